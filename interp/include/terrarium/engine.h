@@ -1,0 +1,75 @@
+// The process's private Python and the isolates that guests run in.
+//
+//   ASSIGN_OR_RETURN(terrarium::Engine engine, terrarium::Engine::Create());
+//   ASSIGN_OR_RETURN(terrarium::Sandbox sandbox,
+//                    engine.NewSandbox(terrarium::Policy::Plugin()));
+//
+// Threads: all calls may be made from any thread. Two sandboxes run in parallel
+// when they are on different isolates; NewSandbox picks the least used one.
+//
+// Process-wide effects, from Create() on: handlers for SIGSEGV, SIGBUS, SIGFPE,
+// SIGILL, SIGABRT and one real-time signal are installed; what is not ours is
+// passed to the handler that was there before. Each thread that runs a guest
+// gets an alternate signal stack if it has none. No other process state changes.
+#ifndef TERRARIUM_ENGINE_H_
+#define TERRARIUM_ENGINE_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "terrarium/policy.h"
+#include "terrarium/report.h"
+#include "terrarium/sandbox.h"
+
+namespace terrarium {
+
+class EngineImpl;
+
+struct EngineOptions {
+  // Most isolates that exist at a time; 0 means one per core. Each is about
+  // 3 MB resident.
+  int max_isolates = 0;
+  // Address space kept for each isolate, an upper bound of any policy's memory.
+  uint64_t isolate_address_space = GiB(1);
+  // The guest's C stack, in bytes of address space.
+  uint64_t stack_bytes = MiB(8);
+  // Keys str hashes and pointer tokens. Guests of the same seed see the same
+  // ids, hashes and set order.
+  uint64_t seed = 0;
+  // Library modules that are loaded into the base image.
+  std::vector<std::string> preload;
+  // Compares region and image byte for byte after each restore; slow.
+  bool check_restores = false;
+};
+
+class Engine {
+ public:
+  // FailedPrecondition when an engine exists already, or existed: CPython can
+  // be started once in a process.
+  static absl::StatusOr<Engine> Create(const EngineOptions& options = {});
+
+  Engine(Engine&&) noexcept;
+  Engine& operator=(Engine&&) noexcept;
+  // Sandboxes keep the engine alive; the last of them ends it.
+  ~Engine();
+
+  // Unimplemented where the machine cannot run guests (needs x86-64 Linux);
+  // InvalidArgument for a policy that contradicts itself;
+  // ResourceExhausted when no isolate can be made.
+  absl::StatusOr<Sandbox> NewSandbox(const Policy& policy);
+
+  const EngineInfo& info() const;
+
+ private:
+  explicit Engine(std::shared_ptr<EngineImpl> impl);
+
+  std::shared_ptr<EngineImpl> impl_;
+};
+
+}  // namespace terrarium
+
+#endif  // TERRARIUM_ENGINE_H_

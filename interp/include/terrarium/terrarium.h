@@ -1,0 +1,12 @@
+// Everything a host needs, in one include.
+#ifndef TERRARIUM_TERRARIUM_H_
+#define TERRARIUM_TERRARIUM_H_
+
+#include "terrarium/engine.h"
+#include "terrarium/host_function.h"
+#include "terrarium/policy.h"
+#include "terrarium/report.h"
+#include "terrarium/sandbox.h"
+#include "terrarium/value.h"
+
+#endif  // TERRARIUM_TERRARIUM_H_
