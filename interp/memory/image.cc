@@ -32,21 +32,41 @@ bool IsZero(const char* page) {
   return page[0] == 0 && memcmp(page, page + 1, kPage - 1) == 0;
 }
 
+// Pages of [base + from, base + to) that may hold data: all, if nobody knows.
+std::vector<uint32_t> WrittenPages(const PageScanner& scanner,
+                                   const char* base, size_t from, size_t to) {
+  std::vector<uint32_t> pages;
+  if (!scanner.Anonymous(base, from, to, pages)) {
+    pages.clear();
+    for (size_t at = from; at < to; at += kPage) {
+      pages.push_back(static_cast<uint32_t>(at / kPage));
+    }
+  }
+  return pages;
+}
+
 }  // namespace
 
 // --- FrozenPages ------------------------------------------------------------
 
-absl::StatusOr<std::unique_ptr<FrozenPages>> FrozenPages::Freeze(char* data,
-                                                                 size_t bytes) {
+absl::StatusOr<std::unique_ptr<FrozenPages>> FrozenPages::Freeze(
+    char* data, size_t bytes, const std::vector<uint32_t>& pages) {
   int fd = memfd_create("terrarium-image", MFD_CLOEXEC | MFD_ALLOW_SEALING);
   if (fd < 0) return MapError("create");
-  auto frozen = absl::WrapUnique(new FrozenPages(fd, nullptr, bytes));
+  auto frozen = absl::WrapUnique(new FrozenPages(fd, bytes));
   if (ftruncate(fd, static_cast<off_t>(bytes)) != 0) return MapError("size");
-  for (size_t at = 0; at < bytes; at += kPage) {
+  for (uint32_t page : pages) {
+    size_t at = page * kPage;
     if (IsZero(data + at)) continue;
     if (pwrite(fd, data + at, kPage, static_cast<off_t>(at)) !=
         static_cast<ssize_t>(kPage)) {
       return MapError("write");
+    }
+    if (!frozen->runs_.empty() &&
+        frozen->runs_.back().at + frozen->runs_.back().bytes == at) {
+      frozen->runs_.back().bytes += kPage;
+    } else {
+      frozen->runs_.push_back({at, kPage});
     }
   }
   fcntl(fd, F_ADD_SEALS,
@@ -63,8 +83,11 @@ absl::Status FrozenPages::MapOver(char* at) const {
            0) == MAP_FAILED) {
     return MapError("map");
   }
-  // Faults taken now are not taken in the first run. Older kernels lack it.
-  madvise(at, bytes_, MADV_POPULATE_READ);
+  // Faults taken now are not taken in the first run. Only where there is data:
+  // populating a hole would fill it. Older kernels lack the advice.
+  for (const Run& run : runs_) {
+    madvise(at + run.at, run.bytes, MADV_POPULATE_READ);
+  }
   return absl::OkStatus();
 }
 
@@ -88,8 +111,8 @@ Image::Image(Region* region, size_t region_bytes, const PageScanner* scanner,
 absl::StatusOr<std::unique_ptr<Image>> Image::Freeze(
     Region* region, size_t region_bytes, const PageScanner* scanner) {
   size_t used = region->used_bytes();
-  absl::StatusOr<std::unique_ptr<FrozenPages>> base =
-      FrozenPages::Freeze(region->base(), used);
+  absl::StatusOr<std::unique_ptr<FrozenPages>> base = FrozenPages::Freeze(
+      region->base(), used, WrittenPages(*scanner, region->base(), 0, used));
   if (!base.ok()) return base.status();
   // Short runs must not grow by 2 MiB; long ones gain from huge pages, whose
   // single fault replaces five hundred.
@@ -230,13 +253,8 @@ void Image::Prune() {
 // --- layers -----------------------------------------------------------------
 
 absl::StatusOr<std::unique_ptr<Layer>> Image::FreezeLayer() {
-  std::vector<uint32_t> anonymous;
-  if (!scanner_->Anonymous(memory_, 0, base_bytes(), anonymous)) {
-    anonymous.resize(base_pages_);
-    for (uint32_t i = 0; i < base_pages_; ++i) anonymous[i] = i;
-  }
   auto layer = std::make_unique<Layer>();
-  for (uint32_t page : anonymous) {
+  for (uint32_t page : WrittenPages(*scanner_, memory_, 0, base_bytes())) {
     const char* now = memory_ + page * kPageBytes;
     if (memcmp(now, base_->data() + page * kPageBytes, kPageBytes) == 0) {
       continue;
@@ -246,8 +264,10 @@ absl::StatusOr<std::unique_ptr<Layer>> Image::FreezeLayer() {
     layer->changed_.push_back({page, std::move(copy)});
   }
   if (size_t used = region_->used_bytes(); used > base_bytes()) {
-    absl::StatusOr<std::unique_ptr<FrozenPages>> growth =
-        FrozenPages::Freeze(memory_ + base_bytes(), used - base_bytes());
+    char* start = memory_ + base_bytes();
+    size_t bytes = used - base_bytes();
+    absl::StatusOr<std::unique_ptr<FrozenPages>> growth = FrozenPages::Freeze(
+        start, bytes, WrittenPages(*scanner_, start, 0, bytes));
     if (!growth.ok()) return growth.status();
     layer->growth_ = *std::move(growth);
   }

@@ -37,10 +37,10 @@ namespace terrarium::memory {
 // A private read-only view of a memory file's content.
 class FrozenPages {
  public:
-  // Writes [data, data + bytes) to a memory file and maps it over `data`
-  // private and writable. Holes stay holes.
-  static absl::StatusOr<std::unique_ptr<FrozenPages>> Freeze(char* data,
-                                                             size_t bytes);
+  // Writes the given pages of [data, data + bytes) to a memory file, and maps
+  // that over `data`, private and writable. All other pages are holes.
+  static absl::StatusOr<std::unique_ptr<FrozenPages>> Freeze(
+      char* data, size_t bytes, const std::vector<uint32_t>& pages);
   ~FrozenPages();
   FrozenPages(const FrozenPages&) = delete;
   FrozenPages& operator=(const FrozenPages&) = delete;
@@ -51,11 +51,14 @@ class FrozenPages {
   absl::Status MapOver(char* at) const;
 
  private:
-  FrozenPages(int fd, const char* view, size_t bytes)
-      : fd_(fd), view_(view), bytes_(bytes) {}
+  struct Run {
+    size_t at, bytes;
+  };
+  FrozenPages(int fd, size_t bytes) : fd_(fd), bytes_(bytes) {}
   int fd_;
-  const char* view_;
+  const char* view_ = nullptr;
   size_t bytes_;
+  std::vector<Run> runs_;  // where there is data
 };
 
 // What a sandbox adds to the base image.

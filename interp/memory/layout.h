@@ -44,8 +44,9 @@ struct Layout {
 
 extern Layout g_layout;
 
-// Takes the reservation: address space only, no memory. Called once.
-absl::Status Reserve(size_t heap_bytes, size_t stack_bytes, int slots);
+// Takes the reservation: address space only, no memory. Called once. A slot of
+// `slot_bytes`, rounded up to a power of two, holds heap, stack and guards.
+absl::Status Reserve(size_t slot_bytes, size_t stack_bytes, int slots);
 
 // A slot with its heap and stack accessible and its guards in place.
 struct Slot {

@@ -76,7 +76,7 @@ Region* Region::Create(char* base, size_t bytes) {
   region->run_pages_ =
       reinterpret_cast<uint32_t*>(table(bytes / kPage * sizeof(uint32_t)));
   region->free_count_ =
-      reinterpret_cast<uint32_t*>(table(bytes / kPage * sizeof(uint32_t)));
+      reinterpret_cast<uint16_t*>(table(bytes / kPage * sizeof(uint16_t)));
   region->slab_back_ = reinterpret_cast<uint8_t*>(table(bytes / kPage));
   region->brk_ = at;
   region->SetBudget({.allocations = UINT64_MAX / 2,

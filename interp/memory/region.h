@@ -150,7 +150,7 @@ class Region {
   size_t nursery_end_;
   uint8_t* cell_class_;   // per cell: its size class, or a Mark
   uint32_t* run_pages_;   // per page: length of the run or slab starting there
-  uint32_t* free_count_;  // per page: scratch of Reclaim()
+  uint16_t* free_count_;  // per page: scratch of Reclaim()
   uint8_t* slab_back_;    // per page of a slab: 1 + distance to its first page
   FreeRun* runs_[kRunBins];
   alignas(64) SizeClass classes_[kClasses];
