@@ -52,14 +52,15 @@ def cache_directory():
 
 
 @contextlib.contextmanager
-def lock(cache):
-    """One build at a time per cache; a second caller waits and finds the result."""
-    cache.mkdir(parents=True, exist_ok=True)
-    with open(cache / "lock", "w") as handle:
+def lock(cache, name):
+    """Two callers never fetch, or build the same flavour, at once: the second one
+    waits and finds the result."""
+    (cache / "locks").mkdir(parents=True, exist_ok=True)
+    with open(cache / "locks" / name, "w") as handle:
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            say("waiting for another build of CPython on this machine")
+            say(f"waiting for another process ({name})")
             fcntl.flock(handle, fcntl.LOCK_EX)
         yield
 
@@ -131,10 +132,11 @@ def build(source, manifest, home, work, log):
 
 def obtain(name, user_source):
     cache = cache_directory()
-    with lock(cache):
+    with lock(cache, "sources"):
         source = sources.obtain(user_source, cache)
-        manifest = describe(source, name)
-        home = cache / f"{source.version}-{name}-{manifest['key']}"
+    manifest = describe(source, name)
+    home = cache / f"{source.version}-{name}-{manifest['key']}"
+    with lock(cache, home.name):
         if (home / "manifest.json").is_file():
             say(f"{name} flavour is in the cache")
             return home
