@@ -14,7 +14,7 @@ Progress goes to stderr; the last line of stdout is the directory of the result:
                   by itself: `bin/python -I -S script.py`
   manifest.json   where every byte came from
 
-Flavours: dev (-O2), release (profile-guided), release-unmetered (release without
+Flavours: dev (-O2), release (profile-guided, LTO), release-unmetered (release without
 the budget patch, the yardstick of the metering benchmark).
 
 Results live in ${TERRARIUM_CACHE:-${XDG_CACHE_HOME:-~/.cache}/terrarium}/cpython,
@@ -96,9 +96,7 @@ def copy_result(source_tree, tree, out):
     shutil.copy(tree / "pyconfig.h", out / "include")
     shutil.copytree(source_tree / "Lib", out / "Lib",
                     ignore=shutil.ignore_patterns("__pycache__"))
-    (out / "bin").mkdir()
-    shutil.copy(tree / "python", out / "bin" / "python")
-    # The landmarks by which the program finds its library without help.
+    # The landmarks by which bin/python finds its library without help.
     (out / "lib").mkdir()
     (out / "lib" / "python3.13").symlink_to("../Lib")
     (out / "Lib" / "lib-dynload").mkdir(exist_ok=True)
