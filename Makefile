@@ -1,0 +1,55 @@
+# From nothing to a running Terrarium. Each target does what is missing and no
+# more: bootstrap asks dpkg, CPython comes from a cache outside the tree, CMake and
+# Ninja do the rest.
+#
+#   make run      set up, build the release preset (profile-guided CPython), showcase
+#   make test     set up, build and run every test; quick ones under sanitizers too
+#   make build    the release binary, build/release/bin/terrarium
+#   make bench    benchmarks; results in build/release/bench
+#   make format   rewrite our C++ in the house style
+#   make lint     clang-tidy and the source rules
+#   make clean    remove build/ (CPython's cache stays)
+
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := build
+.PHONY: run test build bench format lint clean bootstrap test-dev test-asan
+
+JOBS ?= $(shell nproc)
+
+run: build
+	@echo "== showcase"
+	@examples/showcase.sh build/release/bin/terrarium
+
+build: bootstrap
+	@tools/build.sh release $(JOBS)
+
+test: test-dev test-asan
+
+test-dev: bootstrap
+	@tools/build.sh dev $(JOBS)
+	@tools/test.sh dev $(JOBS)
+
+# Address and undefined-behaviour sanitizers over our own code.
+test-asan: test-dev
+	@tools/build.sh asan $(JOBS)
+	@tools/test.sh asan $(JOBS) -L quick
+
+bench: build
+	@echo "== benchmarks"
+	@bench/run.sh build/release
+
+format: bootstrap
+	@tools/format.sh
+
+lint: bootstrap
+	@tools/build.sh dev $(JOBS)
+	@tools/lint.sh build/dev
+
+clean:
+	@echo "== removing build/"
+	@rm -rf build
+
+bootstrap:
+	@echo "== packages"
+	@tools/bootstrap.sh

@@ -1,0 +1,104 @@
+# How our targets are built, and the three helpers that the folders use:
+#
+#   terrarium_library(NAME [SRCS ...] [HDRS ...] [DEPS ...] [PRIVATE_DEPS ...])
+#       target terrarium_NAME, alias terrarium::NAME; a header-only one has no SRCS
+#   terrarium_executable(NAME SRCS ... [DEPS ...])      in build/<preset>/bin
+#   terrarium_test(NAME SRCS ... [DEPS ...] [LABEL label] [TIMEOUT seconds])
+#       GoogleTest program; every test of it is a test of ctest. Labels: quick (the
+#       default, under a second each), slow, soak.
+#   terrarium_fuzzer(NAME SRCS ... [DEPS ...] [CORPUS dir])
+#       LLVMFuzzerTestOneInput in SRCS. Preset fuzz links libFuzzer; every other
+#       preset links a main that replays files, and CORPUS becomes a quick test.
+#
+# Includes are written from the top of the tree ("interp/memory/region.h"); public
+# headers as "terrarium/engine.h".
+include(GoogleTest)
+
+option(TERRARIUM_CHECKED "Internal checks, e.g. region against image after each restore" OFF)
+set(TERRARIUM_SANITIZE "" CACHE STRING "-fsanitize= list for our code")
+option(TERRARIUM_LIBFUZZER "Link fuzzers with libFuzzer (clang)" OFF)
+
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/bin)
+set(CMAKE_C_STANDARD 17)
+set(CMAKE_C_EXTENSIONS ON)
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+set(CMAKE_C_VISIBILITY_PRESET hidden)
+set(CMAKE_CXX_VISIBILITY_PRESET hidden)
+set(CMAKE_VISIBILITY_INLINES_HIDDEN ON)
+
+add_library(terrarium_options INTERFACE)
+target_include_directories(terrarium_options INTERFACE
+  ${PROJECT_SOURCE_DIR} ${PROJECT_SOURCE_DIR}/interp/include)
+target_compile_definitions(terrarium_options INTERFACE
+  _GNU_SOURCE $<$<BOOL:${TERRARIUM_CHECKED}>:TERRARIUM_CHECKED=1>)
+target_compile_options(terrarium_options INTERFACE
+  -Wall -Wextra -Werror
+  # A kill jumps from one stack to another; glibc's fortified longjmp takes that
+  # for an attack.
+  -U_FORTIFY_SOURCE
+  -fno-omit-frame-pointer)
+target_link_options(terrarium_options INTERFACE -Wl,-z,relro,-z,now)
+if(TERRARIUM_SANITIZE)
+  target_compile_options(terrarium_options INTERFACE
+    -fsanitize=${TERRARIUM_SANITIZE} -fno-sanitize-recover=all)
+  target_link_options(terrarium_options INTERFACE -fsanitize=${TERRARIUM_SANITIZE})
+endif()
+
+function(terrarium_library name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SRCS;HDRS;DEPS;PRIVATE_DEPS")
+  if(arg_UNPARSED_ARGUMENTS)
+    message(FATAL_ERROR "terrarium_library(${name}): what is ${arg_UNPARSED_ARGUMENTS}?")
+  endif()
+  set(target terrarium_${name})
+  if(arg_SRCS)
+    add_library(${target} STATIC ${arg_SRCS} ${arg_HDRS})
+    target_link_libraries(${target} PUBLIC terrarium_options ${arg_DEPS}
+                                    PRIVATE ${arg_PRIVATE_DEPS})
+  else()
+    add_library(${target} INTERFACE ${arg_HDRS})
+    target_link_libraries(${target} INTERFACE terrarium_options ${arg_DEPS})
+  endif()
+  add_library(terrarium::${name} ALIAS ${target})
+endfunction()
+
+function(terrarium_executable name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SRCS;DEPS")
+  add_executable(${name} ${arg_SRCS})
+  target_link_libraries(${name} PRIVATE terrarium_options ${arg_DEPS})
+endfunction()
+
+function(terrarium_test name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "LABEL;TIMEOUT" "SRCS;DEPS")
+  if(arg_UNPARSED_ARGUMENTS)
+    message(FATAL_ERROR "terrarium_test(${name}): what is ${arg_UNPARSED_ARGUMENTS}?")
+  endif()
+  if(NOT arg_LABEL)
+    set(arg_LABEL quick)
+  endif()
+  if(NOT arg_TIMEOUT)
+    set(arg_TIMEOUT 120)
+  endif()
+  terrarium_executable(${name} SRCS ${arg_SRCS} DEPS ${arg_DEPS} GTest::gmock GTest::gtest_main)
+  target_compile_definitions(${name} PRIVATE TERRARIUM_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+  gtest_discover_tests(${name}
+    TEST_PREFIX "${name}." DISCOVERY_MODE PRE_TEST DISCOVERY_TIMEOUT 60
+    PROPERTIES LABELS ${arg_LABEL} TIMEOUT ${arg_TIMEOUT})
+endfunction()
+
+function(terrarium_fuzzer name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "CORPUS" "SRCS;DEPS")
+  if(TERRARIUM_LIBFUZZER)
+    terrarium_executable(${name} SRCS ${arg_SRCS} DEPS ${arg_DEPS})
+    target_link_options(${name} PRIVATE -fsanitize=fuzzer)
+  else()
+    terrarium_executable(${name} SRCS ${arg_SRCS} ${PROJECT_SOURCE_DIR}/fuzz/replay_main.cc
+                         DEPS ${arg_DEPS})
+    if(arg_CORPUS)
+      add_test(NAME ${name}.replay COMMAND ${name} ${arg_CORPUS})
+      set_tests_properties(${name}.replay PROPERTIES LABELS quick TIMEOUT 300)
+    endif()
+  endif()
+endfunction()

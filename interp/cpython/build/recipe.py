@@ -1,0 +1,194 @@
+"""How CPython is unpacked, patched, configured and compiled, per flavour."""
+
+import dataclasses
+import fnmatch
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import tarfile
+
+from log import BuildError, run, say
+
+HERE = pathlib.Path(__file__).resolve().parent
+PATCHES = HERE.parent / "patches"
+WORKLOAD = HERE / "profile_workload.py"
+
+# Only a build without metering lacks this one; its other patches are the same.
+METERING_PATCH = "0002-budget-safepoints.patch"
+
+CONFIGURE = [
+    "-q",
+    "--without-pymalloc",   # the region allocator replaces it
+    "--without-mimalloc",
+    "--without-ensurepip",
+    "--disable-test-modules",
+    "--with-system-libmpdec=no",
+]
+
+CFLAGS = [
+    "-fPIC",                     # the object also goes into a shared library
+    "-fvisibility=hidden",       # patch 0001 hides the rest
+    "-ftls-model=initial-exec",  # one load to find the thread state
+    "-fno-plt",
+    "-fdata-sections",           # lets cpython.ld pick out the _PyArg_Parser objects
+    "-malign-data=abi",          # ... and lay them out as an array
+    "-g1",                       # function names and lines for profilers and crashes
+]
+
+
+@dataclasses.dataclass(frozen=True)
+class Flavour:
+    optimise: str
+    profile: bool
+    metered: bool = True
+    lto: bool = False
+
+
+FLAVOURS = {
+    "dev": Flavour("-O2", profile=False),
+    "release": Flavour("-O3", profile=True),
+    "release-unmetered": Flavour("-O3", profile=True, metered=False),
+}
+
+
+def compiler():
+    return os.environ.get("TERRARIUM_CPYTHON_CC", "gcc")
+
+
+def jobs():
+    return int(os.environ.get("TERRARIUM_JOBS") or len(os.sched_getaffinity(0)))
+
+
+def our_patches(flavour):
+    return [p for p in sorted(PATCHES.glob("*.patch"))
+            if flavour.metered or p.name != METERING_PATCH]
+
+
+def clean_environment():
+    """The caller's environment without what would leak into the compilation."""
+    env = {k: v for k, v in os.environ.items()
+           if k not in ("CC", "CPP", "LD", "OPT", "MAKEFLAGS", "MFLAGS", "MAKELEVEL",
+                        "CPPFLAGS", "CFLAGS", "CXXFLAGS", "LDFLAGS", "LIBS")
+           and not k.startswith(("PYTHON", "ac_cv_"))}
+    env.update(LC_ALL="C", SOURCE_DATE_EPOCH="1735689600")  # same object every time
+    return env
+
+
+def unpack(tarball, into):
+    """Unpacks a tarball with one top directory as `into`."""
+    staging = into.with_name(into.name + ".unpack")
+    with tarfile.open(tarball) as archive:
+        archive.extractall(staging, filter="tar") if hasattr(
+            tarfile, "tar_filter") else archive.extractall(staging)
+    (only,) = staging.iterdir()
+    only.rename(into)
+    staging.rmdir()
+
+
+def _applies(source, patch):
+    dry = subprocess.run(["patch", "-p1", "-F0", "-f", "--dry-run", "-i", patch],
+                         cwd=source, capture_output=True, text=True, check=False)
+    return dry.returncode == 0
+
+
+def apply_debian_patches(debian_tarball, source, work, log):
+    """Applies the fixes selected by debian_patches.txt; returns their names."""
+    globs = [line.split()[0] for line in
+             (HERE / "debian_patches.txt").read_text().splitlines()
+             if line.strip() and not line.startswith("#")]
+    unpack(debian_tarball, work / "debian")
+    applied = []
+    folder = work / "debian" / "patches"
+    for line in (folder / "series").read_text().splitlines():
+        name = line.split("#")[0].strip()
+        if not any(fnmatch.fnmatch(name, glob) for glob in globs):
+            continue
+        if not _applies(source, folder / name):
+            say(f"  Debian's {name} does not apply, skipped")
+            continue
+        run(["patch", "-p1", "-F0", "-f", "-i", folder / name], cwd=source, log=log)
+        applied.append(name)
+    say(f"patched with {len(applied)} fixes of Debian's package")
+    return applied
+
+
+def apply_our_patches(flavour, source, log):
+    for patch in our_patches(flavour):
+        run(["patch", "-p1", "-F0", "-f", "-i", patch], cwd=source, log=log)
+    say(f"patched with {len(our_patches(flavour))} patches of ours")
+
+
+def flags_of(flavour):
+    """Everything that decides the machine code, for the cache key and manifest."""
+    return {"configure": CONFIGURE, "cflags": CFLAGS, "optimise": flavour.optimise,
+            "profile": flavour.profile, "lto": flavour.lto}
+
+
+def _drop_perf_trampoline(tree):
+    """configure has no switch for it, and code that maps executable memory and
+    writes files for a profiler has no place in a sandbox."""
+    for name, pattern in (("pyconfig.h", r"#define PY_HAVE_PERF_TRAMPOLINE 1"),
+                          ("Makefile.pre", r"[ \t]+Python/asm_trampoline\S*\.o[ \t]*\\?"),
+                          ("Makefile", r"[ \t]+Python/asm_trampoline\S*\.o[ \t]*\\?")):
+        text = (tree / name).read_text()
+        text, count = re.subn(rf"^{pattern}\n", "", text, flags=re.MULTILINE)
+        if count > 1:
+            raise BuildError(f"{name}: unexpected mentions of the perf trampoline")
+        (tree / name).write_text(text)
+
+
+def _make(tree, env, log, what, *arguments):
+    run(["make", f"-j{jobs()}", *arguments], cwd=tree, env=env, log=log,
+        heartbeat=what)
+
+
+def compile_tree(flavour, source, tree, log):
+    """Leaves `tree/python` and `tree/libpython3.13.a` built."""
+    env = clean_environment()
+    say("configuring (about 20 s)")
+    tree.mkdir()
+    cflags = CFLAGS + [f"-ffile-prefix-map={source}=cpython",
+                       f"-ffile-prefix-map={tree}=cpython"]
+    env_configure = dict(env, CC=compiler(), CFLAGS=" ".join(cflags),
+                         OPT=f"{flavour.optimise} -Wall")
+    run([source / "configure", *CONFIGURE], cwd=tree, env=env_configure, log=log)
+    shutil.copy(HERE / "setup_local.txt", tree / "Modules" / "Setup.local")
+    run(["make", "Makefile"], cwd=tree, env=env, log=log)
+    _drop_perf_trampoline(tree)
+
+    use = []
+    if flavour.profile:
+        say("compiling with instrumentation")
+        _make(tree, env, log, "instrumented build", "python",
+              "CFLAGS_NODIST=-fprofile-generate", "LDFLAGS_NODIST=-fprofile-generate")
+        for stale in tree.rglob("*.gcda"):  # of the build's own bootstrap steps
+            stale.unlink()
+        say("recording a profile of typical guest work")
+        run([tree / "python", "-I", "-S", WORKLOAD], cwd=tree,
+            env=dict(env, PYTHONHOME=str(source)), log=log)
+        run(["make", "clean-retain-profile"], cwd=tree, env=env, log=log)
+        # Partial training: what the workload did not reach is compiled for speed
+        # too, not for size; guests will reach it.
+        use = ["-fprofile-use", "-fprofile-correction", "-fprofile-partial-training",
+               "-Wno-missing-profile"]
+    if flavour.lto:
+        use += ["-flto", "-fno-fat-lto-objects", "-flto-partition=balanced"]
+    say(f"compiling ({flavour.optimise}{', with the profile' if flavour.profile else ''})")
+    _make(tree, env, log, "build", "python", "CFLAGS_NODIST=" + " ".join(use),
+          "LDFLAGS_NODIST=" + (" ".join(use + [f"-flto={jobs()}", flavour.optimise,
+                                               *CFLAGS]) if flavour.lto else ""))
+    _check_static_modules(tree)
+
+
+def _check_static_modules(tree):
+    """configure drops modules silently; the built-in list must be what we asked."""
+    wanted = {line.split()[0] for line in
+              (HERE / "setup_local.txt").read_text().splitlines()
+              if line.strip() and line[0] not in "#*"}
+    config = (tree / "Modules" / "config.c").read_text()
+    missing = [name for name in sorted(wanted) if f'{{"{name}", PyInit_{name}}}'
+               not in config]
+    if missing:
+        raise BuildError(f"static modules missing from the build: {missing}")

@@ -1,0 +1,44 @@
+// The C modules that exist in this process at all. CPython's own table names
+// every module that was compiled; this one replaces it, so that what is not
+// listed cannot be reached by any route. Listed does not mean offered: that is
+// stdlib_allowlist's table.
+#include <Python.h>
+
+extern "C" {
+PyObject* PyInit__abc();
+PyObject* PyInit__codecs();
+PyObject* PyInit__collections();
+PyObject* PyInit__functools();
+PyObject* PyInit__json();
+PyObject* PyInit__operator();
+PyObject* PyInit__sre();
+PyObject* PyInit__string();
+PyObject* PyInit__thread();
+PyObject* PyInit__typing();
+PyObject* PyInit__weakref();
+PyObject* PyInit__heapq();
+PyObject* PyInit_itertools();
+PyObject* PyInit_math();
+PyObject* _PyWarnings_Init();
+
+struct _inittab _PyImport_Inittab[] = {
+    {"_abc", PyInit__abc},                  // abc
+    {"_codecs", PyInit__codecs},            // encodings of str and bytes
+    {"_collections", PyInit__collections},  // deque, defaultdict, OrderedDict
+    {"_functools", PyInit__functools},      // partial, reduce, lru_cache
+    {"_heapq", PyInit__heapq},              // Counter.most_common
+    {"_json", PyInit__json},                // json's scanner and encoder
+    {"_operator", PyInit__operator},        // itemgetter and friends
+    {"_sre", PyInit__sre},                  // json's and string's own patterns
+    {"_string", PyInit__string},            // string.Formatter
+    {"_thread", PyInit__thread},            // RLock for functools; filtered
+    {"_typing", PyInit__typing},            // type parameter syntax
+    {"_warnings", _PyWarnings_Init},        // the interpreter's own warnings
+    {"_weakref", PyInit__weakref},          // weak references
+    {"itertools", PyInit_itertools},
+    {"math", PyInit_math},
+    {"builtins", nullptr},  // made by the interpreter itself
+    {"sys", nullptr},       // made by the interpreter itself
+    {nullptr, nullptr},
+};
+}

@@ -1,0 +1,168 @@
+#define Py_BUILD_CORE 1
+#include "interp/cpython/internals.h"
+
+#include "pycore_ast.h"
+#include "pycore_codecs.h"
+#include "pycore_compile.h"
+#include "pycore_gc.h"
+#include "pycore_lock.h"
+#include "pycore_modsupport.h"
+#include "pycore_parser.h"
+#include "pycore_pyarena.h"
+#include "pycore_pystate.h"
+#include "pycore_runtime.h"
+
+/* The linker names the ends of the sections that the partial link collected. */
+extern char __start_tr_cpython_data[], __stop_tr_cpython_data[];
+extern char __start_tr_cpython_bss[], __stop_tr_cpython_bss[];
+extern struct _PyArg_Parser __start_tr_arg_parsers[], __stop_tr_arg_parsers[];
+
+void tr_set_current(PyThreadState* tstate) { _Py_tss_tstate = tstate; }
+PyThreadState* tr_current(void) { return _Py_tss_tstate; }
+
+int64_t* tr_instr_budget(PyThreadState* tstate) {
+  return &tstate->instr_budget;
+}
+
+void tr_set_recursion_limit(PyThreadState* tstate, int frames) {
+  int used = tstate->py_recursion_limit - tstate->py_recursion_remaining;
+  tstate->interp->ceval.recursion_limit = frames;
+  tstate->py_recursion_limit = frames;
+  tstate->py_recursion_remaining = frames - used;
+}
+
+bool tr_runtime_unlocked(void) {
+  /* One row for each PyMutex in _PyRuntime that code reachable from a guest
+   * could take. A guest that is abandoned while it holds one would block every
+   * other thread for ever. */
+  PyMutex* const locks[] = {
+      &_PyRuntime.interpreters.mutex,    /* thread and interpreter lists */
+      &_PyRuntime.xi.registry.mutex,     /* cross-interpreter types */
+      &_PyRuntime.allocators.mutex,      /* allocator table */
+      &_PyRuntime.atexit.mutex,          /* atexit list */
+      &_PyRuntime.imports.extensions.mutex, /* single-phase modules */
+      &_PyRuntime.ceval.sys_trace_profile_mutex, /* trace functions */
+      &_PyRuntime.audit_hooks.mutex,     /* audit hook list */
+      &_PyRuntime.unicode_state.ids.mutex, /* identifiers */
+  };
+  for (size_t i = 0; i < sizeof(locks) / sizeof(locks[0]); i++) {
+    if (PyMutex_IsLocked(locks[i])) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/* A parser is initialised by its first use. Using it with no arguments does
+ * that and then succeeds or raises; both are fine. */
+static void warm_argument_parsers(void) {
+  PyObject* buffer[64];
+  for (struct _PyArg_Parser* p = __start_tr_arg_parsers;
+       p < __stop_tr_arg_parsers; p++) {
+    memset(buffer, 0, sizeof(buffer));
+    (_PyArg_UnpackKeywords)(buffer, 0, NULL, NULL, p, 0, 0, 0, buffer);
+    PyErr_Clear();
+  }
+}
+
+static void warm_type(PyTypeObject* type) {
+  if (type->tp_flags & Py_TPFLAGS_HEAPTYPE) {
+    return;
+  }
+  PyUnstable_Type_AssignVersionTag(type);
+  PyObject* list = PyObject_CallMethod((PyObject*)&PyType_Type,
+                                       "__subclasses__", "O", type);
+  if (list == NULL) {
+    PyErr_Clear();
+    return;
+  }
+  for (Py_ssize_t i = 0; i < PyList_GET_SIZE(list); i++) {
+    warm_type((PyTypeObject*)PyList_GET_ITEM(list, i));
+  }
+  Py_DECREF(list);
+}
+
+void tr_warm_process_state(void) {
+  warm_argument_parsers();
+  warm_type(&PyBaseObject_Type);
+}
+
+tr_span tr_process_state(int index) {
+  const struct {
+    char *start, *stop;
+  } spans[] = {
+      {__start_tr_cpython_data, __stop_tr_cpython_data},
+      {__start_tr_cpython_bss, __stop_tr_cpython_bss},
+      {(char*)__start_tr_arg_parsers, (char*)__stop_tr_arg_parsers},
+  };
+  if (index >= 3) {
+    return (tr_span){NULL, 0};
+  }
+  return (tr_span){(const unsigned char*)spans[index].start,
+                   (size_t)(spans[index].stop - spans[index].start)};
+}
+
+int tr_init_codecs(void) {
+  PyStatus status = _PyCodec_InitRegistry(_PyInterpreterState_GET());
+  return PyStatus_Exception(status) ? -1 : 0;
+}
+
+void tr_freeze_heap(void) {
+  PyThreadState* tstate = _PyThreadState_GET();
+  _PyGC_CollectNoFail(tstate);
+  _PyGC_Freeze(tstate->interp);
+}
+
+/* `expr` at the end of a module becomes `name = expr`. */
+static int keep_last_value(mod_ty module, PyObject* name, PyArena* arena) {
+  asdl_stmt_seq* body = module->v.Module.body;
+  Py_ssize_t count = asdl_seq_LEN(body);
+  if (count == 0) {
+    return 0;
+  }
+  stmt_ty last = asdl_seq_GET(body, count - 1);
+  if (last->kind != Expr_kind) {
+    return 0;
+  }
+  expr_ty value = last->v.Expr.value;
+  expr_ty target =
+      _PyAST_Name(name, Store, last->lineno, last->col_offset,
+                  last->end_lineno, last->end_col_offset, arena);
+  asdl_expr_seq* targets = _Py_asdl_expr_seq_new(1, arena);
+  if (target == NULL || targets == NULL) {
+    return -1;
+  }
+  asdl_seq_SET(targets, 0, target);
+  stmt_ty assign =
+      _PyAST_Assign(targets, value, NULL, last->lineno, last->col_offset,
+                    last->end_lineno, last->end_col_offset, arena);
+  if (assign == NULL) {
+    return -1;
+  }
+  asdl_seq_SET(body, count - 1, assign);
+  return 0;
+}
+
+PyObject* tr_compile_module(const char* utf8, PyObject* filename,
+                            PyObject* value_name,
+                            enum tr_compile_stage* stage) {
+  *stage = TR_PARSE;
+  PyArena* arena = _PyArena_New();
+  if (arena == NULL) {
+    return NULL;
+  }
+  PyCompilerFlags flags = _PyCompilerFlags_INIT;
+  /* The text is UTF-8 already; a cookie was checked before. */
+  flags.cf_flags = PyCF_SOURCE_IS_UTF8 | PyCF_IGNORE_COOKIE;
+  PyObject* code = NULL;
+  mod_ty module =
+      _PyParser_ASTFromString(utf8, filename, Py_file_input, &flags, arena);
+  if (module != NULL) {
+    *stage = TR_COMPILE;
+    if (value_name == NULL || keep_last_value(module, value_name, arena) == 0) {
+      code = (PyObject*)_PyAST_Compile(module, filename, &flags, -1, arena);
+    }
+  }
+  _PyArena_Free(arena);
+  return code;
+}

@@ -1,0 +1,65 @@
+/* Everything that needs CPython's internal headers, in one place: internals.c
+ * is the only file that includes them. C, so that Py_BUILD_CORE headers compile
+ * as their authors meant.
+ *
+ * All functions need a current thread state unless they say otherwise. */
+#ifndef TERRARIUM_INTERP_CPYTHON_INTERNALS_H_
+#define TERRARIUM_INTERP_CPYTHON_INTERNALS_H_
+
+#include <Python.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* Patch 2, 3 and 4: hooks that CPython calls. */
+extern void (*terrarium_budget_exhausted)(PyThreadState* tstate);
+extern uintptr_t (*terrarium_pointer_token)(const void* p);
+extern void (*terrarium_fatal_error)(const char* message);
+
+/* Makes `tstate` current on this thread without touching a GIL: an isolate's
+ * image is frozen with its GIL held by its only thread state, so attaching is
+ * this one store. Needs no current thread state. */
+void tr_set_current(PyThreadState* tstate);
+PyThreadState* tr_current(void);
+
+/* The instruction budget of patch 2. */
+int64_t* tr_instr_budget(PyThreadState* tstate);
+void tr_set_recursion_limit(PyThreadState* tstate, int frames);
+
+/* True when no process-wide lock of CPython is held by anybody. Async-signal
+ * safe; needs no current thread state. */
+bool tr_runtime_unlocked(void);
+
+/* Process-wide state that is otherwise initialised on first use, by whichever
+ * guest comes first: argument parsers and version tags of static types. Run in
+ * the main interpreter, before the first isolate. */
+void tr_warm_process_state(void);
+
+/* Writable process-wide data of CPython, for tests that hash it. */
+typedef struct {
+  const unsigned char* start;
+  size_t bytes;
+} tr_span;
+tr_span tr_process_state(int index); /* 0, 1, 2; then an empty span */
+
+/* Prepares an interpreter that was made without importlib. */
+int tr_init_codecs(void);
+void tr_freeze_heap(void);
+
+enum tr_compile_stage { TR_PARSE, TR_COMPILE };
+/* Parses and compiles a module. When its last statement is an expression and
+ * `value_name` is not NULL, the expression's value is stored under that name
+ * instead of being thrown away. Returns NULL with an exception set. */
+PyObject* tr_compile_module(const char* utf8, PyObject* filename,
+                            PyObject* value_name,
+                            enum tr_compile_stage* stage);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif /* TERRARIUM_INTERP_CPYTHON_INTERNALS_H_ */

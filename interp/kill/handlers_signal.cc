@@ -1,0 +1,142 @@
+// Signal context: no allocation, no locks, no Abseil; tools/lint.sh checks the
+// includes.
+#include <cerrno>
+#include <csignal>
+#include <ctime>
+#include <ucontext.h>
+#include <unistd.h>
+
+#include "interp/kill/causes.h"
+#include "interp/kill/run_frame.h"
+#include "interp/kill/signal_state.h"
+
+// The section of code that a kill may interrupt; the linker names its ends.
+extern "C" const char __start_tr_guest_text[];
+extern "C" const char __stop_tr_guest_text[];
+
+namespace terrarium::kill {
+namespace {
+
+// How soon a kill that could not be taken is tried again.
+constexpr int64_t kRetryNs = 20'000;
+
+int64_t Clock(clockid_t id) {
+  timespec t;
+  clock_gettime(id, &t);
+  return int64_t{t.tv_sec} * 1'000'000'000 + t.tv_nsec;
+}
+
+bool InGuestText(const ucontext_t* context) {
+  auto pc = static_cast<uintptr_t>(context->uc_mcontext.gregs[REG_RIP]);
+  return pc >= reinterpret_cast<uintptr_t>(__start_tr_guest_text) &&
+         pc < reinterpret_cast<uintptr_t>(__stop_tr_guest_text);
+}
+
+// The interrupted thread goes on in Land(), on top of the guest's stack, which
+// is abandoned. The signal return restores the mask, as for any signal.
+void RedirectToLanding(RunFrame* frame, ucontext_t* context) {
+  frame->mode = kHost;
+  greg_t* regs = context->uc_mcontext.gregs;
+  regs[REG_RIP] = reinterpret_cast<greg_t>(&Land);
+  // The ABI wants rsp + 8 aligned to 16 where a function begins.
+  regs[REG_RSP] = static_cast<greg_t>((frame->stack_top & ~uintptr_t{15}) - 8);
+  constexpr greg_t kDirectionFlag = 0x400;
+  regs[REG_EFL] &= ~kDirectionFlag;
+}
+
+// Hands a signal that is not ours to the handler that was there before.
+void Chain(int signal, siginfo_t* info, void* context) {
+  const struct sigaction& previous = g_previous[signal];
+  if ((previous.sa_flags & SA_SIGINFO) != 0) {
+    previous.sa_sigaction(signal, info, context);
+    return;
+  }
+  if (previous.sa_handler == SIG_IGN) return;
+  if (previous.sa_handler != SIG_DFL) {
+    previous.sa_handler(signal);
+    return;
+  }
+  // Default action: put it back. A fault recurs when the handler returns; a
+  // signal that somebody sent has to be sent again.
+  struct sigaction standard = {};
+  standard.sa_handler = SIG_DFL;
+  sigaction(signal, &standard, nullptr);
+  if (info->si_code <= 0) raise(signal);
+}
+
+Cause FaultCause(const RunFrame* frame, int signal, const siginfo_t* info) {
+  switch (signal) {
+    case SIGBUS: return kCauseBus;
+    case SIGFPE: return kCauseFpe;
+    case SIGILL: return kCauseIll;
+    case SIGABRT: return kCauseAbort;
+    default: break;
+  }
+  auto address = reinterpret_cast<uintptr_t>(info->si_addr);
+  bool in_guard = address < frame->stack_low &&
+                  address >= frame->stack_low - frame->stack_guard;
+  return in_guard ? kCauseStack : kCauseSegv;
+}
+
+// When the thread's timer is next needed by any frame that is not yet due.
+int64_t NextLook(int64_t now, int64_t cpu_now) {
+  int64_t next = 0;
+  for (RunFrame* f = tls_frame; f != nullptr; f = f->outer) {
+    if (f->cause != kNoCause) continue;
+    int64_t at = f->deadline_ns;
+    int64_t cpu_at = now + (f->cpu_deadline_ns - cpu_now);
+    if (cpu_at < at) at = cpu_at;
+    if (next == 0 || at < next) next = at;
+  }
+  return next;
+}
+
+}  // namespace
+
+void OnKillSignal(int signal, siginfo_t* info, void* context) {
+  if (info->si_value.sival_ptr != &g_signal_marker) {
+    Chain(signal, info, context);
+    return;
+  }
+  RunFrame* top = tls_frame;
+  if (top == nullptr) return;
+  int saved_errno = errno;
+  int64_t now = Clock(CLOCK_MONOTONIC);
+  int64_t cpu_now = Clock(CLOCK_THREAD_CPUTIME_ID);
+  for (RunFrame* f = top; f != nullptr; f = f->outer) {
+    if (f->interrupt != 0) {
+      RecordCause(f, kCauseInterrupted);
+    } else if (now >= f->deadline_ns) {
+      RecordCause(f, kCauseDeadline);
+    } else if (cpu_now >= f->cpu_deadline_ns) {
+      RecordCause(f, kCauseCpuTime);
+    }
+  }
+  int64_t next = NextLook(now, cpu_now);
+  if (top->cause != kNoCause && top->mode == kGuest) {
+    auto* interrupted = static_cast<ucontext_t*>(context);
+    if (InGuestText(interrupted) && (g_may_kill == nullptr || g_may_kill())) {
+      RedirectToLanding(top, interrupted);
+    } else {
+      next = now + kRetryNs;
+    }
+  }
+  if (next != 0) ArmTimer(next);
+  errno = saved_errno;
+}
+
+void OnFault(int signal, siginfo_t* info, void* context) {
+  RunFrame* top = tls_frame;
+  // Sent by kill() or sigqueue(): not a fault. abort() sends with tgkill().
+  bool sent = info->si_code <= 0;
+  bool own_abort = signal == SIGABRT && info->si_code == SI_TKILL &&
+                   info->si_pid == getpid();
+  if (top == nullptr || top->mode != kGuest || (sent && !own_abort)) {
+    Chain(signal, info, context);
+    return;
+  }
+  RecordCause(top, FaultCause(top, signal, info));
+  RedirectToLanding(top, static_cast<ucontext_t*>(context));
+}
+
+}  // namespace terrarium::kill

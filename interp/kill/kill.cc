@@ -1,0 +1,251 @@
+#include "interp/kill/kill.h"
+
+#include <sys/mman.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#include <boost/context/detail/fcontext.hpp>
+#include <cerrno>
+#include <cstring>
+
+#include "absl/strings/str_cat.h"
+#include "interp/kill/causes.h"
+#include "interp/kill/sanitizer_fiber.h"
+#include "interp/kill/signal_state.h"
+#include "terrarium/report.h"
+
+namespace terrarium::kill {
+
+static_assert(kCauseDeadline == static_cast<int>(Reason::kDeadline));
+static_assert(kCauseCpuTime == static_cast<int>(Reason::kCpuTime));
+static_assert(kCauseStack == static_cast<int>(Reason::kStack));
+static_assert(kCauseSegv == static_cast<int>(Reason::kSegv));
+static_assert(kCauseAbort == static_cast<int>(Reason::kAbort));
+static_assert(kCauseInterrupted == static_cast<int>(Reason::kInterrupted));
+
+thread_local RunFrame* volatile tls_frame = nullptr;
+thread_local ThreadTimer tls_timer;
+char g_signal_marker;
+bool (*g_may_kill)() = nullptr;
+struct sigaction g_previous[65];
+
+namespace {
+
+namespace ctx = boost::context::detail;
+
+constexpr size_t kSignalStackBytes = size_t{64} << 10;
+
+// What a thread needs before it can run guests: an alternate signal stack (a
+// guest's stack overflow leaves no room for the handler) and a timer of its
+// own. Made on first use, undone when the thread ends.
+class ThreadSetup {
+ public:
+  ThreadSetup() {
+    stack_t current = {};
+    sigaltstack(nullptr, &current);
+    if ((current.ss_flags & SS_DISABLE) != 0 ||
+        current.ss_size < kSignalStackBytes / 2) {
+      void* memory = mmap(nullptr, kSignalStackBytes, PROT_READ | PROT_WRITE,
+                          MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+      if (memory != MAP_FAILED) {
+        stack_t ours = {};
+        ours.ss_sp = memory;
+        ours.ss_size = kSignalStackBytes;
+        if (sigaltstack(&ours, nullptr) == 0) {
+          own_stack_ = memory;
+          previous_ = current;
+        }
+      }
+    }
+    sigevent event = {};
+    event.sigev_notify = SIGEV_THREAD_ID;
+    event.sigev_signo = KillSignal();
+    event.sigev_value.sival_ptr = &g_signal_marker;
+    event._sigev_un._tid = gettid();
+    tls_timer.exists =
+        timer_create(CLOCK_MONOTONIC, &event, &tls_timer.id) == 0;
+    // A thread with the kill signal blocked could not be stopped.
+    sigset_t set;
+    sigemptyset(&set);
+    sigaddset(&set, KillSignal());
+    pthread_sigmask(SIG_UNBLOCK, &set, nullptr);
+  }
+  ~ThreadSetup() {
+    if (tls_timer.exists) timer_delete(tls_timer.id);
+    tls_timer.exists = false;
+    if (own_stack_ != nullptr) {
+      sigaltstack(&previous_, nullptr);
+      munmap(own_stack_, kSignalStackBytes);
+    }
+  }
+  void Touch() {}
+
+ private:
+  void* own_stack_ = nullptr;
+  stack_t previous_ = {};
+};
+
+void SetUpThread() {
+  thread_local ThreadSetup setup;
+  setup.Touch();
+}
+
+struct Entry {
+  RunFrame* frame;
+  void (*body)(void*);
+  void* arg;
+  bool finished;
+};
+
+// First code on the guest's stack.
+void OnGuestStack(ctx::transfer_t from) {
+  auto* entry = static_cast<Entry*>(from.data);
+  RunFrame* frame = entry->frame;
+  frame->host_context = from.fctx;
+  FinishSwitch(nullptr);
+  frame->mode = kGuest;
+  // A cause recorded on the way in (a tiny deadline, an interrupt).
+  if (frame->cause != kNoCause) KillNow(frame->cause);
+  entry->body(entry->arg);
+  frame->mode = kHost;
+  entry->finished = true;
+  Land();
+}
+
+}  // namespace
+
+int KillSignal() { return SIGRTMAX - 3; }
+
+bool RecordCause(RunFrame* frame, Cause cause) {
+  // Written by this thread and by its own signal handlers only, so a compare
+  // and exchange without a lock prefix would do; the portable one is cheap.
+  Cause none = kNoCause;
+  return __atomic_compare_exchange_n(const_cast<Cause*>(&frame->cause), &none,
+                                     cause, false, __ATOMIC_RELAXED,
+                                     __ATOMIC_RELAXED);
+}
+
+void ArmTimer(int64_t at_ns) {
+  if (!tls_timer.exists) return;
+  itimerspec when = {};
+  // A zero value would disarm; a time long past fires at once.
+  when.it_value.tv_sec = at_ns / 1'000'000'000;
+  when.it_value.tv_nsec = at_ns % 1'000'000'000;
+  timer_settime(tls_timer.id, TIMER_ABSTIME, &when, nullptr);
+}
+
+void Land() {
+  RunFrame* frame = tls_frame;
+  StartSwitchToHost();
+  ctx::jump_fcontext(frame->host_context, nullptr);
+  __builtin_unreachable();
+}
+
+absl::Status Install(bool (*may_kill)()) {
+  g_may_kill = may_kill;
+  struct Row {
+    int signal;
+    void (*handler)(int, siginfo_t*, void*);
+    int flags;
+  };
+  // SA_ONSTACK: the guest's stack may be used up. SA_NODEFER: a guest ended
+  // from inside a handler never returns through it in the usual way, and a
+  // second fault of the host itself must reach the host's handler. SA_RESTART:
+  // a poke that comes too late must not fail a host's system call.
+  const Row rows[] = {
+      {KillSignal(), OnKillSignal, SA_SIGINFO | SA_ONSTACK | SA_RESTART},
+      {SIGSEGV, OnFault, SA_SIGINFO | SA_ONSTACK | SA_NODEFER},
+      {SIGBUS, OnFault, SA_SIGINFO | SA_ONSTACK | SA_NODEFER},
+      {SIGFPE, OnFault, SA_SIGINFO | SA_ONSTACK | SA_NODEFER},
+      {SIGILL, OnFault, SA_SIGINFO | SA_ONSTACK | SA_NODEFER},
+      {SIGABRT, OnFault, SA_SIGINFO | SA_ONSTACK | SA_NODEFER},
+  };
+  for (const Row& row : rows) {
+    struct sigaction action = {};
+    action.sa_sigaction = row.handler;
+    action.sa_flags = row.flags;
+    sigemptyset(&action.sa_mask);
+    if (row.handler == OnFault) sigaddset(&action.sa_mask, KillSignal());
+    if (sigaction(row.signal, &action, &g_previous[row.signal]) != 0) {
+      return absl::InternalError(absl::StrCat("cannot handle signal ",
+                                              row.signal, ": ",
+                                              strerror(errno)));
+    }
+  }
+  return absl::OkStatus();
+}
+
+bool Enter(RunFrame* frame, void (*body)(void*), void* arg) {
+  SetUpThread();
+  Entry entry = {frame, body, arg, false};
+  frame->outer = tls_frame;
+  frame->mode = kHost;
+  tls_frame = frame;
+  int64_t now = NowNs();
+  int64_t first = frame->deadline_ns;
+  int64_t cpu_at = now + (frame->cpu_deadline_ns - ThreadCpuNs());
+  if (cpu_at < first) first = cpu_at;
+  if (frame->outer == nullptr || first < frame->outer->deadline_ns) {
+    ArmTimer(first);
+  }
+  ctx::fcontext_t guest =
+      ctx::make_fcontext(reinterpret_cast<void*>(frame->stack_top),
+                         frame->stack_top - frame->stack_low, OnGuestStack);
+  StartSwitchToGuest(frame);
+  ctx::jump_fcontext(guest, &entry);
+  FinishSwitch(frame);
+  frame->mode = kHost;
+  tls_frame = frame->outer;
+  // An outer run looks again at once, in case its time came meanwhile.
+  ArmTimer(frame->outer != nullptr ? 1 : 0);
+  return entry.finished;
+}
+
+void KillNow(Cause cause) {
+  RunFrame* frame = tls_frame;
+  if (frame == nullptr) return;
+  RecordCause(frame, cause);
+  if (frame->mode != kGuest) return;
+  if (g_may_kill != nullptr && !g_may_kill()) {
+    // CPython holds a process-wide lock: taken as soon as it lets go.
+    ArmTimer(1);
+    return;
+  }
+  frame->mode = kHost;
+  Land();
+}
+
+void BeginHost() {
+  if (RunFrame* frame = tls_frame) frame->mode = kMasked;
+}
+
+void EndHost() {
+  RunFrame* frame = tls_frame;
+  if (frame == nullptr) return;
+  frame->mode = kGuest;
+  if (frame->cause != kNoCause) KillNow(frame->cause);
+}
+
+void Poke(pid_t tid) {
+  siginfo_t info = {};
+  info.si_signo = KillSignal();
+  info.si_code = SI_QUEUE;
+  info.si_pid = getpid();
+  info.si_uid = getuid();
+  info.si_value.sival_ptr = &g_signal_marker;
+  syscall(SYS_rt_tgsigqueueinfo, getpid(), tid, KillSignal(), &info);
+}
+
+int64_t NowNs() {
+  timespec t;
+  clock_gettime(CLOCK_MONOTONIC, &t);
+  return int64_t{t.tv_sec} * 1'000'000'000 + t.tv_nsec;
+}
+
+int64_t ThreadCpuNs() {
+  timespec t;
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &t);
+  return int64_t{t.tv_sec} * 1'000'000'000 + t.tv_nsec;
+}
+
+}  // namespace terrarium::kill

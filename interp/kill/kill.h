@@ -1,0 +1,45 @@
+// Entering a guest, and the two ways out of it.
+//
+//   RunFrame frame = ...;
+//   kill::Enter(&frame, [](void* arg) { ...guest code... }, arg);
+//   if (frame.cause != kNoCause) ...   // it was killed, or would have been
+//
+// Threads: a frame belongs to the thread that calls Enter(). Poke() may be
+// called from any thread while the frame's thread is inside Enter().
+#ifndef TERRARIUM_INTERP_KILL_KILL_H_
+#define TERRARIUM_INTERP_KILL_KILL_H_
+
+#include <sys/types.h>
+
+#include "absl/status/status.h"
+#include "interp/kill/run_frame.h"
+
+namespace terrarium::kill {
+
+// Installs the process's handlers. `may_kill` is asked, in signal context,
+// whether the interrupted guest code may be abandoned; null: always.
+absl::Status Install(bool (*may_kill)());
+
+// Runs `body(arg)` on the frame's stack in mode kGuest. Returns true when body
+// returned, false when the guest was killed; then K4 applies.
+// REQUIRES: the deadlines are set; the frame's stack is unused.
+bool Enter(RunFrame* frame, void (*body)(void*), void* arg);
+
+// Records `cause` and, in mode kGuest, ends the guest: does not return then.
+// Called on the guest's thread, by budgets.
+void KillNow(Cause cause);
+
+// Brackets host code that the guest calls.
+void BeginHost();
+void EndHost();  // takes a kill that fell due meanwhile
+
+// Makes the thread `tid` of this process look at its frames' causes now.
+void Poke(pid_t tid);
+
+// Monotonic clock and the calling thread's CPU clock.
+int64_t NowNs();
+int64_t ThreadCpuNs();
+
+}  // namespace terrarium::kill
+
+#endif  // TERRARIUM_INTERP_KILL_KILL_H_

@@ -1,0 +1,51 @@
+// One run in progress on a thread, as the kill path sees it.
+//
+// Rules for whoever edits this folder:
+//   K1  The first cause wins: `cause` goes from none to a reason once.
+//   K2  A kill is taken only in mode kGuest. kMasked (a host function is
+//       running) and kHost put it off; leaving them looks at `cause` again.
+//   K3  No C++ object with a destructor lives on the guest's stack below a
+//       point where a kill can be taken: the stack is abandoned, not unwound.
+//   K4  After a kill nothing of the guest is used before the image is restored.
+//
+// The landing of a kill is not a saved jmp_buf but the host's suspended
+// context: both ways out of a guest, finished and killed, are the same switch.
+#ifndef TERRARIUM_INTERP_KILL_RUN_FRAME_H_
+#define TERRARIUM_INTERP_KILL_RUN_FRAME_H_
+
+#include <csignal>
+#include <cstddef>
+#include <cstdint>
+
+namespace terrarium::kill {
+
+enum Mode : int {
+  kHost = 0,    // not in the guest, or on the way in or out
+  kGuest = 1,   // may be killed
+  kMasked = 2,  // host code that the guest called
+};
+
+// Values are terrarium::Reason; signal code needs only the number.
+using Cause = int;
+inline constexpr Cause kNoCause = 0;
+
+struct RunFrame {
+  RunFrame* outer = nullptr;  // the run whose host function started this one
+  volatile int mode = kHost;
+  volatile Cause cause = kNoCause;
+  void* host_context = nullptr;     // where a switch out of the guest goes
+  uintptr_t stack_low = 0;          // lowest usable byte of the guest's stack
+  uintptr_t stack_top = 0;
+  size_t stack_guard = 0;           // bytes of guard below stack_low
+  int64_t deadline_ns = 0;          // CLOCK_MONOTONIC
+  int64_t cpu_deadline_ns = 0;      // CLOCK_THREAD_CPUTIME_ID
+  volatile sig_atomic_t interrupt = 0;
+};
+
+// The innermost run of this thread.
+extern thread_local RunFrame* volatile tls_frame
+    __attribute__((tls_model("initial-exec")));
+
+}  // namespace terrarium::kill
+
+#endif  // TERRARIUM_INTERP_KILL_RUN_FRAME_H_

@@ -1,0 +1,55 @@
+#include "interp/kill/sanitizer_fiber.h"
+
+#if defined(__SANITIZE_ADDRESS__)
+#include <pthread.h>
+#include <sanitizer/asan_interface.h>
+#include <sanitizer/common_interface_defs.h>
+#endif
+
+namespace terrarium::kill {
+
+#if defined(__SANITIZE_ADDRESS__)
+
+namespace {
+struct HostStack {
+  const void* bottom;
+  size_t size;
+};
+// The stack that the innermost run was entered from: learnt on the way in.
+thread_local HostStack tls_host_stack;
+}  // namespace
+
+void StartSwitchToGuest(RunFrame* frame) {
+  void* unused;
+  __sanitizer_start_switch_fiber(
+      &unused, reinterpret_cast<void*>(frame->stack_low),
+      frame->stack_top - frame->stack_low);
+}
+
+void StartSwitchToHost() {
+  // A null fake stack: the guest's stack is left for good.
+  __sanitizer_start_switch_fiber(nullptr, tls_host_stack.bottom,
+                                 tls_host_stack.size);
+}
+
+void FinishSwitch(RunFrame* back_from) {
+  HostStack from;
+  __sanitizer_finish_switch_fiber(nullptr, &from.bottom, &from.size);
+  if (back_from == nullptr) {
+    tls_host_stack = from;
+    return;
+  }
+  // Abandoned frames leave their red zones behind.
+  __asan_unpoison_memory_region(reinterpret_cast<void*>(back_from->stack_low),
+                                back_from->stack_top - back_from->stack_low);
+}
+
+#else
+
+void StartSwitchToGuest(RunFrame*) {}
+void StartSwitchToHost() {}
+void FinishSwitch(RunFrame*) {}
+
+#endif
+
+}  // namespace terrarium::kill

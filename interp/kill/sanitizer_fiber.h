@@ -1,0 +1,18 @@
+// Tells AddressSanitizer and ThreadSanitizer of switches between the host's
+// stack and a guest's; empty in other builds.
+#ifndef TERRARIUM_INTERP_KILL_SANITIZER_FIBER_H_
+#define TERRARIUM_INTERP_KILL_SANITIZER_FIBER_H_
+
+#include "interp/kill/run_frame.h"
+
+namespace terrarium::kill {
+
+void StartSwitchToGuest(RunFrame* frame);
+void StartSwitchToHost();
+// On the new stack, right after the switch. `back_from` is the frame that was
+// left for good, or null on the way in.
+void FinishSwitch(RunFrame* back_from);
+
+}  // namespace terrarium::kill
+
+#endif  // TERRARIUM_INTERP_KILL_SANITIZER_FIBER_H_

@@ -1,0 +1,36 @@
+// What kill.cc and the signal handlers share.
+#ifndef TERRARIUM_INTERP_KILL_SIGNAL_STATE_H_
+#define TERRARIUM_INTERP_KILL_SIGNAL_STATE_H_
+
+#include <csignal>
+#include <ctime>
+
+#include "interp/kill/run_frame.h"
+
+namespace terrarium::kill {
+
+struct ThreadTimer {
+  timer_t id;
+  bool exists = false;
+};
+extern thread_local ThreadTimer tls_timer
+    __attribute__((tls_model("initial-exec")));
+
+// The address of this marks signals that we sent ourselves.
+extern char g_signal_marker;
+extern bool (*g_may_kill)();
+extern struct sigaction g_previous[65];
+
+int KillSignal();
+bool RecordCause(RunFrame* frame, Cause cause);
+// Arms this thread's timer to fire at `at_ns` (CLOCK_MONOTONIC); 0 disarms.
+void ArmTimer(int64_t at_ns);
+// Where a killed guest's thread goes on: switches to the frame's host context.
+[[noreturn]] void Land();
+
+void OnKillSignal(int signal, siginfo_t* info, void* context);
+void OnFault(int signal, siginfo_t* info, void* context);
+
+}  // namespace terrarium::kill
+
+#endif  // TERRARIUM_INTERP_KILL_SIGNAL_STATE_H_

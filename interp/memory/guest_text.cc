@@ -1,0 +1,75 @@
+#include "interp/memory/guest_text.h"
+
+#include <cstring>
+
+namespace {
+// libc moves this much in a few microseconds.
+constexpr size_t kBlock = size_t{64} << 10;
+}  // namespace
+
+extern "C" {
+
+TR_GUEST_TEXT void* tr_guest_memcpy(void* to, const void* from, size_t n) {
+  if (__builtin_expect(n <= kBlock, 1)) return memcpy(to, from, n);
+  auto* out = static_cast<char*>(to);
+  auto* in = static_cast<const char*>(from);
+  for (; n > kBlock; n -= kBlock, out += kBlock, in += kBlock) {
+    memcpy(out, in, kBlock);
+  }
+  memcpy(out, in, n);
+  return to;
+}
+
+TR_GUEST_TEXT void* tr_guest_memmove(void* to, const void* from, size_t n) {
+  if (__builtin_expect(n <= kBlock, 1)) return memmove(to, from, n);
+  auto* out = static_cast<char*>(to);
+  auto* in = static_cast<const char*>(from);
+  if (out < in) {
+    for (; n > kBlock; n -= kBlock, out += kBlock, in += kBlock) {
+      memmove(out, in, kBlock);
+    }
+    memmove(out, in, n);
+  } else {
+    for (; n > kBlock; n -= kBlock) {
+      memmove(out + n - kBlock, in + n - kBlock, kBlock);
+    }
+    memmove(out, in, n);
+  }
+  return to;
+}
+
+TR_GUEST_TEXT void* tr_guest_memset(void* to, int byte, size_t n) {
+  if (__builtin_expect(n <= kBlock, 1)) return memset(to, byte, n);
+  auto* out = static_cast<char*>(to);
+  for (; n > kBlock; n -= kBlock, out += kBlock) memset(out, byte, kBlock);
+  memset(out, byte, n);
+  return to;
+}
+
+TR_GUEST_TEXT int tr_guest_memcmp(const void* a, const void* b, size_t n) {
+  auto* x = static_cast<const char*>(a);
+  auto* y = static_cast<const char*>(b);
+  for (; n > kBlock; n -= kBlock, x += kBlock, y += kBlock) {
+    if (int order = memcmp(x, y, kBlock); order != 0) return order;
+  }
+  return memcmp(x, y, n);
+}
+
+TR_GUEST_TEXT void* tr_guest_memchr(const void* p, int byte, size_t n) {
+  auto* at = static_cast<char*>(const_cast<void*>(p));
+  for (; n > kBlock; n -= kBlock, at += kBlock) {
+    if (void* found = memchr(at, byte, kBlock); found != nullptr) return found;
+  }
+  return memchr(at, byte, n);
+}
+
+TR_GUEST_TEXT void* tr_guest_memrchr(const void* p, int byte, size_t n) {
+  auto* start = static_cast<char*>(const_cast<void*>(p));
+  for (; n > kBlock; n -= kBlock) {
+    void* found = memrchr(start + n - kBlock, byte, kBlock);
+    if (found != nullptr) return found;
+  }
+  return memrchr(start, byte, n);
+}
+
+}  // extern "C"

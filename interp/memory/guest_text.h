@@ -1,0 +1,32 @@
+// Code that a kill may interrupt.
+//
+// A kill signal ends the guest at once only while the program counter is inside
+// the section `tr_guest_text`: CPython's own code (the build collects it there)
+// and the few functions of ours that CPython calls all the time and that touch
+// region memory only. Everywhere else (libc, host code, the rest of ours) the
+// kill is put off until the guest is back here.
+//
+// The mem* functions are in it too: CPython's calls to them are bound to these,
+// which hand libc at most one block at a time, so that a kill falls due within
+// microseconds even in the middle of a gigabyte copy.
+#ifndef TERRARIUM_INTERP_MEMORY_GUEST_TEXT_H_
+#define TERRARIUM_INTERP_MEMORY_GUEST_TEXT_H_
+
+#include <cstddef>
+
+// No stack protector or sanitizer call may be in such a function: their runtime
+// is not in the section, and keeps state of its own.
+#define TR_GUEST_TEXT                                             \
+  __attribute__((section("tr_guest_text"), no_sanitize("address", \
+                                                       "undefined", "thread")))
+
+extern "C" {
+TR_GUEST_TEXT void* tr_guest_memcpy(void* to, const void* from, size_t n);
+TR_GUEST_TEXT void* tr_guest_memmove(void* to, const void* from, size_t n);
+TR_GUEST_TEXT void* tr_guest_memset(void* to, int byte, size_t n);
+TR_GUEST_TEXT int tr_guest_memcmp(const void* a, const void* b, size_t n);
+TR_GUEST_TEXT void* tr_guest_memchr(const void* p, int byte, size_t n);
+TR_GUEST_TEXT void* tr_guest_memrchr(const void* p, int byte, size_t n);
+}
+
+#endif  // TERRARIUM_INTERP_MEMORY_GUEST_TEXT_H_

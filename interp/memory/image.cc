@@ -1,0 +1,353 @@
+#include "interp/memory/image.h"
+
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+
+#include "absl/memory/memory.h"
+#include "absl/strings/str_cat.h"
+#include "interp/memory/layout.h"
+
+namespace terrarium::memory {
+namespace {
+
+// Growth up to here is kept resident when it recurs; above, it is dropped.
+constexpr size_t kKeptGrowthPages = 512;
+// Every so many restores hot pages are compared before they are copied ...
+constexpr uint32_t kPruneEvery = 64;
+// ... and one that was found unwritten this often in a row is cold again.
+constexpr uint8_t kCleanStreak = 4;
+constexpr uint32_t kForgetEvery = 1024;
+
+absl::Status MapError(const char* what) {
+  return absl::ResourceExhaustedError(
+      absl::StrCat("cannot ", what, " an image: ", strerror(errno)));
+}
+
+bool IsZero(const char* page) {
+  return page[0] == 0 && memcmp(page, page + 1, kPage - 1) == 0;
+}
+
+// Pages of [base + from, base + to) that may hold data: all, if nobody knows.
+std::vector<uint32_t> WrittenPages(const PageScanner& scanner,
+                                   const char* base, size_t from, size_t to) {
+  std::vector<uint32_t> pages;
+  if (!scanner.Anonymous(base, from, to, pages)) {
+    pages.clear();
+    for (size_t at = from; at < to; at += kPage) {
+      pages.push_back(static_cast<uint32_t>(at / kPage));
+    }
+  }
+  return pages;
+}
+
+}  // namespace
+
+// --- FrozenPages ------------------------------------------------------------
+
+absl::StatusOr<std::unique_ptr<FrozenPages>> FrozenPages::Freeze(
+    char* data, size_t bytes, const std::vector<uint32_t>& pages) {
+  int fd = memfd_create("terrarium-image", MFD_CLOEXEC | MFD_ALLOW_SEALING);
+  if (fd < 0) return MapError("create");
+  auto frozen = absl::WrapUnique(new FrozenPages(fd, bytes));
+  if (ftruncate(fd, static_cast<off_t>(bytes)) != 0) return MapError("size");
+  for (uint32_t page : pages) {
+    size_t at = page * kPage;
+    if (IsZero(data + at)) continue;
+    if (pwrite(fd, data + at, kPage, static_cast<off_t>(at)) !=
+        static_cast<ssize_t>(kPage)) {
+      return MapError("write");
+    }
+    if (!frozen->runs_.empty() &&
+        frozen->runs_.back().at + frozen->runs_.back().bytes == at) {
+      frozen->runs_.back().bytes += kPage;
+    } else {
+      frozen->runs_.push_back({at, kPage});
+    }
+  }
+  fcntl(fd, F_ADD_SEALS,
+        F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE | F_SEAL_SEAL);
+  void* view = mmap(nullptr, bytes, PROT_READ, MAP_PRIVATE, fd, 0);
+  if (view == MAP_FAILED) return MapError("map");
+  frozen->view_ = static_cast<const char*>(view);
+  if (absl::Status s = frozen->MapOver(data); !s.ok()) return s;
+  return frozen;
+}
+
+absl::Status FrozenPages::MapOver(char* at) const {
+  if (mmap(at, bytes_, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_FIXED, fd_,
+           0) == MAP_FAILED) {
+    return MapError("map");
+  }
+  // Faults taken now are not taken in the first run. Only where there is data:
+  // populating a hole would fill it. Older kernels lack the advice.
+  for (const Run& run : runs_) {
+    madvise(at + run.at, run.bytes, MADV_POPULATE_READ);
+  }
+  return absl::OkStatus();
+}
+
+FrozenPages::~FrozenPages() {
+  if (view_ != nullptr) munmap(const_cast<char*>(view_), bytes_);
+  close(fd_);
+}
+
+// --- Image ------------------------------------------------------------------
+
+Image::Image(Region* region, size_t region_bytes, const PageScanner* scanner,
+             std::unique_ptr<FrozenPages> base)
+    : region_(region),
+      memory_(region->base()),
+      region_bytes_(region_bytes),
+      scanner_(scanner),
+      base_(std::move(base)),
+      base_pages_(base_->bytes() / kPageBytes),
+      seen_(base_pages_ + kKeptGrowthPages + 1) {}
+
+absl::StatusOr<std::unique_ptr<Image>> Image::Freeze(
+    Region* region, size_t region_bytes, const PageScanner* scanner) {
+  size_t used = region->used_bytes();
+  absl::StatusOr<std::unique_ptr<FrozenPages>> base = FrozenPages::Freeze(
+      region->base(), used, WrittenPages(*scanner, region->base(), 0, used));
+  if (!base.ok()) return base.status();
+  // Short runs must not grow by 2 MiB; long ones gain from huge pages, whose
+  // single fault replaces five hundred.
+  constexpr size_t kHuge = size_t{2} << 20;
+  auto low = reinterpret_cast<uintptr_t>(region->base());
+  uintptr_t huge =
+      (low + used + kKeptGrowthPages * kPageBytes + kHuge - 1) & ~(kHuge - 1);
+  if (huge < low + region_bytes) {
+    madvise(reinterpret_cast<void*>(low + used), huge - low - used,
+            MADV_NOHUGEPAGE);
+    madvise(reinterpret_cast<void*>(huge), low + region_bytes - huge,
+            MADV_HUGEPAGE);
+  }
+  return absl::WrapUnique(
+      new Image(region, region_bytes, scanner, *std::move(base)));
+}
+
+size_t Image::EndPage() const {
+  size_t end = base_pages_;
+  if (layer_ != nullptr && layer_->growth_ != nullptr) {
+    end += layer_->growth_->bytes() / kPageBytes;
+  }
+  return end;
+}
+
+const char* Image::SourceOf(uint32_t page) const {
+  if (layer_ != nullptr) {
+    auto it = std::lower_bound(
+        layer_->changed_.begin(), layer_->changed_.end(), page,
+        [](const Layer::ChangedPage& c, uint32_t p) { return c.page < p; });
+    if (it != layer_->changed_.end() && it->page == page) return it->data.get();
+  }
+  if (page < base_pages_) return base_->data() + page * kPageBytes;
+  if (page < EndPage()) {
+    return layer_->growth_->data() + (page - base_pages_) * kPageBytes;
+  }
+  return nullptr;
+}
+
+void Image::Drop(size_t page, size_t pages) {
+  madvise(memory_ + page * kPageBytes, pages * kPageBytes, MADV_DONTNEED);
+}
+
+RestoreStats Image::Restore(bool faults, bool distrust) {
+  RestoreStats stats;
+  size_t end = EndPage();
+  size_t used = region_->used_bytes() / kPageBytes;
+  used = std::clamp(used, end, region_bytes_ / kPageBytes);
+  size_t kept_end = std::min(end + kKeptGrowthPages, region_bytes_ / kPageBytes);
+  if (distrust) used = region_bytes_ / kPageBytes;
+  if (used > kept_end) {
+    Drop(kept_end, used - kept_end);
+    stats.pages += distrust ? 0 : used - kept_end;
+    used = kept_end;
+  }
+  if (faults || distrust) {
+    std::vector<uint32_t> anonymous;
+    if (scanner_->Anonymous(memory_, 0, kept_end * kPageBytes, anonymous)) {
+      Learn(anonymous, stats);
+    } else {
+      // Nothing is known, so everything goes; pinned pages are copied below.
+      Drop(0, kept_end);
+      ForgetHot();
+      stats.pages += kept_end;
+    }
+  }
+  bool compare = ++restores_ % kPruneEvery == 0;
+  CopyBack(distrust ? kept_end : used, compare, stats);
+  if (compare) Prune();
+  if (restores_ % kForgetEvery == 0) std::fill(seen_.begin(), seen_.end(), 0);
+  return stats;
+}
+
+// New pages among `anonymous`: dropped the first time, hot the second.
+void Image::Learn(const std::vector<uint32_t>& anonymous,
+                  RestoreStats& stats) {
+  std::vector<HotPage> fresh;
+  size_t drop_at = 0, drop_pages = 0;
+  auto flush = [&] {
+    if (drop_pages > 0) Drop(drop_at, drop_pages);
+    drop_pages = 0;
+  };
+  auto hot = hot_.begin();
+  for (uint32_t page : anonymous) {
+    while (hot != hot_.end() && hot->page < page) ++hot;
+    if (hot != hot_.end() && hot->page == page) continue;
+    if (page < seen_.size() && ++seen_[page] >= 2) {
+      fresh.push_back({page, 0, false, SourceOf(page)});
+      continue;
+    }
+    ++stats.pages;
+    if (drop_pages > 0 && drop_at + drop_pages == page) {
+      ++drop_pages;
+    } else {
+      flush();
+      drop_at = page;
+      drop_pages = 1;
+    }
+  }
+  flush();
+  if (fresh.empty()) return;
+  size_t middle = hot_.size();
+  hot_.insert(hot_.end(), fresh.begin(), fresh.end());
+  std::inplace_merge(
+      hot_.begin(), hot_.begin() + static_cast<ptrdiff_t>(middle), hot_.end(),
+      [](const HotPage& a, const HotPage& b) { return a.page < b.page; });
+}
+
+void Image::CopyBack(size_t used_pages, bool compare, RestoreStats& stats) {
+  for (HotPage& hot : hot_) {
+    char* to = memory_ + hot.page * kPageBytes;
+    // Growth above what this run used was zeroed before and is untouched.
+    if (hot.source == nullptr && hot.page >= used_pages) break;
+    if (compare) {
+      bool clean = hot.source == nullptr
+                       ? IsZero(to)
+                       : memcmp(to, hot.source, kPageBytes) == 0;
+      hot.clean_streak = clean ? hot.clean_streak + 1 : 0;
+      if (clean) continue;
+    }
+    if (hot.source != nullptr) {
+      memcpy(to, hot.source, kPageBytes);
+    } else {
+      memset(to, 0, kPageBytes);
+    }
+    ++stats.pages;
+  }
+}
+
+void Image::Prune() {
+  std::erase_if(hot_, [this](const HotPage& hot) {
+    if (hot.pinned || hot.clean_streak < kCleanStreak) return false;
+    Drop(hot.page, 1);
+    return true;
+  });
+}
+
+// --- layers -----------------------------------------------------------------
+
+absl::StatusOr<std::unique_ptr<Layer>> Image::FreezeLayer() {
+  auto layer = std::make_unique<Layer>();
+  for (uint32_t page : WrittenPages(*scanner_, memory_, 0, base_bytes())) {
+    const char* now = memory_ + page * kPageBytes;
+    if (memcmp(now, base_->data() + page * kPageBytes, kPageBytes) == 0) {
+      continue;
+    }
+    auto copy = std::make_unique<char[]>(kPageBytes);
+    memcpy(copy.get(), now, kPageBytes);
+    layer->changed_.push_back({page, std::move(copy)});
+  }
+  if (size_t used = region_->used_bytes(); used > base_bytes()) {
+    char* start = memory_ + base_bytes();
+    size_t bytes = used - base_bytes();
+    absl::StatusOr<std::unique_ptr<FrozenPages>> growth = FrozenPages::Freeze(
+        start, bytes, WrittenPages(*scanner_, start, 0, bytes));
+    if (!growth.ok()) return growth.status();
+    layer->growth_ = *std::move(growth);
+  }
+  layer_ = layer.get();
+  RebuildHot();
+  return layer;
+}
+
+absl::Status Image::Activate(const Layer* layer) {
+  if (layer == layer_) return absl::OkStatus();
+  size_t end = EndPage();
+  if (end > base_pages_) {
+    if (mmap(memory_ + base_bytes(), (end - base_pages_) * kPageBytes,
+             PROT_READ | PROT_WRITE,
+             MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE | MAP_FIXED, -1,
+             0) == MAP_FAILED) {
+      return MapError("unmap");
+    }
+  }
+  Drop(end, std::min(kKeptGrowthPages, region_bytes_ / kPageBytes - end));
+  layer_ = layer;
+  if (layer != nullptr && layer->growth_ != nullptr) {
+    absl::Status mapped = layer->growth_->MapOver(memory_ + base_bytes());
+    if (!mapped.ok()) return mapped;
+  }
+  RebuildHot();
+  return absl::OkStatus();
+}
+
+// The hot set under the layer that has just become active.
+void Image::RebuildHot() {
+  std::erase_if(hot_, [this](const HotPage& hot) {
+    return hot.page >= base_pages_;
+  });
+  for (HotPage& hot : hot_) hot.pinned = false;
+  if (layer_ != nullptr) {
+    std::vector<HotPage> merged;
+    auto hot = hot_.begin();
+    for (const Layer::ChangedPage& changed : layer_->changed_) {
+      while (hot != hot_.end() && hot->page < changed.page) {
+        merged.push_back(*hot++);
+      }
+      if (hot != hot_.end() && hot->page == changed.page) ++hot;
+      merged.push_back({changed.page, 0, true, nullptr});
+    }
+    merged.insert(merged.end(), hot, hot_.end());
+    hot_ = std::move(merged);
+  }
+  for (HotPage& hot : hot_) hot.source = SourceOf(hot.page);
+  seen_.assign(EndPage() + kKeptGrowthPages + 1, 0);
+  RestoreStats ignored;
+  CopyBack(EndPage(), /*compare=*/false, ignored);
+}
+
+std::string Image::Check() const {
+  for (uint32_t page = 0; page < EndPage(); ++page) {
+    const char* now = memory_ + page * kPageBytes;
+    if (memcmp(now, SourceOf(page), kPageBytes) != 0) {
+      size_t at = 0;
+      while (now[at] == SourceOf(page)[at]) ++at;
+      return absl::StrCat("page ", page, " of ", EndPage(),
+                          " differs from the image at byte ", at);
+    }
+  }
+  std::vector<uint32_t> anonymous;
+  if (!scanner_->Anonymous(memory_, EndPage() * kPageBytes, region_bytes_,
+                           anonymous)) {
+    return "";
+  }
+  for (uint32_t page : anonymous) {
+    if (!IsZero(memory_ + page * kPageBytes)) {
+      return absl::StrCat("page ", page, " above the image (", EndPage(),
+                          " pages) is not zero");
+    }
+  }
+  return "";
+}
+
+void Image::ForgetHot() {
+  std::erase_if(hot_, [](const HotPage& hot) { return !hot.pinned; });
+}
+
+}  // namespace terrarium::memory

@@ -1,0 +1,139 @@
+// The pristine content of a region, and the way back to it.
+//
+// After warm-up the region's used part is written to a memory file and mapped
+// back private. A restore then has to undo only pages that were written:
+//
+//   hot pages   written by nearly every run; they stay resident and are copied
+//               back each time, with no fault and no system call;
+//   cold pages  found by a scan, only after runs in which the thread took page
+//               faults (an unwritten page cannot be written without one), and
+//               given back to the kernel, or made hot when they recur;
+//   growth      memory above the image: zeroed while small, else dropped.
+//
+// Invariant (I1): after Restore() the region equals base + layer byte for byte,
+// and everything above it reads as zero. Check() compares it.
+//
+// Layers put a sandbox's pages on top: those base pages that it changed, plus
+// what it allocated above the base, which is a memory file of its own.
+// The idea of restoring copy-on-write images is wasmtime's (cow.rs).
+//
+// Threads: an image belongs to the thread that runs its isolate.
+#ifndef TERRARIUM_INTERP_MEMORY_IMAGE_H_
+#define TERRARIUM_INTERP_MEMORY_IMAGE_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+#include "interp/memory/page_scan.h"
+#include "interp/memory/region.h"
+
+namespace terrarium::memory {
+
+// A private read-only view of a memory file's content.
+class FrozenPages {
+ public:
+  // Writes the given pages of [data, data + bytes) to a memory file, and maps
+  // that over `data`, private and writable. All other pages are holes.
+  static absl::StatusOr<std::unique_ptr<FrozenPages>> Freeze(
+      char* data, size_t bytes, const std::vector<uint32_t>& pages);
+  ~FrozenPages();
+  FrozenPages(const FrozenPages&) = delete;
+  FrozenPages& operator=(const FrozenPages&) = delete;
+
+  const char* data() const { return view_; }
+  size_t bytes() const { return bytes_; }
+  // Maps it again over `at`, clean.
+  absl::Status MapOver(char* at) const;
+
+ private:
+  struct Run {
+    size_t at, bytes;
+  };
+  FrozenPages(int fd, size_t bytes) : fd_(fd), bytes_(bytes) {}
+  int fd_;
+  const char* view_ = nullptr;
+  size_t bytes_;
+  std::vector<Run> runs_;  // where there is data
+};
+
+// What a sandbox adds to the base image.
+class Layer {
+ private:
+  friend class Image;
+  struct ChangedPage {
+    uint32_t page;
+    std::unique_ptr<char[]> data;
+  };
+  std::vector<ChangedPage> changed_;       // ascending; below the base's end
+  std::unique_ptr<FrozenPages> growth_;    // above it; may be null
+};
+
+struct RestoreStats {
+  uint64_t pages = 0;  // copied, zeroed or dropped
+};
+
+class Image {
+ public:
+  // Freezes the region as it is now. REQUIRES: PrepareForImage() was called.
+  static absl::StatusOr<std::unique_ptr<Image>> Freeze(
+      Region* region, size_t region_bytes, const PageScanner* scanner);
+
+  // Puts the region back to base + active layer. `faults`: the running thread
+  // took page faults since the last restore. `distrust`: the guest may have
+  // written anywhere (it crashed), so nothing it left behind is believed.
+  RestoreStats Restore(bool faults, bool distrust);
+
+  // Freezes what the region holds on top of the base and makes it the active
+  // layer. REQUIRES: no layer active; PrepareForImage() was called.
+  absl::StatusOr<std::unique_ptr<Layer>> FreezeLayer();
+  // Restores and changes the active layer (null: base only). The layer must
+  // outlive its activity.
+  absl::Status Activate(const Layer* layer);
+  const Layer* active() const { return layer_; }
+
+  // Empty when the region equals the image; else where it first differs.
+  std::string Check() const;
+
+  size_t base_bytes() const { return base_pages_ * kPageBytes; }
+  size_t hot_pages() const { return hot_.size(); }
+
+ private:
+  static constexpr size_t kPageBytes = 4096;
+  struct HotPage {
+    uint32_t page;
+    uint8_t clean_streak;
+    bool pinned;  // differs from the file below it: must stay resident
+    const char* source;  // null: zero
+  };
+  Image(Region* region, size_t region_bytes, const PageScanner* scanner,
+        std::unique_ptr<FrozenPages> base);
+
+  const char* SourceOf(uint32_t page) const;
+  size_t EndPage() const;  // of base + layer
+  void Learn(const std::vector<uint32_t>& anonymous, RestoreStats& stats);
+  void CopyBack(size_t used_pages, bool compare, RestoreStats& stats);
+  void Prune();
+  void RebuildHot();
+  void Drop(size_t page, size_t pages);
+  void ForgetHot();
+
+  Region* region_;
+  char* memory_;  // the region's first byte
+  size_t region_bytes_;
+  const PageScanner* scanner_;
+  std::unique_ptr<FrozenPages> base_;
+  size_t base_pages_;
+  const Layer* layer_ = nullptr;
+  std::vector<HotPage> hot_;        // ascending
+  std::vector<uint8_t> seen_;       // per page: times found dirty, decaying
+  uint32_t restores_ = 0;
+};
+
+}  // namespace terrarium::memory
+
+#endif  // TERRARIUM_INTERP_MEMORY_IMAGE_H_

@@ -1,0 +1,14 @@
+#!/usr/bin/env bash
+# Configures (when needed) and builds one preset: tools/build.sh PRESET [JOBS]
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+preset=${1:?usage: tools/build.sh PRESET [JOBS]}
+jobs=${2:-$(nproc)}
+
+if [[ ! -f build/$preset/build.ninja ]]; then
+  echo "== configure $preset (fetches and builds CPython when not cached)"
+  cmake --preset "$preset"
+fi
+echo "== build $preset"
+cmake --build --preset "$preset" --parallel "$jobs"
