@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <limits>
 #include <map>
+#include <optional>
 #include <sstream>
 #include <string_view>
 #include <utility>
@@ -26,13 +27,13 @@ using internal::MessageOf;
 // that every error is one sentence in our words.
 struct RawFlags {
   std::string policy{internal::kDefaultPreset};
-  std::map<std::string_view, std::string> limits;  // by flag
+  std::map<std::string_view, std::optional<std::string>> limits;  // by flag
   std::vector<std::string> input;
-  std::string inputs;
-  std::string seed;
-  std::string clock;
+  std::optional<std::string> inputs;
+  std::optional<std::string> seed;
+  std::optional<std::string> clock;
   std::string isolation = "native";
-  std::string report;
+  std::optional<std::string> report;
   std::string repeat = "1";
   std::string jobs = "1";
   std::vector<std::string> preload;
@@ -40,9 +41,11 @@ struct RawFlags {
   bool json = false;
 };
 
-CLI::Option* AddText(CLI::App& app, std::string_view flag, std::string& value,
-                     std::string_view metavar, std::string_view help) {
-  return app.add_option(std::string(flag), value, std::string(help))
+// Text: std::string, or an optional one where "" is not the same as nothing.
+template <typename Text>
+void AddText(CLI::App& app, std::string_view flag, Text& value,
+             std::string_view metavar, std::string_view help) {
+  app.add_option(std::string(flag), value, std::string(help))
       ->type_name(std::string(metavar))
       ->take_last();
 }
@@ -152,8 +155,14 @@ absl::Status UnknownFlag(CLI::App& command, const std::string& typed) {
 }
 
 // What `command` was given and has no use for.
+std::vector<std::string> Extras(const CLI::App& command) {
+  std::vector<std::string> extras = command.remaining();
+  std::erase(extras, "--");  // it has done its work
+  return extras;
+}
+
 absl::Status Misfit(CLI::App& command) {
-  const std::vector<std::string> extras = command.remaining();
+  const std::vector<std::string> extras = Extras(command);
   if (extras.empty()) return absl::OkStatus();
   const std::string& first = extras.front();
   if (first.starts_with('-') && first != "-") {
@@ -170,19 +179,19 @@ absl::Status ReadRunFlags(const RawFlags& raw, Options& options) {
   absl::StatusOr<Policy> policy = LoadPolicy(raw.policy);
   if (!policy.ok()) return policy.status();
   for (const LimitFlag& flag : LimitFlags()) {
-    const std::string& text = raw.limits.at(flag.flag);
-    if (text.empty()) continue;
-    absl::Status status = ApplyLimitFlag(flag, text, *policy);
+    const std::optional<std::string>& text = raw.limits.at(flag.flag);
+    if (!text.has_value()) continue;
+    absl::Status status = ApplyLimitFlag(flag, *text, *policy);
     if (!status.ok()) return status;
   }
-  if (!raw.seed.empty()) {
+  if (raw.seed.has_value()) {
     const absl::StatusOr<uint64_t> seed = ParseNumberFlag(
-        "--seed", raw.seed, 0, std::numeric_limits<uint64_t>::max());
+        "--seed", *raw.seed, 0, std::numeric_limits<uint64_t>::max());
     if (!seed.ok()) return seed.status();
     policy->Seed(*seed);
   }
-  if (!raw.clock.empty()) {
-    const absl::StatusOr<Clock> clock = internal::ParseClock(raw.clock);
+  if (raw.clock.has_value()) {
+    const absl::StatusOr<Clock> clock = internal::ParseClock(*raw.clock);
     if (!clock.ok()) return Invalid("--clock: ", MessageOf(clock.status()));
     policy->ClockMode(*clock);
   }
@@ -248,9 +257,10 @@ absl::Status ReadCommand(Parser& parser, Options& options) {
   if (command == parser.check || command == parser.repl) {
     return Invalid(command->get_name(), " is not built yet");
   }
-  const std::vector<std::string> before = parser.app.remaining();
+  const std::vector<std::string> before = Extras(parser.app);
   if (!before.empty()) {
-    return Invalid("\"", before.front(), "\" stands before the command; flags "
+    return Invalid("\"", before.front(),
+                   "\" stands before the command; flags "
                    "follow it");
   }
   if (command == parser.policy) {

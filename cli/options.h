@@ -2,6 +2,8 @@
 #ifndef CLI_OPTIONS_H_
 #define CLI_OPTIONS_H_
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,12 +25,12 @@ enum class Command {
 
 struct Options {
   Command command = Command::kHelp;
-  std::string help;                 // kHelp: what to print
-  std::vector<std::string> paths;   // kRun: exactly one
+  std::string help;                  // kHelp: what to print
+  std::vector<std::string> paths;    // kRun: exactly one
   Policy policy = Policy::Plugin();  // flags applied, valid
   Inputs inputs;
   std::vector<std::string> preload;
-  std::string report_file;  // empty: none
+  std::optional<std::string> report_file;
   uint64_t repeat = 1;
   int jobs = 1;
   bool json = false;

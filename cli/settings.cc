@@ -33,8 +33,7 @@ constexpr LimitFlag kLimitFlags[] = {
     {"--output-limit", "output", "SIZE", "bytes of stdout and stderr"},
 };
 
-absl::StatusOr<std::string> ReadWhole(const std::string& path,
-                                      uint64_t limit) {
+absl::StatusOr<std::string> ReadWhole(const std::string& path, uint64_t limit) {
   absl::StatusOr<std::string> text = ReadFile(path, limit);
   if (text.ok() && text->size() > limit) {
     return Invalid("\"", path, "\" is larger than ",
@@ -53,12 +52,13 @@ bool LooksLikeIdentifier(std::string_view name) {
 
 absl::Status AddInput(std::string name, Value value, Inputs& inputs) {
   if (!LooksLikeIdentifier(name)) {
-    return Invalid("\"", name, "\" cannot name a global: it is not a Python "
+    return Invalid("\"", name,
+                   "\" cannot name a global: it is not a Python "
                    "identifier");
   }
-  const auto same = std::find_if(
-      inputs.begin(), inputs.end(),
-      [&](const auto& input) { return input.first == name; });
+  const auto same =
+      std::find_if(inputs.begin(), inputs.end(),
+                   [&](const auto& input) { return input.first == name; });
   if (same != inputs.end()) {
     same->second = std::move(value);
   } else {
@@ -96,10 +96,10 @@ std::span<const LimitFlag> LimitFlags() { return kLimitFlags; }
 absl::StatusOr<Policy> LoadPolicy(const std::string& name_or_file) {
   absl::StatusOr<Policy> preset = Policy::Preset(name_or_file);
   if (preset.ok()) return preset;
-  const bool is_file = name_or_file.find('/') != std::string::npos ||
-                       name_or_file.ends_with(".toml") ||
-                       (!name_or_file.empty() &&
-                        access(name_or_file.c_str(), F_OK) == 0);
+  const bool is_file =
+      name_or_file.find('/') != std::string::npos ||
+      name_or_file.ends_with(".toml") ||
+      (!name_or_file.empty() && access(name_or_file.c_str(), F_OK) == 0);
   if (!is_file) return Invalid(MessageOf(preset.status()));
   const absl::StatusOr<std::string> text =
       ReadWhole(name_or_file, kPolicyFileLimit);
@@ -130,11 +130,11 @@ absl::StatusOr<uint64_t> ParseNumberFlag(std::string_view flag,
   return number;
 }
 
-absl::StatusOr<Inputs> LoadInputs(const std::string& file,
+absl::StatusOr<Inputs> LoadInputs(const std::optional<std::string>& file,
                                   const std::vector<std::string>& pairs) {
   Inputs inputs;
-  if (!file.empty()) {
-    absl::Status status = AddInputsFile(file, inputs);
+  if (file.has_value()) {
+    absl::Status status = AddInputsFile(*file, inputs);
     if (!status.ok()) return status;
   }
   for (const std::string& pair : pairs) {

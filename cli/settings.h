@@ -3,6 +3,7 @@
 #define CLI_SETTINGS_H_
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -35,9 +36,9 @@ absl::StatusOr<uint64_t> ParseNumberFlag(std::string_view flag,
                                          std::string_view text,
                                          uint64_t smallest, uint64_t largest);
 
-// `file` ("" for none) holds an object of globals; each of `pairs` is
+// `file`, if given, holds an object of globals; each of `pairs` is
 // NAME=JSON and replaces a global of that name.
-absl::StatusOr<Inputs> LoadInputs(const std::string& file,
+absl::StatusOr<Inputs> LoadInputs(const std::optional<std::string>& file,
                                   const std::vector<std::string>& pairs);
 
 }  // namespace terrarium::cli

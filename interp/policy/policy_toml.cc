@@ -10,6 +10,7 @@
 #include "interp/policy/limit_table.h"
 #include "interp/policy/presets.h"
 #include "interp/policy/suggest.h"
+#include "interp/policy/units.h"
 #include "interp/values/text.h"
 #include "interp/values/utf8.h"
 
@@ -135,6 +136,15 @@ absl::Status Reader::ReadKey(std::string_view key, const toml::node& node,
                              Policy& policy) const {
   constexpr int64_t kLargest = std::numeric_limits<int64_t>::max();
   if (key == "limits") return ReadLimits(node, policy);
+  if (const auto* seed = node.as_string(); key == "seed" && seed != nullptr) {
+    // TOML's own numbers end at 2^63.
+    const absl::StatusOr<uint64_t> number = ParseCount(seed->get());
+    if (!number.ok()) {
+      return Error(LineOf(node), "seed: ", MessageOf(number.status()));
+    }
+    policy.Seed(*number);
+    return absl::OkStatus();
+  }
   if (key == "version" || key == "seed") {
     const bool is_seed = key == "seed";
     const absl::StatusOr<int64_t> number =
@@ -205,8 +215,8 @@ absl::StatusOr<Policy> PolicyFromToml(std::string_view text,
 std::string PolicyToToml(const Policy& policy) {
   std::string text =
       Cat("name = \"", policy.name(), "\"\nversion = ", policy.version(),
-          "\nseed = ", policy.seed(), "\nclock = \"", ClockName(policy.clock()),
-          "\"\n\n[limits]\n");
+          "\nseed = \"", policy.seed(), "\"\nclock = \"",
+          ClockName(policy.clock()), "\"\n\n[limits]\n");
   for (const LimitRow& row : LimitTable()) {
     text += Cat(row.name, " = \"", FormatLimit(row, row.get(policy.limits())),
                 "\"\n");

@@ -76,6 +76,7 @@ constexpr Explanation kExplanations[] = {
      "the script as hostile."},
 };
 
+// Every reason has a row but the interruption, which is not of the script.
 constexpr bool ExplanationsAreComplete() {
   size_t next = static_cast<size_t>(Reason::kNone) + 1;
   for (const Explanation& row : kExplanations) {
@@ -162,7 +163,9 @@ std::string ExplainReason(const Report& report) {
 }  // namespace
 
 std::string Report::Explain() const {
-  if (reason != Reason::kNone) return ToValidUtf8(ExplainReason(*this));
+  if (reason != Reason::kNone && reason != Reason::kInterrupted) {
+    return ToValidUtf8(ExplainReason(*this));
+  }
   switch (outcome) {
     case Outcome::kOk:
       return "The script ran to its end.";

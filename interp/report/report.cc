@@ -35,6 +35,8 @@ constexpr ReasonRow kReasons[] = {
     {Reason::kFpe, "fpe", Outcome::kFault, 8},
     {Reason::kIll, "ill", Outcome::kFault, 8},
     {Reason::kAbort, "abort", Outcome::kFault, 8},
+    // The contract gives this outcome no reason of its own.
+    {Reason::kInterrupted, "", Outcome::kInterrupted, 9},
 };
 
 struct OutcomeRow {

@@ -39,6 +39,12 @@ TEST(Report, ExitCodesAreTheContracts) {
     }
   }
   EXPECT_EQ(next, kReasonCount);
+  const Report interrupted = WithReason(Reason::kInterrupted);
+  EXPECT_EQ(ReasonName(interrupted.reason), "");
+  EXPECT_EQ(interrupted.outcome, Outcome::kInterrupted);
+  EXPECT_EQ(interrupted.ExitCode(), 9);
+  EXPECT_EQ(interrupted.Explain(),
+            "The host interrupted the script. It can be run again.");
 }
 
 TEST(Report, OutcomesWithoutReason) {

@@ -40,6 +40,7 @@ enum class Reason {
   kAudit, kSyscall, kGuard,
   // kFault
   kSegv, kBus, kFpe, kIll, kAbort,
+  kInterrupted,
 };
 
 std::string_view OutcomeName(Outcome outcome);  // "exhausted"
