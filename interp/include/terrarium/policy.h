@@ -13,8 +13,10 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "absl/time/time.h"
 
@@ -58,6 +60,13 @@ class Policy {
   static absl::StatusOr<Policy> Preset(std::string_view name);
   static std::vector<std::string_view> PresetNames();
 
+  // A name and version of the host's own, for reports.
+  // REQUIRES: 1 to 64 letters, digits, '.', '_' or '-'; version > 0.
+  Policy& Named(std::string name, int version = 1) {
+    name_ = std::move(name);
+    version_ = version;
+    return *this;
+  }
   Policy& Instructions(uint64_t n) { limits_.instructions = n; return *this; }
   Policy& Allocations(uint64_t n) { limits_.allocations = n; return *this; }
   Policy& TotalAllocated(uint64_t bytes) { limits_.total_allocated = bytes; return *this; }

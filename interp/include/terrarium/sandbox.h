@@ -4,7 +4,7 @@
 //   ASSIGN_OR_RETURN(Sandbox mod, engine.NewSandbox(Policy::Plugin()));
 //   RETURN_IF_ERROR(mod.Bind("add", [](int a, int b) { return a + b; }));
 //   ASSIGN_OR_RETURN(Report r, mod.Run("add(x, 2)", {{"x", 40}}));
-//   // r.value().As<int>() == 42
+//   // r.value.As<int>() == 42
 //
 // Every run starts from the same image: nothing a guest did can reach the next.
 //
@@ -32,6 +32,9 @@ namespace terrarium {
 class SandboxImpl;
 
 struct RunOptions {
+  // Declared, so that Run(source, {{"x", 1}}) can only mean Inputs.
+  RunOptions() = default;
+
   // Names the source in tracebacks and in the report.
   std::string_view script = "<script>";
   // Guest globals.

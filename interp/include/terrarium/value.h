@@ -212,7 +212,7 @@ absl::StatusOr<T> Value::As() const {
     out.reserve(items().size());
     for (const Value& item : items()) {
       absl::StatusOr<typename T::value_type> one =
-          item.As<typename T::value_type>();
+          item.template As<typename T::value_type>();
       if (!one.ok()) return one.status();
       out.push_back(*std::move(one));
     }
@@ -221,10 +221,11 @@ absl::StatusOr<T> Value::As() const {
     if (kind_ != Kind::kDict) return WrongKind("a dict");
     T out;
     for (const auto& [key, value] : pairs()) {
-      absl::StatusOr<std::string> name = key.As<std::string>();
+      absl::StatusOr<std::string> name =
+          key.template As<std::string>();
       if (!name.ok()) return name.status();
       absl::StatusOr<typename T::mapped_type> one =
-          value.As<typename T::mapped_type>();
+          value.template As<typename T::mapped_type>();
       if (!one.ok()) return one.status();
       out.insert_or_assign(*std::move(name), *std::move(one));
     }

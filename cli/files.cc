@@ -1,0 +1,111 @@
+#include "cli/files.h"
+
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+
+#include "absl/cleanup/cleanup.h"
+#include "interp/values/text.h"
+#include "interp/values/utf8.h"
+
+namespace terrarium::cli {
+namespace {
+
+using internal::Cat;
+using internal::Invalid;
+
+absl::Status CannotRead(const std::string& path, int error) {
+  return Invalid("cannot read \"", path, "\": ", std::strerror(error));
+}
+
+// Opens for reading; the descriptor is the caller's.
+absl::StatusOr<int> OpenForReading(const std::string& path) {
+  const int fd = open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (fd < 0) return CannotRead(path, errno);
+  struct stat info;
+  if (fstat(fd, &info) == 0 && S_ISDIR(info.st_mode)) {
+    close(fd);
+    return Invalid("\"", path, "\" is a directory, not a file");
+  }
+  return fd;
+}
+
+}  // namespace
+
+absl::StatusOr<std::string> ReadFile(const std::string& path, uint64_t limit) {
+  constexpr uint64_t kChunk = 64 * 1024;
+  int fd = STDIN_FILENO;
+  if (path != "-") {
+    const absl::StatusOr<int> opened = OpenForReading(path);
+    if (!opened.ok()) return opened.status();
+    fd = *opened;
+  }
+  absl::Cleanup closer = [fd] {
+    if (fd != STDIN_FILENO) close(fd);
+  };
+  std::string text;
+  while (text.size() <= limit) {
+    const size_t before = text.size();
+    text.resize(before + std::min(kChunk, limit - before + 1));
+    const ssize_t got = read(fd, text.data() + before, text.size() - before);
+    const int error = errno;
+    text.resize(before + std::max<ssize_t>(got, 0));
+    if (got < 0 && error == EINTR) continue;
+    if (got < 0) return CannotRead(path, error);
+    if (got == 0) break;
+  }
+  return text;
+}
+
+absl::Status CheckReadable(const std::string& path) {
+  const absl::StatusOr<int> fd = OpenForReading(path);
+  if (fd.ok()) close(*fd);
+  return fd.status();
+}
+
+Output::~Output() {
+  if (owned_) close(fd_);
+}
+
+absl::Status Output::Open(const std::string& path) {
+  const int fd =
+      open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+  if (fd < 0) {
+    return Invalid("cannot write \"", path, "\": ", std::strerror(errno));
+  }
+  fd_ = fd;
+  owned_ = true;
+  return absl::OkStatus();
+}
+
+bool Output::Write(std::string_view text) {
+  if (!text.empty()) ends_line_ = text.back() == '\n';
+  while (!failed_ && !text.empty()) {
+    const ssize_t written = write(fd_, text.data(), text.size());
+    if (written >= 0) {
+      text.remove_prefix(static_cast<size_t>(written));
+    } else if (errno == EAGAIN) {
+      // A terminal or pipe that someone made non-blocking.
+      pollfd ready = {fd_, POLLOUT, 0};
+      poll(&ready, 1, -1);
+    } else if (errno != EINTR) {
+      failed_ = true;
+      if (errno != EPIPE) {
+        Complain(Cat("cannot write the output: ", std::strerror(errno)));
+      }
+    }
+  }
+  return !failed_;
+}
+
+void Complain(std::string_view message) {
+  Output(STDERR_FILENO)
+      .Write(Cat("terrarium: ", internal::ToValidUtf8(message), "\n"));
+}
+
+}  // namespace terrarium::cli

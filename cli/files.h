@@ -1,0 +1,53 @@
+// Reading and writing of files and descriptors for the commands.
+#ifndef CLI_FILES_H_
+#define CLI_FILES_H_
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+
+namespace terrarium::cli {
+
+// The file's bytes, or those of standard input for "-". Of a file longer than
+// `limit`, the first `limit` + 1 bytes: enough to be seen as too long.
+// InvalidArgument, in one sentence, for what cannot be read.
+absl::StatusOr<std::string> ReadFile(const std::string& path, uint64_t limit);
+
+// OK when ReadFile() can be expected to work.
+absl::Status CheckReadable(const std::string& path);
+
+// A descriptor that is written to directly, so that output appears as it comes
+// and a reader that has gone away ends nothing but the writing.
+class Output {
+ public:
+  explicit Output(int fd) : fd_(fd) {}
+  Output(const Output&) = delete;
+  Output& operator=(const Output&) = delete;
+  ~Output();
+
+  // Creates or empties the file. InvalidArgument when that cannot be done.
+  absl::Status Open(const std::string& path);
+
+  // False from the first failure on. The reader's leaving (EPIPE) is quiet;
+  // anything else is told on stderr, once.
+  bool Write(std::string_view text);
+
+  bool ends_line() const { return ends_line_; }
+  bool failed() const { return failed_; }
+
+ private:
+  int fd_;
+  bool owned_ = false;
+  bool failed_ = false;
+  bool ends_line_ = true;
+};
+
+// Prints "terrarium: <message>" on stderr.
+void Complain(std::string_view message);
+
+}  // namespace terrarium::cli
+
+#endif  // CLI_FILES_H_

@@ -1,0 +1,325 @@
+#include "cli/options.h"
+
+#include <cstddef>
+#include <limits>
+#include <map>
+#include <optional>
+#include <sstream>
+#include <string_view>
+#include <utility>
+
+#include "CLI/CLI.hpp"
+#include "cli/settings.h"
+#include "interp/policy/limit_table.h"
+#include "interp/policy/presets.h"
+#include "interp/policy/suggest.h"
+#include "interp/values/text.h"
+
+namespace terrarium::cli {
+namespace {
+
+using internal::Cat;
+using internal::DidYouMean;
+using internal::Invalid;
+using internal::MessageOf;
+
+// Flags as typed. CLI11 only splits the line; reading the values is ours, so
+// that every error is one sentence in our words.
+struct RawFlags {
+  std::string policy{internal::kDefaultPreset};
+  std::map<std::string_view, std::optional<std::string>> limits;  // by flag
+  std::vector<std::string> input;
+  std::optional<std::string> inputs;
+  std::optional<std::string> seed;
+  std::optional<std::string> clock;
+  std::string isolation = "native";
+  std::optional<std::string> report;
+  std::string repeat = "1";
+  std::string jobs = "1";
+  std::vector<std::string> preload;
+  std::vector<std::string> paths;
+  bool json = false;
+};
+
+// Text: std::string, or an optional one where "" is not the same as nothing.
+template <typename Text>
+void AddText(CLI::App& app, std::string_view flag, Text& value,
+             std::string_view metavar, std::string_view help) {
+  app.add_option(std::string(flag), value, std::string(help))
+      ->type_name(std::string(metavar))
+      ->take_last();
+}
+
+void AddList(CLI::App& app, const char* flag, std::vector<std::string>& values,
+             const char* metavar, const char* help) {
+  app.add_option(flag, values, help)
+      ->type_name(metavar)
+      ->allow_extra_args(false);
+}
+
+void AddRunFlags(CLI::App& app, RawFlags& raw) {
+  AddText(app, "--policy", raw.policy, "NAME|FILE",
+          "strict, plugin (default), game, agent, or a TOML file");
+  for (const LimitFlag& flag : LimitFlags()) {
+    AddText(app, flag.flag, raw.limits[flag.flag], flag.metavar, flag.help);
+  }
+  AddList(app, "--input", raw.input, "NAME=JSON",
+          "a global of the script; may be repeated");
+  AddText(app, "--inputs", raw.inputs, "FILE", "a JSON object of globals");
+  AddText(app, "--seed", raw.seed, "N", "seed of the guest's randomness");
+  AddText(app, "--clock", raw.clock, "MODE", "frozen, virtual or real");
+  AddText(app, "--isolation", raw.isolation, "TIER",
+          "native; process is not built yet");
+  app.add_flag("--json", raw.json, "print the report as JSON on stdout");
+  AddText(app, "--report", raw.report, "FILE", "also write the report there");
+  AddText(app, "--repeat", raw.repeat, "K",
+          "run each script K times, pristine each time");
+  AddList(app, "--preload", raw.preload, "MODULE",
+          "load a library module before the first run; may be repeated");
+}
+
+// The parser and what it fills. Commands take what they do not know as extras,
+// which Misfit() then explains.
+struct Parser {
+  Parser();
+
+  CLI::App app{"Terrarium runs untrusted Python in its own process.",
+               "terrarium"};
+  CLI::App* run;
+  CLI::App* batch;
+  CLI::App* check;
+  CLI::App* repl;
+  CLI::App* policy;
+  CLI::App* policy_list;
+  CLI::App* policy_show;
+  CLI::App* policy_hash;
+  CLI::App* policy_check;
+  CLI::App* policy_diff;
+  CLI::App* version;
+  RawFlags raw;
+
+ private:
+  CLI::App* Add(CLI::App& parent, const char* name, const char* help) {
+    return parent.add_subcommand(name, help)->allow_extras();
+  }
+};
+
+Parser::Parser() {
+  app.allow_extras();
+  run = Add(app, "run", "run one script, FILE or - for standard input");
+  run->add_option("FILE", raw.paths, "the script; - is standard input");
+  AddRunFlags(*run, raw);
+  batch = Add(app, "batch", "run files and folders of *.py in one process");
+  batch->add_option("PATH", raw.paths, "files, or folders to search");
+  AddRunFlags(*batch, raw);
+  AddText(*batch, "--jobs", raw.jobs, "N", "isolates in parallel");
+  check = Add(app, "check", "static check only (not built yet)");
+  repl = Add(app, "repl", "persistent session (not built yet)");
+  policy = Add(app, "policy", "list, show or hash policies");
+  policy_list = Add(*policy, "list", "the presets");
+  policy_show = Add(*policy, "show", "the settings of NAME or FILE, as TOML");
+  policy_show->add_option("POLICY", raw.paths, "NAME or FILE");
+  policy_hash = Add(*policy, "hash", "the hash of NAME or FILE");
+  policy_hash->add_option("POLICY", raw.paths, "NAME or FILE");
+  policy_check = Add(*policy, "check", "check FILE (not built yet)");
+  policy_diff = Add(*policy, "diff", "compare A and B (not built yet)");
+  version = Add(app, "version", "print the versions");
+  version->add_flag("--json", raw.json, "as JSON");
+}
+
+CLI::App* ChosenCommand(CLI::App& app) {
+  const std::vector<CLI::App*> chosen = app.get_subcommands();
+  return chosen.empty() ? nullptr : chosen.front();
+}
+
+// "there is no command "rnu"; did you mean "run"?"
+absl::Status UnknownCommand(CLI::App& app, const std::string& typed) {
+  std::vector<std::string> names;
+  for (const CLI::App* command : app.get_subcommands({})) {
+    names.push_back(command->get_name());
+  }
+  return Invalid("there is no command \"", typed, "\"",
+                 DidYouMean(typed, {names.begin(), names.end()}));
+}
+
+absl::Status UnknownFlag(CLI::App& command, const std::string& typed) {
+  const std::string flag = typed.substr(0, typed.find('='));
+  std::vector<std::string> names;
+  for (const CLI::Option* option : command.get_options()) {
+    for (const std::string& name : option->get_lnames()) {
+      names.push_back(Cat("--", name));
+    }
+  }
+  return Invalid(command.get_name(), " has no flag \"", flag, "\"",
+                 DidYouMean(flag, {names.begin(), names.end()}));
+}
+
+// What `command` was given and has no use for.
+std::vector<std::string> Extras(const CLI::App& command) {
+  std::vector<std::string> extras = command.remaining();
+  std::erase(extras, "--");  // it has done its work
+  return extras;
+}
+
+absl::Status Misfit(CLI::App& command) {
+  const std::vector<std::string> extras = Extras(command);
+  if (extras.empty()) return absl::OkStatus();
+  const std::string& first = extras.front();
+  if (first.starts_with('-') && first != "-") {
+    return UnknownFlag(command, first);
+  }
+  if (!command.get_subcommands({}).empty()) {
+    return UnknownCommand(command, first);
+  }
+  return Invalid(command.get_name(), " does not take \"", first, "\"");
+}
+
+// A run's or batch's flags, read.
+absl::Status ReadRunFlags(const RawFlags& raw, Options& options) {
+  absl::StatusOr<Policy> policy = LoadPolicy(raw.policy);
+  if (!policy.ok()) return policy.status();
+  for (const LimitFlag& flag : LimitFlags()) {
+    const std::optional<std::string>& text = raw.limits.at(flag.flag);
+    if (!text.has_value()) continue;
+    absl::Status status = ApplyLimitFlag(flag, *text, *policy);
+    if (!status.ok()) return status;
+  }
+  if (raw.seed.has_value()) {
+    const absl::StatusOr<uint64_t> seed = ParseNumberFlag(
+        "--seed", *raw.seed, 0, std::numeric_limits<uint64_t>::max());
+    if (!seed.ok()) return seed.status();
+    policy->Seed(*seed);
+  }
+  if (raw.clock.has_value()) {
+    const absl::StatusOr<Clock> clock = internal::ParseClock(*raw.clock);
+    if (!clock.ok()) return Invalid("--clock: ", MessageOf(clock.status()));
+    policy->ClockMode(*clock);
+  }
+  absl::Status valid = policy->Validate();
+  if (!valid.ok()) return valid;
+  options.policy = *std::move(policy);
+  if (raw.isolation == "process") {
+    return Invalid("--isolation process is not built yet; use native");
+  }
+  if (raw.isolation != "native") {
+    return Invalid("--isolation: \"", raw.isolation,
+                   "\" is not a tier; it is native or process",
+                   DidYouMean(raw.isolation, {"native", "process"}));
+  }
+  constexpr uint64_t kMostRepeats = 1'000'000'000;
+  constexpr uint64_t kMostJobs = 256;
+  const absl::StatusOr<uint64_t> repeat =
+      ParseNumberFlag("--repeat", raw.repeat, 1, kMostRepeats);
+  if (!repeat.ok()) return repeat.status();
+  options.repeat = *repeat;
+  const absl::StatusOr<uint64_t> jobs =
+      ParseNumberFlag("--jobs", raw.jobs, 1, kMostJobs);
+  if (!jobs.ok()) return jobs.status();
+  options.jobs = static_cast<int>(*jobs);
+  absl::StatusOr<Inputs> inputs = LoadInputs(raw.inputs, raw.input);
+  if (!inputs.ok()) return inputs.status();
+  options.inputs = *std::move(inputs);
+  options.report_file = raw.report;
+  options.preload = raw.preload;
+  return absl::OkStatus();
+}
+
+absl::Status ReadPolicyCommand(const Parser& parser, const CLI::App* command,
+                               Options& options) {
+  if (command == parser.policy_list) {
+    options.command = Command::kPolicyList;
+    return absl::OkStatus();
+  }
+  if (command == parser.policy_check || command == parser.policy_diff) {
+    return Invalid("policy ", command->get_name(), " is not built yet");
+  }
+  options.command = command == parser.policy_show ? Command::kPolicyShow
+                                                  : Command::kPolicyHash;
+  if (options.paths.size() != 1) {
+    return Invalid("policy ", command->get_name(),
+                   " needs one policy, a NAME or FILE");
+  }
+  absl::StatusOr<Policy> policy = LoadPolicy(options.paths[0]);
+  if (!policy.ok()) return policy.status();
+  options.policy = *std::move(policy);
+  return absl::OkStatus();
+}
+
+absl::Status ReadCommand(Parser& parser, Options& options) {
+  CLI::App* command = ChosenCommand(parser.app);
+  if (command == nullptr) {
+    absl::Status status = Misfit(parser.app);
+    if (!status.ok()) return status;
+    return Invalid(
+        "no command was given; write \"terrarium run FILE\", or \"terrarium "
+        "--help\"");
+  }
+  if (command == parser.check || command == parser.repl) {
+    return Invalid(command->get_name(), " is not built yet");
+  }
+  const std::vector<std::string> before = Extras(parser.app);
+  if (!before.empty()) {
+    return Invalid("\"", before.front(),
+                   "\" stands before the command; flags "
+                   "follow it");
+  }
+  if (command == parser.policy) {
+    CLI::App* chosen = ChosenCommand(*command);
+    absl::Status status = Misfit(*command);
+    if (!status.ok()) return status;
+    if (chosen == nullptr) {
+      return Invalid("policy needs a command: list, show or hash");
+    }
+    if (chosen != parser.policy_check && chosen != parser.policy_diff) {
+      status = Misfit(*chosen);
+      if (!status.ok()) return status;
+    }
+    return ReadPolicyCommand(parser, chosen, options);
+  }
+  absl::Status status = Misfit(*command);
+  if (!status.ok()) return status;
+  if (command == parser.version) {
+    options.command = Command::kVersion;
+    return absl::OkStatus();
+  }
+  const bool is_run = command == parser.run;
+  options.command = is_run ? Command::kRun : Command::kBatch;
+  if (options.paths.empty()) {
+    return Invalid(is_run ? "run needs a script: a FILE, or - for standard "
+                            "input"
+                          : "batch needs files or folders");
+  }
+  if (is_run && options.paths.size() > 1) {
+    return Invalid("run takes one script, not ", options.paths.size(),
+                   "; batch takes many");
+  }
+  return ReadRunFlags(parser.raw, options);
+}
+
+}  // namespace
+
+absl::StatusOr<Options> ParseOptions(int argc, const char* const* argv) {
+  Parser parser;
+  Options options;
+  try {
+    parser.app.parse(argc, argv);
+  } catch (const CLI::CallForHelp& help) {
+    std::ostringstream out;
+    parser.app.exit(help, out, out);
+    options.help = out.str();
+    return options;
+  } catch (const CLI::ArgumentMismatch& error) {
+    const std::string what = error.what();
+    return Invalid(what.substr(0, what.find(':')), " needs a value");
+  } catch (const CLI::ParseError& error) {
+    const std::string what = error.what();
+    return Invalid(what.substr(0, what.find('\n')));
+  }
+  options.paths = parser.raw.paths;
+  options.json = parser.raw.json;
+  absl::Status status = ReadCommand(parser, options);
+  if (!status.ok()) return status;
+  return options;
+}
+
+}  // namespace terrarium::cli

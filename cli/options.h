@@ -1,0 +1,45 @@
+// The command line, understood.
+#ifndef CLI_OPTIONS_H_
+#define CLI_OPTIONS_H_
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "terrarium/policy.h"
+#include "terrarium/value.h"
+
+namespace terrarium::cli {
+
+enum class Command {
+  kHelp,
+  kRun,
+  kBatch,
+  kPolicyList,
+  kPolicyShow,
+  kPolicyHash,
+  kVersion,
+};
+
+struct Options {
+  Command command = Command::kHelp;
+  std::string help;                  // kHelp: what to print
+  std::vector<std::string> paths;    // kRun: exactly one
+  Policy policy = Policy::Plugin();  // flags applied, valid
+  Inputs inputs;
+  std::vector<std::string> preload;
+  std::optional<std::string> report_file;
+  uint64_t repeat = 1;
+  int jobs = 1;
+  bool json = false;
+};
+
+// InvalidArgument, in one sentence, for whatever is wrong with the arguments
+// or with a file that they name, scripts excepted.
+absl::StatusOr<Options> ParseOptions(int argc, const char* const* argv);
+
+}  // namespace terrarium::cli
+
+#endif  // CLI_OPTIONS_H_

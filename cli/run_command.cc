@@ -1,0 +1,122 @@
+#include <unistd.h>
+
+#include "absl/strings/match.h"
+#include "cli/commands.h"
+#include "cli/files.h"
+#include "interp/values/text.h"
+#include "interp/values/utf8.h"
+#include "terrarium/terrarium.h"
+
+namespace terrarium::cli {
+namespace {
+
+using internal::Cat;
+
+// As Python prints it.
+std::string Traceback(const ExceptionInfo& exception) {
+  std::string text;
+  if (!exception.traceback.empty()) {
+    text = "Traceback (most recent call last):\n";
+  }
+  for (const TracebackEntry& entry : exception.traceback) {
+    text += Cat("  File \"", entry.file, "\", line ", entry.line);
+    if (!entry.function.empty()) text += Cat(", in ", entry.function);
+    text += "\n";
+    if (!entry.source.empty()) text += Cat("    ", entry.source, "\n");
+  }
+  text += exception.type;
+  if (!exception.message.empty()) text += Cat(": ", exception.message);
+  return text + "\n";
+}
+
+std::string ViolationLines(const Report& report) {
+  constexpr size_t kMost = 20;
+  std::string text;
+  size_t shown = 0;
+  for (const Violation& violation : report.violations) {
+    if (++shown > kMost) {
+      return Cat(text, "... and ", report.violations.size() - kMost, " more\n");
+    }
+    text += Cat(report.script, ":", violation.line, ":", violation.column, ": ",
+                violation.rule, ": ", violation.message, "\n");
+    if (!violation.hint.empty()) text += Cat("    ", violation.hint, "\n");
+  }
+  return text;
+}
+
+// All that belongs on stderr after a run; empty when there is nothing to say.
+std::string Aftermath(const Report& report) {
+  std::string text = report.stderr_text;
+  if (!text.empty() && !absl::EndsWith(text, "\n")) text += "\n";
+  if (report.ok()) return text;
+  if (report.exception.has_value()) text += Traceback(*report.exception);
+  text += ViolationLines(report);
+  text += Cat("terrarium: ", OutcomeName(report.outcome));
+  if (!ReasonName(report.reason).empty()) {
+    text += Cat(" (", ReasonName(report.reason), ")");
+  }
+  return Cat(text, ": ", report.Explain(), "\n");
+}
+
+void Show(const Report& report, const Options& options, Output& out) {
+  if (options.json) {
+    out.Write(Cat(report.ToJson(), "\n"));
+    return;
+  }
+  if (!report.value.is_none()) {
+    out.Write(
+        Cat(out.ends_line() ? "" : "\n", report.value.DebugString(), "\n"));
+  }
+  Output(STDERR_FILENO).Write(internal::ToValidUtf8(Aftermath(report)));
+}
+
+}  // namespace
+
+int FailWith(const absl::Status& status) {
+  Complain(internal::ToStd(status.message()));
+  return absl::IsInvalidArgument(status) || absl::IsNotFound(status)
+             ? kUsageError
+             : kInternalError;
+}
+
+int RunCommand(const Options& options) {
+  const std::string& path = options.paths.front();
+  const absl::StatusOr<std::string> source =
+      ReadFile(path, options.policy.limits().source);
+  if (!source.ok()) return FailWith(source.status());
+  Output report_file(-1);
+  if (options.report_file.has_value()) {
+    absl::Status status = report_file.Open(*options.report_file);
+    if (!status.ok()) return FailWith(status);
+  }
+  EngineOptions engine_options;
+  engine_options.max_isolates = 1;
+  engine_options.preload = options.preload;
+  absl::StatusOr<Engine> engine = Engine::Create(engine_options);
+  if (!engine.ok()) return FailWith(engine.status());
+  absl::StatusOr<Sandbox> sandbox = engine->NewSandbox(options.policy);
+  if (!sandbox.ok()) return FailWith(sandbox.status());
+
+  Output out(STDOUT_FILENO);
+  RunOptions run;
+  run.script = path == "-" ? "<stdin>" : std::string_view(path);
+  run.inputs = options.inputs;
+  if (!options.json) {
+    run.on_stdout = [&out](std::string_view text) { out.Write(text); };
+  }
+  int exit_code = 0;  // of the first run that did not end well
+  for (uint64_t i = 0; i < options.repeat; ++i) {
+    const absl::StatusOr<Report> report = sandbox->Run(*source, run);
+    if (!report.ok()) return FailWith(report.status());
+    Show(*report, options, out);
+    if (options.report_file.has_value() &&
+        !report_file.Write(Cat(report->ToJson(), "\n"))) {
+      return kInternalError;
+    }
+    if (exit_code == 0) exit_code = report->ExitCode();
+    if (out.failed() && options.json) break;  // nobody reads the reports
+  }
+  return exit_code;
+}
+
+}  // namespace terrarium::cli

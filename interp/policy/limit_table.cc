@@ -1,0 +1,152 @@
+#include "interp/policy/limit_table.h"
+
+#include <algorithm>
+#include <limits>
+
+#include "interp/policy/suggest.h"
+#include "interp/policy/units.h"
+#include "interp/values/text.h"
+
+namespace terrarium::internal {
+namespace {
+
+constexpr uint64_t kAny = std::numeric_limits<int64_t>::max();
+// The meters are signed 64-bit counters; kAny leaves them room to underflow.
+constexpr uint64_t kLongest = uint64_t{30} * 24 * 3600 * 1'000'000'000;
+constexpr uint64_t kMostFrames = 1'000'000;
+// Values are copied and freed by recursive code on the host's stack.
+constexpr uint64_t kDeepestValue = 200;
+
+uint64_t ToNanoseconds(absl::Duration duration) {
+  const int64_t ns = absl::ToInt64Nanoseconds(duration);
+  return ns > 0 ? static_cast<uint64_t>(ns) : 0;
+}
+
+absl::Duration FromNanoseconds(uint64_t ns) {
+  return absl::Nanoseconds(static_cast<int64_t>(std::min(ns, kAny)));
+}
+
+#define TERRARIUM_LIMIT(field, setter, unit, largest)                           \
+  {                                                                             \
+#field, LimitUnit::unit, largest,                                           \
+        [](const Limits& limits)                                                \
+             -> uint64_t { return limits.field; },                              \
+                                                [](Policy & policy,             \
+                                                   uint64_t                     \
+                                                       v) { policy.setter(v); } \
+  }
+#define TERRARIUM_DURATION(field, setter)                                  \
+  {                                                                        \
+#field, LimitUnit::kNanoseconds, kLongest,                               \
+        [](const Limits& limits) { return ToNanoseconds(limits.field); },    \
+        [](Policy& policy, uint64_t v) { policy.setter(FromNanoseconds(v)); } \
+  }
+
+constexpr LimitRow kLimits[] = {
+    TERRARIUM_LIMIT(instructions, Instructions, kCount, kAny),
+    TERRARIUM_LIMIT(allocations, Allocations, kCount, kAny),
+    TERRARIUM_LIMIT(total_allocated, TotalAllocated, kBytes, kAny),
+    TERRARIUM_LIMIT(memory, Memory, kBytes, kAny),
+    TERRARIUM_DURATION(deadline, Deadline),
+    TERRARIUM_DURATION(cpu_time, CpuTime),
+    TERRARIUM_LIMIT(recursion, Recursion, kCount, kMostFrames),
+    TERRARIUM_LIMIT(output, OutputLimit, kBytes, kAny),
+    TERRARIUM_LIMIT(host_calls, HostCalls, kCount, kAny),
+    TERRARIUM_LIMIT(source, SourceLimit, kBytes, kAny),
+    TERRARIUM_LIMIT(value_nodes, ValueNodes, kCount, kAny),
+    TERRARIUM_LIMIT(value_bytes, ValueBytes, kBytes, kAny),
+    TERRARIUM_LIMIT(value_depth, ValueDepth, kCount, kDeepestValue),
+};
+
+#undef TERRARIUM_DURATION
+#undef TERRARIUM_LIMIT
+
+struct ClockRow {
+  Clock clock;
+  std::string_view name;
+};
+
+constexpr ClockRow kClocks[] = {{Clock::kFrozen, "frozen"},
+                                {Clock::kVirtual, "virtual"},
+                                {Clock::kReal, "real"}};
+
+}  // namespace
+
+std::span<const LimitRow> LimitTable() { return kLimits; }
+
+const LimitRow* FindLimit(std::string_view name) {
+  for (const LimitRow& row : kLimits) {
+    if (row.name == name) return &row;
+  }
+  return nullptr;
+}
+
+std::vector<std::string_view> LimitNames() {
+  std::vector<std::string_view> names;
+  for (const LimitRow& row : kLimits) names.push_back(row.name);
+  return names;
+}
+
+std::string FormatLimit(const LimitRow& row, uint64_t value) {
+  switch (row.unit) {
+    case LimitUnit::kCount:
+      return FormatCount(value);
+    case LimitUnit::kBytes:
+      return FormatSize(value);
+    case LimitUnit::kNanoseconds:
+      return FormatTime(FromNanoseconds(value));
+  }
+  return "";
+}
+
+absl::StatusOr<uint64_t> ParseLimit(const LimitRow& row,
+                                    std::string_view text) {
+  absl::StatusOr<uint64_t> value;
+  switch (row.unit) {
+    case LimitUnit::kCount:
+      value = ParseCount(text);
+      break;
+    case LimitUnit::kBytes:
+      value = ParseSize(text);
+      break;
+    case LimitUnit::kNanoseconds: {
+      const absl::StatusOr<absl::Duration> duration = ParseDuration(text);
+      if (!duration.ok()) return duration.status();
+      value = ToNanoseconds(*duration);
+      break;
+    }
+  }
+  if (!value.ok()) return value;
+  absl::Status status = CheckLimit(row, *value);
+  if (!status.ok()) return status;
+  return value;
+}
+
+absl::Status CheckLimit(const LimitRow& row, uint64_t value) {
+  if (value == 0) {
+    return Invalid(row.name, " must be above zero: a guest always has a limit");
+  }
+  if (value > row.largest) {
+    return Invalid(row.name, " can be at most ", FormatLimit(row, row.largest));
+  }
+  return absl::OkStatus();
+}
+
+std::string_view ClockName(Clock clock) {
+  for (const ClockRow& row : kClocks) {
+    if (row.clock == clock) return row.name;
+  }
+  return "";
+}
+
+absl::StatusOr<Clock> ParseClock(std::string_view name) {
+  std::vector<std::string_view> names;
+  for (const ClockRow& row : kClocks) {
+    if (row.name == name) return row.clock;
+    names.push_back(row.name);
+  }
+  return Invalid("\"", name, "\" is not a clock; it is frozen, virtual or real",
+                 DidYouMean(name, names));
+}
+
+}  // namespace terrarium::internal

@@ -1,0 +1,45 @@
+// Every limit of a policy as a table row: what is common to validation, the
+// canonical text, policy files and command-line flags.
+#ifndef INTERP_POLICY_LIMIT_TABLE_H_
+#define INTERP_POLICY_LIMIT_TABLE_H_
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+#include "terrarium/policy.h"
+
+namespace terrarium::internal {
+
+enum class LimitUnit { kCount, kBytes, kNanoseconds };
+
+struct LimitRow {
+  std::string_view name;  // as in struct Limits
+  LimitUnit unit;
+  uint64_t largest;  // the smallest is always 1
+  uint64_t (*get)(const Limits&);
+  void (*set)(Policy&, uint64_t);
+};
+
+// In the order of struct Limits.
+std::span<const LimitRow> LimitTable();
+const LimitRow* FindLimit(std::string_view name);
+std::vector<std::string_view> LimitNames();
+
+// "5M", "64MiB", "50ms".
+std::string FormatLimit(const LimitRow& row, uint64_t value);
+absl::StatusOr<uint64_t> ParseLimit(const LimitRow& row, std::string_view text);
+
+// InvalidArgument when `value` is out of the row's range.
+absl::Status CheckLimit(const LimitRow& row, uint64_t value);
+
+std::string_view ClockName(Clock clock);  // "frozen"
+absl::StatusOr<Clock> ParseClock(std::string_view name);
+
+}  // namespace terrarium::internal
+
+#endif  // INTERP_POLICY_LIMIT_TABLE_H_

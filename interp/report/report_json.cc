@@ -1,0 +1,104 @@
+// The contract's JSON object, schema 1. Outside tools rely on the keys, their
+// order and their presence: what does not apply is null, "" or [].
+#include "interp/values/json_text.h"
+#include "interp/values/value_json.h"
+#include "terrarium/report.h"
+
+namespace terrarium {
+namespace {
+
+using internal::JsonWriter;
+
+constexpr int kSchema = 1;
+
+void WriteException(const std::optional<ExceptionInfo>& exception,
+                    JsonWriter& json) {
+  if (!exception.has_value()) {
+    json.Null();
+    return;
+  }
+  json.BeginObject();
+  json.Key("type").String(exception->type);
+  json.Key("message").String(exception->message);
+  json.Key("traceback").BeginArray();
+  for (const TracebackEntry& entry : exception->traceback) {
+    json.BeginObject();
+    json.Key("file").String(entry.file);
+    json.Key("line").Int(entry.line);
+    json.Key("function").String(entry.function);
+    json.Key("source").String(entry.source);
+    json.EndObject();
+  }
+  json.EndArray();
+  json.EndObject();
+}
+
+void WriteViolations(const std::vector<Violation>& violations,
+                     JsonWriter& json) {
+  json.BeginArray();
+  for (const Violation& violation : violations) {
+    json.BeginObject();
+    json.Key("rule").String(violation.rule);
+    json.Key("line").Int(violation.line);
+    json.Key("column").Int(violation.column);
+    json.Key("end_line").Int(violation.end_line);
+    json.Key("end_column").Int(violation.end_column);
+    json.Key("message").String(violation.message);
+    json.Key("hint").String(violation.hint);
+    json.EndObject();
+  }
+  json.EndArray();
+}
+
+void WriteUsage(const Usage& usage, JsonWriter& json) {
+  json.BeginObject();
+  json.Key("instructions").Int(usage.instructions);
+  json.Key("allocations").Int(usage.allocations);
+  json.Key("total_allocated_bytes").Int(usage.total_allocated_bytes);
+  json.Key("peak_bytes").Int(usage.peak_bytes);
+  json.Key("live_bytes").Int(usage.live_bytes);
+  json.Key("wall_ns").Int(usage.wall_ns);
+  json.Key("cpu_ns").Int(usage.cpu_ns);
+  json.Key("host_calls").Int(usage.host_calls);
+  json.Key("dirty_pages").Int(usage.dirty_pages);
+  json.Key("restore_ns").Int(usage.restore_ns);
+  json.EndObject();
+}
+
+void WriteEngine(const EngineInfo& engine, JsonWriter& json) {
+  json.BeginObject();
+  json.Key("terrarium").String(engine.terrarium);
+  json.Key("cpython").String(engine.cpython);
+  json.Key("isolation").String(engine.isolation);
+  json.Key("syscall_guard").Bool(engine.syscall_guard);
+  json.EndObject();
+}
+
+}  // namespace
+
+std::string Report::ToJson() const {
+  JsonWriter json;
+  json.BeginObject();
+  json.Key("schema").Int(kSchema);
+  json.Key("script").String(script);
+  json.Key("outcome").String(OutcomeName(outcome));
+  json.Key("reason").String(ReasonName(reason));
+  json.Key("message").String(message);
+  json.Key("value").Raw(internal::ValueToJson(value));
+  json.Key("stdout").String(stdout_text);
+  json.Key("stdout_truncated").Bool(stdout_truncated);
+  json.Key("stderr").String(stderr_text);
+  WriteException(exception, json.Key("exception"));
+  WriteViolations(violations, json.Key("violations"));
+  WriteUsage(usage, json.Key("usage"));
+  json.Key("policy").BeginObject();
+  json.Key("name").String(policy_name);
+  json.Key("version").Int(policy_version);
+  json.Key("hash").String(policy_hash);
+  json.EndObject();
+  WriteEngine(engine, json.Key("engine"));
+  json.EndObject();
+  return json.Take();
+}
+
+}  // namespace terrarium

@@ -1,0 +1,76 @@
+#include "interp/values/json_text.h"
+
+#include "absl/strings/str_format.h"
+#include "interp/values/utf8.h"
+
+namespace terrarium::internal {
+
+void AppendJsonString(std::string_view text, std::string& out) {
+  out.reserve(out.size() + text.size() + 2);
+  out.push_back('"');
+  for (size_t pos = 0; pos < text.size();) {
+    const CodePoint c = DecodeAt(text, pos);
+    pos += c.length;
+    switch (c.value) {
+      case '"':
+        out += "\\\"";
+        break;
+      case '\\':
+        out += "\\\\";
+        break;
+      case '\n':
+        out += "\\n";
+        break;
+      case '\r':
+        out += "\\r";
+        break;
+      case '\t':
+        out += "\\t";
+        break;
+      default:
+        if (c.value < 0x20 || IsSurrogate(c.value)) {
+          absl::StrAppendFormat(&out, "\\u%04x",
+                                static_cast<uint32_t>(c.value));
+        } else {
+          AppendUtf8(c.value, out);
+        }
+    }
+  }
+  out.push_back('"');
+}
+
+JsonWriter& JsonWriter::Key(std::string_view key) {
+  Separate();
+  AppendJsonString(key, text_);
+  text_ += ": ";
+  needs_comma_ = false;
+  return *this;
+}
+
+void JsonWriter::String(std::string_view text) {
+  Separate();
+  AppendJsonString(text, text_);
+}
+
+void JsonWriter::Raw(std::string_view json) {
+  Separate();
+  text_ += json;
+}
+
+void JsonWriter::Separate() {
+  if (needs_comma_) text_ += ", ";
+  needs_comma_ = true;
+}
+
+void JsonWriter::Open(char bracket) {
+  Separate();
+  text_.push_back(bracket);
+  needs_comma_ = false;
+}
+
+void JsonWriter::Close(char bracket) {
+  text_.push_back(bracket);
+  needs_comma_ = true;
+}
+
+}  // namespace terrarium::internal
