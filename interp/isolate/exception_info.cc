@@ -13,7 +13,7 @@ using cpython::PyRef;
 constexpr int kFirstEntries = 20;
 constexpr int kLastEntries = 80;
 constexpr Py_ssize_t kMessageChars = 16384;
-constexpr values::ValueLimits kLimits = {
+constexpr ValueLimits kLimits = {
     .nodes = 4096, .bytes = 1 << 20, .depth = 8};
 
 PyObject* Entry(PyTracebackObject* traceback) {
@@ -78,7 +78,7 @@ PyObject* Syntax(PyObject* error) {
 
 }  // namespace
 
-void WriteException(values::GuestBuffer& buffer) {
+void WriteException(GuestBuffer& buffer) {
   PyRef error(PyErr_GetRaisedException());
   if (!error) return;
   PyRef type(TypeName(error.get()));
@@ -100,7 +100,7 @@ void WriteException(values::GuestBuffer& buffer) {
   if (!type || !message || !traceback || !syntax) return;
   PyRef all(PyTuple_Pack(4, type.get(), message.get(), traceback.get(),
                          syntax.get()));
-  if (!all || !values::WriteObject(all.get(), kLimits, buffer)) {
+  if (!all || !WriteObject(all.get(), kLimits, buffer)) {
     PyErr_Clear();
     buffer.size = 0;
   }

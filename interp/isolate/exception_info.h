@@ -2,7 +2,7 @@
 #ifndef TERRARIUM_INTERP_ISOLATE_EXCEPTION_INFO_H_
 #define TERRARIUM_INTERP_ISOLATE_EXCEPTION_INFO_H_
 
-#include "interp/values/guest_value.h"
+#include "interp/isolate/guest_value.h"
 
 namespace terrarium::isolate {
 
@@ -10,7 +10,7 @@ namespace terrarium::isolate {
 //   (type, message, [(file, line, function), ...], syntax)
 // where syntax is None, or (line, column, end line, end column) of a
 // SyntaxError. Never fails: what cannot be told is told as such.
-void WriteException(values::GuestBuffer& buffer);
+void WriteException(GuestBuffer& buffer);
 
 }  // namespace terrarium::isolate
 

@@ -17,7 +17,7 @@
 
 #include "interp/isolate/output.h"
 #include "interp/kill/run_frame.h"
-#include "interp/values/guest_value.h"
+#include "interp/isolate/guest_value.h"
 
 namespace terrarium::isolate {
 
@@ -47,7 +47,7 @@ struct RunContext : kill::RunFrame {
   // Trusted set-up code, before anything else. Null with an exception: fails.
   bool (*set_up)(void* arg) = nullptr;
   void* set_up_arg = nullptr;
-  values::ValueLimits value_limits = {};
+  ValueLimits value_limits = {};
   int64_t instructions = 0;
   int recursion = 0;
   Output* output = nullptr;
@@ -55,11 +55,11 @@ struct RunContext : kill::RunFrame {
   // `reply`: true and a value, or false and an error.
   std::function<bool(size_t index, std::string_view args)> invoke;
   std::string reply;
-  uint64_t host_calls_left = 0;
+  uint64_t host_call_limit = 0;
 
   // Back.
   Ending ending = Ending::kNone;
-  values::GuestBuffer result;
+  GuestBuffer result;
   uint64_t host_calls = 0;
   // While library code loads, the guest's instruction count is kept here.
   bool loading = false;

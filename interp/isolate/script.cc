@@ -18,7 +18,7 @@ using cpython::PyRef;
 bool TakeInputs(RunContext& context, PyObject* globals) {
   if (context.inputs.empty()) return true;
   const char* wire = context.inputs.data();
-  PyRef inputs(values::ReadObject(wire, wire + context.inputs.size()));
+  PyRef inputs(ReadObject(wire, wire + context.inputs.size()));
   return inputs && PyDict_Update(globals, inputs.get()) == 0;
 }
 
@@ -75,7 +75,7 @@ void RunTask(RunContext& context) {
   PyObject* value = PyDict_GetItemWithError(guest.globals, guest.value_name);
   if (value == nullptr) value = Py_None;
   Py_INCREF(value);
-  if (!values::WriteObject(value, context.value_limits, context.result)) {
+  if (!WriteObject(value, context.value_limits, context.result)) {
     context.result.size = 0;
     return Fail(context, Ending::kException);
   }

@@ -1,14 +1,14 @@
 // Values on the guest's side of the border: Python objects to wire and back.
 // Runs on the guest's stack, in the region, under budget.
-#ifndef TERRARIUM_INTERP_VALUES_GUEST_VALUE_H_
-#define TERRARIUM_INTERP_VALUES_GUEST_VALUE_H_
+#ifndef TERRARIUM_INTERP_ISOLATE_GUEST_VALUE_H_
+#define TERRARIUM_INTERP_ISOLATE_GUEST_VALUE_H_
 
 #include <Python.h>
 
 #include <cstddef>
 #include <cstdint>
 
-namespace terrarium::values {
+namespace terrarium::isolate {
 
 struct ValueLimits {
   uint64_t nodes;
@@ -36,6 +36,6 @@ bool WriteText(PyObject* str, GuestBuffer& buffer);
 // A new object from wire that the host wrote. Null with an exception set.
 PyObject* ReadObject(const char*& wire, const char* end);
 
-}  // namespace terrarium::values
+}  // namespace terrarium::isolate
 
-#endif  // TERRARIUM_INTERP_VALUES_GUEST_VALUE_H_
+#endif  // TERRARIUM_INTERP_ISOLATE_GUEST_VALUE_H_

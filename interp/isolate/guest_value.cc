@@ -1,4 +1,4 @@
-#include "interp/values/guest_value.h"
+#include "interp/isolate/guest_value.h"
 
 #include <algorithm>
 #include <cstring>
@@ -6,10 +6,14 @@
 #include "interp/cpython/py_ref.h"
 #include "interp/values/wire.h"
 
-namespace terrarium::values {
+namespace terrarium::isolate {
 namespace {
 
 using cpython::PyRef;
+using values::kTagNone, values::kTagTrue, values::kTagFalse, values::kTagInt,
+    values::kTagBigInt, values::kTagFloat, values::kTagStr, values::kTagBytes,
+    values::kTagRepr, values::kTagList, values::kTagTuple, values::kTagSet,
+    values::kTagFrozenSet, values::kTagDict, values::Tag;
 
 class Writer {
  public:
@@ -249,4 +253,4 @@ PyObject* ReadObject(const char*& wire, const char* end) {
   }
 }
 
-}  // namespace terrarium::values
+}  // namespace terrarium::isolate

@@ -1,0 +1,56 @@
+// The engine's insides: isolates, and who uses which.
+//
+// Threads: see engine.h. `mutex_` guards the list of isolates; each isolate has
+// a mutex of its own that is held for the length of a run.
+#ifndef TERRARIUM_INTERP_ENGINE_ENGINE_IMPL_H_
+#define TERRARIUM_INTERP_ENGINE_ENGINE_IMPL_H_
+
+#include <memory>
+#include <mutex>
+#include <vector>
+
+#include "absl/base/thread_annotations.h"
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+#include "absl/synchronization/mutex.h"
+#include "interp/isolate/isolate.h"
+#include "interp/memory/page_scan.h"
+#include "terrarium/engine.h"
+
+namespace terrarium {
+
+// An isolate with its lock. Sandboxes share it in turn.
+struct SharedIsolate {
+  absl::Mutex mutex;
+  std::unique_ptr<isolate::Isolate> isolate;  // guarded by mutex
+  int sandboxes = 0;                          // guarded by the engine's mutex
+};
+
+class EngineImpl {
+ public:
+  static absl::StatusOr<std::shared_ptr<EngineImpl>> Create(
+      const EngineOptions& options);
+
+  // The isolate that a new sandbox should use: a new one while there is room
+  // and all are in use, else the least used.
+  absl::StatusOr<SharedIsolate*> Acquire();
+  void Release(SharedIsolate* isolate);
+
+  const EngineOptions& options() const { return options_; }
+  const EngineInfo& info() const { return info_; }
+  // Most memory that a policy can ask for.
+  uint64_t max_memory() const;
+
+ private:
+  explicit EngineImpl(const EngineOptions& options);
+
+  const EngineOptions options_;
+  EngineInfo info_;
+  std::unique_ptr<memory::PageScanner> scanner_;
+  absl::Mutex mutex_;
+  std::vector<std::unique_ptr<SharedIsolate>> isolates_ ABSL_GUARDED_BY(mutex_);
+};
+
+}  // namespace terrarium
+
+#endif  // TERRARIUM_INTERP_ENGINE_ENGINE_IMPL_H_

@@ -1,0 +1,192 @@
+#include "interp/engine/report_builder.h"
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_split.h"
+#include "absl/time/time.h"
+#include "interp/memory/layout.h"
+#include "interp/values/wire.h"
+
+namespace terrarium::engine {
+namespace {
+
+using isolate::Ending;
+using isolate::RunContext;
+
+std::string_view Line(std::string_view source, int number) {
+  for (int i = 1; i < number; ++i) {
+    size_t end = source.find('\n');
+    if (end == std::string_view::npos) return "";
+    source.remove_prefix(end + 1);
+  }
+  return absl::StripAsciiWhitespace(source.substr(0, source.find('\n')));
+}
+
+// The guest's result, read with no trust: the pointer must be inside its slot.
+absl::StatusOr<Value> Result(const RunContext& context) {
+  const isolate::GuestBuffer& result = context.result;
+  const char* end = result.data + result.size;
+  const auto& layout = memory::g_layout;
+  if (result.size == 0 || !layout.Contains(result.data) ||
+      result.size > layout.heap_bytes || !layout.Contains(end - 1) ||
+      layout.SlotOf(result.data) != layout.SlotOf(end - 1)) {
+    return absl::InternalError("the guest left no result");
+  }
+  return values::ReadWire(std::string_view(result.data, result.size));
+}
+
+int IntAt(const Value& tuple, size_t i) {
+  return tuple.items()[i].As<int>().value_or(0);
+}
+
+std::string TextAt(const Value& tuple, size_t i) {
+  return tuple.items()[i].As<std::string>().value_or("");
+}
+
+// (type, message, [(file, line, function), ...], syntax): exception_info.h.
+bool ReadException(const Value& value, const Report& report,
+                   std::string_view source, ExceptionInfo& info,
+                   Violation& syntax) {
+  if (value.kind() != Value::Kind::kTuple || value.items().size() != 4) {
+    return false;
+  }
+  info.type = TextAt(value, 0);
+  info.message = TextAt(value, 1);
+  const Value& entries = value.items()[2];
+  if (entries.kind() != Value::Kind::kList) return false;
+  for (const Value& entry : entries.items()) {
+    if (entry.kind() != Value::Kind::kTuple || entry.items().size() != 3) {
+      return false;
+    }
+    TracebackEntry line = {.file = TextAt(entry, 0),
+                           .line = IntAt(entry, 1),
+                           .function = TextAt(entry, 2),
+                           .source = {}};
+    if (line.file == report.script) line.source = Line(source, line.line);
+    info.traceback.push_back(std::move(line));
+  }
+  if (const Value& place = value.items()[3];
+      place.kind() == Value::Kind::kTuple && place.items().size() == 4) {
+    syntax.line = IntAt(place, 0);
+    syntax.column = IntAt(place, 1);
+    syntax.end_line = IntAt(place, 2);
+    syntax.end_column = IntAt(place, 3);
+  }
+  return true;
+}
+
+// Source that nests beyond what the parser or the compiler takes.
+bool TooDeep(const ExceptionInfo& info) {
+  return info.type == "RecursionError" || info.type == "MemoryError" ||
+         absl::StartsWith(info.message, "too many nested") ||
+         absl::StrContains(info.message, "too many statically nested");
+}
+
+void DescribeException(const RunContext& context, std::string_view source,
+                       Report& report) {
+  absl::StatusOr<Value> value = Result(context);
+  ExceptionInfo info;
+  Violation syntax;
+  if (!value.ok() || !ReadException(*value, report, source, info, syntax)) {
+    info = {"Exception", "the exception could not be described", {}};
+  }
+  if (context.ending == Ending::kException) {
+    report.outcome = Outcome::kException;
+    report.message = absl::StrCat(
+        info.type, info.message.empty() ? "" : ": ", info.message);
+    report.exception = std::move(info);
+    return;
+  }
+  report.outcome = Outcome::kRejected;
+  report.reason = TooDeep(info) ? Reason::kTooDeep : Reason::kSyntax;
+  report.message = absl::StrCat(info.type, ": ", info.message);
+  syntax.rule = ReasonName(report.reason);
+  syntax.message = info.message.empty() ? info.type : info.message;
+  syntax.hint = report.reason == Reason::kTooDeep
+                    ? "split deeply nested code into several statements"
+                    : "correct the syntax at this place";
+  report.violations.push_back(std::move(syntax));
+}
+
+std::string LimitMessage(Reason reason, const Limits& limits) {
+  switch (reason) {
+    case Reason::kInstructions:
+      return absl::StrCat("the limit of ", limits.instructions,
+                          " instructions was reached");
+    case Reason::kAllocations:
+      return absl::StrCat("the limit of ", limits.allocations,
+                          " allocations or ", limits.total_allocated,
+                          " bytes allocated in all was reached");
+    case Reason::kOutput:
+      return absl::StrCat("the limit of ", limits.output,
+                          " bytes of output was reached");
+    case Reason::kHostCalls:
+      return absl::StrCat("the limit of ", limits.host_calls,
+                          " host calls was reached");
+    case Reason::kDeadline:
+      return absl::StrCat("the deadline of ",
+                          absl::FormatDuration(limits.deadline), " passed");
+    case Reason::kCpuTime:
+      return absl::StrCat("the limit of ",
+                          absl::FormatDuration(limits.cpu_time),
+                          " of CPU time was reached");
+    case Reason::kMemory:
+      return absl::StrCat("the limit of ", limits.memory,
+                          " bytes of memory was reached");
+    case Reason::kStack:
+      return "the C stack overflowed";
+    case Reason::kInterrupted:
+      return "the host interrupted the program";
+    default:
+      return absl::StrCat("the program was stopped after a fault (",
+                          ReasonName(reason), "), which was contained");
+  }
+}
+
+}  // namespace
+
+void DescribeEnding(const RunContext& context, bool finished,
+                    const Policy& policy, std::string_view source,
+                    Report& report) {
+  if (!finished) {
+    report.reason = static_cast<Reason>(context.cause);
+    report.outcome = OutcomeOf(report.reason);
+    report.message = LimitMessage(report.reason, policy.limits());
+    return;
+  }
+  switch (context.ending) {
+    case Ending::kException:
+    case Ending::kRejected:
+      return DescribeException(context, source, report);
+    case Ending::kValue: {
+      absl::StatusOr<Value> value = Result(context);
+      if (value.ok()) {
+        report.value = *std::move(value);
+        return;
+      }
+      report.outcome = Outcome::kException;
+      report.message = std::string(value.status().message());
+      report.exception = ExceptionInfo{"SystemError", report.message, {}};
+      return;
+    }
+    case Ending::kNone:
+    case Ending::kCode:
+      return;
+  }
+}
+
+void DescribeRejection(const checker::SourceProblem& problem, Report& report) {
+  report.outcome = Outcome::kRejected;
+  report.reason = problem.reason;
+  report.message = problem.message;
+  report.violations.push_back({.rule = problem.rule,
+                               .line = problem.line,
+                               .column = problem.column,
+                               .end_line = problem.line,
+                               .end_column = problem.column,
+                               .message = problem.message,
+                               .hint = ""});
+}
+
+}  // namespace terrarium::engine

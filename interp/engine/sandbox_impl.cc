@@ -1,0 +1,345 @@
+#include "interp/engine/sandbox_impl.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <chrono>
+
+#include "absl/strings/str_cat.h"
+#include "absl/time/time.h"
+#include "ast_checker/source.h"
+#include "interp/cpython/py_ref.h"
+#include "interp/engine/report_builder.h"
+#include "interp/host_call/host_object.h"
+#include "interp/host_call/invoke.h"
+#include "interp/kill/kill.h"
+#include "interp/values/wire.h"
+
+namespace terrarium {
+namespace {
+
+using isolate::RunContext;
+using isolate::Task;
+
+bool IsIdentifier(std::string_view name) {
+  auto letter = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+  };
+  if (name.empty() || !letter(name[0])) return false;
+  return std::all_of(name.begin(), name.end(), [&](char c) {
+    return letter(c) || (c >= '0' && c <= '9');
+  });
+}
+
+absl::StatusOr<std::string> InputWire(const Inputs& inputs) {
+  std::string wire;
+  if (inputs.empty()) return wire;
+  Value::Pairs pairs;
+  for (const auto& [name, value] : inputs) {
+    if (!IsIdentifier(name)) {
+      return absl::InvalidArgumentError(
+          absl::StrCat("input name '", name, "' is not an identifier"));
+    }
+    pairs.emplace_back(name, value);
+  }
+  absl::Status status =
+      values::AppendWire(Value::Dict(std::move(pairs)), wire);
+  if (!status.ok()) return status;
+  return wire;
+}
+
+int64_t Nanoseconds(absl::Duration d) { return absl::ToInt64Nanoseconds(d); }
+
+}  // namespace
+
+SandboxImpl::SandboxImpl(std::shared_ptr<EngineImpl> engine,
+                         SharedIsolate* isolate, const Policy& policy)
+    : engine_(std::move(engine)),
+      shared_(isolate),
+      policy_(policy),
+      policy_hash_(policy.Hash()) {}
+
+SandboxImpl::~SandboxImpl() {
+  {
+    absl::MutexLock lock(&shared_->mutex);
+    if (layer_ != nullptr && shared_->isolate->active_layer() == layer_.get()) {
+      // Cannot fail in a way that matters: the layer's pages stay mapped.
+      shared_->isolate->Activate(nullptr).IgnoreError();
+    }
+    layer_.reset();
+  }
+  engine_->Release(shared_);
+}
+
+absl::Status SandboxImpl::CheckThread() const {
+  for (kill::RunFrame* f = kill::tls_frame; f != nullptr; f = f->outer) {
+    if (static_cast<RunContext*>(f)->isolate == shared_->isolate.get()) {
+      return absl::FailedPreconditionError(
+          "this thread is inside a run of the same isolate; a host function "
+          "cannot enter it again");
+    }
+  }
+  return absl::OkStatus();
+}
+
+Report SandboxImpl::NewReport(std::string_view script) const {
+  Report report;
+  report.script = std::string(script);
+  report.policy_name = policy_.name();
+  report.policy_version = policy_.version();
+  report.policy_hash = policy_hash_;
+  report.engine = engine_->info();
+  return report;
+}
+
+bool SandboxImpl::Execute(RunContext& context, Report& report) {
+  const Limits& limits = policy_.limits();
+  isolate::Isolate& isolate = *shared_->isolate;
+  context.value_limits = {limits.value_nodes, limits.value_bytes,
+                          limits.value_depth};
+  context.instructions = static_cast<int64_t>(
+      std::min<uint64_t>(limits.instructions, INT64_MAX));
+  context.recursion = static_cast<int>(limits.recursion);
+  context.host_call_limit = limits.host_calls;
+  context.invoke = [this, &context](size_t index, std::string_view args) {
+    // The index comes from guest memory.
+    if (index >= bound_.size()) index = 0;
+    return host_call::Invoke(bound_[index].function, bound_[index].name, args,
+                             context.reply);
+  };
+  int64_t start = kill::NowNs();
+  int64_t cpu_start = kill::ThreadCpuNs();
+  context.deadline_ns = start + Nanoseconds(limits.deadline);
+  context.cpu_deadline_ns = cpu_start + Nanoseconds(limits.cpu_time);
+  {
+    absl::MutexLock lock(&running_mutex_);
+    running_ = &context;
+    running_thread_ = gettid();
+  }
+  bool finished =
+      isolate.Run(context, {.allocations = limits.allocations,
+                            .total_bytes = limits.total_allocated,
+                            .held_bytes = limits.memory});
+  {
+    absl::MutexLock lock(&running_mutex_);
+    running_ = nullptr;
+  }
+  isolate::Isolate::Spent spent = isolate.SpentBy(context);
+  report.usage.instructions = static_cast<uint64_t>(spent.instructions);
+  report.usage.allocations = spent.memory.allocations;
+  report.usage.total_allocated_bytes = spent.memory.total_bytes;
+  report.usage.peak_bytes = spent.memory.peak_bytes;
+  report.usage.live_bytes = spent.memory.live_bytes;
+  report.usage.host_calls = context.host_calls;
+  engine::DescribeEnding(context, finished, policy_, context.source, report);
+  report.usage.cpu_ns = kill::ThreadCpuNs() - cpu_start;
+  report.usage.wall_ns = kill::NowNs() - start;
+  return finished;
+}
+
+void SandboxImpl::Restore(const RunContext& context, Report& report) {
+  int64_t start = kill::NowNs();
+  memory::RestoreStats stats = shared_->isolate->Restore(
+      context, engine_->options().check_restores);
+  report.usage.restore_ns = kill::NowNs() - start;
+  report.usage.dirty_pages = stats.pages;
+}
+
+absl::StatusOr<Report> SandboxImpl::RunTask(Task task, std::string_view source,
+                                            const RunOptions& options) {
+  if (absl::Status s = CheckThread(); !s.ok()) return s;
+  absl::StatusOr<std::string> inputs = InputWire(options.inputs);
+  if (!inputs.ok()) return inputs.status();
+  Report report = NewReport(options.script);
+  if (task == Task::kRun) {
+    if (auto problem =
+            checker::CheckSource(source, policy_.limits().source)) {
+      engine::DescribeRejection(*problem, report);
+      return report;
+    }
+    source = checker::WithoutMark(source);
+  }
+  absl::MutexLock lock(&shared_->mutex);
+  if (absl::Status s = ActivateLayer(); !s.ok()) return s;
+  if (task == Task::kRunCode) {
+    if (prepared_ == nullptr) {
+      return absl::FailedPreconditionError("no script is prepared");
+    }
+    source = prepared_source_;
+  }
+  isolate::Output output(policy_.limits().output, &options.on_stdout);
+  RunContext context;
+  context.task = task;
+  context.source = source;
+  context.script = options.script;
+  context.inputs = *inputs;
+  context.code = prepared_;
+  context.output = &output;
+  Execute(context, report);
+  Restore(context, report);
+  output.Flush();
+  report.stdout_text = std::move(output.out);
+  report.stderr_text = std::move(output.err);
+  report.stdout_truncated = output.truncated;
+  return report;
+}
+
+absl::StatusOr<Report> SandboxImpl::Run(std::string_view source,
+                                        const RunOptions& options) {
+  return RunTask(Task::kRun, source, options);
+}
+
+absl::StatusOr<Report> SandboxImpl::RunPrepared(const RunOptions& options) {
+  RunOptions named = options;
+  {
+    absl::MutexLock lock(&shared_->mutex);
+    named.script = prepared_script_;
+    return RunTask(Task::kRunCode, {}, named);
+  }
+}
+
+// --- layers -------------------------------------------------------------------
+
+bool SandboxImpl::AddFunctions(void* arg) {
+  auto* self = static_cast<SandboxImpl*>(arg);
+  const isolate::GuestObjects& guest = self->shared_->isolate->guest();
+  PyTypeObject* type = host_call::NewHostFunctionType();
+  if (type == nullptr) return false;
+  for (size_t i = 0; i < self->bound_.size(); ++i) {
+    const char* name = self->bound_[i].name.c_str();
+    cpython::PyRef function(host_call::NewHostFunction(type, name, i));
+    if (!function ||
+        PyDict_SetItemString(guest.builtins, name, function.get()) < 0) {
+      return false;
+    }
+  }
+  return true;
+}
+
+absl::StatusOr<Report> SandboxImpl::BuildLayer(std::string_view source,
+                                               std::string_view script) {
+  isolate::Isolate& isolate = *shared_->isolate;
+  if (absl::Status s = isolate.Activate(nullptr); !s.ok()) return s;
+  Report report = NewReport(script);
+  RunContext context;
+  context.task = source.empty() ? Task::kSetUp : Task::kCompile;
+  context.source = source;
+  context.script = script;
+  context.set_up = AddFunctions;
+  context.set_up_arg = this;
+  bool finished = Execute(context, report);
+  if (!finished || !report.ok()) {
+    Restore(context, report);
+    if (layer_ != nullptr) {
+      if (absl::Status s = isolate.Activate(layer_.get()); !s.ok()) return s;
+    }
+    return report;
+  }
+  absl::StatusOr<std::unique_ptr<memory::Layer>> layer = isolate.FreezeLayer();
+  if (!layer.ok()) return layer.status();
+  layer_ = *std::move(layer);
+  prepared_ = context.code;
+  layer_stale_ = false;
+  return report;
+}
+
+absl::Status SandboxImpl::ActivateLayer() {
+  if (layer_stale_) {
+    absl::StatusOr<Report> built =
+        BuildLayer(prepared_source_, prepared_script_);
+    if (!built.ok()) return built.status();
+    if (!built->ok()) {
+      return absl::ResourceExhaustedError(absl::StrCat(
+          "the sandbox's functions cannot be set up: ", built->message));
+    }
+    return absl::OkStatus();
+  }
+  return shared_->isolate->Activate(layer_.get());
+}
+
+absl::StatusOr<Report> SandboxImpl::Prepare(std::string_view source,
+                                            std::string_view script) {
+  if (absl::Status s = CheckThread(); !s.ok()) return s;
+  if (auto problem = checker::CheckSource(source, policy_.limits().source)) {
+    Report report = NewReport(script);
+    engine::DescribeRejection(*problem, report);
+    return report;
+  }
+  // An empty program is a program too, but not an empty text.
+  std::string text(checker::WithoutMark(source));
+  if (text.empty()) text = "\n";
+  absl::MutexLock lock(&shared_->mutex);
+  absl::StatusOr<Report> report = BuildLayer(text, script);
+  if (report.ok() && report->ok()) {
+    prepared_source_ = std::move(text);
+    prepared_script_ = std::string(script);
+  }
+  return report;
+}
+
+absl::Status SandboxImpl::Bind(std::string_view name, HostFunction function) {
+  if (!IsIdentifier(name)) {
+    return absl::InvalidArgumentError(
+        absl::StrCat("'", name, "' is not an identifier"));
+  }
+  if (function == nullptr) {
+    return absl::InvalidArgumentError(
+        absl::StrCat("the function for '", name, "' is empty"));
+  }
+  if (absl::Status s = CheckThread(); !s.ok()) return s;
+  absl::MutexLock lock(&shared_->mutex);
+  auto it = std::find_if(bound_.begin(), bound_.end(),
+                         [&](const Bound& b) { return b.name == name; });
+  if (it != bound_.end()) {
+    it->function = std::move(function);
+    return absl::OkStatus();
+  }
+  bound_.push_back({std::string(name), std::move(function)});
+  layer_stale_ = true;
+  return absl::OkStatus();
+}
+
+void SandboxImpl::Interrupt() {
+  // Held while poking, so that the run cannot end meanwhile.
+  absl::MutexLock lock(&running_mutex_);
+  if (running_ == nullptr) return;
+  running_->interrupt = 1;
+  kill::Poke(running_thread_);
+}
+
+// --- the public class -----------------------------------------------------------
+
+Sandbox::Sandbox(std::shared_ptr<SandboxImpl> impl) : impl_(std::move(impl)) {}
+Sandbox::Sandbox(Sandbox&&) noexcept = default;
+Sandbox& Sandbox::operator=(Sandbox&&) noexcept = default;
+Sandbox::~Sandbox() = default;
+
+absl::StatusOr<Report> Sandbox::Run(std::string_view source, Inputs inputs) {
+  RunOptions options;
+  options.inputs = std::move(inputs);
+  return impl_->Run(source, options);
+}
+absl::StatusOr<Report> Sandbox::Run(std::string_view source,
+                                    const RunOptions& options) {
+  return impl_->Run(source, options);
+}
+absl::StatusOr<Report> Sandbox::Prepare(std::string_view source,
+                                        std::string_view script) {
+  return impl_->Prepare(source, script);
+}
+absl::StatusOr<Report> Sandbox::RunPrepared(Inputs inputs) {
+  RunOptions options;
+  options.inputs = std::move(inputs);
+  return impl_->RunPrepared(options);
+}
+absl::StatusOr<Report> Sandbox::RunPrepared(const RunOptions& options) {
+  return impl_->RunPrepared(options);
+}
+absl::Status Sandbox::BindFunction(std::string_view name,
+                                   HostFunction function) {
+  return impl_->Bind(name, std::move(function));
+}
+void Sandbox::Interrupt() { impl_->Interrupt(); }
+const Policy& Sandbox::policy() const { return impl_->policy(); }
+
+}  // namespace terrarium

@@ -1,0 +1,76 @@
+// A sandbox's insides.
+#ifndef TERRARIUM_INTERP_ENGINE_SANDBOX_IMPL_H_
+#define TERRARIUM_INTERP_ENGINE_SANDBOX_IMPL_H_
+
+#include <sys/types.h>
+
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "absl/base/thread_annotations.h"
+#include "absl/synchronization/mutex.h"
+#include "interp/engine/engine_impl.h"
+#include "interp/memory/image.h"
+#include "terrarium/sandbox.h"
+
+namespace terrarium {
+
+class SandboxImpl {
+ public:
+  SandboxImpl(std::shared_ptr<EngineImpl> engine, SharedIsolate* isolate,
+              const Policy& policy);
+  ~SandboxImpl();
+
+  absl::Status Bind(std::string_view name, HostFunction function);
+  absl::StatusOr<Report> Run(std::string_view source,
+                             const RunOptions& options);
+  absl::StatusOr<Report> Prepare(std::string_view source,
+                                 std::string_view script);
+  absl::StatusOr<Report> RunPrepared(const RunOptions& options);
+  void Interrupt();
+
+  const Policy& policy() const { return policy_; }
+
+ private:
+  struct Bound {
+    std::string name;
+    HostFunction function;
+  };
+
+  absl::StatusOr<Report> RunTask(isolate::Task task, std::string_view source,
+                                 const RunOptions& options);
+  // Makes the layer of bound functions and, unless empty, of compiled `source`.
+  // A report that is not ok() means that the guest's code did not compile.
+  absl::StatusOr<Report> BuildLayer(std::string_view source,
+                                    std::string_view script);
+  absl::Status ActivateLayer();
+  // Runs the context's task and fills the report, but does not restore.
+  bool Execute(isolate::RunContext& context, Report& report);
+  void Restore(const isolate::RunContext& context, Report& report);
+  Report NewReport(std::string_view script) const;
+  absl::Status CheckThread() const;
+  static bool AddFunctions(void* arg);
+
+  const std::shared_ptr<EngineImpl> engine_;
+  SharedIsolate* const shared_;
+  const Policy policy_;
+  const std::string policy_hash_;
+
+  // Guarded by shared_->mutex.
+  std::vector<Bound> bound_;
+  std::unique_ptr<memory::Layer> layer_;
+  bool layer_stale_ = false;      // functions were bound since it was made
+  std::string prepared_source_;
+  std::string prepared_script_;
+  PyObject* prepared_ = nullptr;  // code object in layer_
+
+  absl::Mutex running_mutex_;
+  isolate::RunContext* running_ ABSL_GUARDED_BY(running_mutex_) = nullptr;
+  pid_t running_thread_ ABSL_GUARDED_BY(running_mutex_) = 0;
+};
+
+}  // namespace terrarium
+
+#endif  // TERRARIUM_INTERP_ENGINE_SANDBOX_IMPL_H_

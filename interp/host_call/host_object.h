@@ -1,0 +1,20 @@
+// The Python object that stands for a bound host function.
+#ifndef TERRARIUM_INTERP_HOST_CALL_HOST_OBJECT_H_
+#define TERRARIUM_INTERP_HOST_CALL_HOST_OBJECT_H_
+
+#include <Python.h>
+
+#include <cstddef>
+
+namespace terrarium::host_call {
+
+// The type, one for each interpreter. New reference.
+PyTypeObject* NewHostFunctionType();
+
+// A callable that asks the run's `invoke` for function number `index`. New
+// reference.
+PyObject* NewHostFunction(PyTypeObject* type, const char* name, size_t index);
+
+}  // namespace terrarium::host_call
+
+#endif  // TERRARIUM_INTERP_HOST_CALL_HOST_OBJECT_H_
