@@ -122,6 +122,8 @@ def verify(out, work, log):
         if name.startswith("_parser") and kind == "OBJECT" and size != 72:
             raise BuildError(f"{name} has {size} bytes: not a struct _PyArg_Parser?")
     renamed = (HERE / "redefine_symbols.txt").read_text().split()[::2]
+    if str(work).encode() in obj.read_bytes():
+        raise BuildError("cpython.o names the directory it was built in")
     if left := set(renamed) & set(undefined):
         raise BuildError(f"cpython.o still calls {sorted(left)}")
 
