@@ -37,8 +37,10 @@ message(STATUS "CPython: ${TERRARIUM_CPYTHON_DIR}")
 
 add_library(cpython::object INTERFACE IMPORTED)
 target_include_directories(cpython::object SYSTEM INTERFACE ${TERRARIUM_CPYTHON_DIR}/include)
-target_link_libraries(cpython::object INTERFACE
-  ${TERRARIUM_CPYTHON_DIR}/cpython.o m dl util Threads::Threads)
+# As an option the object comes once, and before every library: it needs symbols of
+# ours (tr_guest_*, _PyImport_Inittab) as much as we need its.
+target_link_options(cpython::object INTERFACE ${TERRARIUM_CPYTHON_DIR}/cpython.o)
+target_link_libraries(cpython::object INTERFACE m dl util Threads::Threads)
 
 add_library(cpython::internal INTERFACE IMPORTED)
 target_include_directories(cpython::internal SYSTEM INTERFACE

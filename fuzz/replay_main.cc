@@ -3,8 +3,8 @@
 //
 //   some_fuzzer FILE_OR_DIRECTORY...
 //
-// Directories are walked in name order. Exit status 2 when an input cannot be read;
-// a failing input crashes, after its name was printed.
+// Directories are walked in name order. Exit status 2 when an input cannot be
+// read; a failing input crashes, after its name was printed.
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>

@@ -13,7 +13,7 @@ inline constexpr int kCauseBus = 17;
 inline constexpr int kCauseFpe = 18;
 inline constexpr int kCauseIll = 19;
 inline constexpr int kCauseAbort = 20;
-inline constexpr int kCauseInterrupted = 100;
+inline constexpr int kCauseInterrupted = 21;
 
 }  // namespace terrarium::kill
 

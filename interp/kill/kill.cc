@@ -108,7 +108,8 @@ void OnGuestStack(ctx::transfer_t from) {
   if (frame->cause != kNoCause) KillNow(frame->cause);
   entry->body(entry->arg);
   frame->mode = kHost;
-  entry->finished = true;
+  // I2: a cause recorded before this point stands, however late.
+  entry->finished = frame->cause == kNoCause;
   Land();
 }
 

@@ -4,8 +4,9 @@
 //   K1  The first cause wins: `cause` goes from none to a reason once.
 //   K2  A kill is taken only in mode kGuest. kMasked (a host function is
 //       running) and kHost put it off; leaving them looks at `cause` again.
-//   K3  No C++ object with a destructor lives on the guest's stack below a
-//       point where a kill can be taken: the stack is abandoned, not unwound.
+//   K3  No C++ object whose destructor touches host state lives on the guest's
+//       stack at a point where a kill can be taken: the stack is abandoned, not
+//       unwound. (A reference into the region may: the restore undoes it.)
 //   K4  After a kill nothing of the guest is used before the image is restored.
 //
 // The landing of a kill is not a saved jmp_buf but the host's suspended
@@ -40,6 +41,9 @@ struct RunFrame {
   int64_t deadline_ns = 0;          // CLOCK_MONOTONIC
   int64_t cpu_deadline_ns = 0;      // CLOCK_THREAD_CPUTIME_ID
   volatile sig_atomic_t interrupt = 0;
+  // The stack that the run was entered from; known in sanitizer builds only.
+  const void* host_stack = nullptr;
+  size_t host_stack_bytes = 0;
 };
 
 // The innermost run of this thread.

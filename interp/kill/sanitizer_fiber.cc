@@ -1,7 +1,6 @@
 #include "interp/kill/sanitizer_fiber.h"
 
 #if defined(__SANITIZE_ADDRESS__)
-#include <pthread.h>
 #include <sanitizer/asan_interface.h>
 #include <sanitizer/common_interface_defs.h>
 #endif
@@ -9,15 +8,6 @@
 namespace terrarium::kill {
 
 #if defined(__SANITIZE_ADDRESS__)
-
-namespace {
-struct HostStack {
-  const void* bottom;
-  size_t size;
-};
-// The stack that the innermost run was entered from: learnt on the way in.
-thread_local HostStack tls_host_stack;
-}  // namespace
 
 void StartSwitchToGuest(RunFrame* frame) {
   void* unused;
@@ -28,15 +18,17 @@ void StartSwitchToGuest(RunFrame* frame) {
 
 void StartSwitchToHost() {
   // A null fake stack: the guest's stack is left for good.
-  __sanitizer_start_switch_fiber(nullptr, tls_host_stack.bottom,
-                                 tls_host_stack.size);
+  __sanitizer_start_switch_fiber(nullptr, tls_frame->host_stack,
+                                 tls_frame->host_stack_bytes);
 }
 
 void FinishSwitch(RunFrame* back_from) {
-  HostStack from;
-  __sanitizer_finish_switch_fiber(nullptr, &from.bottom, &from.size);
+  const void* from;
+  size_t bytes;
+  __sanitizer_finish_switch_fiber(nullptr, &from, &bytes);
   if (back_from == nullptr) {
-    tls_host_stack = from;
+    tls_frame->host_stack = from;
+    tls_frame->host_stack_bytes = bytes;
     return;
   }
   // Abandoned frames leave their red zones behind.

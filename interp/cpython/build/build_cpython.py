@@ -14,7 +14,7 @@ Progress goes to stderr; the last line of stdout is the directory of the result:
                   by itself: `bin/python -I -S script.py`
   manifest.json   where every byte came from
 
-Flavours: dev (-O2), release (profile-guided), release-unmetered (release without
+Flavours: dev (-O2), release (profile-guided, LTO), release-unmetered (release without
 the budget patch, the yardstick of the metering benchmark).
 
 Results live in ${TERRARIUM_CACHE:-${XDG_CACHE_HOME:-~/.cache}/terrarium}/cpython,
@@ -52,14 +52,15 @@ def cache_directory():
 
 
 @contextlib.contextmanager
-def lock(cache):
-    """One build at a time per cache; a second caller waits and finds the result."""
-    cache.mkdir(parents=True, exist_ok=True)
-    with open(cache / "lock", "w") as handle:
+def lock(cache, name):
+    """Two callers never fetch, or build the same flavour, at once: the second one
+    waits and finds the result."""
+    (cache / "locks").mkdir(parents=True, exist_ok=True)
+    with open(cache / "locks" / name, "w") as handle:
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            say("waiting for another build of CPython on this machine")
+            say(f"waiting for another process ({name})")
             fcntl.flock(handle, fcntl.LOCK_EX)
         yield
 
@@ -95,9 +96,7 @@ def copy_result(source_tree, tree, out):
     shutil.copy(tree / "pyconfig.h", out / "include")
     shutil.copytree(source_tree / "Lib", out / "Lib",
                     ignore=shutil.ignore_patterns("__pycache__"))
-    (out / "bin").mkdir()
-    shutil.copy(tree / "python", out / "bin" / "python")
-    # The landmarks by which the program finds its library without help.
+    # The landmarks by which bin/python finds its library without help.
     (out / "lib").mkdir()
     (out / "lib" / "python3.13").symlink_to("../Lib")
     (out / "Lib" / "lib-dynload").mkdir(exist_ok=True)
@@ -131,10 +130,11 @@ def build(source, manifest, home, work, log):
 
 def obtain(name, user_source):
     cache = cache_directory()
-    with lock(cache):
+    with lock(cache, "sources"):
         source = sources.obtain(user_source, cache)
-        manifest = describe(source, name)
-        home = cache / f"{source.version}-{name}-{manifest['key']}"
+    manifest = describe(source, name)
+    home = cache / f"{source.version}-{name}-{manifest['key']}"
+    with lock(cache, home.name):
         if (home / "manifest.json").is_file():
             say(f"{name} flavour is in the cache")
             return home

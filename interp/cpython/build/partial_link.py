@@ -9,10 +9,9 @@ import re
 import shutil
 
 from log import BuildError, capture, run, say
-from recipe import CFLAGS, HERE, clean_environment, compiler, jobs
+from recipe import (ARCHIVES, CFLAGS, HERE, clean_environment, code_flags, compiler,
+                    jobs)
 
-ARCHIVES = ["libpython3.13.a", "Modules/_decimal/libmpdec/libmpdec.a",
-            "Modules/_hacl/libHacl_Hash_SHA2.a"]
 SECTIONS = ["tr_guest_text", "tr_cpython_data", "tr_cpython_bss", "tr_arg_parsers"]
 
 PROBE = r"""
@@ -51,7 +50,7 @@ int main(void) {
 
 
 def link(flavour, tree, out, log):
-    """Writes out/cpython.o from the archives of the build tree."""
+    """Writes out/cpython.o and out/bin/python, the same code with a main."""
     say("linking everything into one relocatable object")
     env = clean_environment()
     work = tree / "partial_link"
@@ -64,19 +63,22 @@ def link(flavour, tree, out, log):
     # The table of built-in modules is ours to define.
     run(["gcc-ar", "d", inputs[0], "config.o"], env=env, log=log)
     whole = ["-Wl,--whole-archive", *inputs, "-Wl,--no-whole-archive"]
-    merged = work / "merged.o"
     if flavour.lto:
         # Generate code now, once, so that no link of ours does it again.
         say("generating code across files (LTO)")
-        run([compiler(), "-r", "-nostdlib", f"-flto={jobs()}", flavour.optimise, *CFLAGS,
-             "-flinker-output=nolto-rel", "-fprofile-use", "-fprofile-correction",
-             "-fprofile-partial-training", "-Wno-missing-profile",
+        run([compiler(), "-r", "-nostdlib", flavour.optimise, *CFLAGS,
+             *code_flags(flavour), f"-flto={jobs()}", "-flinker-output=nolto-rel",
              "-o", work / "lto.o", *whole], env=env, log=log, cwd=tree)
         whole = [work / "lto.o"]
+    merged = work / "merged.o"
     run([compiler(), "-r", "-nostdlib", "-fno-lto", "-Wl,-d", "-o", merged,
          f"-Wl,-T,{HERE / 'cpython.ld'}", *whole], env=env, log=log)
     run(["objcopy", f"--redefine-syms={HERE / 'redefine_symbols.txt'}", merged,
          out / "cpython.o"], env=env, log=log)
+    (out / "bin").mkdir()
+    run([compiler(), flavour.optimise, "Programs/python.o", "Modules/config.o", merged,
+         "-lm", "-ldl", "-lpthread", "-lutil", "-o", out / "bin" / "python"],
+        env=env, log=log, cwd=tree)
 
 
 def _sections(obj):

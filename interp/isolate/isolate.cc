@@ -1,0 +1,137 @@
+#include "interp/isolate/isolate.h"
+
+#include <sys/mman.h>
+
+#include <cstdio>
+#include <cstdlib>
+
+#include "absl/memory/memory.h"
+#include "absl/strings/str_cat.h"
+#include "interp/cpython/runtime.h"
+#include "interp/isolate/script.h"
+#include "interp/kill/kill.h"
+#include "interp/memory/page_scan.h"
+#include "terrarium/report.h"
+
+namespace terrarium::isolate {
+namespace {
+
+// What a run leaves on the stack above this is kept for the next one.
+constexpr size_t kKeptStack = size_t{128} << 10;
+
+// Makes an isolate's region and interpreter current, and puts back what was
+// current before: a host function may be inside another isolate's run.
+class Attachment {
+ public:
+  Attachment(memory::Region* region, PyThreadState* tstate)
+      : region_(memory::tls_region), tstate_(tr_current()) {
+    memory::tls_region = region;
+    tr_set_current(tstate);
+  }
+  ~Attachment() {
+    memory::tls_region = region_;
+    tr_set_current(tstate_);
+  }
+  Attachment(const Attachment&) = delete;
+  Attachment& operator=(const Attachment&) = delete;
+
+ private:
+  memory::Region* region_;
+  PyThreadState* tstate_;
+};
+
+std::string TakeError() {
+  PyObject* error = PyErr_GetRaisedException();
+  if (error == nullptr) return "unknown error";
+  std::string text = Py_TYPE(error)->tp_name;
+  if (PyObject* str = PyObject_Str(error)) {
+    if (const char* utf8 = PyUnicode_AsUTF8(str)) {
+      absl::StrAppend(&text, ": ", utf8);
+    }
+  }
+  PyErr_Clear();
+  return text;
+}
+
+}  // namespace
+
+absl::StatusOr<std::unique_ptr<Isolate>> Isolate::Create(
+    int slot, const memory::PageScanner* scanner, SetUpInterpreter set_up,
+    const void* options) {
+  auto isolate = absl::WrapUnique(new Isolate());
+  isolate->slot_ = memory::OpenSlot(slot);
+  isolate->region_ =
+      memory::Region::Create(isolate->slot_.heap, memory::g_layout.heap_bytes);
+  Attachment attachment(isolate->region_, nullptr);
+  absl::StatusOr<PyThreadState*> tstate = cpython::NewInterpreter();
+  if (!tstate.ok()) return tstate.status();
+  isolate->guest_.tstate = *tstate;
+  if (!set_up(isolate->guest_, options)) {
+    return absl::InternalError(
+        absl::StrCat("cannot set an isolate up: ", TakeError()));
+  }
+  tr_freeze_heap();
+  isolate->region_->PrepareForImage();
+  absl::StatusOr<std::unique_ptr<memory::Image>> image = memory::Image::Freeze(
+      isolate->region_, memory::g_layout.heap_bytes, scanner);
+  if (!image.ok()) return image.status();
+  isolate->image_ = *std::move(image);
+  return isolate;
+}
+
+bool Isolate::Run(RunContext& context, const memory::MemoryBudget& budget) {
+  context.isolate = this;
+  context.stack_low = reinterpret_cast<uintptr_t>(slot_.stack_low);
+  context.stack_top = reinterpret_cast<uintptr_t>(slot_.stack_top);
+  context.stack_guard = memory::kGuardBytes;
+  faults_before_ = memory::ThreadFaults();
+  region_->SetBudget(budget);
+  Attachment attachment(region_, guest_.tstate);
+  return kill::Enter(
+      &context, [](void* arg) { RunTask(*static_cast<RunContext*>(arg)); },
+      &context);
+}
+
+Isolate::Spent Isolate::SpentBy(const RunContext& context) const {
+  int64_t left = context.loading ? context.paused_instructions
+                                 : *tr_instr_budget(guest_.tstate);
+  return {.memory = region_->Usage(),
+          .instructions = context.instructions - left};
+}
+
+memory::RestoreStats Isolate::Restore(const RunContext& context, bool check) {
+  bool faults = memory::ThreadFaults() != faults_before_;
+  bool crashed = context.cause >= static_cast<int>(Reason::kSegv) &&
+                 context.cause <= static_cast<int>(Reason::kAbort);
+  memory::RestoreStats stats = image_->Restore(faults, crashed);
+  if (faults) {
+    // A deep recursion must not stay resident.
+    madvise(slot_.stack_low,
+            static_cast<size_t>(slot_.stack_top - slot_.stack_low) - kKeptStack,
+            MADV_DONTNEED);
+  }
+  if (check) {
+    // I1. An inexact restore is a hole between tenants: nothing may run on.
+    if (std::string difference = image_->Check(); !difference.empty()) {
+      fprintf(stderr, "terrarium: restore is not exact: %s\n",
+              difference.c_str());
+      abort();
+    }
+  }
+  return stats;
+}
+
+absl::StatusOr<std::unique_ptr<memory::Layer>> Isolate::FreezeLayer() {
+  {
+    Attachment attachment(region_, guest_.tstate);
+    tr_freeze_heap();
+  }
+  region_->PrepareForImage();
+  return image_->FreezeLayer();
+}
+
+absl::Status Isolate::Activate(const memory::Layer* layer) {
+  return image_->Activate(layer);
+}
+
+}  // namespace terrarium::isolate

@@ -1,0 +1,75 @@
+// An isolate: one interpreter in one region, with the image to put it back.
+//
+// Threads: usable from any thread, by one at a time; the caller serialises.
+#ifndef TERRARIUM_INTERP_ISOLATE_ISOLATE_H_
+#define TERRARIUM_INTERP_ISOLATE_ISOLATE_H_
+
+#include <Python.h>
+
+#include <memory>
+#include <string>
+
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+#include "interp/isolate/run_context.h"
+#include "interp/memory/image.h"
+#include "interp/memory/layout.h"
+#include "interp/memory/region.h"
+
+namespace terrarium::isolate {
+
+// Objects that a run needs at once. They are part of the base image, so the
+// pointers stay good.
+struct GuestObjects {
+  PyThreadState* tstate = nullptr;
+  PyObject* globals = nullptr;     // the guest's __main__
+  PyObject* builtins = nullptr;    // the guest's builtins dict
+  PyObject* value_name = nullptr;  // key of the last expression's value
+};
+
+// Fills in a new interpreter: builtins, streams, importer. Called once, with the
+// interpreter attached. False with an exception set on failure.
+using SetUpInterpreter = bool (*)(GuestObjects& guest, const void* options);
+
+class Isolate {
+ public:
+  static absl::StatusOr<std::unique_ptr<Isolate>> Create(
+      int slot, const memory::PageScanner* scanner, SetUpInterpreter set_up,
+      const void* options);
+
+  // Runs the context's task on the guest's stack. True: it ended by itself.
+  // False: killed, for context.cause. Afterwards nothing has been restored yet.
+  bool Run(RunContext& context, const memory::MemoryBudget& budget);
+
+  struct Spent {
+    memory::MemoryUsage memory;
+    int64_t instructions = 0;
+  };
+  // REQUIRES: after Run(), before Restore().
+  Spent SpentBy(const RunContext& context) const;
+
+  // Puts the image back. REQUIRES: after Run(), on the same thread.
+  memory::RestoreStats Restore(const RunContext& context, bool check);
+
+  // Freezes what the last Run() built as a layer on top of the base.
+  absl::StatusOr<std::unique_ptr<memory::Layer>> FreezeLayer();
+  absl::Status Activate(const memory::Layer* layer);
+  const memory::Layer* active_layer() const { return image_->active(); }
+
+  const GuestObjects& guest() const { return guest_; }
+  memory::Region* region() { return region_; }
+  const memory::Image& image() const { return *image_; }
+
+ private:
+  Isolate() = default;
+
+  memory::Slot slot_;
+  memory::Region* region_ = nullptr;
+  std::unique_ptr<memory::Image> image_;
+  GuestObjects guest_;
+  uint64_t faults_before_ = 0;
+};
+
+}  // namespace terrarium::isolate
+
+#endif  // TERRARIUM_INTERP_ISOLATE_ISOLATE_H_

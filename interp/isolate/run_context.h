@@ -1,0 +1,76 @@
+// One run: what the host gives to code on the guest's stack, and what it gets
+// back. It lives on the host's stack; guest-side code reaches it through the
+// thread's run frame.
+//
+// The guest side writes only the fields under "back". What they point to is
+// guest memory and is not believed (values/wire.h).
+#ifndef TERRARIUM_INTERP_ISOLATE_RUN_CONTEXT_H_
+#define TERRARIUM_INTERP_ISOLATE_RUN_CONTEXT_H_
+
+#include <Python.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include "interp/isolate/output.h"
+#include "interp/kill/run_frame.h"
+#include "interp/values/guest_value.h"
+
+namespace terrarium::isolate {
+
+enum class Task {
+  kRun,       // compile and run `source`
+  kRunCode,   // run `code`
+  kCompile,   // compile `source` and keep it; used to build an image
+  kSetUp,     // call `set_up` only
+};
+
+// How the guest-side code ended, when it was not killed.
+enum class Ending {
+  kNone,
+  kValue,      // `result` holds the value
+  kException,  // `result` holds type, message, traceback
+  kRejected,   // the same, for source that does not compile
+  kCode,       // `code` was made
+};
+
+struct RunContext : kill::RunFrame {
+  class Isolate* isolate = nullptr;
+  Task task = Task::kRun;
+  std::string_view source;
+  std::string_view script;
+  std::string_view inputs;  // wire: a dict with str keys
+  PyObject* code = nullptr;
+  // Trusted set-up code, before anything else. Null with an exception: fails.
+  bool (*set_up)(void* arg) = nullptr;
+  void* set_up_arg = nullptr;
+  values::ValueLimits value_limits = {};
+  int64_t instructions = 0;
+  int recursion = 0;
+  Output* output = nullptr;
+  // Bound functions: takes wire (a list of arguments), leaves the answer in
+  // `reply`: true and a value, or false and an error.
+  std::function<bool(size_t index, std::string_view args)> invoke;
+  std::string reply;
+  uint64_t host_calls_left = 0;
+
+  // Back.
+  Ending ending = Ending::kNone;
+  values::GuestBuffer result;
+  uint64_t host_calls = 0;
+  // While library code loads, the guest's instruction count is kept here.
+  bool loading = false;
+  int64_t paused_instructions = 0;
+};
+
+// The innermost run of this thread; null outside runs.
+inline RunContext* CurrentRun() {
+  return static_cast<RunContext*>(kill::tls_frame);
+}
+
+}  // namespace terrarium::isolate
+
+#endif  // TERRARIUM_INTERP_ISOLATE_RUN_CONTEXT_H_

@@ -1,0 +1,15 @@
+// What runs on a guest's stack: decode, compile, run, convert the result.
+#ifndef TERRARIUM_INTERP_ISOLATE_SCRIPT_H_
+#define TERRARIUM_INTERP_ISOLATE_SCRIPT_H_
+
+#include "interp/isolate/run_context.h"
+
+namespace terrarium::isolate {
+
+// Runs the context's task. Called in guest mode, in the isolate's region; every
+// step is under budget (I6), and a kill may end it anywhere.
+void RunTask(RunContext& context);
+
+}  // namespace terrarium::isolate
+
+#endif  // TERRARIUM_INTERP_ISOLATE_SCRIPT_H_

@@ -1,0 +1,252 @@
+#include "interp/values/guest_value.h"
+
+#include <algorithm>
+#include <cstring>
+
+#include "interp/cpython/py_ref.h"
+#include "interp/values/wire.h"
+
+namespace terrarium::values {
+namespace {
+
+using cpython::PyRef;
+
+class Writer {
+ public:
+  Writer(const ValueLimits& limits, GuestBuffer& buffer)
+      : limits_(limits), buffer_(buffer), start_(buffer.size) {}
+
+  bool Write(PyObject* object, uint32_t depth) {
+    if (++nodes_ > limits_.nodes) return TooBig("holds too many objects");
+    if (depth > limits_.depth) return TooBig("is nested too deeply");
+    if (object == Py_None) return Tagged(kTagNone);
+    if (object == Py_True) return Tagged(kTagTrue);
+    if (object == Py_False) return Tagged(kTagFalse);
+    if (PyLong_CheckExact(object)) return WriteInt(object);
+    if (PyFloat_CheckExact(object)) {
+      double raw = PyFloat_AS_DOUBLE(object);
+      return Tagged(kTagFloat) && Raw(raw);
+    }
+    if (PyUnicode_CheckExact(object)) return WriteStr(kTagStr, object);
+    if (PyBytes_CheckExact(object)) {
+      return Text(kTagBytes, PyBytes_AS_STRING(object),
+                  static_cast<size_t>(PyBytes_GET_SIZE(object)));
+    }
+    if (PyList_CheckExact(object)) return WriteSequence(kTagList, object, depth);
+    if (PyTuple_CheckExact(object)) {
+      return WriteSequence(kTagTuple, object, depth);
+    }
+    if (PyDict_CheckExact(object)) return WriteDict(object, depth);
+    if (Py_IS_TYPE(object, &PySet_Type)) {
+      return WriteSet(kTagSet, object, depth);
+    }
+    if (Py_IS_TYPE(object, &PyFrozenSet_Type)) {
+      return WriteSet(kTagFrozenSet, object, depth);
+    }
+    PyRef repr(PyObject_Repr(object));
+    return repr && WriteStr(kTagRepr, repr.get());
+  }
+  bool WriteStr(Tag tag, PyObject* str) {
+    Py_ssize_t n;
+    if (const char* text = PyUnicode_AsUTF8AndSize(str, &n)) {
+      return Text(tag, text, static_cast<size_t>(n));
+    }
+    if (!PyErr_ExceptionMatches(PyExc_UnicodeEncodeError)) return false;
+    PyErr_Clear();
+    PyRef encoded(PyUnicode_AsEncodedString(str, "utf-8", "surrogatepass"));
+    return encoded && Text(tag, PyBytes_AS_STRING(encoded.get()),
+                           static_cast<size_t>(PyBytes_GET_SIZE(encoded.get())));
+  }
+
+ private:
+  bool TooBig(const char* how) {
+    PyErr_Format(PyExc_ValueError, "the value %s to cross to the host", how);
+    return false;
+  }
+  bool Bytes(const void* data, size_t n) {
+    if (buffer_.size - start_ + n > limits_.bytes) {
+      return TooBig("takes up too much memory");
+    }
+    return buffer_.Append(data, n);
+  }
+  bool Tagged(Tag tag) {
+    char c = tag;
+    return Bytes(&c, 1);
+  }
+  template <typename T>
+  bool Raw(T raw) {
+    return Bytes(&raw, sizeof(raw));
+  }
+  bool Text(Tag tag, const char* text, size_t n) {
+    return Tagged(tag) && Raw(static_cast<uint32_t>(n)) && Bytes(text, n);
+  }
+  bool WriteInt(PyObject* object) {
+    int overflow;
+    long long small = PyLong_AsLongLongAndOverflow(object, &overflow);
+    if (overflow == 0) {
+      return Tagged(kTagInt) && Raw(static_cast<int64_t>(small));
+    }
+    // int.__repr__ refuses absurd lengths by itself, with a ValueError.
+    PyRef digits(PyObject_Repr(object));
+    return digits && WriteStr(kTagBigInt, digits.get());
+  }
+  // A repr() inside may change the container: sizes are read each time round,
+  // items are held while they are written, and the count is patched at the end.
+  bool WriteSequence(Tag tag, PyObject* object, uint32_t depth) {
+    bool list = tag == kTagList;
+    if (!Tagged(tag)) return false;
+    size_t count_at = buffer_.size;
+    uint32_t count = 0;
+    if (!Raw(count)) return false;
+    while (count < (list ? PyList_GET_SIZE(object) : PyTuple_GET_SIZE(object))) {
+      PyRef item = PyRef::Borrowed(list ? PyList_GET_ITEM(object, count)
+                                        : PyTuple_GET_ITEM(object, count));
+      if (!Write(item.get(), depth + 1)) return false;
+      ++count;
+    }
+    memcpy(buffer_.data + count_at, &count, sizeof(count));
+    return true;
+  }
+  bool WriteDict(PyObject* object, uint32_t depth) {
+    if (!Tagged(kTagDict)) return false;
+    size_t count_at = buffer_.size;
+    uint32_t count = 0;
+    if (!Raw(count)) return false;
+    Py_ssize_t position = 0;
+    PyObject *key, *value;
+    while (PyDict_Next(object, &position, &key, &value)) {
+      PyRef hold_key = PyRef::Borrowed(key), hold = PyRef::Borrowed(value);
+      if (!Write(key, depth + 1) || !Write(value, depth + 1)) return false;
+      ++count;
+    }
+    memcpy(buffer_.data + count_at, &count, sizeof(count));
+    return true;
+  }
+  bool WriteSet(Tag tag, PyObject* object, uint32_t depth) {
+    if (!Tagged(tag)) return false;
+    size_t count_at = buffer_.size;
+    uint32_t count = 0;
+    if (!Raw(count)) return false;
+    // The iterator raises RuntimeError when the set changes under it.
+    PyRef iterator(PyObject_GetIter(object));
+    if (!iterator) return false;
+    while (PyRef item{PyIter_Next(iterator.get())}) {
+      if (!Write(item.get(), depth + 1)) return false;
+      ++count;
+    }
+    if (PyErr_Occurred() != nullptr) return false;
+    memcpy(buffer_.data + count_at, &count, sizeof(count));
+    return true;
+  }
+
+  const ValueLimits& limits_;
+  GuestBuffer& buffer_;
+  size_t start_;
+  uint64_t nodes_ = 0;
+};
+
+template <typename T>
+bool TakeRaw(const char*& wire, const char* end, T& raw) {
+  if (static_cast<size_t>(end - wire) < sizeof(raw)) return false;
+  memcpy(&raw, wire, sizeof(raw));
+  wire += sizeof(raw);
+  return true;
+}
+
+PyObject* BadWire() {
+  PyErr_SetString(PyExc_SystemError, "malformed value from the host");
+  return nullptr;
+}
+
+PyObject* ReadText(char tag, const char*& wire, const char* end) {
+  uint32_t n;
+  if (!TakeRaw(wire, end, n) || static_cast<size_t>(end - wire) < n) {
+    return BadWire();
+  }
+  const char* text = wire;
+  wire += n;
+  if (tag == kTagBytes) return PyBytes_FromStringAndSize(text, n);
+  PyRef str(PyUnicode_DecodeUTF8(text, n, "surrogatepass"));
+  if (tag != kTagBigInt || !str) return str.release();
+  return PyLong_FromUnicodeObject(str.get(), 10);
+}
+
+PyObject* ReadContainer(char tag, const char*& wire, const char* end) {
+  uint32_t count;
+  if (!TakeRaw(wire, end, count)) return BadWire();
+  if (tag == kTagDict) {
+    PyRef dict(PyDict_New());
+    for (uint32_t i = 0; dict && i < count; ++i) {
+      PyRef key(ReadObject(wire, end));
+      if (!key) return nullptr;
+      PyRef value(ReadObject(wire, end));
+      if (!value || PyDict_SetItem(dict.get(), key.get(), value.get()) < 0) {
+        return nullptr;
+      }
+    }
+    return dict.release();
+  }
+  PyRef list(PyList_New(0));
+  for (uint32_t i = 0; list && i < count; ++i) {
+    PyRef item(ReadObject(wire, end));
+    if (!item || PyList_Append(list.get(), item.get()) < 0) return nullptr;
+  }
+  if (!list || tag == kTagList) return list.release();
+  if (tag == kTagTuple) return PyList_AsTuple(list.get());
+  return tag == kTagSet ? PySet_New(list.get()) : PyFrozenSet_New(list.get());
+}
+
+}  // namespace
+
+bool GuestBuffer::Append(const void* bytes, size_t n) {
+  if (capacity - size < n) {
+    size_t wanted = std::max<size_t>(256, std::max(size + n, capacity * 2));
+    auto* bigger = static_cast<char*>(PyMem_Realloc(data, wanted));
+    if (bigger == nullptr) {
+      PyErr_NoMemory();
+      return false;
+    }
+    data = bigger;
+    capacity = wanted;
+  }
+  memcpy(data + size, bytes, n);
+  size += n;
+  return true;
+}
+
+bool WriteObject(PyObject* object, const ValueLimits& limits,
+                 GuestBuffer& buffer) {
+  return Writer(limits, buffer).Write(object, 0);
+}
+
+bool WriteText(PyObject* str, GuestBuffer& buffer) {
+  const ValueLimits unlimited = {1, UINT32_MAX, 0};
+  return Writer(unlimited, buffer).WriteStr(kTagStr, str);
+}
+
+PyObject* ReadObject(const char*& wire, const char* end) {
+  if (wire >= end) return BadWire();
+  char tag = *wire++;
+  switch (tag) {
+    case kTagNone: return Py_NewRef(Py_None);
+    case kTagTrue: return Py_NewRef(Py_True);
+    case kTagFalse: return Py_NewRef(Py_False);
+    case kTagInt: {
+      int64_t raw;
+      return TakeRaw(wire, end, raw) ? PyLong_FromLongLong(raw) : BadWire();
+    }
+    case kTagFloat: {
+      double raw;
+      return TakeRaw(wire, end, raw) ? PyFloat_FromDouble(raw) : BadWire();
+    }
+    case kTagStr:
+    case kTagBytes:
+    case kTagBigInt:
+    case kTagRepr:
+      return ReadText(tag, wire, end);
+    default:
+      return ReadContainer(tag, wire, end);
+  }
+}
+
+}  // namespace terrarium::values

@@ -1,0 +1,41 @@
+// Values on the guest's side of the border: Python objects to wire and back.
+// Runs on the guest's stack, in the region, under budget.
+#ifndef TERRARIUM_INTERP_VALUES_GUEST_VALUE_H_
+#define TERRARIUM_INTERP_VALUES_GUEST_VALUE_H_
+
+#include <Python.h>
+
+#include <cstddef>
+#include <cstdint>
+
+namespace terrarium::values {
+
+struct ValueLimits {
+  uint64_t nodes;
+  uint64_t bytes;
+  uint32_t depth;
+};
+
+// A growing buffer in the region. Never freed: the restore does that.
+struct GuestBuffer {
+  char* data = nullptr;
+  size_t size = 0;
+  size_t capacity = 0;
+
+  bool Append(const void* bytes, size_t n);  // false: MemoryError is set
+};
+
+// Appends `object` to the buffer. Exact types of the contract's list cross as
+// themselves, anything else as its repr(), which may run guest code. False with
+// an exception set: ValueError past a limit, or what the guest's code raised.
+bool WriteObject(PyObject* object, const ValueLimits& limits,
+                 GuestBuffer& buffer);
+// A str as text; lone surrogates keep their three-byte form.
+bool WriteText(PyObject* str, GuestBuffer& buffer);
+
+// A new object from wire that the host wrote. Null with an exception set.
+PyObject* ReadObject(const char*& wire, const char* end);
+
+}  // namespace terrarium::values
+
+#endif  // TERRARIUM_INTERP_VALUES_GUEST_VALUE_H_

@@ -1,0 +1,26 @@
+// Gives a new interpreter the guest's builtins and streams.
+//
+// Threads: called with the interpreter attached, before its image is frozen.
+#ifndef TERRARIUM_SHIMS_INSTALL_H_
+#define TERRARIUM_SHIMS_INSTALL_H_
+
+#include <Python.h>
+
+namespace terrarium::shims {
+
+struct InstalledBuiltins {
+  PyObject* guest = nullptr;    // what guests see; also the interpreter's own
+  PyObject* library = nullptr;  // for library modules: with eval and exec
+};
+
+// Both dicts lack __import__; the importer adds its own to each. False with an
+// exception set on failure.
+bool InstallBuiltins(InstalledBuiltins& builtins);
+
+// sys.stdout and sys.stderr become the run's captured output; sys.stdin stays
+// absent.
+bool InstallStreams();
+
+}  // namespace terrarium::shims
+
+#endif  // TERRARIUM_SHIMS_INSTALL_H_

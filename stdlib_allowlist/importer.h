@@ -1,0 +1,29 @@
+// The import system: two __import__ functions and the modules behind them.
+//
+// Guests get facades: a module object with the public names of the real one and
+// nothing else in it. Library modules import real modules, but only those of
+// the table. Everything lives in the region, so a kill in the middle of an
+// import leaves no trace.
+//
+// Threads: called with the interpreter attached.
+#ifndef TERRARIUM_STDLIB_ALLOWLIST_IMPORTER_H_
+#define TERRARIUM_STDLIB_ALLOWLIST_IMPORTER_H_
+
+#include <Python.h>
+
+#include <span>
+#include <string>
+
+namespace terrarium::stdlib {
+
+// Installs __import__ into both builtins dicts and starts the codec registry.
+// False with an exception set on failure.
+bool InstallImporter(PyObject* guest_builtins, PyObject* library_builtins);
+
+// Loads modules now, so that they are part of the image and a guest's import of
+// them is a lookup.
+bool Preload(std::span<const std::string> names);
+
+}  // namespace terrarium::stdlib
+
+#endif  // TERRARIUM_STDLIB_ALLOWLIST_IMPORTER_H_

@@ -1,0 +1,235 @@
+#include "stdlib_allowlist/loader.h"
+
+#include <marshal.h>
+
+#include "interp/cpython/py_ref.h"
+
+namespace terrarium::stdlib {
+namespace {
+
+using cpython::PyRef;
+
+PyRef Str(std::string_view text) {
+  return PyRef(PyUnicode_FromStringAndSize(
+      text.data(), static_cast<Py_ssize_t>(text.size())));
+}
+
+// A new module object that knows its name and nothing else.
+PyRef BareModule(std::string_view name) {
+  PyRef module(PyModule_NewObject(Str(name).get()));
+  if (!module) return module;
+  PyObject* dict = PyModule_GetDict(module.get());
+  for (const char* key : {"__loader__", "__spec__", "__package__"}) {
+    if (PyDict_DelItemString(dict, key) < 0) PyErr_Clear();
+  }
+  return module;
+}
+
+// C modules want a spec; all they take from it is the name.
+PyRef SpecOf(std::string_view name) {
+  PyObject* implementation = PySys_GetObject("implementation");
+  if (implementation == nullptr) return PyRef();
+  auto* namespace_type = reinterpret_cast<PyObject*>(Py_TYPE(implementation));
+  PyRef keywords(Py_BuildValue("{s:N}", "name", Str(name).release()));
+  PyRef none(PyTuple_New(0));
+  if (!keywords || !none) return PyRef();
+  return PyRef(PyObject_Call(namespace_type, none.get(), keywords.get()));
+}
+
+PyRef LoadC(std::string_view name) {
+  for (const _inittab* row = PyImport_Inittab; row->name != nullptr; ++row) {
+    if (name != row->name || row->initfunc == nullptr) continue;
+    PyObject* definition = row->initfunc();
+    if (definition == nullptr) return PyRef();
+    auto* def = reinterpret_cast<PyModuleDef*>(definition);
+    PyRef spec = SpecOf(name);
+    if (!spec) return PyRef();
+    PyRef module(PyModule_FromDefAndSpec(def, spec.get()));
+    if (module && PyModule_ExecDef(module.get(), def) < 0) return PyRef();
+    return module;
+  }
+  PyErr_Format(PyExc_SystemError, "a C module of the table is not linked in");
+  return PyRef();
+}
+
+PyRef LoadFrozen(Loader& loader, std::string_view name) {
+  const Frozen* frozen = nullptr;
+  for (const Frozen& row : FrozenModules()) {
+    if (name == row.name) frozen = &row;
+  }
+  if (frozen == nullptr) {
+    PyErr_Format(PyExc_SystemError, "a module of the table is not frozen");
+    return PyRef();
+  }
+  PyRef module = BareModule(name);
+  if (!module) return module;
+  PyObject* dict = PyModule_GetDict(module.get());
+  std::string_view package = name;
+  if (!frozen->package) {
+    size_t dot = name.rfind('.');
+    package = dot == std::string_view::npos ? "" : name.substr(0, dot);
+  }
+  PyRef path(PyList_New(0));
+  if (PyDict_SetItemString(dict, "__builtins__", loader.library_builtins) < 0 ||
+      PyDict_SetItemString(dict, "__package__", Str(package).get()) < 0 ||
+      (frozen->package &&
+       PyDict_SetItemString(dict, "__path__", path.get()) < 0)) {
+    return PyRef();
+  }
+  PyRef code(PyMarshal_ReadObjectFromString(
+      reinterpret_cast<const char*>(frozen->data), frozen->size));
+  PyRef key = Str(name);
+  // Registered before it runs: modules import each other in circles.
+  if (!code || PyDict_SetItem(loader.modules, key.get(), module.get()) < 0) {
+    return PyRef();
+  }
+  PyRef done(PyEval_EvalCode(code.get(), dict, dict));
+  if (!done) {
+    PyRef error(PyErr_GetRaisedException());
+    if (PyDict_DelItem(loader.modules, key.get()) < 0) PyErr_Clear();
+    PyErr_SetRaisedException(error.release());
+    return PyRef();
+  }
+  return module;
+}
+
+PyRef Filter(Loader& loader, const Module& row) {
+  PyRef module = BareModule(row.name);
+  PyObject* real = PyImport_AddModule(row.name);  // borrowed
+  PyRef loaded;
+  if (real != nullptr && PyDict_GET_SIZE(PyModule_GetDict(real)) <= 5) {
+    // AddModule made an empty one: a C module that is not loaded yet.
+    loaded = LoadC(row.name);
+    real = loaded.get();
+  }
+  if (!module || real == nullptr) return PyRef();
+  std::string_view names = row.detail;
+  while (!names.empty()) {
+    size_t space = names.find(' ');
+    PyRef key = Str(names.substr(0, space));
+    names = space == std::string_view::npos ? "" : names.substr(space + 1);
+    PyRef value(PyObject_GetAttr(real, key.get()));
+    if (!value || PyObject_SetAttr(module.get(), key.get(), value.get()) < 0) {
+      return PyRef();
+    }
+  }
+  // enum.global_enum looks its caller's module up here.
+  if (std::string_view(row.name) == "sys" &&
+      PyObject_SetAttrString(module.get(), "modules", loader.modules) < 0) {
+    return PyRef();
+  }
+  return module;
+}
+
+PyRef Load(Loader& loader, const Module& row) {
+  switch (row.kind) {
+    case Kind::kC: return LoadC(row.name);
+    case Kind::kPython: return LoadFrozen(loader, row.name);
+    case Kind::kAlias:
+      return PyRef::Borrowed(LoadForLibrary(loader, row.detail));
+    case Kind::kFilter: return Filter(loader, row);
+  }
+  return PyRef();
+}
+
+// The names that a facade shows: __all__, or else what is public.
+PyRef PublicNames(PyObject* module) {
+  PyObject* dict = PyModule_GetDict(module);
+  PyObject* all = PyDict_GetItemString(dict, "__all__");
+  if (all != nullptr) return PyRef(PySequence_Tuple(all));
+  PyRef names(PyList_New(0));
+  Py_ssize_t position = 0;
+  PyObject *key, *value;
+  while (names && PyDict_Next(dict, &position, &key, &value)) {
+    if (PyUnicode_READ_CHAR(key, 0) == '_') continue;
+    if (PyList_Append(names.get(), key) < 0) return PyRef();
+  }
+  return names ? PyRef(PyList_AsTuple(names.get())) : PyRef();
+}
+
+PyRef MakeFacade(std::string_view name, PyObject* real) {
+  PyRef facade = BareModule(name);
+  PyRef names = PublicNames(real);
+  if (!facade || !names) return PyRef();
+  PyObject* from = PyModule_GetDict(real);
+  PyObject* to = PyModule_GetDict(facade.get());
+  for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(names.get()); ++i) {
+    PyObject* key = PyTuple_GET_ITEM(names.get(), i);
+    PyObject* value = PyDict_GetItemWithError(from, key);
+    // I4: a module inside a module is never handed on.
+    if (value == nullptr || PyModule_Check(value)) continue;
+    if (PyDict_SetItem(to, key, value) < 0) return PyRef();
+  }
+  if (PyDict_SetItemString(to, "__all__", names.get()) < 0) return PyRef();
+  return facade;
+}
+
+// Finds `name` in `cache`, or makes it with `make` after its parent and links
+// it into the parent. Borrowed.
+template <typename Parent, typename Make>
+PyObject* FindOrMake(PyObject* cache, std::string_view name, Parent parent,
+                     Make make) {
+  PyRef key = Str(name);
+  if (!key) return nullptr;
+  PyObject* found = PyDict_GetItemWithError(cache, key.get());
+  if (found != nullptr || PyErr_Occurred() != nullptr) return found;
+  size_t dot = name.rfind('.');
+  PyObject* above = nullptr;
+  if (dot != std::string_view::npos) {
+    above = parent(name.substr(0, dot));
+    if (above == nullptr) return nullptr;
+    // The parent's own code may have imported it meanwhile.
+    found = PyDict_GetItemWithError(cache, key.get());
+    if (found != nullptr || PyErr_Occurred() != nullptr) return found;
+  }
+  PyRef made = make();
+  if (!made || PyDict_SetItem(cache, key.get(), made.get()) < 0) return nullptr;
+  if (above != nullptr &&
+      PyObject_SetAttr(above, Str(name.substr(dot + 1)).get(), made.get()) < 0) {
+    return nullptr;
+  }
+  return made.get();  // the cache keeps it
+}
+
+}  // namespace
+
+PyObject* NotFound(std::string_view name, const char* why) {
+  PyRef text = Str(name);
+  PyRef message(text ? PyUnicode_FromFormat("module '%U' %s", text.get(), why)
+                     : nullptr);
+  if (message) {
+    PyErr_SetImportErrorSubclass(PyExc_ModuleNotFoundError, message.get(),
+                                 text.get(), nullptr);
+  }
+  return nullptr;
+}
+
+PyObject* LoadForLibrary(Loader& loader, std::string_view name) {
+  return FindOrMake(
+      loader.modules, name,
+      [&](std::string_view parent) { return LoadForLibrary(loader, parent); },
+      [&] {
+        const Module* row = FindModule(name);
+        if (row == nullptr) {
+          NotFound(name, "is not part of this library");
+          return PyRef();
+        }
+        return Load(loader, *row);
+      });
+}
+
+PyObject* LoadForGuest(Loader& loader, std::string_view name) {
+  const Module* row = FindModule(name);
+  if (row == nullptr || row->audience != Audience::kGuest) {
+    return NotFound(name, "is not offered to this program");
+  }
+  return FindOrMake(
+      loader.facades, name,
+      [&](std::string_view parent) { return LoadForGuest(loader, parent); },
+      [&] {
+        PyObject* real = LoadForLibrary(loader, name);
+        return real == nullptr ? PyRef() : MakeFacade(name, real);
+      });
+}
+
+}  // namespace terrarium::stdlib

@@ -1,0 +1,129 @@
+#!/usr/bin/env python3
+"""An accepted program prints what stock CPython prints.
+
+    tests/corpus/differential.py --bin build/dev/bin/terrarium \\
+        --reference build/cpython/bin/python3 tests/accept
+
+Every program must end with outcome ok, and its stdout must equal, byte for
+byte, that of the reference (run as `REFERENCE -I FILE`). With --repeat the
+runs after the first must equal it too: a restore has happened between them.
+Flags after `--` are passed on. Exit: 0 all equal, 1 not, 2 usage.
+"""
+
+import argparse
+import collections
+import difflib
+import json
+import os
+import subprocess
+import sys
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+
+import grading  # noqa: E402
+import programs as corpus  # noqa: E402
+from batch import run_batch  # noqa: E402
+
+
+def reference_output(reference, path):
+    done = subprocess.run([reference, "-I", path], capture_output=True, timeout=60,
+                          stdin=subprocess.DEVNULL)
+    if done.returncode:
+        note = done.stderr.decode("utf-8", "replace").strip().split("\n")[-1]
+        raise RuntimeError(f"the reference itself fails on it: {note}")
+    return done.stdout.decode("utf-8")
+
+
+def difference(expected, got):
+    lines = difflib.unified_diff(expected.splitlines(), got.splitlines(),
+                                 "python", "terrarium", lineterm="", n=1)
+    return "\n    ".join(list(lines)[:12])
+
+
+def problem(report, expected):
+    wrong = grading.malformed(report)
+    if wrong:
+        return wrong
+    if report["outcome"] != "ok":
+        text = grading.describe(report)
+        if report["exception"] and report["exception"].get("traceback"):
+            last = report["exception"]["traceback"][-1]
+            text += f" (line {last.get('line')}: {last.get('source')})"
+        for violation in report["violations"][:3]:
+            text += f"\n    line {violation.get('line')}: {violation.get('message')}"
+        return text
+    if report["stdout"] != expected:
+        return f"prints something else\n    {difference(expected, report['stdout'])}"
+    return ""
+
+
+def main(argv):
+    passed_on = []
+    if "--" in argv:
+        split = argv.index("--")
+        argv, passed_on = argv[:split], argv[split + 1:]
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("--bin", required=True)
+    parser.add_argument("--reference", required=True, help="a stock python3")
+    parser.add_argument("--jobs", type=int, default=1)
+    parser.add_argument("--repeat", type=int, default=2)
+    parser.add_argument("--modules", default=",".join(corpus.OFFERED),
+                        help="programs that import others are counted apart")
+    parser.add_argument("--json", help="write the reports to this file")
+    parser.add_argument("folder", nargs="+")
+    options = parser.parse_args(argv)
+    offered = set(options.modules.split(","))
+    chosen = [p for folder in options.folder for p in corpus.load_folder(folder)]
+    apart = [p for p in chosen if not p.imports() <= offered]
+    chosen = [p for p in chosen if p.imports() <= offered]
+    if not chosen:
+        print("differential: no programs", file=sys.stderr)
+        return 2
+    failures = []
+    expected = {}
+    for program in chosen:
+        try:
+            expected[program.path] = reference_output(options.reference, program.path)
+        except (RuntimeError, subprocess.TimeoutExpired, UnicodeDecodeError) as e:
+            failures.append((program.name, str(e)))
+    paths = [p.path for p in chosen if p.path in expected]
+    command = [options.bin, "batch", "--jobs", str(options.jobs),
+               "--repeat", str(options.repeat), *passed_on]
+    result = run_batch(command, paths, dict(os.environ), stall=60.0,
+                       expected=len(paths) * options.repeat)
+    if options.json:
+        with open(options.json, "w", encoding="utf-8") as f:
+            json.dump(result.reports, f, indent=1)
+    reports = collections.defaultdict(list)
+    for report in result.reports:
+        reports[report.get("script")].append(report)
+    for program in chosen:
+        if program.path not in expected:
+            continue
+        found = reports[program.path]
+        if len(found) != options.repeat:
+            failures.append((program.name, f"{len(found)} reports, not {options.repeat}"))
+            continue
+        for turn, report in enumerate(found):
+            wrong = problem(report, expected[program.path])
+            if wrong:
+                where = f"run {turn + 1}: " if turn else ""
+                failures.append((program.name, where + wrong))
+                break
+    if result.exit_code != 0 or result.stray:
+        note = result.stderr.strip().split("\n")[-1][:200]
+        failures.append(("process", f"exit code {result.exit_code}, "
+                         f"{len(result.stray)} stray lines: {note}"))
+    for name, why in failures:
+        print(f"FAIL {name}: {why}")
+    if apart:
+        print(f"{len(apart)} counted apart (module not offered): "
+              + " ".join(p.name for p in apart))
+    failed = {name for name, _ in failures}
+    passed = sum(p.name not in failed for p in chosen)
+    print(f"{passed} passed, {len(failures)} failed")
+    return 1 if failures else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

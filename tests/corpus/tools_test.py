@@ -1,0 +1,103 @@
+#!/usr/bin/env python3
+"""Tests of the corpus tools themselves, against stub_terrarium.py.
+
+    python3 tests/corpus/tools_test.py
+
+A grader that passes everything is worse than none: each case here is a kind of
+failure that the runner must notice.
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+import unittest
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+STUB = os.path.join(HERE, "stub_terrarium.py")
+
+
+class RunnerTest(unittest.TestCase):
+    def setUp(self):
+        self.folder = tempfile.TemporaryDirectory()
+        self.addCleanup(self.folder.cleanup)
+        self.env = dict(os.environ)
+
+    def program(self, name, expect, body, extra=""):
+        path = os.path.join(self.folder.name, name + ".py")
+        with open(path, "w", encoding="utf-8") as f:
+            f.write(f"# id: {name}\n# class: t\n# expect: {expect}\n{extra}{body}\n")
+
+    def runner(self, *flags, fault=""):
+        self.env["TERRARIUM_STUB_FAULT"] = fault
+        done = subprocess.run(
+            [sys.executable, os.path.join(HERE, "runner.py"), "--bin", STUB,
+             self.folder.name, *flags],
+            capture_output=True, text=True, env=self.env, timeout=120)
+        return done.returncode, done.stdout + done.stderr
+
+    def assert_fails_with(self, text, *flags, fault=""):
+        code, output = self.runner(*flags, fault=fault)
+        self.assertEqual(code, 1, output)
+        self.assertIn(text, output)
+
+    def test_all_well(self):
+        self.program("loop", "killed", "while True: pass")
+        self.program("quiet", "contained", "print(1)")
+        self.program("needs", "killed", "import no_such_module")
+        code, output = self.runner("--deadline", "300ms")
+        self.assertEqual(code, 0, output)
+        self.assertIn("2 passed, 0 failed, 1 counted apart", output)
+        self.assertIn("1 deadline kills", output)
+
+    def test_escape(self):
+        self.program("esc", "contained", "print('ESCAPED:esc')")
+        self.assert_fails_with("FAIL esc: ESCAPED:esc")
+
+    def test_text_that_only_mentions_the_line(self):
+        self.program("esc", "blocked", "raise ValueError(\"print('ESCAPED:esc')\")")
+        code, output = self.runner()
+        self.assertEqual(code, 0, output)
+
+    def test_canary(self):
+        self.program("read", "contained",
+                     "import os\nprint(open(os.environ['TERRARIUM_CANARY']).read())")
+        self.assert_fails_with("the canary's content is in its report")
+
+    def test_not_killed(self):
+        self.program("short", "killed", "print(1)")
+        self.assert_fails_with("FAIL short: expected a kill, got ok")
+
+    def test_death_is_blamed_and_the_rest_run(self):
+        self.program("a", "contained", "print(1)")
+        self.program("b", "contained", "print(1)")
+        self.program("c", "contained", "print(1)")
+        self.assert_fails_with("FAIL b: the host process did not survive it",
+                               fault="die:b.py")
+        code, output = self.runner(fault="die:b.py")
+        self.assertIn("2 passed", output)
+
+    def test_hang(self):
+        self.program("a", "contained", "print(1)")
+        self.assert_fails_with("said nothing and was ended", "--deadline", "50ms",
+                               fault="hang:a.py")
+
+    def test_two_run_diff(self):
+        self.program("a", "contained", "print('OBSERVED:', id(object()))",
+                     extra="# check: two-run-diff\n")
+        self.program("b", "contained", "print('OBSERVED: same')",
+                     extra="# check: two-run-diff\n")
+        self.assert_fails_with("FAIL a: two processes differ")
+
+    def test_strict_blocked(self):
+        self.program("a", "blocked", "pass")
+        self.assertEqual(self.runner()[0], 0)
+        self.assert_fails_with("expected a refusal", "--strict-blocked")
+
+    def test_nothing_selected(self):
+        self.program("a", "blocked", "pass")
+        self.assertEqual(self.runner("--expect", "killed")[0], 2)
+
+
+if __name__ == "__main__":
+    unittest.main()
