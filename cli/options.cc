@@ -1,17 +1,14 @@
 #include "cli/options.h"
 
-#include <cstddef>
 #include <limits>
-#include <map>
 #include <optional>
 #include <sstream>
 #include <string_view>
 #include <utility>
 
-#include "CLI/CLI.hpp"
+#include "cli/parser.h"
 #include "cli/settings.h"
 #include "interp/policy/limit_table.h"
-#include "interp/policy/presets.h"
 #include "interp/policy/suggest.h"
 #include "interp/values/text.h"
 
@@ -22,110 +19,6 @@ using internal::Cat;
 using internal::DidYouMean;
 using internal::Invalid;
 using internal::MessageOf;
-
-// Flags as typed. CLI11 only splits the line; reading the values is ours, so
-// that every error is one sentence in our words.
-struct RawFlags {
-  std::string policy{internal::kDefaultPreset};
-  std::map<std::string_view, std::optional<std::string>> limits;  // by flag
-  std::vector<std::string> input;
-  std::optional<std::string> inputs;
-  std::optional<std::string> seed;
-  std::optional<std::string> clock;
-  std::string isolation = "native";
-  std::optional<std::string> report;
-  std::string repeat = "1";
-  std::string jobs = "1";
-  std::vector<std::string> preload;
-  std::vector<std::string> paths;
-  bool json = false;
-};
-
-// Text: std::string, or an optional one where "" is not the same as nothing.
-template <typename Text>
-void AddText(CLI::App& app, std::string_view flag, Text& value,
-             std::string_view metavar, std::string_view help) {
-  app.add_option(std::string(flag), value, std::string(help))
-      ->type_name(std::string(metavar))
-      ->take_last();
-}
-
-void AddList(CLI::App& app, const char* flag, std::vector<std::string>& values,
-             const char* metavar, const char* help) {
-  app.add_option(flag, values, help)
-      ->type_name(metavar)
-      ->allow_extra_args(false);
-}
-
-void AddRunFlags(CLI::App& app, RawFlags& raw) {
-  AddText(app, "--policy", raw.policy, "NAME|FILE",
-          "strict, plugin (default), game, agent, or a TOML file");
-  for (const LimitFlag& flag : LimitFlags()) {
-    AddText(app, flag.flag, raw.limits[flag.flag], flag.metavar, flag.help);
-  }
-  AddList(app, "--input", raw.input, "NAME=JSON",
-          "a global of the script; may be repeated");
-  AddText(app, "--inputs", raw.inputs, "FILE", "a JSON object of globals");
-  AddText(app, "--seed", raw.seed, "N", "seed of the guest's randomness");
-  AddText(app, "--clock", raw.clock, "MODE", "frozen, virtual or real");
-  AddText(app, "--isolation", raw.isolation, "TIER",
-          "native; process is not built yet");
-  app.add_flag("--json", raw.json, "print the report as JSON on stdout");
-  AddText(app, "--report", raw.report, "FILE", "also write the report there");
-  AddText(app, "--repeat", raw.repeat, "K",
-          "run each script K times, pristine each time");
-  AddList(app, "--preload", raw.preload, "MODULE",
-          "load a library module before the first run; may be repeated");
-}
-
-// The parser and what it fills. Commands take what they do not know as extras,
-// which Misfit() then explains.
-struct Parser {
-  Parser();
-
-  CLI::App app{"Terrarium runs untrusted Python in its own process.",
-               "terrarium"};
-  CLI::App* run;
-  CLI::App* batch;
-  CLI::App* check;
-  CLI::App* repl;
-  CLI::App* policy;
-  CLI::App* policy_list;
-  CLI::App* policy_show;
-  CLI::App* policy_hash;
-  CLI::App* policy_check;
-  CLI::App* policy_diff;
-  CLI::App* version;
-  RawFlags raw;
-
- private:
-  CLI::App* Add(CLI::App& parent, const char* name, const char* help) {
-    return parent.add_subcommand(name, help)->allow_extras();
-  }
-};
-
-Parser::Parser() {
-  app.allow_extras();
-  run = Add(app, "run", "run one script, FILE or - for standard input");
-  run->add_option("FILE", raw.paths, "the script; - is standard input");
-  AddRunFlags(*run, raw);
-  batch = Add(app, "batch", "run files and folders of *.py in one process");
-  batch->add_option("PATH", raw.paths, "files, or folders to search");
-  AddRunFlags(*batch, raw);
-  AddText(*batch, "--jobs", raw.jobs, "N", "isolates in parallel");
-  check = Add(app, "check", "static check only (not built yet)");
-  repl = Add(app, "repl", "persistent session (not built yet)");
-  policy = Add(app, "policy", "list, show or hash policies");
-  policy_list = Add(*policy, "list", "the presets");
-  policy_show = Add(*policy, "show", "the settings of NAME or FILE, as TOML");
-  policy_show->add_option("POLICY", raw.paths, "NAME or FILE");
-  policy_hash = Add(*policy, "hash", "the hash of NAME or FILE");
-  policy_hash->add_option("POLICY", raw.paths, "NAME or FILE");
-  policy_check = Add(*policy, "check", "check FILE (not built yet)");
-  policy_diff = Add(*policy, "diff", "compare A and B (not built yet)");
-  version = Add(app, "version", "print the versions");
-  version->add_flag("--json", raw.json, "as JSON");
-}
 
 CLI::App* ChosenCommand(CLI::App& app) {
   const std::vector<CLI::App*> chosen = app.get_subcommands();

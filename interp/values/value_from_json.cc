@@ -5,9 +5,9 @@
 #include "absl/container/flat_hash_map.h"
 #include "absl/strings/escaping.h"
 #include "absl/strings/numbers.h"
-#include "interp/values/json_text.h"
 #include "interp/values/number_text.h"
 #include "interp/values/text.h"
+#include "interp/values/utf8.h"
 #include "interp/values/value_json.h"
 #include "nlohmann/json.hpp"
 
@@ -180,9 +180,7 @@ bool Builder::parse_error(size_t position, const std::string&,
   if (size_t colon = what.find(": "); colon != std::string_view::npos) {
     what.remove_prefix(colon + 2);
   }
-  std::string text;
-  AppendJsonString(what, text);  // the message quotes the input's bytes
-  return Fail(Invalid("not JSON at byte ", position, ": ", text));
+  return Fail(Invalid("not JSON at byte ", position, ": ", ToValidUtf8(what)));
 }
 
 }  // namespace
