@@ -37,12 +37,16 @@ show crash.py "6" \
   --memory 128MiB --instructions 100M --allocations 10M --deadline 5s
 printf '\nAll four in one process, one after the other, on the same isolate:\n'
 printf '$ terrarium batch --jobs 1 ...\n'
+reports=$(mktemp) || exit 1
+trap 'rm -f "$reports"' EXIT
 "$bin" batch --jobs 1 --instructions 50M --allocations 10M --memory 128MiB --deadline 200ms \
-  "$here/budget_overrun.py" "$here/infinite_c_loop.py" "$here/crash.py" "$here/ordinary.py" |
-  while read -r line; do
-    field() { printf '%s\n' "$line" | sed -n 's/^.*"'"$1"'": *"\([^"]*\)".*$/\1/p'; }
-    script=$(field script)
-    printf '  %-20s %s %s\n' "${script##*/}" "$(field outcome)" "$(field reason)"
-  done
-echo "[the process lived through all of them]"
+  "$here/budget_overrun.py" "$here/infinite_c_loop.py" "$here/crash.py" "$here/ordinary.py" \
+  >"$reports" || failed=1
+while read -r line; do
+  field() { printf '%s\n' "$line" | sed -n 's/^.*"'"$1"'": *"\([^"]*\)".*$/\1/p'; }
+  script=$(field script)
+  printf '  %-20s %s %s\n' "${script##*/}" "$(field outcome)" "$(field reason)"
+done <"$reports"
+[ "$(wc -l <"$reports")" -eq 4 ] || failed=1
+[ $failed -eq 0 ] && echo "[the process lived through all of them]"
 exit $failed
