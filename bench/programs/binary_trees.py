@@ -21,5 +21,5 @@ class Node:
 
 kept = make(14)
 total = sum(check(make(depth)) for depth in range(4, 15) for _ in range(1 << (14 - depth)))
-objects = sum(Node(10).check() for _ in range(200))
+objects = sum(Node(10).check() for _ in range(350))
 print("binary_trees", total, check(kept), objects)

@@ -55,10 +55,10 @@ def hanoi(n, a, b, c):
         yield from hanoi(n - 1, b, a, c)
 
 
-total = sum(a ^ b for a, b in pairs(keep(lambda x: x % 3, (x * 2 + 1 for x in numbers(180000)))))
+total = sum(a ^ b for a, b in pairs(keep(lambda x: x % 3, (x * 2 + 1 for x in numbers(280000)))))
 smooth = running(20)
 next(smooth)
-level = sum(int(smooth.send(x % 1000)) for x in numbers(90000))
+level = sum(int(smooth.send(x % 1000)) for x in numbers(130000))
 walked = sum(itertools.islice(Tree(range(40000)), 0, None, 3))
 moves = sum(1 for a, c in hanoi(14, 0, 1, 2) if a < c)
 print("generators", total, level, walked, moves)

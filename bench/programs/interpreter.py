@@ -143,4 +143,4 @@ def main(n) {
 }
 """
 functions = Compiler(PROGRAM).program()
-print("interpreter", *run(functions, "main", 8000))
+print("interpreter", *run(functions, "main", 11000))

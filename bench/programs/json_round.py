@@ -24,7 +24,7 @@ documents = {
     "text": ["line with \"quotes\" \\ and \n breaks " * 3] * 400,
 }
 total = 0
-for turn in range(9):
+for turn in range(14):
     for name, document in documents.items():
         text = json.dumps(document, sort_keys=turn % 2 == 0, ensure_ascii=turn % 3 == 0)
         again = json.loads(text)

@@ -129,6 +129,6 @@ def blocks(text):
             yield "<p>" + inline(" ".join(part)) + "</p>"
 
 
-source = "\n".join(PARAGRAPH.replace("{n}", str(n)) for n in range(1700))
+source = "\n".join(PARAGRAPH.replace("{n}", str(n)) for n in range(3600))
 html = "\n".join(blocks(source))
 print("markdown", len(source), len(html), html.count("<li>"), sum(map(ord, html[::97])))

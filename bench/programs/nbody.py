@@ -48,5 +48,5 @@ def advance(dt, steps):
 
 
 before = energy()
-advance(0.01, 36000)
+advance(0.01, 48000)
 print(f"nbody {before:.9f} {energy():.9f}")

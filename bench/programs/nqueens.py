@@ -34,4 +34,4 @@ def by_backtracking(n):
     return found
 
 
-print("nqueens", by_permutation(8), by_backtracking(8), by_backtracking(10))
+print("nqueens", by_permutation(8), by_backtracking(9), by_backtracking(10), by_backtracking(10), by_backtracking(10))

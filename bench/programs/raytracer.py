@@ -86,7 +86,7 @@ def trace(origin, ray, depth):
     return value
 
 
-W, H = 150, 100
+W, H = 180, 120
 image = [[int(255 * min(1.0, trace(Vec(0.0, 0.3, -1.0), Vec((x - W / 2) / W, (H / 2 - y) / W, 1.0).unit(), 2)))
           for x in range(W)] for y in range(H)]
-print("raytracer", sum(map(sum, image)), image[H // 2][::15])
+print("raytracer", sum(map(sum, image)), image[H // 2][::18])

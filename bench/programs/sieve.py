@@ -33,4 +33,4 @@ def by_division(n):
     return len(primes)
 
 
-print("sieve", by_slices(1500000), by_loop(900000), by_division(100000))
+print("sieve", by_slices(1500000), by_loop(2000000), by_division(100000))

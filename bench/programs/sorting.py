@@ -38,7 +38,7 @@ def merge(runs):
     return runs[0]
 
 
-xs = numbers(30000)
+xs = numbers(45000)
 texts = [f"item{x % 5000}" for x in xs]
 records = [(x % 100, -x % 77, str(x)) for x in xs]
 cards = [Card(x % 4, x % 13) for x in xs[:12000]]
@@ -46,6 +46,6 @@ checks = [
     sorted(xs)[1000], sorted(xs, key=lambda x: (x % 1000, x))[500], sorted(texts)[99],
     sorted(records)[77][2], sorted(records, key=lambda r: r[2], reverse=True)[3][0],
     sorted(cards)[6000].rank, sorted(xs[:6000], key=functools.cmp_to_key(lambda a, b: b % 999 - a % 999))[7],
-    merge([sorted(xs[i:i + 500]) for i in range(0, 15000, 500)])[100], sorted(map(float, xs))[5],
+    merge([sorted(xs[i:i + 500]) for i in range(0, 45000, 500)])[100], sorted(map(float, xs))[5],
 ]
 print("sorting", *checks)

@@ -10,7 +10,7 @@ def times(v, transposed):
     return [sum(a(i, j) * v[j] for j in n) for i in n]
 
 
-u = [1.0] * 220
+u = [1.0] * 260
 for _ in range(6):
     v = times(times(u, False), True)
     u = times(times(v, False), True)

@@ -78,6 +78,6 @@ for row in range(60):
         else:
             sheet.set(name, f"={chr(64 + column)}{row}+{chr(65 + column)}{row - 1}*0.25-1")
 sheet.set((9, 0), "=SUM(A0:H59)")
-for turn in range(450):
+for turn in range(600):
     sheet.set((0, turn * 7 % 60), float(turn % 11))
 print(f"spreadsheet {sheet.values[9, 0]:.6f} {sheet.recalculated}")

@@ -20,7 +20,7 @@ def compile_template(text):
 
 card = compile_template("Dear <% name %>,\nyour order <% id %> of <% n %> items costs <% total %>.\n")
 out, total = [], 0
-for i in range(14000):
+for i in range(20000):
     name = "customer-" + str(i % 97).zfill(4)
     price = f"{i * 1.19:,.2f}"
     out.append("%-20s|%8d|%10s|%5.1f%%" % (name, i, price, i % 100 / 3))

@@ -5,7 +5,8 @@
         --expect killed,contained -- --policy plugin
 
 All selected programs run in ONE `terrarium batch` process, each followed by a
-control: a benign program of another tenant that must give its exact output.
+control: a benign program of another tenant that must give its exact output
+(only X.b comes right after its X.a).
 When that process dies or hangs, this is a failure of the program that was
 running, and the rest go on in a new process. Programs with
 `check: two-run-diff` run again in a second process, and with --processes 2
@@ -142,7 +143,9 @@ def run_all(options, chosen, controls, canary, folder):
             size += len(program.path) + len(control.path) + 2
             if size > MAX_ARGUMENTS:
                 break
-            queue += [program, control]
+            queue.append(program)
+            if program.get("part") != "a":  # b comes right after its a
+                queue.append(control)
         paths = [item.path for item in queue]
         result = run_batch(command, paths, env, stall=deadline + 10.0)
         run.peak_kib = max(run.peak_kib, result.peak_kib)
@@ -151,7 +154,8 @@ def run_all(options, chosen, controls, canary, folder):
         if done < len(queue):
             # The one that was running has no report; a control that has none
             # is the doing of the program before it.
-            blame = queue[done - done % 2]
+            begun = [q for q in queue[:done + 1] if isinstance(q, corpus.Program)]
+            blame = begun[-1]
             how = ("said nothing and was ended" if result.stalled
                    else f"ended with exit code {result.exit_code}")
             note = result.stderr.strip().split("\n")[-1][:160]
@@ -161,7 +165,7 @@ def run_all(options, chosen, controls, canary, folder):
             fail(run, blame, "the host process did not survive it")
             if done == 0 and _dead(run):
                 break  # nothing works at all: say it once
-            todo = todo[done // 2 + 1:]
+            todo = todo[len(begun):]
             continue
         if result.exit_code != 0:
             run.process_failures.append(
@@ -169,7 +173,7 @@ def run_all(options, chosen, controls, canary, folder):
         if result.shutdown_seconds > SHUTDOWN_SECONDS:
             run.process_failures.append(
                 f"shutdown took {result.shutdown_seconds:.1f} s")
-        todo = todo[len(queue) // 2:]
+        todo = todo[sum(isinstance(q, corpus.Program) for q in queue):]
     return run
 
 

@@ -94,6 +94,17 @@ class RunnerTest(unittest.TestCase):
         self.assertEqual(self.runner()[0], 0)
         self.assert_fails_with("expected a refusal", "--strict-blocked")
 
+    def test_parts_run_side_by_side(self):
+        self.program("x.a", "contained", "print(1)", extra="# part: a\n")
+        self.program("x.b", "contained", "print(1)", extra="# part: b\n")
+        code, output = self.runner(fault="die:x.b.py")
+        self.assertEqual(code, 1, output)
+        self.assertIn("FAIL x.b: the host process did not survive it", output)
+        self.assertIn("after 1 of 3 reports", output)
+        code, output = self.runner()
+        self.assertIn("2 passed, 0 failed", output)
+        self.assertIn("1 control runs", output)
+
     def test_nothing_selected(self):
         self.program("a", "blocked", "pass")
         self.assertEqual(self.runner("--expect", "killed")[0], 2)
