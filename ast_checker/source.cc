@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "absl/strings/ascii.h"
-#include "absl/strings/str_cat.h"
 #include "absl/strings/str_replace.h"
+#include "interp/values/text.h"
 #include "re2/re2.h"
 
 namespace terrarium::checker {
@@ -88,7 +88,7 @@ std::optional<SourceProblem> CheckDeclaration(std::string_view text) {
         return std::nullopt;
       }
       return At(text, offset, "encoding",
-                absl::StrCat("the source declares encoding '", name,
+                internal::Cat("the source declares encoding '", name,
                              "'; only UTF-8 is accepted"));
     }
     if (!RE2::FullMatch(re2::StringPiece(line.data(), line.size()), blank)) {
@@ -112,7 +112,7 @@ std::optional<SourceProblem> CheckSource(std::string_view text,
   if (text.size() > limit) {
     return SourceProblem{
         Reason::kTooLarge, "source-size",
-        absl::StrCat("the source is larger than the policy's limit of ", limit,
+        internal::Cat("the source is larger than the policy's limit of ", limit,
                      " bytes"),
         0, 0};
   }

@@ -221,10 +221,6 @@ bool InstallImporter(PyObject* guest_builtins, PyObject* library_builtins) {
       PyDict_SetItemString(library_builtins, "__import__", library.get()) < 0) {
     return false;
   }
-  if (tr_init_codecs() < 0) {
-    PyErr_SetString(PyExc_SystemError, "cannot start the codec registry");
-    return false;
-  }
   PyRef search(PyCFunction_New(&kSearchCodec, library.get()));
   return search && PyCodec_Register(search.get()) == 0;
 }

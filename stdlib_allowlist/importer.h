@@ -16,8 +16,8 @@
 
 namespace terrarium::stdlib {
 
-// Installs __import__ into both builtins dicts and starts the codec registry.
-// False with an exception set on failure.
+// Installs __import__ into both builtins dicts and a search function into the
+// codec registry. False with an exception set on failure.
 bool InstallImporter(PyObject* guest_builtins, PyObject* library_builtins);
 
 // Loads modules now, so that they are part of the image and a guest's import of

@@ -52,7 +52,37 @@ PyRef LoadC(std::string_view name) {
   return PyRef();
 }
 
-PyRef LoadFrozen(Loader& loader, std::string_view name) {
+// Calls `use` with each of the space-separated names; false when it fails.
+template <typename Use>
+bool ForEachName(std::string_view names, Use use) {
+  while (!names.empty()) {
+    size_t space = names.find(' ');
+    PyRef key = Str(names.substr(0, space));
+    names = space == std::string_view::npos ? "" : names.substr(space + 1);
+    if (!key || !use(key.get())) return false;
+  }
+  return true;
+}
+
+// Some modules read a name of sys while they load, to learn a type; nobody may
+// have it afterwards.
+bool Lend(Loader& loader, std::string_view names) {
+  PyObject* real = PyImport_AddModule("sys");
+  PyObject* ours = names.empty() ? real : LoadForLibrary(loader, "sys");
+  return real != nullptr && ours != nullptr &&
+         ForEachName(names, [&](PyObject* key) {
+           PyRef value(PyObject_GetAttr(real, key));
+           return value && PyObject_SetAttr(ours, key, value.get()) == 0;
+         });
+}
+
+bool TakeBack(Loader& loader, std::string_view names) {
+  return names.empty() || ForEachName(names, [&](PyObject* key) {
+           return PyObject_DelAttr(LoadForLibrary(loader, "sys"), key) == 0;
+         });
+}
+
+PyRef LoadFrozen(Loader& loader, std::string_view name, std::string_view lent) {
   const Frozen* frozen = nullptr;
   for (const Frozen& row : FrozenModules()) {
     if (name == row.name) frozen = &row;
@@ -83,6 +113,7 @@ PyRef LoadFrozen(Loader& loader, std::string_view name) {
   if (!code || PyDict_SetItem(loader.modules, key.get(), module.get()) < 0) {
     return PyRef();
   }
+  if (!Lend(loader, lent)) return PyRef();
   PyRef done(PyEval_EvalCode(code.get(), dict, dict));
   if (!done) {
     PyRef error(PyErr_GetRaisedException());
@@ -90,7 +121,7 @@ PyRef LoadFrozen(Loader& loader, std::string_view name) {
     PyErr_SetRaisedException(error.release());
     return PyRef();
   }
-  return module;
+  return TakeBack(loader, lent) ? std::move(module) : PyRef();
 }
 
 PyRef Filter(Loader& loader, const Module& row) {
@@ -103,16 +134,11 @@ PyRef Filter(Loader& loader, const Module& row) {
     real = loaded.get();
   }
   if (!module || real == nullptr) return PyRef();
-  std::string_view names = row.detail;
-  while (!names.empty()) {
-    size_t space = names.find(' ');
-    PyRef key = Str(names.substr(0, space));
-    names = space == std::string_view::npos ? "" : names.substr(space + 1);
-    PyRef value(PyObject_GetAttr(real, key.get()));
-    if (!value || PyObject_SetAttr(module.get(), key.get(), value.get()) < 0) {
-      return PyRef();
-    }
-  }
+  bool copied = ForEachName(row.detail, [&](PyObject* key) {
+    PyRef value(PyObject_GetAttr(real, key));
+    return value && PyObject_SetAttr(module.get(), key, value.get()) == 0;
+  });
+  if (!copied) return PyRef();
   // enum.global_enum looks its caller's module up here.
   if (std::string_view(row.name) == "sys" &&
       PyObject_SetAttrString(module.get(), "modules", loader.modules) < 0) {
@@ -124,7 +150,7 @@ PyRef Filter(Loader& loader, const Module& row) {
 PyRef Load(Loader& loader, const Module& row) {
   switch (row.kind) {
     case Kind::kC: return LoadC(row.name);
-    case Kind::kPython: return LoadFrozen(loader, row.name);
+    case Kind::kPython: return LoadFrozen(loader, row.name, row.detail);
     case Kind::kAlias:
       return PyRef::Borrowed(LoadForLibrary(loader, row.detail));
     case Kind::kFilter: return Filter(loader, row);

@@ -24,7 +24,7 @@ constexpr Module kModules[] = {
     {"_abc", kC, kLibrary, "", "abc's C half"},
     {"_codecs", kC, kLibrary, "", "codecs' C half"},
     {"_collections", kC, kLibrary, "", "collections' C half"},
-    {"_collections_abc", kPython, kLibrary, "", "collections.abc itself"},
+    {"_collections_abc", kPython, kLibrary, "_getframe", "collections.abc itself"},
     {"_functools", kC, kLibrary, "", "functools' C half"},
     {"_heapq", kC, kLibrary, "", "heapq's C half"},
     {"_json", kC, kLibrary, "", "json's C half"},
@@ -36,11 +36,11 @@ constexpr Module kModules[] = {
     {"_weakref", kC, kLibrary, "", "proxies for OrderedDict"},
     {"abc", kPython, kLibrary, "", "abstract classes of collections.abc"},
     {"builtins", kFilter, kLibrary,
-     "bool bytes callable dict enumerate filter float frozenset getattr hasattr "
+     "abs bool bytes callable dict enumerate filter float frozenset getattr hasattr "
      "int isinstance issubclass iter len list map max min next object print "
      "property range repr reversed set setattr sorted str sum super tuple type "
      "zip",
-     "enum, reprlib and codecs spell builtins this way"},
+     "enum, operator, reprlib and codecs spell builtins this way"},
     {"codecs", kPython, kLibrary, "", "json.loads of bytes"},
     {"copyreg", kPython, kLibrary, "", "re registers its patterns there"},
     {"encodings", kPython, kLibrary, "", "codec lookup beyond the built-in ones"},

@@ -103,8 +103,18 @@ tr_span tr_process_state(int index) {
 }
 
 int tr_init_codecs(void) {
+  /* It ends by importing `encodings`, which our importer loads on demand
+   * instead: an empty module stands in for it meanwhile. */
+  PyObject* modules = PyImport_GetModuleDict();
+  if (PyImport_AddModule("encodings") == NULL) {
+    return -1;
+  }
   PyStatus status = _PyCodec_InitRegistry(_PyInterpreterState_GET());
-  return PyStatus_Exception(status) ? -1 : 0;
+  if (PyStatus_Exception(status)) {
+    PyErr_SetString(PyExc_SystemError, "cannot start the codec registry");
+    return -1;
+  }
+  return PyDict_DelItemString(modules, "encodings");
 }
 
 void tr_freeze_heap(void) {

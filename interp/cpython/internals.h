@@ -46,8 +46,10 @@ typedef struct {
 } tr_span;
 tr_span tr_process_state(int index); /* 0, 1, 2; then an empty span */
 
-/* Prepares an interpreter that was made without importlib. */
+/* Starts the codec registry, which importlib would do. Needs CPython's own
+ * __import__. -1 with an exception set on failure. */
 int tr_init_codecs(void);
+/* Collects garbage, then keeps what is left out of later collections. */
 void tr_freeze_heap(void);
 
 enum tr_compile_stage { TR_PARSE, TR_COMPILE };

@@ -2,10 +2,9 @@
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
-#include "absl/strings/str_cat.h"
-#include "absl/strings/str_split.h"
 #include "absl/time/time.h"
 #include "interp/memory/layout.h"
+#include "interp/values/text.h"
 #include "interp/values/wire.h"
 
 namespace terrarium::engine {
@@ -20,7 +19,8 @@ std::string_view Line(std::string_view source, int number) {
     if (end == std::string_view::npos) return "";
     source.remove_prefix(end + 1);
   }
-  return absl::StripAsciiWhitespace(source.substr(0, source.find('\n')));
+  return internal::ToStd(absl::StripAsciiWhitespace(
+      internal::ToAbsl(source.substr(0, source.find('\n')))));
 }
 
 // The guest's result, read with no trust: the pointer must be inside its slot.
@@ -93,14 +93,14 @@ void DescribeException(const RunContext& context, std::string_view source,
   }
   if (context.ending == Ending::kException) {
     report.outcome = Outcome::kException;
-    report.message = absl::StrCat(
+    report.message = internal::Cat(
         info.type, info.message.empty() ? "" : ": ", info.message);
     report.exception = std::move(info);
     return;
   }
   report.outcome = Outcome::kRejected;
   report.reason = TooDeep(info) ? Reason::kTooDeep : Reason::kSyntax;
-  report.message = absl::StrCat(info.type, ": ", info.message);
+  report.message = internal::Cat(info.type, ": ", info.message);
   syntax.rule = ReasonName(report.reason);
   syntax.message = info.message.empty() ? info.type : info.message;
   syntax.hint = report.reason == Reason::kTooDeep
@@ -112,34 +112,34 @@ void DescribeException(const RunContext& context, std::string_view source,
 std::string LimitMessage(Reason reason, const Limits& limits) {
   switch (reason) {
     case Reason::kInstructions:
-      return absl::StrCat("the limit of ", limits.instructions,
+      return internal::Cat("the limit of ", limits.instructions,
                           " instructions was reached");
     case Reason::kAllocations:
-      return absl::StrCat("the limit of ", limits.allocations,
+      return internal::Cat("the limit of ", limits.allocations,
                           " allocations or ", limits.total_allocated,
                           " bytes allocated in all was reached");
     case Reason::kOutput:
-      return absl::StrCat("the limit of ", limits.output,
+      return internal::Cat("the limit of ", limits.output,
                           " bytes of output was reached");
     case Reason::kHostCalls:
-      return absl::StrCat("the limit of ", limits.host_calls,
+      return internal::Cat("the limit of ", limits.host_calls,
                           " host calls was reached");
     case Reason::kDeadline:
-      return absl::StrCat("the deadline of ",
+      return internal::Cat("the deadline of ",
                           absl::FormatDuration(limits.deadline), " passed");
     case Reason::kCpuTime:
-      return absl::StrCat("the limit of ",
+      return internal::Cat("the limit of ",
                           absl::FormatDuration(limits.cpu_time),
                           " of CPU time was reached");
     case Reason::kMemory:
-      return absl::StrCat("the limit of ", limits.memory,
+      return internal::Cat("the limit of ", limits.memory,
                           " bytes of memory was reached");
     case Reason::kStack:
       return "the C stack overflowed";
     case Reason::kInterrupted:
       return "the host interrupted the program";
     default:
-      return absl::StrCat("the program was stopped after a fault (",
+      return internal::Cat("the program was stopped after a fault (",
                           ReasonName(reason), "), which was contained");
   }
 }

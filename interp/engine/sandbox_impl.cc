@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <chrono>
 
-#include "absl/strings/str_cat.h"
 #include "absl/time/time.h"
 #include "ast_checker/source.h"
 #include "interp/cpython/py_ref.h"
@@ -13,6 +12,7 @@
 #include "interp/host_call/host_object.h"
 #include "interp/host_call/invoke.h"
 #include "interp/kill/kill.h"
+#include "interp/values/text.h"
 #include "interp/values/wire.h"
 
 namespace terrarium {
@@ -38,7 +38,7 @@ absl::StatusOr<std::string> InputWire(const Inputs& inputs) {
   for (const auto& [name, value] : inputs) {
     if (!IsIdentifier(name)) {
       return absl::InvalidArgumentError(
-          absl::StrCat("input name '", name, "' is not an identifier"));
+          internal::Cat("input name '", name, "' is not an identifier"));
     }
     pairs.emplace_back(name, value);
   }
@@ -166,12 +166,13 @@ absl::StatusOr<Report> SandboxImpl::RunTask(Task task, std::string_view source,
       return absl::FailedPreconditionError("no script is prepared");
     }
     source = prepared_source_;
+    report.script = prepared_script_;
   }
   isolate::Output output(policy_.limits().output, &options.on_stdout);
   RunContext context;
   context.task = task;
   context.source = source;
-  context.script = options.script;
+  context.script = report.script;
   context.inputs = *inputs;
   context.code = prepared_;
   context.output = &output;
@@ -190,12 +191,7 @@ absl::StatusOr<Report> SandboxImpl::Run(std::string_view source,
 }
 
 absl::StatusOr<Report> SandboxImpl::RunPrepared(const RunOptions& options) {
-  RunOptions named = options;
-  {
-    absl::MutexLock lock(&shared_->mutex);
-    named.script = prepared_script_;
-    return RunTask(Task::kRunCode, {}, named);
-  }
+  return RunTask(Task::kRunCode, {}, options);
 }
 
 // --- layers -------------------------------------------------------------------
@@ -249,7 +245,7 @@ absl::Status SandboxImpl::ActivateLayer() {
         BuildLayer(prepared_source_, prepared_script_);
     if (!built.ok()) return built.status();
     if (!built->ok()) {
-      return absl::ResourceExhaustedError(absl::StrCat(
+      return absl::ResourceExhaustedError(internal::Cat(
           "the sandbox's functions cannot be set up: ", built->message));
     }
     return absl::OkStatus();
@@ -280,11 +276,11 @@ absl::StatusOr<Report> SandboxImpl::Prepare(std::string_view source,
 absl::Status SandboxImpl::Bind(std::string_view name, HostFunction function) {
   if (!IsIdentifier(name)) {
     return absl::InvalidArgumentError(
-        absl::StrCat("'", name, "' is not an identifier"));
+        internal::Cat("'", name, "' is not an identifier"));
   }
   if (function == nullptr) {
     return absl::InvalidArgumentError(
-        absl::StrCat("the function for '", name, "' is empty"));
+        internal::Cat("the function for '", name, "' is empty"));
   }
   if (absl::Status s = CheckThread(); !s.ok()) return s;
   absl::MutexLock lock(&shared_->mutex);

@@ -2,7 +2,7 @@
 
 #include <exception>
 
-#include "absl/strings/str_cat.h"
+#include "interp/values/text.h"
 #include "interp/values/wire.h"
 
 namespace terrarium::host_call {
@@ -12,7 +12,7 @@ bool Refuse(std::string_view name, const absl::Status& status,
             std::string& reply) {
   const char* kind = absl::IsInvalidArgument(status) ? "ValueError"
                                                      : "RuntimeError";
-  std::string message = absl::StrCat(name, "(): ", status.message());
+  std::string message = internal::Cat(name, "(): ", status.message());
   // The guest reads it as a C string.
   for (char& c : message) {
     if (c == '\0') c = ' ';
