@@ -64,7 +64,8 @@ constexpr Module kModules[] = {
     {"re._parser", kPython, kLibrary, "", "part of re"},
     {"reprlib", kPython, kLibrary, "", "recursive_repr for functools"},
     {"sys", kFilter, kLibrary,
-     "_getframemodulename float_info getrecursionlimit hash_info intern "
+     "_getframemodulename float_info getrecursionlimit hash_info "
+     "implementation intern "
      "maxsize maxunicode version_info byteorder",
      "constants and string interning; no state of the process"},
     {"types", kPython, kLibrary, "", "names of built-in types"},
