@@ -240,7 +240,15 @@ PyObject* LoadForLibrary(Loader& loader, std::string_view name) {
           NotFound(name, "is not part of this library");
           return PyRef();
         }
-        return Load(loader, *row);
+        PyRef module = Load(loader, *row);
+        // C code looks modules up in sys.modules. The filtered ones stay out:
+        // there the interpreter's own entry must remain.
+        if (module && row->kind != Kind::kFilter &&
+            PyDict_SetItem(PyImport_GetModuleDict(), Str(name).get(),
+                           module.get()) < 0) {
+          return PyRef();
+        }
+        return module;
       });
 }
 
