@@ -37,6 +37,8 @@ message(STATUS "CPython: ${TERRARIUM_CPYTHON_DIR}")
 
 add_library(cpython::object INTERFACE IMPORTED)
 target_include_directories(cpython::object SYSTEM INTERFACE ${TERRARIUM_CPYTHON_DIR}/include)
+# clang 14 has these builtins and denies it when CPython's header asks.
+target_compile_definitions(cpython::object INTERFACE _Py_USE_GCC_BUILTIN_ATOMICS=1)
 # As an option the object comes once, and before every library: it needs symbols of
 # ours (tr_guest_*, _PyImport_Inittab) as much as we need its.
 target_link_options(cpython::object INTERFACE ${TERRARIUM_CPYTHON_DIR}/cpython.o)

@@ -68,7 +68,7 @@ def link(flavour, tree, out, log):
         say("generating code across files (LTO)")
         run([compiler(), "-r", "-nostdlib", flavour.optimise, *CFLAGS,
              *code_flags(flavour), f"-flto={jobs()}", "-flinker-output=nolto-rel",
-             "-o", work / "lto.o", *whole], env=env, log=log, cwd=tree)
+             f"-ffile-prefix-map={tree}=cpython", "-o", work / "lto.o", *whole], env=env, log=log, cwd=tree)
         whole = [work / "lto.o"]
     merged = work / "merged.o"
     run([compiler(), "-r", "-nostdlib", "-fno-lto", "-Wl,-d", "-o", merged,
