@@ -351,6 +351,7 @@ void Region::SetBudget(const MemoryBudget& budget) {
   large_live_ = 0;
   counted_ = 0;
   held_start_ = held_peak_ = held_;
+  nursery_start_ = nursery_at_;
   allocation_limit_ = budget.allocations;
   total_limit_ = budget.total_bytes;
   held_limit_ = held_ + std::min<uint64_t>(budget.held_bytes, bytes_);
@@ -362,8 +363,8 @@ MemoryUsage Region::Usage() const {
   return {.allocations = Allocations(),
           .total_bytes = TotalBytes(),
           .live_bytes = live < 0 ? 0 : static_cast<uint64_t>(live),
-          .peak_bytes = held_peak_ - held_start_,
-          .held_bytes = held_ - held_start_};
+          .peak_bytes = held_peak_ - held_start_ + (nursery_at_ - nursery_start_),
+          .held_bytes = held_ - held_start_ + (nursery_at_ - nursery_start_)};
 }
 
 void Region::TESTING_ONLY_FailAt(uint64_t n) {

@@ -148,6 +148,7 @@ class Region {
   size_t brk_;          // offset of the first never used page
   size_t nursery_at_;   // offset; slabs come from here until nursery_end_
   size_t nursery_end_;
+  size_t nursery_start_;  // nursery_at_ at SetBudget
   uint8_t* cell_class_;   // per cell: its size class, or a Mark
   uint32_t* run_pages_;   // per page: length of the run or slab starting there
   uint16_t* free_count_;  // per page: scratch of Reclaim()
