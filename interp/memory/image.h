@@ -8,6 +8,8 @@
 //   cold pages  found by a scan, only after runs in which the thread took page
 //               faults (an unwritten page cannot be written without one), and
 //               given back to the kernel, or made hot when they recur;
+//               so no page outside the hot set is ever left writable without
+//               a fault;
 //   growth      memory above the image: zeroed while small, else dropped.
 //
 // Invariant (I1): after Restore() the region equals base + layer byte for byte,
@@ -116,7 +118,7 @@ class Image {
   const char* SourceOf(uint32_t page) const;
   size_t EndPage() const;  // of base + layer
   void Learn(const std::vector<uint32_t>& anonymous, RestoreStats& stats);
-  void CopyBack(size_t used_pages, bool compare, RestoreStats& stats);
+  void CopyBack(bool compare, RestoreStats& stats);
   void Prune();
   void RebuildHot();
   void Drop(size_t page, size_t pages);

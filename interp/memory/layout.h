@@ -16,6 +16,7 @@
 #include <cstdint>
 
 #include "absl/status/status.h"
+#include "absl/status/statusor.h"
 
 namespace terrarium::memory {
 
@@ -45,7 +46,8 @@ struct Layout {
 extern Layout g_layout;
 
 // Takes the reservation: address space only, no memory. Called once. A slot of
-// `slot_bytes`, rounded up to a power of two, holds heap, stack and guards.
+// `slot_bytes`, rounded up to a power of two, holds heap, stack and guards; the
+// stack is rounded up to whole pages.
 absl::Status Reserve(size_t slot_bytes, size_t stack_bytes, int slots);
 
 // A slot with its heap and stack accessible and its guards in place.
@@ -54,7 +56,8 @@ struct Slot {
   char* stack_low = nullptr;  // lowest usable address
   char* stack_top = nullptr;
 };
-Slot OpenSlot(int index);
+// ResourceExhausted when the kernel refuses, e.g. under strict overcommit.
+absl::StatusOr<Slot> OpenSlot(int index);
 
 }  // namespace terrarium::memory
 

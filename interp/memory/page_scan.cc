@@ -34,11 +34,12 @@ constexpr uint64_t kMapFile = uint64_t{1} << 61;
 
 }  // namespace
 
-PageScanner::PageScanner() : fd_(open("/proc/self/pagemap", O_RDONLY | O_CLOEXEC)) {
+PageScanner::PageScanner(bool use_ioctl)
+    : fd_(open("/proc/self/pagemap", O_RDONLY | O_CLOEXEC)) {
   std::vector<uint32_t> none;
-  has_ioctl_ = fd_ >= 0 && ScanIoctl(reinterpret_cast<const char*>(
-                                         g_layout.base),
-                                     0, kPage, none);
+  has_ioctl_ = use_ioctl && fd_ >= 0 &&
+               ScanIoctl(reinterpret_cast<const char*>(g_layout.base), 0, kPage,
+                         none);
 }
 
 PageScanner::~PageScanner() {

@@ -16,7 +16,10 @@ namespace terrarium::memory {
 
 class PageScanner {
  public:
-  PageScanner();
+  // `use_ioctl` false: as on a kernel that lacks it. The answers are the same,
+  // except that pagemap also names pages that were only read, where nothing was
+  // ever written.
+  explicit PageScanner(bool use_ioctl = true);
   ~PageScanner();
   PageScanner(const PageScanner&) = delete;
   PageScanner& operator=(const PageScanner&) = delete;
