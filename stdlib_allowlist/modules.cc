@@ -19,6 +19,9 @@ constexpr Module kModules[] = {
     {"json", kPython, kGuest, "", "text to values and back"},
     {"math", kC, kGuest, "", "numbers"},
     {"string", kPython, kGuest, "", "constants, Template, Formatter"},
+    {"unicodedata", kC, kGuest, "",
+     "tables; the compiler itself imports it for character names and for "
+     "identifiers that are not ASCII"},
 
     // What those are made of.
     {"_abc", kC, kLibrary, "", "abc's C half"},
@@ -65,7 +68,7 @@ constexpr Module kModules[] = {
     {"reprlib", kPython, kLibrary, "", "recursive_repr for functools"},
     {"sys", kFilter, kLibrary,
      "_getframemodulename float_info getrecursionlimit hash_info "
-     "implementation intern "
+     "implementation intern platform "
      "maxsize maxunicode version_info byteorder",
      "constants and string interning; no state of the process"},
     {"types", kPython, kLibrary, "", "names of built-in types"},
