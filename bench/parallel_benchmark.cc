@@ -36,22 +36,21 @@ void TwoIsolatesAgainstOne(benchmark::State& state) {
     int64_t start = NowNs();
     work(one);
     int64_t single = NowNs() - start;
-    // The threads exist before the clock starts.
-    std::atomic<int> ready = 0;
-    std::atomic<bool> go = false;
-    auto body = [&](Sandbox& sandbox) {
-      ++ready;
-      while (!go) {
+    // This thread runs one of the two, so there are never more than two; the
+    // other one exists before the clock starts.
+    std::atomic<int> stage = 0;
+    std::thread other([&] {
+      stage = 1;
+      while (stage != 2) {
       }
-      work(sandbox);
-    };
-    std::thread a([&] { body(one); }), b([&] { body(two); });
-    while (ready < 2) {
+      work(two);
+    });
+    while (stage != 1) {
     }
     start = NowNs();
-    go = true;
-    a.join();
-    b.join();
+    stage = 2;
+    work(one);
+    other.join();
     int64_t both = NowNs() - start;
     alone_ms.push_back(static_cast<double>(single) / 1e6);
     both_ms.push_back(static_cast<double>(both) / 1e6);

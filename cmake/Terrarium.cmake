@@ -41,9 +41,7 @@ target_compile_options(terrarium_options INTERFACE
   # A kill jumps from one stack to another; glibc's fortified longjmp takes that
   # for an attack.
   -U_FORTIFY_SOURCE
-  -fno-omit-frame-pointer
-  # gcc 12 takes `string = "literal"` for an overlapping copy (its bug 105651).
-  $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>)
+  -fno-omit-frame-pointer)
 target_link_options(terrarium_options INTERFACE -Wl,-z,relro,-z,now)
 if(TERRARIUM_SANITIZE)
   target_compile_options(terrarium_options INTERFACE
