@@ -1,9 +1,11 @@
 #include "tests/soak/support.h"
 
 #include <dirent.h>
+#include <ucontext.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
@@ -13,7 +15,10 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 
-extern "C" const char __ehdr_start[] __attribute__((visibility("hidden")));
+extern "C" {
+extern const char __ehdr_start[] __attribute__((visibility("hidden")));
+extern const char __start_tr_guest_text[], __stop_tr_guest_text[];
+}
 
 namespace terrarium::soak {
 namespace {
@@ -57,6 +62,26 @@ std::vector<Symbol> ReadSymbols() {
     symbols.push_back({std::stoul(at, nullptr, 16), name});
   }
   return symbols;
+}
+
+// Written in signal context.
+constexpr size_t kFrames = 8;
+const void* g_fault[kFrames];
+size_t g_fault_frames = 0;
+struct sigaction g_engine_action;
+
+void NoteFault(int signal, siginfo_t* info, void* context) {
+  const greg_t* regs = static_cast<ucontext_t*>(context)->uc_mcontext.gregs;
+  g_fault[0] = reinterpret_cast<const void*>(regs[REG_RIP]);
+  g_fault_frames = 1;
+  // What looks like a return address is one, mostly.
+  auto* word = reinterpret_cast<const char* const*>(regs[REG_RSP]);
+  for (int i = 0; i < 200 && g_fault_frames < kFrames; ++i, ++word) {
+    if (*word > __start_tr_guest_text && *word < __stop_tr_guest_text) {
+      g_fault[g_fault_frames++] = *word;
+    }
+  }
+  g_engine_action.sa_sigaction(signal, info, context);
 }
 
 }  // namespace
@@ -161,6 +186,23 @@ std::string SymbolAt(const void* address) {
   if (after == symbols->begin()) return absl::StrCat(absl::Hex(offset));
   const Symbol& symbol = *(after - 1);
   return absl::StrCat(symbol.name, "+0x", absl::Hex(offset - symbol.at));
+}
+
+void WatchFaults() {
+  struct sigaction action = {};
+  action.sa_sigaction = NoteFault;
+  action.sa_flags = SA_SIGINFO | SA_ONSTACK | SA_NODEFER;
+  sigemptyset(&action.sa_mask);
+  sigaction(SIGSEGV, &action, &g_engine_action);
+}
+
+std::string TakeFault() {
+  std::string text;
+  for (size_t i = 0; i < g_fault_frames; ++i) {
+    absl::StrAppend(&text, i == 0 ? "" : " < ", SymbolAt(g_fault[i]));
+  }
+  g_fault_frames = 0;
+  return text;
 }
 
 uint64_t FromEnvironment(const char* name, uint64_t standard) {

@@ -45,6 +45,12 @@ std::string Ending(const Report& report);
 // "symbol+0x10" for an address of this executable, by nm.
 std::string SymbolAt(const void* address);
 
+// Where the guest's last segmentation fault was: the function and, guessed from
+// the stack, its callers. Empty when there was none since the last call.
+// REQUIRES: WatchFaults() was called, after TheEngine().
+void WatchFaults();
+std::string TakeFault();
+
 // The variable of that name as a number, or `standard`.
 uint64_t FromEnvironment(const char* name, uint64_t standard);
 
