@@ -64,11 +64,6 @@ class ThreadSetup {
     event._sigev_un._tid = gettid();
     tls_timer.exists =
         timer_create(CLOCK_MONOTONIC, &event, &tls_timer.id) == 0;
-    // A thread with the kill signal blocked could not be stopped.
-    sigset_t set;
-    sigemptyset(&set);
-    sigaddset(&set, KillSignal());
-    pthread_sigmask(SIG_UNBLOCK, &set, nullptr);
   }
   ~ThreadSetup() {
     if (tls_timer.exists) timer_delete(tls_timer.id);
@@ -85,10 +80,49 @@ class ThreadSetup {
   stack_t previous_ = {};
 };
 
+// A guest cannot be stopped while the kill signal is blocked, and a blocked
+// fault ends the process; hosts do block signals in worker threads. Unblocks
+// ours for a run and puts the mask back.
+class UnblockedSignals {
+ public:
+  UnblockedSignals() { pthread_sigmask(SIG_UNBLOCK, &Ours(), &before_); }
+  ~UnblockedSignals() {
+    for (int signal : {KillSignal(), SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT}) {
+      if (sigismember(&before_, signal) == 1) {
+        pthread_sigmask(SIG_SETMASK, &before_, nullptr);
+        return;
+      }
+    }
+  }
+  UnblockedSignals(const UnblockedSignals&) = delete;
+  UnblockedSignals& operator=(const UnblockedSignals&) = delete;
+
+ private:
+  static const sigset_t& Ours() {
+    static const sigset_t set = [] {
+      sigset_t s;
+      sigemptyset(&s);
+      for (int signal :
+           {KillSignal(), SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT}) {
+        sigaddset(&s, signal);
+      }
+      return s;
+    }();
+    return set;
+  }
+  sigset_t before_;
+};
+
 void SetUpThread() {
   thread_local ThreadSetup setup;
   setup.Touch();
 }
+
+// What a guest hands over when it switches to the host without ending.
+struct HostCall {
+  void (*call)(void*);
+  void* arg;
+};
 
 struct Entry {
   RunFrame* frame;
@@ -178,6 +212,7 @@ absl::Status Install(bool (*may_kill)()) {
 
 bool Enter(RunFrame* frame, void (*body)(void*), void* arg) {
   SetUpThread();
+  UnblockedSignals unblocked;
   Entry entry = {frame, body, arg, false};
   frame->outer = tls_frame;
   frame->mode = kHost;
@@ -193,7 +228,14 @@ bool Enter(RunFrame* frame, void (*body)(void*), void* arg) {
       ctx::make_fcontext(reinterpret_cast<void*>(frame->stack_top),
                          frame->stack_top - frame->stack_low, OnGuestStack);
   StartSwitchToGuest(frame);
-  ctx::jump_fcontext(guest, &entry);
+  ctx::transfer_t out = ctx::jump_fcontext(guest, &entry);
+  while (out.data != nullptr) {
+    FinishSwitch(frame);
+    auto* request = static_cast<HostCall*>(out.data);
+    request->call(request->arg);
+    StartSwitchToGuest(frame);
+    out = ctx::jump_fcontext(out.fctx, nullptr);
+  }
   FinishSwitch(frame);
   frame->mode = kHost;
   tls_frame = frame->outer;
@@ -216,13 +258,15 @@ void KillNow(Cause cause) {
   Land();
 }
 
-void BeginHost() {
-  if (RunFrame* frame = tls_frame) frame->mode = kMasked;
-}
-
-void EndHost() {
+void CallOnHost(void (*call)(void*), void* arg) {
   RunFrame* frame = tls_frame;
-  if (frame == nullptr) return;
+  HostCall request = {call, arg};
+  frame->mode = kMasked;
+  StartSwitchToHost();
+  ctx::transfer_t back = ctx::jump_fcontext(frame->host_context, &request);
+  FinishSwitch(nullptr);
+  // The host was suspended anew, in another place.
+  frame->host_context = back.fctx;
   frame->mode = kGuest;
   if (frame->cause != kNoCause) KillNow(frame->cause);
 }
