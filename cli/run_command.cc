@@ -1,8 +1,11 @@
 #include <unistd.h>
 
+#include <algorithm>
+
 #include "absl/strings/match.h"
 #include "cli/commands.h"
 #include "cli/files.h"
+#include "cli/interrupt_key.h"
 #include "interp/values/text.h"
 #include "interp/values/utf8.h"
 #include "terrarium/terrarium.h"
@@ -12,8 +15,7 @@ namespace {
 
 using internal::Cat;
 
-// As Python prints it.
-std::string Traceback(const ExceptionInfo& exception) {
+std::string OneTraceback(const ExceptionInfo& exception) {
   std::string text;
   if (!exception.traceback.empty()) {
     text = "Traceback (most recent call last):\n";
@@ -27,6 +29,23 @@ std::string Traceback(const ExceptionInfo& exception) {
   text += exception.type;
   if (!exception.message.empty()) text += Cat(": ", exception.message);
   return text + "\n";
+}
+
+// As Python prints it: what happened first comes first.
+std::string Traceback(const ExceptionInfo& exception) {
+  constexpr size_t kMostLinks = 20;
+  std::string text;
+  size_t links = std::min(exception.chain.size(), kMostLinks);
+  for (size_t i = links; i-- > 0;) {
+    const ExceptionInfo& link = exception.chain[i];
+    text += OneTraceback(link);
+    text += link.relation == "cause"
+                ? "\nThe above exception was the direct cause of the following "
+                  "exception:\n\n"
+                : "\nDuring handling of the above exception, another exception "
+                  "occurred:\n\n";
+  }
+  return text + OneTraceback(exception);
 }
 
 std::string ViolationLines(const Report& report) {
@@ -97,6 +116,7 @@ int RunCommand(const Options& options) {
   absl::StatusOr<Sandbox> sandbox = engine->NewSandbox(options.policy);
   if (!sandbox.ok()) return FailWith(sandbox.status());
 
+  InterruptKey interrupt_key(*sandbox);
   Output out(STDOUT_FILENO);
   RunOptions run;
   run.script = path == "-" ? "<stdin>" : std::string_view(path);
@@ -114,6 +134,7 @@ int RunCommand(const Options& options) {
       return kInternalError;
     }
     if (exit_code == 0) exit_code = report->ExitCode();
+    if (report->outcome == Outcome::kInterrupted) break;
     if (out.failed() && options.json) break;  // nobody reads the reports
   }
   return exit_code;

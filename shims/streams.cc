@@ -20,13 +20,22 @@ struct StreamObject {
   Stream stream;
 };
 
-// Host memory is touched here and nowhere else: no reference is held, nothing
-// is destroyed on this stack (K3).
+struct WriteRequest {
+  isolate::Output* output;
+  Stream stream;
+  std::string_view text;
+  bool fitted;
+};
+
 bool WriteToHost(RunContext* run, Stream stream, const char* text, size_t n) {
-  kill::BeginHost();
-  bool fitted = run->output->Write(stream, std::string_view(text, n));
-  kill::EndHost();
-  return fitted;
+  WriteRequest request = {run->output, stream, {text, n}, false};
+  kill::CallOnHost(
+      [](void* arg) {
+        auto* r = static_cast<WriteRequest*>(arg);
+        r->fitted = r->output->Write(r->stream, r->text);
+      },
+      &request);
+  return request.fitted;
 }
 
 PyObject* Write(PyObject* self, PyObject* text) {

@@ -19,6 +19,9 @@ constexpr Module kModules[] = {
     {"json", kPython, kGuest, "", "text to values and back"},
     {"math", kC, kGuest, "", "numbers"},
     {"string", kPython, kGuest, "", "constants, Template, Formatter"},
+    {"unicodedata", kC, kGuest, "",
+     "tables; the compiler itself imports it for character names and for "
+     "identifiers that are not ASCII"},
 
     // What those are made of.
     {"_abc", kC, kLibrary, "", "abc's C half"},
@@ -46,10 +49,22 @@ constexpr Module kModules[] = {
     {"encodings", kPython, kLibrary, "", "codec lookup beyond the built-in ones"},
     {"encodings.aliases", kPython, kLibrary, "", "codec names"},
     {"encodings.ascii", kPython, kLibrary, "", "codec"},
+    {"encodings.cp1252", kPython, kLibrary, "", "codec"},
+    {"encodings.cp437", kPython, kLibrary, "", "codec"},
+    {"encodings.iso8859_1", kPython, kLibrary, "", "codec"},
+    {"encodings.iso8859_15", kPython, kLibrary, "", "codec"},
     {"encodings.latin_1", kPython, kLibrary, "", "codec"},
+    {"encodings.raw_unicode_escape", kPython, kLibrary, "", "codec"},
+    {"encodings.unicode_escape", kPython, kLibrary, "", "codec"},
     {"encodings.utf_16", kPython, kLibrary, "", "codec"},
+    {"encodings.utf_16_be", kPython, kLibrary, "", "codec"},
+    {"encodings.utf_16_le", kPython, kLibrary, "", "codec"},
     {"encodings.utf_32", kPython, kLibrary, "", "codec"},
+    {"encodings.utf_32_be", kPython, kLibrary, "", "codec"},
+    {"encodings.utf_32_le", kPython, kLibrary, "", "codec"},
+    {"encodings.utf_7", kPython, kLibrary, "", "codec"},
     {"encodings.utf_8", kPython, kLibrary, "", "codec"},
+    {"encodings.utf_8_sig", kPython, kLibrary, "", "codec"},
     {"enum", kPython, kLibrary, "", "flags of re"},
     {"heapq", kPython, kLibrary, "", "Counter.most_common"},
     {"json.decoder", kPython, kLibrary, "", "part of json"},
@@ -65,7 +80,7 @@ constexpr Module kModules[] = {
     {"reprlib", kPython, kLibrary, "", "recursive_repr for functools"},
     {"sys", kFilter, kLibrary,
      "_getframemodulename float_info getrecursionlimit hash_info "
-     "implementation intern "
+     "implementation intern platform "
      "maxsize maxunicode version_info byteorder",
      "constants and string interning; no state of the process"},
     {"types", kPython, kLibrary, "", "names of built-in types"},

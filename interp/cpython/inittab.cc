@@ -19,6 +19,7 @@ PyObject* PyInit__weakref();
 PyObject* PyInit__heapq();
 PyObject* PyInit_itertools();
 PyObject* PyInit_math();
+PyObject* PyInit_unicodedata();
 PyObject* _PyWarnings_Init();
 
 struct _inittab _PyImport_Inittab[] = {
@@ -37,6 +38,7 @@ struct _inittab _PyImport_Inittab[] = {
     {"_weakref", PyInit__weakref},          // weak references
     {"itertools", PyInit_itertools},
     {"math", PyInit_math},
+    {"unicodedata", PyInit_unicodedata},  // "\\N{...}" in string literals
     {"builtins", nullptr},  // made by the interpreter itself
     {"sys", nullptr},       // made by the interpreter itself
     {nullptr, nullptr},

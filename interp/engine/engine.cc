@@ -50,6 +50,9 @@ absl::StatusOr<std::shared_ptr<EngineImpl>> EngineImpl::Create(
     options.max_isolates =
         std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
   }
+#if defined(TERRARIUM_CHECKED)
+  options.check_restores = true;
+#endif
   if (g_started.exchange(true)) {
     return absl::FailedPreconditionError(
         "an engine was created in this process before; CPython can be started "

@@ -44,16 +44,16 @@ std::string TextAt(const Value& tuple, size_t i) {
   return tuple.items()[i].As<std::string>().value_or("");
 }
 
-// (type, message, [(file, line, function), ...], syntax): exception_info.h.
-bool ReadException(const Value& value, const Report& report,
-                   std::string_view source, ExceptionInfo& info,
-                   Violation& syntax) {
-  if (value.kind() != Value::Kind::kTuple || value.items().size() != 4) {
+// One link of the chain that exception_info.h describes.
+bool ReadLink(const Value& link, const Report& report, std::string_view source,
+              ExceptionInfo& info, Violation& syntax) {
+  if (link.kind() != Value::Kind::kTuple || link.items().size() != 5) {
     return false;
   }
-  info.type = TextAt(value, 0);
-  info.message = TextAt(value, 1);
-  const Value& entries = value.items()[2];
+  info.type = TextAt(link, 0);
+  info.message = TextAt(link, 1);
+  info.relation = TextAt(link, 4);
+  const Value& entries = link.items()[2];
   if (entries.kind() != Value::Kind::kList) return false;
   for (const Value& entry : entries.items()) {
     if (entry.kind() != Value::Kind::kTuple || entry.items().size() != 3) {
@@ -66,12 +66,31 @@ bool ReadException(const Value& value, const Report& report,
     if (line.file == report.script) line.source = Line(source, line.line);
     info.traceback.push_back(std::move(line));
   }
-  if (const Value& place = value.items()[3];
+  if (const Value& place = link.items()[3];
       place.kind() == Value::Kind::kTuple && place.items().size() == 4) {
     syntax.line = IntAt(place, 0);
     syntax.column = IntAt(place, 1);
     syntax.end_line = IntAt(place, 2);
     syntax.end_column = IntAt(place, 3);
+  }
+  return true;
+}
+
+// The first link is the exception itself; the others go into its chain.
+bool ReadException(const Value& value, const Report& report,
+                   std::string_view source, ExceptionInfo& info,
+                   Violation& syntax) {
+  if (value.kind() != Value::Kind::kList || value.items().empty() ||
+      !ReadLink(value.items()[0], report, source, info, syntax)) {
+    return false;
+  }
+  for (size_t i = 1; i < value.items().size(); ++i) {
+    ExceptionInfo link;
+    Violation ignored;
+    if (!ReadLink(value.items()[i], report, source, link, ignored)) {
+      return false;
+    }
+    info.chain.push_back(std::move(link));
   }
   return true;
 }
@@ -89,7 +108,9 @@ void DescribeException(const RunContext& context, std::string_view source,
   ExceptionInfo info;
   Violation syntax;
   if (!value.ok() || !ReadException(*value, report, source, info, syntax)) {
-    info = {"Exception", "the exception could not be described", {}};
+    info = ExceptionInfo();
+    info.type = "Exception";
+    info.message = "the exception could not be described";
   }
   if (context.ending == Ending::kException) {
     report.outcome = Outcome::kException;
@@ -167,7 +188,9 @@ void DescribeEnding(const RunContext& context, bool finished,
       }
       report.outcome = Outcome::kException;
       report.message = std::string(value.status().message());
-      report.exception = ExceptionInfo{"SystemError", report.message, {}};
+      report.exception.emplace();
+      report.exception->type = "SystemError";
+      report.exception->message = report.message;
       return;
     }
     case Ending::kNone:

@@ -119,7 +119,8 @@ bool SandboxImpl::Execute(RunContext& context, Report& report) {
   bool finished =
       isolate.Run(context, {.allocations = limits.allocations,
                             .total_bytes = limits.total_allocated,
-                            .held_bytes = limits.memory});
+                            .held_bytes = limits.memory,
+                            .TESTING_ONLY_fail_at = TESTING_ONLY_fail_at_});
   {
     absl::MutexLock lock(&running_mutex_);
     running_ = nullptr;

@@ -34,6 +34,7 @@ class SandboxImpl {
   const Policy& policy() const { return policy_; }
 
  private:
+  friend class TESTING_ONLY_SandboxAccess;
   struct Bound {
     std::string name;
     HostFunction function;
@@ -65,6 +66,7 @@ class SandboxImpl {
   std::string prepared_source_;
   std::string prepared_script_;
   PyObject* prepared_ = nullptr;  // code object in layer_
+  uint64_t TESTING_ONLY_fail_at_ = 0;
 
   absl::Mutex running_mutex_;
   isolate::RunContext* running_ ABSL_GUARDED_BY(running_mutex_) = nullptr;

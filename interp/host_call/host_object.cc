@@ -23,13 +23,22 @@ struct HostFunctionObject {
   PyObject* name;
 };
 
-// Host code runs here, masked: a kill that falls due is taken in EndHost(), when
-// everything of the host's has been destroyed again (K2, K3).
+struct CallRequest {
+  RunContext* run;
+  size_t index;
+  std::string_view args;
+  bool ok;
+};
+
 bool CallHost(RunContext* run, size_t index, const GuestBuffer& args) {
-  kill::BeginHost();
-  bool ok = run->invoke(index, std::string_view(args.data, args.size));
-  kill::EndHost();
-  return ok;
+  CallRequest request = {run, index, {args.data, args.size}, false};
+  kill::CallOnHost(
+      [](void* arg) {
+        auto* r = static_cast<CallRequest*>(arg);
+        r->ok = r->run->invoke(r->index, r->args);
+      },
+      &request);
+  return request.ok;
 }
 
 PyObject* RaiseReply(const char* wire, const char* end) {

@@ -3,6 +3,9 @@
 #include <Python.h>
 
 #include "interp/cpython/py_ref.h"
+#include "interp/isolate/guest_value.h"
+#include "interp/kill/kill.h"
+#include "terrarium/report.h"
 
 namespace terrarium::isolate {
 namespace {
@@ -13,8 +16,11 @@ using cpython::PyRef;
 constexpr int kFirstEntries = 20;
 constexpr int kLastEntries = 80;
 constexpr Py_ssize_t kMessageChars = 16384;
+// The output limit bounds the chain; these are only a backstop.
 constexpr ValueLimits kLimits = {
-    .nodes = 4096, .bytes = 1 << 20, .depth = 8};
+    .nodes = 10'000'000, .bytes = uint64_t{1} << 30, .depth = 8};
+// What one link of the chain costs of the output limit beside its message.
+constexpr size_t kLinkBytes = 64;
 
 PyObject* Entry(PyTracebackObject* traceback) {
   PyRef code(reinterpret_cast<PyObject*>(PyFrame_GetCode(traceback->tb_frame)));
@@ -40,13 +46,25 @@ PyObject* Traceback(PyObject* error) {
   return list.release();
 }
 
-PyObject* Message(PyObject* error) {
-  PyRef text(PyObject_Str(error));
-  if (!text) {
+// str(error), or its own word where there is none. SyntaxError's str() appends
+// file and line, which the report has already.
+PyRef Text(PyObject* error) {
+  if (PyErr_GivenExceptionMatches(error, PyExc_SyntaxError) != 0) {
+    PyRef message(PyObject_GetAttrString(error, "msg"));
+    if (message && PyUnicode_Check(message.get())) return message;
     PyErr_Clear();
-    return PyUnicode_FromString("<its message could not be made>");
   }
-  return PyUnicode_Substring(text.get(), 0, kMessageChars);
+  PyRef text(PyObject_Str(error));
+  if (text) return text;
+  PyErr_Clear();
+  return PyRef(PyUnicode_FromString("<its message could not be made>"));
+}
+
+// False when the output limit is reached and the guest is not yet gone.
+bool Charge(RunContext& context, size_t bytes) {
+  if (context.output == nullptr || context.output->Charge(bytes)) return true;
+  kill::KillNow(static_cast<int>(Reason::kOutput));
+  return false;
 }
 
 PyObject* TypeName(PyObject* error) {
@@ -76,33 +94,58 @@ PyObject* Syntax(PyObject* error) {
                        IntAttribute(error, "end_offset"));
 }
 
+// One link as a tuple; null when it cannot be told.
+PyRef Link(RunContext& context, PyObject* error, const char* relation) {
+  PyRef text = Text(error);
+  if (!text ||
+      !Charge(context, kLinkBytes + static_cast<size_t>(
+                                        PyUnicode_GET_LENGTH(text.get())))) {
+    return PyRef();
+  }
+  PyRef type(TypeName(error));
+  // A copy of an exact str, whatever class the guest's __str__ returned.
+  PyRef message(PyUnicode_Substring(text.get(), 0, kMessageChars));
+  PyRef traceback(Traceback(error));
+  PyRef syntax(Syntax(error));
+  if (!type || !message || !traceback || !syntax) return PyRef();
+  return PyRef(Py_BuildValue("(OOOOs)", type.get(), message.get(),
+                             traceback.get(), syntax.get(), relation));
+}
+
+// What led to `error`, as CPython's own traceback would tell it.
+PyRef Next(PyObject* error, const char*& relation) {
+  relation = "cause";
+  PyRef next(PyException_GetCause(error));
+  if (next) return next;
+  relation = "context";
+  auto* base = reinterpret_cast<PyBaseExceptionObject*>(error);
+  return base->suppress_context ? PyRef()
+                                : PyRef(PyException_GetContext(error));
+}
+
 }  // namespace
 
-void WriteException(GuestBuffer& buffer) {
+void WriteException(RunContext& context) {
   PyRef error(PyErr_GetRaisedException());
-  if (!error) return;
-  PyRef type(TypeName(error.get()));
-  bool syntax_error =
-      PyErr_GivenExceptionMatches(error.get(), PyExc_SyntaxError) != 0;
-  // str() of a SyntaxError appends file and line, which the report has already.
-  PyRef message(syntax_error ? PyObject_GetAttrString(error.get(), "msg")
-                             : nullptr);
-  if (!message || !PyUnicode_Check(message.get())) {
-    PyErr_Clear();
-    message = PyRef(Message(error.get()));
+  PyRef chain(PyList_New(0));
+  // A guest can close the chain to a ring. Known by address, because comparing
+  // and hashing exceptions is guest code.
+  PyRef seen(PyDict_New());
+  const char* relation = "";
+  while (error && chain && seen) {
+    PyRef key(PyLong_FromVoidPtr(error.get()));
+    if (!key || PyDict_Contains(seen.get(), key.get()) != 0 ||
+        PyDict_SetItem(seen.get(), key.get(), Py_None) < 0) {
+      break;
+    }
+    PyRef link = Link(context, error.get(), relation);
+    if (!link || PyList_Append(chain.get(), link.get()) < 0) break;
+    error = Next(error.get(), relation);
   }
-  PyRef traceback(Traceback(error.get()));
-  PyRef syntax(Syntax(error.get()));
   PyErr_Clear();
-  if (!message) message = PyRef(PyUnicode_FromString(""));
-  if (!traceback) traceback = PyRef(PyList_New(0));
-  PyErr_Clear();
-  if (!type || !message || !traceback || !syntax) return;
-  PyRef all(PyTuple_Pack(4, type.get(), message.get(), traceback.get(),
-                         syntax.get()));
-  if (!all || !WriteObject(all.get(), kLimits, buffer)) {
+  if (!chain || !WriteObject(chain.get(), kLimits, context.result)) {
     PyErr_Clear();
-    buffer.size = 0;
+    context.result.size = 0;
   }
 }
 

@@ -2,15 +2,19 @@
 #ifndef TERRARIUM_INTERP_ISOLATE_EXCEPTION_INFO_H_
 #define TERRARIUM_INTERP_ISOLATE_EXCEPTION_INFO_H_
 
-#include "interp/isolate/guest_value.h"
+#include "interp/isolate/run_context.h"
 
 namespace terrarium::isolate {
 
-// Takes the current exception and writes
-//   (type, message, [(file, line, function), ...], syntax)
+// Takes the current exception and writes a list of it and of what led to it,
+// each as
+//   (type, message, [(file, line, function), ...], syntax, relation)
 // where syntax is None, or (line, column, end line, end column) of a
-// SyntaxError. Never fails: what cannot be told is told as such.
-void WriteException(GuestBuffer& buffer);
+// SyntaxError, and relation is "", "cause" or "context". What is not told
+// here is lost, so every link of the chain is; its text counts as output, and
+// making it is the guest's own code, under budget like the rest.
+// What cannot be told is told as such.
+void WriteException(RunContext& context);
 
 }  // namespace terrarium::isolate
 

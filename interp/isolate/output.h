@@ -23,6 +23,13 @@ class Output {
 
   // False when not all of it fitted; what fitted was taken.
   bool Write(Stream stream, std::string_view text);
+  // Counts text that goes to the report in another place. False when it does
+  // not fit.
+  bool Charge(uint64_t bytes) {
+    bool fits = bytes <= left_;
+    left_ -= fits ? bytes : left_;
+    return fits;
+  }
   // Hands the sink what it has not seen yet.
   void Flush();
 

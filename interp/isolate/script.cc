@@ -44,7 +44,7 @@ PyObject* Compile(RunContext& context) {
 
 void Fail(RunContext& context, Ending ending) {
   context.ending = ending;
-  WriteException(context.result);
+  WriteException(context);
 }
 
 }  // namespace

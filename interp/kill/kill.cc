@@ -59,11 +59,6 @@ class ThreadSetup {
       has_stack_ = own_stack_ != nullptr;
     }
     MakeTimer();
-    // A thread with the kill signal blocked could not be stopped.
-    sigset_t set;
-    sigemptyset(&set);
-    sigaddset(&set, KillSignal());
-    pthread_sigmask(SIG_UNBLOCK, &set, nullptr);
   }
   ~ThreadSetup() {
     if (tls_timer.exists) timer_delete(tls_timer.id);
@@ -94,6 +89,39 @@ class ThreadSetup {
   bool has_stack_ = true;
   void* own_stack_ = nullptr;
   stack_t previous_ = {};
+};
+
+// A guest cannot be stopped while the kill signal is blocked, and a blocked
+// fault ends the process; hosts do block signals in worker threads. Unblocks
+// ours for a run and puts the mask back.
+class UnblockedSignals {
+ public:
+  UnblockedSignals() { pthread_sigmask(SIG_UNBLOCK, &Ours(), &before_); }
+  ~UnblockedSignals() {
+    for (int signal : {KillSignal(), SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT}) {
+      if (sigismember(&before_, signal) == 1) {
+        pthread_sigmask(SIG_SETMASK, &before_, nullptr);
+        return;
+      }
+    }
+  }
+  UnblockedSignals(const UnblockedSignals&) = delete;
+  UnblockedSignals& operator=(const UnblockedSignals&) = delete;
+
+ private:
+  static const sigset_t& Ours() {
+    static const sigset_t set = [] {
+      sigset_t s;
+      sigemptyset(&s);
+      for (int signal :
+           {KillSignal(), SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT}) {
+        sigaddset(&s, signal);
+      }
+      return s;
+    }();
+    return set;
+  }
+  sigset_t before_;
 };
 
 bool SetUpThread() {
@@ -129,6 +157,12 @@ void RestoreX87(uint16_t status) {
   environment.words[2] = status;
   asm volatile("fldenv %0" ::"m"(environment));
 }
+
+// What a guest hands over when it switches to the host without ending.
+struct HostCall {
+  void (*call)(void*);
+  void* arg;
+};
 
 struct Entry {
   RunFrame* frame;
@@ -228,6 +262,7 @@ bool Enter(RunFrame* frame, void (*body)(void*), void* arg) {
   const int host_errno = errno;
   const uint16_t x87_status = X87Status();
   SetUpThread();
+  UnblockedSignals unblocked;
   Entry entry = {frame, body, arg, false};
   frame->outer = tls_frame;
   frame->mode = kHost;
@@ -243,7 +278,15 @@ bool Enter(RunFrame* frame, void (*body)(void*), void* arg) {
       ctx::make_fcontext(reinterpret_cast<void*>(frame->stack_top),
                          frame->stack_top - frame->stack_low, OnGuestStack);
   StartSwitchToGuest(frame);
-  ctx::jump_fcontext(guest, &entry);
+  ctx::transfer_t out = ctx::jump_fcontext(guest, &entry);
+  while (out.data != nullptr) {
+    FinishSwitch(frame);
+    auto* request = static_cast<HostCall*>(out.data);
+    // Nothing may unwind from here: the guest's stack would stay suspended.
+    [request]() noexcept { request->call(request->arg); }();
+    StartSwitchToGuest(frame);
+    out = ctx::jump_fcontext(out.fctx, nullptr);
+  }
   FinishSwitch(frame);
   frame->mode = kHost;
   tls_frame = frame->outer;
@@ -268,13 +311,15 @@ void KillNow(Cause cause) {
   Land();
 }
 
-void BeginHost() {
-  if (RunFrame* frame = tls_frame) frame->mode = kMasked;
-}
-
-void EndHost() {
+void CallOnHost(void (*call)(void*), void* arg) {
   RunFrame* frame = tls_frame;
-  if (frame == nullptr) return;
+  HostCall request = {call, arg};
+  frame->mode = kMasked;
+  StartSwitchToHost();
+  ctx::transfer_t back = ctx::jump_fcontext(frame->host_context, &request);
+  FinishSwitch(nullptr);
+  // The host was suspended anew, in another place.
+  frame->host_context = back.fctx;
   frame->mode = kGuest;
   if (frame->cause != kNoCause) KillNow(frame->cause);
 }

@@ -36,9 +36,10 @@ bool Enter(RunFrame* frame, void (*body)(void*), void* arg);
 // Called on the guest's thread, by budgets.
 void KillNow(Cause cause);
 
-// Brackets host code that the guest calls.
-void BeginHost();
-void EndHost();  // takes a kill that fell due meanwhile
+// Runs `call(arg)` for the guest on the host's own stack, masked: host code
+// never runs on a stack that a guest may have used up, and a kill that falls
+// due meanwhile is taken when it has returned. Called in mode kGuest.
+void CallOnHost(void (*call)(void*), void* arg);
 
 // Makes the thread `tid` of this process look at its frames' causes now.
 void Poke(pid_t tid);

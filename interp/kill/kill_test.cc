@@ -242,39 +242,59 @@ TEST_F(KillTest, TheHookPutsTheKillOff) {
             kHostCalls);
 }
 
-// --- masked host code ----------------------------------------------------------
+// --- host code that the guest calls ----------------------------------------------
 
-TEST_F(KillTest, MaskedCodeRunsToItsEndThenTheKillIsTaken) {
+TEST_F(KillTest, HostCodeRunsOnTheHostsStackToItsEndThenTheKillIsTaken) {
   struct Counters {
     int made = 0, destroyed = 0, after = 0;
+    uintptr_t stack = 0;
   } counters;
-  auto body = [](void* arg) {
+  auto host = [](void* arg) {
     auto* c = static_cast<Counters*>(arg);
-    BeginHost();
-    {
-      struct Guard {
-        Counters* c;
-        explicit Guard(Counters* counters) : c(counters) { ++c->made; }
-        ~Guard() { ++c->destroyed; }
-      } guard(c);
-      SpinMillis(40);  // in guest text, and masked all the same
-    }
-    EndHost();
-    ++c->after;
+    struct Guard {
+      Counters* c;
+      explicit Guard(Counters* counters) : c(counters) { ++c->made; }
+      ~Guard() { ++c->destroyed; }
+    } guard(c);
+    c->stack = reinterpret_cast<uintptr_t>(&guard);
+    SpinMillis(40);  // in guest text, and masked all the same
+  };
+  static void (*const call)(void*) = host;
+  auto body = [](void* arg) {
+    CallOnHost(call, arg);
+    ++static_cast<Counters*>(arg)->after;
   };
   EXPECT_EQ(Run(body, &counters, 10 * kMs), kCauseDeadline);
   EXPECT_EQ(counters.made, 1);
   EXPECT_EQ(counters.destroyed, 1);
   EXPECT_EQ(counters.after, 0);
+  EXPECT_TRUE(counters.stack < stack_.low() || counters.stack >= stack_.top());
 }
 
-TEST_F(KillTest, KillNowInMaskedCodeReturnsAndIsTakenAtItsEnd) {
+TEST_F(KillTest, ManyHostCallsReturnToTheirPlaces) {
+  int calls = 0;
+  auto body = [](void* arg) {
+    auto* n = static_cast<int*>(arg);
+    for (int i = 0; i < 1000; ++i) {
+      int before = *n;
+      CallOnHost([](void* p) { ++*static_cast<int*>(p); }, arg);
+      if (*n != before + 1) return;
+    }
+    Spin(nullptr);
+  };
+  EXPECT_EQ(Run(body, &calls, 30 * kMs), kCauseDeadline);
+  EXPECT_EQ(calls, 1000);
+}
+
+TEST_F(KillTest, KillNowInHostCodeReturnsAndIsTakenAtItsEnd) {
   int reached = 0;
   auto body = [](void* arg) {
-    BeginHost();
-    KillNow(kHostCalls);
-    ++*static_cast<int*>(arg);
-    EndHost();
+    CallOnHost(
+        [](void* n) {
+          KillNow(kHostCalls);
+          ++*static_cast<int*>(n);
+        },
+        arg);
     ++*static_cast<int*>(arg);
   };
   EXPECT_EQ(Run(body, &reached), kHostCalls);
@@ -283,11 +303,13 @@ TEST_F(KillTest, KillNowInMaskedCodeReturnsAndIsTakenAtItsEnd) {
 
 TEST_F(KillTest, FirstCauseWins) {
   auto body = [](void*) {
-    BeginHost();
-    KillNow(kHostCalls);
-    SpinMillis(20);  // the deadline passes too
-    KillNow(kCauseAbort);
-    EndHost();
+    CallOnHost(
+        [](void*) {
+          KillNow(kHostCalls);
+          SpinMillis(20);  // the deadline passes too
+          KillNow(kCauseAbort);
+        },
+        nullptr);
   };
   EXPECT_EQ(Run(body, nullptr, 5 * kMs), kHostCalls);
 
@@ -343,23 +365,29 @@ TEST_F(KillTest, AnInterruptBeforeEntryIsNotLost) {
 
 struct Nested {
   RunFrame inner;
+  void (*inner_body)(void*);
+  void (*then)(void*) = [](void*) {};
   bool inner_finished = false;
   bool outer_went_on = false;
 };
 
+// A guest whose host function runs another guest.
+void RunNested(void* arg) {
+  CallOnHost(
+      [](void* p) {
+        auto* n = static_cast<Nested*>(p);
+        n->inner_finished = Enter(&n->inner, n->inner_body, nullptr);
+      },
+      arg);
+  auto* n = static_cast<Nested*>(arg);
+  n->outer_went_on = true;
+  n->then(nullptr);
+}
+
 TEST_F(KillTest, InnerDeadlineEndsTheInnerRunOnly) {
   Stack inner_stack;
-  Nested nested{.inner = NewFrame(inner_stack, 20 * kMs)};
-  EXPECT_EQ(Run(
-                [](void* arg) {
-                  auto* n = static_cast<Nested*>(arg);
-                  BeginHost();
-                  n->inner_finished = Enter(&n->inner, Spin, nullptr);
-                  EndHost();
-                  n->outer_went_on = true;
-                },
-                &nested),
-            kNoCause);
+  Nested nested{NewFrame(inner_stack, 20 * kMs), Spin};
+  EXPECT_EQ(Run(RunNested, &nested), kNoCause);
   EXPECT_FALSE(nested.inner_finished);
   EXPECT_EQ(nested.inner.cause, kCauseDeadline);
   EXPECT_TRUE(nested.outer_went_on);
@@ -367,18 +395,9 @@ TEST_F(KillTest, InnerDeadlineEndsTheInnerRunOnly) {
 
 TEST_F(KillTest, OuterDeadlineIsTakenWhenTheInnerRunEnds) {
   Stack inner_stack;
-  Nested nested{.inner = NewFrame(inner_stack, 80 * kMs)};
+  Nested nested{NewFrame(inner_stack, 80 * kMs), Spin};
   int64_t start = NowNs();
-  EXPECT_EQ(Run(
-                [](void* arg) {
-                  auto* n = static_cast<Nested*>(arg);
-                  BeginHost();
-                  n->inner_finished = Enter(&n->inner, Spin, nullptr);
-                  EndHost();
-                  n->outer_went_on = true;
-                },
-                &nested, 10 * kMs),
-            kCauseDeadline);
+  EXPECT_EQ(Run(RunNested, &nested, 10 * kMs), kCauseDeadline);
   EXPECT_EQ(nested.inner.cause, kCauseDeadline);
   EXPECT_GE(NowNs() - start, 80 * kMs);
   EXPECT_FALSE(nested.outer_went_on);
@@ -386,36 +405,17 @@ TEST_F(KillTest, OuterDeadlineIsTakenWhenTheInnerRunEnds) {
 
 TEST_F(KillTest, OuterDeadlineStillComesAfterAnInnerRun) {
   Stack inner_stack;
-  Nested nested{.inner = NewFrame(inner_stack, kFar)};
-  EXPECT_EQ(Run(
-                [](void* arg) {
-                  auto* n = static_cast<Nested*>(arg);
-                  BeginHost();
-                  n->inner_finished = Enter(&n->inner, [](void*) {}, nullptr);
-                  EndHost();
-                  Spin(nullptr);
-                },
-                &nested, 30 * kMs),
-            kCauseDeadline);
+  Nested nested{NewFrame(inner_stack), [](void*) {}, Spin};
+  EXPECT_EQ(Run(RunNested, &nested, 30 * kMs), kCauseDeadline);
   EXPECT_TRUE(nested.inner_finished);
+  EXPECT_TRUE(nested.outer_went_on);
 }
 
 TEST_F(KillTest, InnerFaultLeavesTheOuterRunAlone) {
   Stack inner_stack;
-  Nested nested{.inner = NewFrame(inner_stack)};
-  EXPECT_EQ(Run(
-                [](void* arg) {
-                  auto* n = static_cast<Nested*>(arg);
-                  BeginHost();
-                  Enter(
-                      &n->inner,
-                      [](void*) { *reinterpret_cast<volatile int*>(8) = 1; },
-                      nullptr);
-                  EndHost();
-                  n->outer_went_on = true;
-                },
-                &nested),
-            kNoCause);
+  Nested nested{NewFrame(inner_stack),
+                [](void*) { *reinterpret_cast<volatile int*>(8) = 1; }};
+  EXPECT_EQ(Run(RunNested, &nested), kNoCause);
   EXPECT_EQ(nested.inner.cause, kCauseSegv);
   EXPECT_TRUE(nested.outer_went_on);
 }
@@ -495,9 +495,9 @@ TEST_F(KillDeathTest, FaultsOfTheHostReachTheHostsHandler) {
   EXPECT_EXIT(fault(), ::testing::ExitedWithCode(42), "");
   // The same from a host function: masked code is the host's.
   EXPECT_EXIT(Run([](void*) {
-                BeginHost();
-                *reinterpret_cast<volatile int*>(0x1238) = 1;
-                EndHost();
+                CallOnHost(
+                    [](void*) { *reinterpret_cast<volatile int*>(0x1238) = 1; },
+                    nullptr);
               }),
               ::testing::ExitedWithCode(42), "");
 }
@@ -529,6 +529,24 @@ TEST_F(KillDeathTest, IgnoredSignalsStayIgnored) {
         _exit(7);
       },
       ::testing::ExitedWithCode(7), "");
+}
+
+// A host that blocks signals in its threads can run guests all the same.
+TEST_F(KillTest, BlockedSignalsAreUnblockedForTheRunOnly) {
+  sigset_t all, before, after;
+  sigfillset(&all);
+  pthread_sigmask(SIG_SETMASK, &all, &before);
+  EXPECT_EQ(Run(Spin, nullptr, 10 * kMs), kCauseDeadline);
+  EXPECT_EQ(Run([](void*) { Overflow(0); }), kCauseStack);
+  EXPECT_EQ(Run([](void*) {}), kNoCause);
+  pthread_sigmask(SIG_SETMASK, &before, &after);
+  EXPECT_EQ(sigismember(&after, SIGSEGV), 1);
+  EXPECT_EQ(sigismember(&after, KillSignal()), 1);
+}
+
+TEST_F(KillDeathTest, HostCodeMustNotThrow) {
+  EXPECT_DEATH(Run([](void*) { CallOnHost([](void*) { throw 1; }, nullptr); }),
+               "terminate");
 }
 
 // --- I3: the thread is as it was -----------------------------------------------------

@@ -23,7 +23,7 @@ namespace terrarium::kill {
 enum Mode : int {
   kHost = 0,    // not in the guest, or on the way in or out
   kGuest = 1,   // may be killed
-  kMasked = 2,  // host code that the guest called
+  kMasked = 2,  // host code that the guest called, on the host's stack
 };
 
 // Values are terrarium::Reason; signal code needs only the number.

@@ -361,6 +361,7 @@ void Region::SetBudget(const MemoryBudget& budget) {
   allocation_limit_ = budget.allocations;
   total_limit_ = budget.total_bytes;
   held_limit_ = held_ + std::min<uint64_t>(budget.held_bytes, bytes_);
+  fail_at_ = budget.TESTING_ONLY_fail_at;
   StartTick();
 }
 

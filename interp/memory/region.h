@@ -53,6 +53,8 @@ struct MemoryBudget {
   uint64_t allocations;  // from now on
   uint64_t total_bytes;  // from now on
   uint64_t held_bytes;   // above what is held now
+  // TESTING_ONLY: the allocation that fails (null), counted from 1; 0 = none.
+  uint64_t TESTING_ONLY_fail_at = 0;
 };
 
 class Region {

@@ -135,13 +135,20 @@ std::string WithoutFullStop(std::string_view text) {
   return std::string(absl::StripSuffix(internal::ToAbsl(text), "."));
 }
 
+// An explanation is a few sentences, whatever a guest puts in a message.
+std::string Short(std::string_view text) {
+  constexpr size_t kMost = 300;
+  if (text.size() <= kMost) return std::string(text);
+  return Cat(text.substr(0, kMost), "...");
+}
+
 std::string ExplainException(const Report& report) {
   if (!report.exception.has_value()) {
     return "The script raised an exception.";
   }
   const ExceptionInfo& exception = *report.exception;
   std::string what = Cat("The script raised ", exception.type);
-  if (!exception.message.empty()) what += Cat(": ", exception.message);
+  if (!exception.message.empty()) what += Cat(": ", Short(exception.message));
   return Cat(WithoutFullStop(what), Place(report), ". ",
              AdviceFor(exception.type));
 }

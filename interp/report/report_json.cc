@@ -11,6 +11,21 @@ using internal::JsonWriter;
 
 constexpr int kSchema = 1;
 
+void WriteOneException(const ExceptionInfo& exception, JsonWriter& json) {
+  json.Key("type").String(exception.type);
+  json.Key("message").String(exception.message);
+  json.Key("traceback").BeginArray();
+  for (const TracebackEntry& entry : exception.traceback) {
+    json.BeginObject();
+    json.Key("file").String(entry.file);
+    json.Key("line").Int(entry.line);
+    json.Key("function").String(entry.function);
+    json.Key("source").String(entry.source);
+    json.EndObject();
+  }
+  json.EndArray();
+}
+
 void WriteException(const std::optional<ExceptionInfo>& exception,
                     JsonWriter& json) {
   if (!exception.has_value()) {
@@ -18,15 +33,12 @@ void WriteException(const std::optional<ExceptionInfo>& exception,
     return;
   }
   json.BeginObject();
-  json.Key("type").String(exception->type);
-  json.Key("message").String(exception->message);
-  json.Key("traceback").BeginArray();
-  for (const TracebackEntry& entry : exception->traceback) {
+  WriteOneException(*exception, json);
+  json.Key("chain").BeginArray();
+  for (const ExceptionInfo& link : exception->chain) {
     json.BeginObject();
-    json.Key("file").String(entry.file);
-    json.Key("line").Int(entry.line);
-    json.Key("function").String(entry.function);
-    json.Key("source").String(entry.source);
+    json.Key("relation").String(link.relation);
+    WriteOneException(link, json);
     json.EndObject();
   }
   json.EndArray();

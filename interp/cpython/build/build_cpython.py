@@ -31,6 +31,7 @@ import json
 import os
 import pathlib
 import shutil
+import signal
 import sys
 import tempfile
 
@@ -150,6 +151,8 @@ def obtain(name, user_source):
 
 def main():
     sys.dont_write_bytecode = True
+    # Terminated, we still remove the build directory and stop the compiler.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--flavour", choices=recipe.FLAVOURS, default="dev")

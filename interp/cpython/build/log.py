@@ -29,19 +29,25 @@ def run(argv, *, log, cwd=None, env=None, heartbeat=None):
         out.flush()
         child = subprocess.Popen(argv, cwd=cwd, env=env, stdin=subprocess.DEVNULL,
                                  stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
-        compiled, last = 0, time.monotonic()
-        for line in child.stdout:
-            out.write(line)
-            compiled += b" -c " in line
-            if heartbeat and time.monotonic() - last > 15:
-                last = time.monotonic()
-                say(f"  {heartbeat}: {compiled} files so far")
-        if child.wait() == 0:
+        try:
+            compiled, last = 0, time.monotonic()
+            for line in child.stdout:
+                out.write(line)
+                compiled += b" -c " in line
+                if heartbeat and time.monotonic() - last > 15:
+                    last = time.monotonic()
+                    say(f"  {heartbeat}: {compiled} files so far")
+            status = child.wait()
+        except BaseException:
+            child.terminate()
+            child.wait()
+            raise
+        if status == 0:
             return
     with open(log, "rb") as whole:
         tail = whole.read().decode(errors="replace").splitlines()[-25:]
     raise BuildError(f"`{os.path.basename(str(argv[0]))}` failed with status "
-                     f"{child.returncode}; the log ends:\n  " + "\n  ".join(tail)
+                     f"{status}; the log ends:\n  " + "\n  ".join(tail)
                      + f"\nwhole log: {log}")
 
 

@@ -8,9 +8,9 @@
 // compile time. A non-OK status becomes a RuntimeError in the guest with the
 // status's message, except kInvalidArgument, which becomes a ValueError.
 //
-// Threads: called on the thread that runs the sandbox, on a guest's stack of
-// limited size. A kill that falls due while the function runs is taken after it
-// has returned: its destructors run, its locks are released.
+// Threads: called on the thread and the stack that called Run(). A kill that
+// falls due while the function runs is taken after it has returned: its
+// destructors run, its locks are released.
 // REQUIRES: it does not throw, and does not jump out.
 #ifndef TERRARIUM_HOST_FUNCTION_H_
 #define TERRARIUM_HOST_FUNCTION_H_

@@ -58,6 +58,9 @@ struct ExceptionInfo {
   std::string type;      // "ValueError"
   std::string message;
   std::vector<TracebackEntry> traceback;  // outermost first
+  // What led to it, nearest first; filled in the report's own exception only.
+  std::vector<ExceptionInfo> chain = {};
+  std::string relation = {};  // of a link to the one before it: "cause", "context"
 };
 
 struct Violation {
