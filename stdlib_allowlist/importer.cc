@@ -61,12 +61,11 @@ bool View(PyObject* str, std::string_view& view) {
 // `import a.b` gives a; `from a import b` gives a, with b loaded when it is a
 // module of its own.
 template <typename LoadModule>
-PyObject* Import(std::string_view name, PyObject* fromlist, LoadModule load) {
+PyObject* Import(std::string_view name, PyObject* fromlist, bool has_from,
+                 LoadModule load) {
   PyObject* module = load(name);
   if (module == nullptr) return nullptr;
-  int has_from = fromlist == nullptr ? 0 : PyObject_IsTrue(fromlist);
-  if (has_from < 0) return nullptr;
-  if (has_from == 0) {
+  if (!has_from) {
     return Py_XNewRef(load(name.substr(0, name.find('.'))));
   }
   PyRef result = PyRef::Borrowed(module);
@@ -142,13 +141,16 @@ PyObject* Call(PyObject* self, PyObject* args, PyObject* keywords) {
     PyErr_SetString(PyExc_ValueError, "Empty module name");
     return nullptr;
   }
+  // Asked here, because it may run code of the guest's, which is charged.
+  int has_from = fromlist == nullptr ? 0 : PyObject_IsTrue(fromlist);
+  if (has_from < 0) return nullptr;
   Uncharged uncharged;
   if (importer->for_guest) {
-    return Import(full, fromlist, [&](std::string_view module) {
+    return Import(full, fromlist, has_from != 0, [&](std::string_view module) {
       return LoadForGuest(loader, module);
     });
   }
-  return Import(full, fromlist, [&](std::string_view module) {
+  return Import(full, fromlist, has_from != 0, [&](std::string_view module) {
     return LoadForLibrary(loader, module);
   });
 }

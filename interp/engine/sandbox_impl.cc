@@ -78,7 +78,7 @@ absl::Status SandboxImpl::CheckThread() const {
           "cannot enter it again");
     }
   }
-  return absl::OkStatus();
+  return kill::PrepareThread();
 }
 
 Report SandboxImpl::NewReport(std::string_view script) const {

@@ -47,7 +47,8 @@ bool Invoke(const HostFunction& function, std::string_view name,
   if (!result.ok()) return Refuse(name, result.status(), reply);
   reply.clear();
   if (absl::Status s = values::AppendWire(*result, reply); !s.ok()) {
-    return Refuse(name, s, reply);
+    // The host's mistake, not a bad argument.
+    return Refuse(name, absl::InternalError(s.message()), reply);
   }
   return true;
 }
