@@ -19,8 +19,7 @@ using isolate::RunContext;
 // The loader of the interpreter. Held by its two importer objects, which show
 // none of it to Python code.
 struct ImporterObject {
-  PyObject_HEAD
-  Loader* loader;
+  PyObject_HEAD Loader* loader;
   bool for_guest;
 };
 
@@ -98,8 +97,8 @@ PyRef Absolute(PyObject* name, PyObject* globals, int level) {
                           ? PyDict_GetItemString(globals, "__package__")
                           : nullptr;
   std::string_view base;
-  if (package == nullptr || !PyUnicode_Check(package) ||
-      !View(package, base) || base.empty()) {
+  if (package == nullptr || !PyUnicode_Check(package) || !View(package, base) ||
+      base.empty()) {
     PyErr_SetString(PyExc_ImportError,
                     "attempted relative import with no known parent package");
     return PyRef();

@@ -58,9 +58,8 @@ absl::StatusOr<std::shared_ptr<EngineImpl>> EngineImpl::Create(
         "an engine was created in this process before; CPython can be started "
         "once");
   }
-  absl::Status status =
-      memory::Reserve(options.isolate_address_space, options.stack_bytes,
-                      options.max_isolates);
+  absl::Status status = memory::Reserve(
+      options.isolate_address_space, options.stack_bytes, options.max_isolates);
   if (!status.ok()) return status;
   status = cpython::Start(options.seed);
   if (!status.ok()) return status;

@@ -114,8 +114,8 @@ void DescribeException(const RunContext& context, std::string_view source,
   }
   if (context.ending == Ending::kException) {
     report.outcome = Outcome::kException;
-    report.message = internal::Cat(
-        info.type, info.message.empty() ? "" : ": ", info.message);
+    report.message = internal::Cat(info.type, info.message.empty() ? "" : ": ",
+                                   info.message);
     report.exception = std::move(info);
     return;
   }
@@ -134,34 +134,34 @@ std::string LimitMessage(Reason reason, const Limits& limits) {
   switch (reason) {
     case Reason::kInstructions:
       return internal::Cat("the limit of ", limits.instructions,
-                          " instructions was reached");
+                           " instructions was reached");
     case Reason::kAllocations:
       return internal::Cat("the limit of ", limits.allocations,
-                          " allocations or ", limits.total_allocated,
-                          " bytes allocated in all was reached");
+                           " allocations or ", limits.total_allocated,
+                           " bytes allocated in all was reached");
     case Reason::kOutput:
       return internal::Cat("the limit of ", limits.output,
-                          " bytes of output was reached");
+                           " bytes of output was reached");
     case Reason::kHostCalls:
       return internal::Cat("the limit of ", limits.host_calls,
-                          " host calls was reached");
+                           " host calls was reached");
     case Reason::kDeadline:
       return internal::Cat("the deadline of ",
-                          absl::FormatDuration(limits.deadline), " passed");
+                           absl::FormatDuration(limits.deadline), " passed");
     case Reason::kCpuTime:
       return internal::Cat("the limit of ",
-                          absl::FormatDuration(limits.cpu_time),
-                          " of CPU time was reached");
+                           absl::FormatDuration(limits.cpu_time),
+                           " of CPU time was reached");
     case Reason::kMemory:
       return internal::Cat("the limit of ", limits.memory,
-                          " bytes of memory was reached");
+                           " bytes of memory was reached");
     case Reason::kStack:
       return "the C stack overflowed";
     case Reason::kInterrupted:
       return "the host interrupted the program";
     default:
       return internal::Cat("the program was stopped after a fault (",
-                          ReasonName(reason), "), which was contained");
+                           ReasonName(reason), "), which was contained");
   }
 }
 

@@ -10,8 +10,8 @@ namespace {
 
 bool Refuse(std::string_view name, const absl::Status& status,
             std::string& reply) {
-  const char* kind = absl::IsInvalidArgument(status) ? "ValueError"
-                                                     : "RuntimeError";
+  const char* kind =
+      absl::IsInvalidArgument(status) ? "ValueError" : "RuntimeError";
   std::string message = internal::Cat(name, "(): ", status.message());
   // The guest reads it as a C string.
   for (char& c : message) {

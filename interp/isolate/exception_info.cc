@@ -88,10 +88,9 @@ PyObject* Syntax(PyObject* error) {
   if (!PyErr_GivenExceptionMatches(error, PyExc_SyntaxError)) {
     return Py_NewRef(Py_None);
   }
-  return Py_BuildValue("(iiii)", IntAttribute(error, "lineno"),
-                       IntAttribute(error, "offset"),
-                       IntAttribute(error, "end_lineno"),
-                       IntAttribute(error, "end_offset"));
+  return Py_BuildValue(
+      "(iiii)", IntAttribute(error, "lineno"), IntAttribute(error, "offset"),
+      IntAttribute(error, "end_lineno"), IntAttribute(error, "end_offset"));
 }
 
 // One link as a tuple; null when it cannot be told.

@@ -15,17 +15,17 @@
 #include <string>
 #include <string_view>
 
+#include "interp/isolate/guest_value.h"
 #include "interp/isolate/output.h"
 #include "interp/kill/run_frame.h"
-#include "interp/isolate/guest_value.h"
 
 namespace terrarium::isolate {
 
 enum class Task {
-  kRun,       // compile and run `source`
-  kRunCode,   // run `code`
-  kCompile,   // compile `source` and keep it; used to build an image
-  kSetUp,     // call `set_up` only
+  kRun,      // compile and run `source`
+  kRunCode,  // run `code`
+  kCompile,  // compile `source` and keep it; used to build an image
+  kSetUp,    // call `set_up` only
 };
 
 // How the guest-side code ended, when it was not killed.

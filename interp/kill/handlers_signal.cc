@@ -1,10 +1,11 @@
 // Signal context: no allocation, no locks, no Abseil; tools/lint.sh checks the
 // includes.
+#include <ucontext.h>
+#include <unistd.h>
+
 #include <cerrno>
 #include <csignal>
 #include <ctime>
-#include <ucontext.h>
-#include <unistd.h>
 
 #include "interp/kill/causes.h"
 #include "interp/kill/run_frame.h"
@@ -66,11 +67,16 @@ void Chain(int signal, siginfo_t* info, void* context) {
 
 Cause FaultCause(const RunFrame* frame, int signal, const siginfo_t* info) {
   switch (signal) {
-    case SIGBUS: return kCauseBus;
-    case SIGFPE: return kCauseFpe;
-    case SIGILL: return kCauseIll;
-    case SIGABRT: return kCauseAbort;
-    default: break;
+    case SIGBUS:
+      return kCauseBus;
+    case SIGFPE:
+      return kCauseFpe;
+    case SIGILL:
+      return kCauseIll;
+    case SIGABRT:
+      return kCauseAbort;
+    default:
+      break;
   }
   auto address = reinterpret_cast<uintptr_t>(info->si_addr);
   bool in_guard = address < frame->stack_low &&

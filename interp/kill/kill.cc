@@ -98,7 +98,8 @@ class UnblockedSignals {
  public:
   UnblockedSignals() { pthread_sigmask(SIG_UNBLOCK, &Ours(), &before_); }
   ~UnblockedSignals() {
-    for (int signal : {KillSignal(), SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT}) {
+    for (int signal :
+         {KillSignal(), SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT}) {
       if (sigismember(&before_, signal) == 1) {
         pthread_sigmask(SIG_SETMASK, &before_, nullptr);
         return;
@@ -243,9 +244,8 @@ absl::Status Install(bool (*may_kill)()) {
     sigemptyset(&action.sa_mask);
     if (row.handler == OnFault) sigaddset(&action.sa_mask, KillSignal());
     if (sigaction(row.signal, &action, &g_previous[row.signal]) != 0) {
-      return absl::InternalError(absl::StrCat("cannot handle signal ",
-                                              row.signal, ": ",
-                                              strerror(errno)));
+      return absl::InternalError(absl::StrCat(
+          "cannot handle signal ", row.signal, ": ", strerror(errno)));
     }
   }
   return absl::OkStatus();

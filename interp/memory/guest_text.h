@@ -16,9 +16,9 @@
 
 // No stack protector or sanitizer call may be in such a function: their runtime
 // is not in the section, and keeps state of its own.
-#define TR_GUEST_TEXT                                             \
-  __attribute__((section("tr_guest_text"), no_sanitize("address", \
-                                                       "undefined", "thread")))
+#define TR_GUEST_TEXT                      \
+  __attribute__((section("tr_guest_text"), \
+                 no_sanitize("address", "undefined", "thread")))
 
 extern "C" {
 TR_GUEST_TEXT void* tr_guest_memcpy(void* to, const void* from, size_t n);

@@ -14,9 +14,17 @@ namespace {
 constexpr size_t kBlock = 64 << 10;
 
 // Around nothing, around one block and around several.
-const std::vector<size_t> kSizes = {
-    0,          1,          7,          64,         kBlock - 1, kBlock,
-    kBlock + 1, 2 * kBlock - 1, 2 * kBlock, 2 * kBlock + 1, 3 * kBlock + 17};
+const std::vector<size_t> kSizes = {0,
+                                    1,
+                                    7,
+                                    64,
+                                    kBlock - 1,
+                                    kBlock,
+                                    kBlock + 1,
+                                    2 * kBlock - 1,
+                                    2 * kBlock,
+                                    2 * kBlock + 1,
+                                    3 * kBlock + 17};
 
 int Sign(int x) { return (x > 0) - (x < 0); }
 

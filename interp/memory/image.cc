@@ -33,8 +33,8 @@ bool IsZero(const char* page) {
 }
 
 // Pages of [base + from, base + to) that may hold data: all, if nobody knows.
-std::vector<uint32_t> WrittenPages(const PageScanner& scanner,
-                                   const char* base, size_t from, size_t to) {
+std::vector<uint32_t> WrittenPages(const PageScanner& scanner, const char* base,
+                                   size_t from, size_t to) {
   std::vector<uint32_t> pages;
   if (!scanner.Anonymous(base, from, to, pages)) {
     pages.clear();
@@ -161,7 +161,8 @@ RestoreStats Image::Restore(bool faults, bool distrust) {
   size_t end = EndPage();
   size_t used = region_->used_bytes() / kPageBytes;
   used = std::clamp(used, end, region_bytes_ / kPageBytes);
-  size_t kept_end = std::min(end + kKeptGrowthPages, region_bytes_ / kPageBytes);
+  size_t kept_end =
+      std::min(end + kKeptGrowthPages, region_bytes_ / kPageBytes);
   if (used > kept_end && !distrust) stats.pages += used - kept_end;
   // All of it, whatever used_bytes() says: a guest with a corrupted pointer may
   // have written anywhere. Where nothing was written this takes a microsecond.
@@ -187,8 +188,7 @@ RestoreStats Image::Restore(bool faults, bool distrust) {
 }
 
 // New pages among `anonymous`: dropped the first time, hot the second.
-void Image::Learn(const std::vector<uint32_t>& anonymous,
-                  RestoreStats& stats) {
+void Image::Learn(const std::vector<uint32_t>& anonymous, RestoreStats& stats) {
   std::vector<HotPage> fresh;
   size_t drop_at = 0, drop_pages = 0;
   auto flush = [&] {

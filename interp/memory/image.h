@@ -71,8 +71,8 @@ class Layer {
     uint32_t page;
     std::unique_ptr<char[]> data;
   };
-  std::vector<ChangedPage> changed_;       // ascending; below the base's end
-  std::unique_ptr<FrozenPages> growth_;    // above it; may be null
+  std::vector<ChangedPage> changed_;     // ascending; below the base's end
+  std::unique_ptr<FrozenPages> growth_;  // above it; may be null
 };
 
 struct RestoreStats {
@@ -109,7 +109,7 @@ class Image {
   struct HotPage {
     uint32_t page;
     uint8_t clean_streak;
-    bool pinned;  // differs from the file below it: must stay resident
+    bool pinned;         // differs from the file below it: must stay resident
     const char* source;  // null: zero
   };
   Image(Region* region, size_t region_bytes, const PageScanner* scanner,
@@ -131,8 +131,8 @@ class Image {
   std::unique_ptr<FrozenPages> base_;
   size_t base_pages_;
   const Layer* layer_ = nullptr;
-  std::vector<HotPage> hot_;        // ascending
-  std::vector<uint8_t> seen_;       // per page: times found dirty, decaying
+  std::vector<HotPage> hot_;   // ascending
+  std::vector<uint8_t> seen_;  // per page: times found dirty, decaying
   uint32_t restores_ = 0;
 };
 

@@ -148,7 +148,7 @@ TEST_F(ImageTest, RestoreIsExactAfterStrayWrites) {
       // Not into the header: a corrupt `brk_` is the next test's.
       if (at >= sizeof(Region)) memory_[at] = static_cast<char>(random_());
     }
-    memory_[end + random_() % (1 << 20)] = 7;      // just above the image
+    memory_[end + random_() % (1 << 20)] = 7;        // just above the image
     memory_[kCompared - 1 - random_() % kPage] = 7;  // far above it
     End();
     ExpectPristine(reference_, "after run " + std::to_string(run));
@@ -227,10 +227,9 @@ TEST_F(ImageTest, CheckNamesADifference) {
   EXPECT_EQ(image_->Check(), "");
   size_t page = image_->base_bytes() / kPage / 2;
   memory_[page * kPage + 17] = static_cast<char>(~memory_[page * kPage + 17]);
-  EXPECT_EQ(image_->Check(),
-            "page " + std::to_string(page) + " of " +
-                std::to_string(image_->base_bytes() / kPage) +
-                " differs from the image at byte 17");
+  EXPECT_EQ(image_->Check(), "page " + std::to_string(page) + " of " +
+                                 std::to_string(image_->base_bytes() / kPage) +
+                                 " differs from the image at byte 17");
   memory_[page * kPage + 17] = static_cast<char>(~memory_[page * kPage + 17]);
   memory_[kCompared] = 1;
   EXPECT_NE(image_->Check().find("is not zero"), std::string::npos);
@@ -276,16 +275,15 @@ TEST_F(LayerTest, SwitchesManyTimesBetweenTwoLayersAndTheBase) {
   for (int step = 0; step < 60; ++step) {
     size_t which = random_() % 3;
     ASSERT_TRUE(image_->Activate(layers[which]).ok());
-    ExpectPristine(*references[which],
-                   "after switch " + std::to_string(step));
+    ExpectPristine(*references[which], "after switch " + std::to_string(step));
     for (size_t run = random_() % 4; run > 0; --run) {
       Begin();
       RandomRun(random_() % 300, step % 7 == 0 ? 2 << 20 : 30'000);
       bool distrust = random_() % 8 == 0;
       if (distrust) memset(memory_, 0x5A, sizeof(Region));
       End(distrust);
-      ExpectPristine(*references[which], "after a run at step " +
-                                             std::to_string(step));
+      ExpectPristine(*references[which],
+                     "after a run at step " + std::to_string(step));
     }
     if (HasFatalFailure()) return;
   }

@@ -16,9 +16,9 @@ absl::Status Reserve(size_t slot_bytes, size_t stack_bytes, int slots) {
   size_t slot = std::bit_ceil(slot_bytes);
   stack_bytes = (stack_bytes + kPage - 1) / kPage * kPage;
   if (stack_bytes + 2 * kGuardBytes > slot / 4) {
-    return absl::InvalidArgumentError(absl::StrCat(
-        "a stack of ", stack_bytes, " bytes does not fit into a slot of ",
-        slot_bytes));
+    return absl::InvalidArgumentError(
+        absl::StrCat("a stack of ", stack_bytes,
+                     " bytes does not fit into a slot of ", slot_bytes));
   }
   // One slot more than asked for, to align the first one.
   size_t bytes = slot * (static_cast<size_t>(slots) + 1);

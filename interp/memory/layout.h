@@ -6,7 +6,8 @@
 // sit in one small process-wide struct that never changes after the engine
 // starts.
 //
-//   slot:  | header + heap, growing up ........ | guard | guest C stack | guard |
+//   slot:  | header + heap, growing up ........ | guard | guest C stack | guard
+//   |
 //
 // Threads: read-only after Reserve().
 #ifndef TERRARIUM_INTERP_MEMORY_LAYOUT_H_
@@ -27,9 +28,9 @@ inline constexpr size_t kGuardBytes = 256 * 1024;
 
 struct Layout {
   uintptr_t base = 0;
-  uintptr_t bytes = 0;       // whole reservation; 0 before Reserve()
-  unsigned slot_shift = 0;   // log2 of a slot's size
-  size_t heap_bytes = 0;     // usable heap of a slot
+  uintptr_t bytes = 0;      // whole reservation; 0 before Reserve()
+  unsigned slot_shift = 0;  // log2 of a slot's size
+  size_t heap_bytes = 0;    // usable heap of a slot
   size_t stack_bytes = 0;
 
   bool Contains(const void* p) const {

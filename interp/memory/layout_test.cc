@@ -31,8 +31,7 @@ TEST_F(LayoutTest, SlotsAreAlignedEqualAndAdjacent) {
               g_layout.base + static_cast<size_t>(i) * g_layout.slot_bytes());
     EXPECT_EQ(slot.stack_top - slot.stack_low,
               static_cast<ptrdiff_t>(kStackBytes));
-    EXPECT_EQ(slot.stack_low,
-              slot.heap + g_layout.heap_bytes + kGuardBytes);
+    EXPECT_EQ(slot.stack_low, slot.heap + g_layout.heap_bytes + kGuardBytes);
     EXPECT_EQ(slot.stack_top + kGuardBytes, slot.heap + g_layout.slot_bytes());
     // Usable to the last byte.
     memset(slot.stack_low, 1, kStackBytes);
@@ -60,7 +59,8 @@ TEST_F(LayoutTest, TellsGuestMemoryFromTheRest) {
 TEST_F(LayoutDeathTest, GuardsFaultOnBothSidesOfTheStack) {
   Slot slot = OpenSlot(0).value();
   auto touch = [](char* p) { *static_cast<volatile char*>(p) = 1; };
-  EXPECT_EXIT(touch(slot.stack_low - 1), ::testing::KilledBySignal(SIGSEGV), "");
+  EXPECT_EXIT(touch(slot.stack_low - 1), ::testing::KilledBySignal(SIGSEGV),
+              "");
   EXPECT_EXIT(touch(slot.stack_low - kGuardBytes),
               ::testing::KilledBySignal(SIGSEGV), "");
   EXPECT_EXIT(touch(slot.stack_top), ::testing::KilledBySignal(SIGSEGV), "");

@@ -37,9 +37,9 @@ constexpr uint64_t kMapFile = uint64_t{1} << 61;
 PageScanner::PageScanner(bool use_ioctl)
     : fd_(open("/proc/self/pagemap", O_RDONLY | O_CLOEXEC)) {
   std::vector<uint32_t> none;
-  has_ioctl_ = use_ioctl && fd_ >= 0 &&
-               ScanIoctl(reinterpret_cast<const char*>(g_layout.base), 0, kPage,
-                         none);
+  has_ioctl_ =
+      use_ioctl && fd_ >= 0 &&
+      ScanIoctl(reinterpret_cast<const char*>(g_layout.base), 0, kPage, none);
 }
 
 PageScanner::~PageScanner() {
@@ -89,8 +89,8 @@ bool PageScanner::ReadPagemap(const char* base, size_t from, size_t to,
   for (size_t at = from; at < to;) {
     size_t count = std::min(entries.size(), (to - at) / kPage);
     auto index = (reinterpret_cast<uint64_t>(base) + at) / kPage;
-    ssize_t got = pread(fd_, entries.data(), count * 8,
-                        static_cast<off_t>(index * 8));
+    ssize_t got =
+        pread(fd_, entries.data(), count * 8, static_cast<off_t>(index * 8));
     if (got != static_cast<ssize_t>(count * 8)) return false;
     for (size_t i = 0; i < count; ++i) {
       bool anonymous = (entries[i] & (kMapPresent | kMapSwapped)) != 0 &&

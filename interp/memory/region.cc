@@ -16,8 +16,8 @@ LimitHook g_limit_hook = nullptr;
 namespace {
 
 // cell_class_ values above the size classes.
-constexpr uint8_t kLargeMark = 0xF0;    // first cell of a large run
-constexpr uint8_t kFreeMark = 0xF1;     // first and last cell of a free run
+constexpr uint8_t kLargeMark = 0xF0;  // first cell of a large run
+constexpr uint8_t kFreeMark = 0xF1;   // first and last cell of a free run
 constexpr size_t kCellsPerPage = kPage / kCell;
 // Short runs are served from here; 64 pages hold a typical script's objects.
 constexpr size_t kNurseryBytes = 64 * kPage;
@@ -242,8 +242,7 @@ TR_GUEST_TEXT bool Region::GrowLarge(void* p, size_t want) {
   size_t next = page + pages;
   size_t more = want - pages;
   if (want > bytes_ / kPage) return false;
-  if (TotalBytes() + more * kPage > total_limit_ &&
-      !PassLimits(more * kPage)) {
+  if (TotalBytes() + more * kPage > total_limit_ && !PassLimits(more * kPage)) {
     return false;
   }
   if (next * kPage == brk_) {
@@ -458,8 +457,7 @@ TR_GUEST_TEXT void Region::GivePages(size_t page, size_t pages) {
     pages += length;
   }
   size_t after = page + pages;
-  if (after * kPage < brk_ &&
-      cell_class_[after * kCellsPerPage] == kFreeMark) {
+  if (after * kPage < brk_ && cell_class_[after * kCellsPerPage] == kFreeMark) {
     size_t length = run_pages_[after];
     UnlinkRun(after);
     pages += length;
@@ -481,8 +479,8 @@ TR_GUEST_TEXT void Region::GiveSlab(size_t page) {
 
 // Gives slabs that are wholly free back to the page heap. Runs only when the
 // memory limit is near and enough is free to be worth the walk, and not again
-// before a share of what it left was freed: its cost is spread over the frees. A
-// guest that has scattered its memory so meets the limit a little early.
+// before a share of what it left was freed: its cost is spread over the frees.
+// A guest that has scattered its memory so meets the limit a little early.
 TR_GUEST_TEXT bool Region::Reclaim() {
   int64_t live = LiveBytes();
   auto grown = static_cast<int64_t>(held_ - held_start_);

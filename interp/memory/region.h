@@ -25,8 +25,8 @@
 
 namespace terrarium::memory {
 
-inline constexpr size_t kMaxSmall = 512;       // 16-byte steps up to here
-inline constexpr size_t kMaxMedium = 32768;    // then four classes a doubling
+inline constexpr size_t kMaxSmall = 512;     // 16-byte steps up to here
+inline constexpr size_t kMaxMedium = 32768;  // then four classes a doubling
 inline constexpr int kSmallClasses = 32;
 inline constexpr int kMediumClasses = 24;
 inline constexpr int kClasses = kSmallClasses + kMediumClasses;
@@ -141,16 +141,16 @@ class Region {
   uint64_t allocation_limit_;
   uint64_t total_limit_;
   uint64_t held_limit_;
-  uint64_t fail_at_;    // TESTING_ONLY: 0 = off
+  uint64_t fail_at_;  // TESTING_ONLY: 0 = off
   uint64_t large_bytes_;
   int64_t large_live_;
   uint64_t reclaim_after_;  // objects freed before the next Reclaim()
-  uint64_t held_;       // bytes in slabs and runs
+  uint64_t held_;           // bytes in slabs and runs
   uint64_t held_start_;
   uint64_t held_peak_;
-  size_t bytes_;        // of the whole region
-  size_t brk_;          // offset of the first never used page
-  size_t nursery_at_;   // offset; slabs come from here until nursery_end_
+  size_t bytes_;       // of the whole region
+  size_t brk_;         // offset of the first never used page
+  size_t nursery_at_;  // offset; slabs come from here until nursery_end_
   size_t nursery_end_;
   uint8_t* cell_class_;   // per cell: its size class, or a Mark
   uint32_t* run_pages_;   // per page: length of the run or slab starting there

@@ -166,8 +166,9 @@ TEST_F(RegionTest, TotalLimitIsExactForEverySize) {
     region_->SetBudget(budget);
     g_hits = {};
     while (void* p = region_->Allocate(bytes)) region_->Free(p);
-    size_t size = bytes > kMaxMedium ? (bytes + kPage - 1) / kPage * kPage
-                                     : Region::ClassSize(Region::ClassOf(bytes));
+    size_t size = bytes > kMaxMedium
+                      ? (bytes + kPage - 1) / kPage * kPage
+                      : Region::ClassSize(Region::ClassOf(bytes));
     EXPECT_EQ(region_->Usage().total_bytes, budget.total_bytes / size * size)
         << bytes;
     EXPECT_EQ(Hits(MemoryLimit::kTotalBytes), 1) << bytes;
@@ -317,11 +318,10 @@ TEST_F(RegionTest, ReallocateGrowsIntoAFreeRunBehind) {
   void* fence = region_->Allocate(40'960);
   memset(a, 'a', 40'960);
   region_->Free(b);
-  EXPECT_EQ(region_->Reallocate(a, 81'920), a);       // half of b
-  EXPECT_EQ(region_->Reallocate(a, 122'880), a);      // all of it
-  EXPECT_NE(region_->Reallocate(a, 126'976), a);      // the fence is in the way
-  EXPECT_EQ(region_->Usage().held_bytes,
-            (126'976u + 40'960u));
+  EXPECT_EQ(region_->Reallocate(a, 81'920), a);   // half of b
+  EXPECT_EQ(region_->Reallocate(a, 122'880), a);  // all of it
+  EXPECT_NE(region_->Reallocate(a, 126'976), a);  // the fence is in the way
+  EXPECT_EQ(region_->Usage().held_bytes, (126'976u + 40'960u));
   region_->Free(fence);
 }
 
@@ -459,10 +459,17 @@ class Torture {
 
   void Step() {
     switch (random_() % 8) {
-      case 0: case 1: case 2: return Add(region_->Allocate(Size()), false);
-      case 3: return Add(region_->AllocateZeroed(Size()), true);
-      case 4: case 5: return Resize();
-      default: return Remove();
+      case 0:
+      case 1:
+      case 2:
+        return Add(region_->Allocate(Size()), false);
+      case 3:
+        return Add(region_->AllocateZeroed(Size()), true);
+      case 4:
+      case 5:
+        return Resize();
+      default:
+        return Remove();
     }
   }
 
@@ -473,9 +480,13 @@ class Torture {
   };
   size_t Size() {
     switch (random_() % 20) {
-      case 0: return size_ = random_() % 300'000;
-      case 1: case 2: return size_ = random_() % 40'000;
-      default: return size_ = random_() % 600;
+      case 0:
+        return size_ = random_() % 300'000;
+      case 1:
+      case 2:
+        return size_ = random_() % 40'000;
+      default:
+        return size_ = random_() % 600;
     }
   }
   void Fill(char* p, size_t size) {

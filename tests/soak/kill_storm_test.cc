@@ -23,7 +23,8 @@ namespace {
 
 using Access = TESTING_ONLY_SandboxAccess;
 
-// None of these ends by itself. `host` calls bound functions when there are any.
+// None of these ends by itself. `host` calls bound functions when there are
+// any.
 struct Guest {
   const char* name;
   const char* source;
@@ -124,7 +125,9 @@ while True:
     n = n * n % (1 << 20000) + 1
     str(n % 10 ** 300)
 )"},
-    {"compile", "x = [" "(1, 2, {'a': [3, f'{4:>{5}}']}, lambda a, *b, c=1: a + b * c),"},
+    {"compile",
+     "x = ["
+     "(1, 2, {'a': [3, f'{4:>{5}}']}, lambda a, *b, c=1: a + b * c),"},
     {"print", R"(
 while True:
     print('line', 1, 2.5, [3], flush=True)
@@ -136,8 +139,8 @@ while True:
 )"},
 };
 
-// What one of the guests above runs as: "compile" is a long program, so that its
-// time goes to the parser and the compiler.
+// What one of the guests above runs as: "compile" is a long program, so that
+// its time goes to the parser and the compiler.
 std::string SourceOf(const Guest& guest) {
   std::string source = guest.source;
   if (source.ends_with("),")) {
@@ -306,15 +309,14 @@ class Worker {
             policy.Deadline(absl::Microseconds(Spread(20, 2000)));
         }
         // Not every guest reaches its small budget.
-        policy.Deadline(std::min(policy.limits().deadline,
-                                 absl::Milliseconds(20)));
+        policy.Deadline(
+            std::min(policy.limits().deadline, absl::Milliseconds(20)));
       }
       ASSERT_NO_FATAL_FAILURE(Replace(policy));
       sandbox = &victim_;
     }
     if (interrupt) {
-      interrupter_.Begin(index_, sandbox,
-                         absl::Microseconds(Spread(20, 2000)));
+      interrupter_.Begin(index_, sandbox, absl::Microseconds(Spread(20, 2000)));
     }
     absl::StatusOr<Report> report = sandbox->Run(SourceOf(guest));
     if (interrupt) interrupter_.End(index_);
@@ -336,14 +338,14 @@ class Worker {
 
   void Check(const Guest& guest, const Report& report) {
     std::string difference = Access::CompareWithImage(healthy_);
-    EXPECT_EQ(difference, "") << "after " << guest.name << " "
-                              << Ending(report);
+    EXPECT_EQ(difference, "")
+        << "after " << guest.name << " " << Ending(report);
     Observation now = Observe();
     EXPECT_TRUE(now == expected_)
-        << "after " << guest.name << " " << Ending(report) << ": "
-        << now.value << " " << now.instructions << " " << now.allocations
-        << "\n, not " << expected_.value << " " << expected_.instructions
-        << " " << expected_.allocations;
+        << "after " << guest.name << " " << Ending(report) << ": " << now.value
+        << " " << now.instructions << " " << now.allocations << "\n, not "
+        << expected_.value << " " << expected_.instructions << " "
+        << expected_.allocations;
   }
 
   const int index_;
