@@ -14,7 +14,7 @@ namespace terrarium {
 namespace {
 
 using testing_support::NewSandbox;
-using testing_support::Run;
+using testing_support::RunIn;
 using testing_support::TheEngine;
 
 const auto* const g_engine = &TheEngine(2);
@@ -90,7 +90,7 @@ std::vector<Range> Mapped() {
 
 TEST(NoAddresses, NothingThatAGuestSeesLiesInMemory) {
   Sandbox sandbox = NewSandbox();
-  Report report = Run(sandbox, kProbe);
+  Report report = RunIn(sandbox, kProbe);
   ASSERT_TRUE(report.ok()) << report.Explain();
   std::vector<Range> mapped = Mapped();
   int numbers = 0;
@@ -127,7 +127,7 @@ TEST(NoAddresses, NothingThatAGuestSeesLiesInMemory) {
 TEST(NoAddresses, TwoIsolatesShowTheSame) {
   // The least used isolate is taken: these two are on different ones.
   Sandbox a = NewSandbox(), b = NewSandbox();
-  Report in_a = Run(a, kProbe), in_b = Run(b, kProbe);
+  Report in_a = RunIn(a, kProbe), in_b = RunIn(b, kProbe);
   ASSERT_TRUE(in_a.ok()) << in_a.Explain();
   ASSERT_TRUE(in_b.ok()) << in_b.Explain();
   ASSERT_EQ(in_a.value.items().size(), in_b.value.items().size());
@@ -140,7 +140,7 @@ TEST(NoAddresses, TwoIsolatesShowTheSame) {
 
 TEST(NoAddresses, IdentityKeepsItsMeaning) {
   Sandbox sandbox = NewSandbox();
-  Report report = Run(sandbox,
+  Report report = RunIn(sandbox,
                       "a = [object() for _ in range(5000)]\n"
                       "(len({id(x) for x in a}), len({repr(x) for x in a}),\n"
                       " len(set(a)), all(id(x) == id(x) for x in a),\n"
@@ -151,7 +151,7 @@ TEST(NoAddresses, IdentityKeepsItsMeaning) {
 // Differences of ids must not tell how objects lie in memory.
 TEST(NoAddresses, NeighboursAreNotToldByTheirIds) {
   Sandbox sandbox = NewSandbox();
-  Report report = Run(sandbox,
+  Report report = RunIn(sandbox,
                       "a = [object() for _ in range(1000)]\n"
                       "d = [id(y) - id(x) for x, y in zip(a, a[1:])]\n"
                       "max(d.count(x) for x in set(d))");

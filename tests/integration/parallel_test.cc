@@ -14,7 +14,7 @@ namespace {
 using testing_support::ExpectHealthy;
 using testing_support::NewSandbox;
 using testing_support::Roomy;
-using testing_support::Run;
+using testing_support::RunIn;
 using testing_support::TheEngine;
 
 const auto* const g_engine = &TheEngine(2);
@@ -36,13 +36,13 @@ constexpr char kWork[] =
 
 TEST(Parallel, TwoIsolatesRunAtOnceAndAgree) {
   Sandbox first = NewSandbox();
-  Report expected = Run(first, kWork);
+  Report expected = RunIn(first, kWork);
   ASSERT_TRUE(expected.ok()) << expected.Explain();
   std::atomic<int> same = 0;
   auto work = [&] {
     Sandbox s = NewSandbox();
     for (int i = 0; i < 40; ++i) {
-      Report r = Run(s, kWork);
+      Report r = RunIn(s, kWork);
       same += r.value == expected.value &&
               r.stdout_text == expected.stdout_text &&
               r.usage.instructions == expected.usage.instructions;
@@ -66,14 +66,14 @@ TEST(Parallel, KillsOnOneThreadDoNotDisturbTheOther) {
         "while True:\n  import json, string, functools",
     };
     for (size_t i = 0; !stop; ++i) {
-      kills += Run(s, programs[i % 4]).outcome == Outcome::kExhausted;
+      kills += RunIn(s, programs[i % 4]).outcome == Outcome::kExhausted;
     }
     ExpectHealthy(s);
   });
   Sandbox s = NewSandbox();
-  Value expected = Run(s, kWork).value;
+  Value expected = RunIn(s, kWork).value;
   for (int i = 0; i < 60 || kills < 20; ++i) {
-    Report r = Run(s, kWork);
+    Report r = RunIn(s, kWork);
     ASSERT_TRUE(r.ok()) << r.Explain();
     EXPECT_EQ(r.value, expected);
   }
@@ -91,7 +91,7 @@ TEST(Parallel, OneSandboxServesManyThreadsInTurn) {
     threads.emplace_back([&, t] {
       for (int i = 0; i < 25; ++i) {
         Report r = i % 3 == 0 ? s.RunPrepared({{"n", t}}).value()
-                              : Run(s, "call(n) + call(n)", {{"n", t}});
+                              : RunIn(s, "call(n) + call(n)", {{"n", t}});
         good += r.value == Value(2 * (t + 1));
       }
     });
@@ -105,8 +105,8 @@ TEST(Parallel, AnIsolateMovesFromThreadToThreadWithKillsBetween) {
   Sandbox s = NewSandbox(Roomy().Deadline(absl::Milliseconds(2)));
   for (int i = 0; i < 20; ++i) {
     std::thread([&] {
-      EXPECT_EQ(Run(s, "while True: pass").reason, Reason::kDeadline);
-      EXPECT_EQ(Run(s, "m = iter([1])\nfor _ in range(9_000): m = map(int, m)\n"
+      EXPECT_EQ(RunIn(s, "while True: pass").reason, Reason::kDeadline);
+      EXPECT_EQ(RunIn(s, "m = iter([1])\nfor _ in range(9_000): m = map(int, m)\n"
                        "next(m)").outcome == Outcome::kFault, false);
     }).join();
     Sandbox other = NewSandbox();
@@ -127,7 +127,7 @@ TEST(Parallel, InterruptFromAnotherThread) {
       while (!started) std::this_thread::yield();
       s.Interrupt();
     });
-    Report r = Run(s, source);
+    Report r = RunIn(s, source);
     other.join();
     EXPECT_EQ(r.outcome, Outcome::kInterrupted);
     EXPECT_EQ(r.reason, Reason::kInterrupted);
@@ -149,13 +149,13 @@ TEST(Parallel, InterruptsAtRandomMomentsHitOneRunOnly) {
   });
   int ok = 0, interrupted = 0;
   for (int i = 0; i < 400; ++i) {
-    Report r = Run(s, "sum(range(2000))");
+    Report r = RunIn(s, "sum(range(2000))");
     ok += r.ok();
     interrupted += r.outcome == Outcome::kInterrupted;
   }
   // Endless runs never outlive an interrupt.
   for (int i = 0; i < 50; ++i) {
-    EXPECT_EQ(Run(s, "while True: pass").outcome, Outcome::kInterrupted);
+    EXPECT_EQ(RunIn(s, "while True: pass").outcome, Outcome::kInterrupted);
   }
   stop = true;
   other.join();

@@ -25,10 +25,11 @@ inline void PrintTo(Reason reason, std::ostream* out) {
 
 namespace testing_support {
 
-// The first call decides how many isolates there are.
-inline Engine& TheEngine(int isolates = 1) {
+// The first call decides how many isolates there are, and whether region and
+// image are compared after each restore.
+inline Engine& TheEngine(int isolates = 1, bool check = true) {
   static Engine& engine = *new Engine(
-      Engine::Create({.max_isolates = isolates, .check_restores = true})
+      Engine::Create({.max_isolates = isolates, .check_restores = check})
           .value());
   return engine;
 }
@@ -49,7 +50,7 @@ inline Sandbox NewSandbox(const Policy& policy = Roomy()) {
   return TheEngine().NewSandbox(policy).value();
 }
 
-inline Report Run(Sandbox& sandbox, std::string_view source,
+inline Report RunIn(Sandbox& sandbox, std::string_view source,
                   Inputs inputs = {}) {
   return sandbox.Run(source, std::move(inputs)).value();
 }
@@ -57,7 +58,7 @@ inline Report Run(Sandbox& sandbox, std::string_view source,
 // One run in a sandbox of its own.
 inline Report RunOnce(std::string_view source, const Policy& policy = Roomy()) {
   Sandbox sandbox = NewSandbox(policy);
-  return Run(sandbox, source);
+  return RunIn(sandbox, source);
 }
 
 // The value of a run that must succeed.
@@ -69,7 +70,7 @@ inline Value Eval(std::string_view source) {
 
 // The isolate is as good as new.
 inline void ExpectHealthy(Sandbox& sandbox) {
-  Report report = Run(sandbox, "sum(x * x for x in range(10))");
+  Report report = RunIn(sandbox, "sum(x * x for x in range(10))");
   EXPECT_TRUE(report.ok()) << report.Explain();
   EXPECT_EQ(report.value, Value(285));
 }
