@@ -79,7 +79,7 @@ absl::Status SandboxImpl::CheckThread() const {
           "cannot enter it again");
     }
   }
-  return absl::OkStatus();
+  return kill::PrepareThread();
 }
 
 Report SandboxImpl::NewReport(std::string_view script) const {
@@ -233,7 +233,10 @@ absl::StatusOr<Report> SandboxImpl::BuildLayer(std::string_view source,
     return report;
   }
   absl::StatusOr<std::unique_ptr<memory::Layer>> layer = isolate.FreezeLayer();
-  if (!layer.ok()) return layer.status();
+  if (!layer.ok()) {
+    Restore(context, report);
+    return layer.status();
+  }
   layer_ = *std::move(layer);
   prepared_ = context.code;
   layer_stale_ = false;

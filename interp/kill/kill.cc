@@ -1,10 +1,12 @@
 #include "interp/kill/kill.h"
 
 #include <sys/mman.h>
+#include <pthread.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
 #include <boost/context/detail/fcontext.hpp>
+#include <atomic>
 #include <cerrno>
 #include <cstring>
 
@@ -57,6 +59,11 @@ class ThreadSetup {
         }
       }
     }
+    EnsureTimer();
+  }
+  // After a fork the child's thread has none, and each try may find room.
+  void EnsureTimer() {
+    if (tls_timer.exists) return;
     sigevent event = {};
     event.sigev_notify = SIGEV_THREAD_ID;
     event.sigev_signo = KillSignal();
@@ -73,8 +80,6 @@ class ThreadSetup {
       munmap(own_stack_, kSignalStackBytes);
     }
   }
-  void Touch() {}
-
  private:
   void* own_stack_ = nullptr;
   stack_t previous_ = {};
@@ -93,6 +98,14 @@ class UnblockedSignals {
         return;
       }
     }
+  }
+  // The mask that it has set.
+  sigset_t during() const {
+    sigset_t set = before_;
+    for (int signal : {KillSignal(), SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT}) {
+      sigdelset(&set, signal);
+    }
+    return set;
   }
   UnblockedSignals(const UnblockedSignals&) = delete;
   UnblockedSignals& operator=(const UnblockedSignals&) = delete;
@@ -115,7 +128,20 @@ class UnblockedSignals {
 
 void SetUpThread() {
   thread_local ThreadSetup setup;
-  setup.Touch();
+  setup.EnsureTimer();
+}
+
+// Timers are not inherited.
+void AfterForkInChild() { tls_timer.exists = false; }
+
+// Every guest computes in the same floating-point environment, whatever the
+// host's is (I5); the switches between stacks save and restore both.
+void SetFloatingPoint() {
+  constexpr unsigned kDefaultMxcsr = 0x1F80;
+  constexpr unsigned short kDefaultX87 = 0x037F;
+  asm volatile("ldmxcsr %0\n\tfldcw %1"
+               :
+               : "m"(kDefaultMxcsr), "m"(kDefaultX87));
 }
 
 // What a guest hands over when it switches to the host without ending.
@@ -137,6 +163,7 @@ void OnGuestStack(ctx::transfer_t from) {
   RunFrame* frame = entry->frame;
   frame->host_context = from.fctx;
   FinishSwitch(nullptr);
+  SetFloatingPoint();
   frame->mode = kGuest;
   // A cause recorded on the way in (a tiny deadline, an interrupt).
   if (frame->cause != kNoCause) KillNow(frame->cause);
@@ -176,8 +203,17 @@ void Land() {
   __builtin_unreachable();
 }
 
+absl::Status PrepareThread() {
+  SetUpThread();
+  if (tls_timer.exists) return absl::OkStatus();
+  return absl::ResourceExhaustedError(
+      "cannot make a timer for this thread, and without it no deadline would "
+      "hold; is RLIMIT_SIGPENDING reached?");
+}
+
 absl::Status Install(bool (*may_kill)()) {
   g_may_kill = may_kill;
+  pthread_atfork(nullptr, nullptr, AfterForkInChild);
   struct Row {
     int signal;
     void (*handler)(int, siginfo_t*, void*);
@@ -213,10 +249,14 @@ absl::Status Install(bool (*may_kill)()) {
 bool Enter(RunFrame* frame, void (*body)(void*), void* arg) {
   SetUpThread();
   UnblockedSignals unblocked;
+  frame->signal_mask = unblocked.during();
   Entry entry = {frame, body, arg, false};
   frame->outer = tls_frame;
   frame->mode = kHost;
   tls_frame = frame;
+  // A poke that came before this frame could be seen has done nothing.
+  std::atomic_signal_fence(std::memory_order_seq_cst);
+  if (frame->interrupt != 0) RecordCause(frame, kCauseInterrupted);
   int64_t now = NowNs();
   int64_t first = frame->deadline_ns;
   int64_t cpu_at = now + (frame->cpu_deadline_ns - ThreadCpuNs());

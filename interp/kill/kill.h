@@ -20,6 +20,9 @@ namespace terrarium::kill {
 // whether the interrupted guest code may be abandoned; null: always.
 absl::Status Install(bool (*may_kill)());
 
+// Makes sure that this thread's guests can be stopped. Called before Enter().
+absl::Status PrepareThread();
+
 // Runs `body(arg)` on the frame's stack in mode kGuest. Returns true when body
 // returned, false when the guest was killed; then K4 applies.
 // REQUIRES: the deadlines are set; the frame's stack is unused.
