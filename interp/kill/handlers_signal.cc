@@ -43,6 +43,11 @@ void RedirectToLanding(RunFrame* frame, ucontext_t* context) {
   regs[REG_RSP] = static_cast<greg_t>((frame->stack_top & ~uintptr_t{15}) - 8);
   constexpr greg_t kDirectionFlag = 0x400;
   regs[REG_EFL] &= ~kDirectionFlag;
+  // A fault may have struck in a handler of the host's own that runs on the
+  // guest's stack; the signals it blocks must not stay blocked. Only the
+  // kernel's part of the set lies in the signal frame.
+  constexpr size_t kKernelSet = 8;
+  __builtin_memcpy(&context->uc_sigmask, &frame->signal_mask, kKernelSet);
 }
 
 // Hands a signal that is not ours to the handler that was there before.
