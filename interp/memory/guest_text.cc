@@ -1,10 +1,12 @@
 #include "interp/memory/guest_text.h"
 
 #include <cstring>
+#include <cwchar>
 
 namespace {
 // libc moves this much in a few microseconds.
 constexpr size_t kBlock = size_t{64} << 10;
+constexpr size_t kWideBlock = kBlock / sizeof(wchar_t);
 }  // namespace
 
 extern "C" {
@@ -70,6 +72,58 @@ TR_GUEST_TEXT void* tr_guest_memrchr(const void* p, int byte, size_t n) {
     if (found != nullptr) return found;
   }
   return memrchr(start, byte, n);
+}
+
+TR_GUEST_TEXT size_t tr_guest_strlen(const char* s) {
+  size_t length = 0, n;
+  while ((n = strnlen(s + length, kBlock)) == kBlock) length += kBlock;
+  return length + n;
+}
+
+TR_GUEST_TEXT char* tr_guest_strchr(const char* s, int c) {
+  for (;; s += kBlock) {
+    size_t n = strnlen(s, kBlock);
+    // The end is part of the string.
+    size_t look_at = n < kBlock ? n + 1 : n;
+    if (const void* found = memchr(s, c, look_at); found != nullptr) {
+      return static_cast<char*>(const_cast<void*>(found));
+    }
+    if (n < kBlock) return nullptr;
+  }
+}
+
+TR_GUEST_TEXT char* tr_guest_strrchr(const char* s, int c) {
+  return static_cast<char*>(tr_guest_memrchr(s, c, tr_guest_strlen(s) + 1));
+}
+
+TR_GUEST_TEXT char* tr_guest_strncpy(char* to, const char* from, size_t n) {
+  for (size_t at = 0; at < n; at += kBlock) {
+    size_t block = n - at < kBlock ? n - at : kBlock;
+    size_t length = strnlen(from + at, block);
+    memcpy(to + at, from + at, length);
+    if (length < block) {
+      tr_guest_memset(to + at + length, 0, n - at - length);
+      break;
+    }
+  }
+  return to;
+}
+
+TR_GUEST_TEXT wchar_t* tr_guest_wmemchr(const wchar_t* s, wchar_t c, size_t n) {
+  for (; n > kWideBlock; n -= kWideBlock, s += kWideBlock) {
+    if (const wchar_t* found = wmemchr(s, c, kWideBlock); found != nullptr) {
+      return const_cast<wchar_t*>(found);
+    }
+  }
+  return const_cast<wchar_t*>(wmemchr(s, c, n));
+}
+
+TR_GUEST_TEXT int tr_guest_wmemcmp(const wchar_t* a, const wchar_t* b,
+                                   size_t n) {
+  for (; n > kWideBlock; n -= kWideBlock, a += kWideBlock, b += kWideBlock) {
+    if (int order = wmemcmp(a, b, kWideBlock); order != 0) return order;
+  }
+  return wmemcmp(a, b, n);
 }
 
 }  // extern "C"
