@@ -10,6 +10,7 @@
 #include "interp/kill/causes.h"
 #include "interp/kill/run_frame.h"
 #include "interp/kill/signal_state.h"
+#include "interp/memory/guest_text.h"
 
 // The section of code that a kill may interrupt; the linker names its ends.
 extern "C" const char __start_tr_guest_text[];
@@ -129,6 +130,7 @@ void OnKillSignal(int signal, siginfo_t* info, void* context) {
     if (InGuestText(interrupted) && (g_may_kill == nullptr || g_may_kill())) {
       RedirectToLanding(top, interrupted);
     } else {
+      memory::tls_kill_due = 1;
       next = now + kRetryNs;
     }
   }

@@ -14,6 +14,7 @@
 #include "interp/kill/causes.h"
 #include "interp/kill/sanitizer_fiber.h"
 #include "interp/kill/signal_state.h"
+#include "interp/memory/guest_text.h"
 #include "terrarium/report.h"
 
 namespace terrarium::kill {
@@ -234,6 +235,11 @@ void Land() {
 
 absl::Status Install(bool (*may_kill)()) {
   g_may_kill = may_kill;
+  memory::g_take_due_kill = [] {
+    RunFrame* frame = tls_frame;
+    memory::tls_kill_due = 0;
+    if (frame != nullptr && frame->cause != kNoCause) KillNow(frame->cause);
+  };
   pthread_atfork(nullptr, nullptr, AfterForkInChild);
   struct Row {
     int signal;
@@ -306,6 +312,7 @@ bool Enter(RunFrame* frame, void (*body)(void*), void* arg) {
   }
   FinishSwitch(frame);
   frame->mode = kHost;
+  memory::tls_kill_due = 0;
   tls_frame = frame->outer;
   // An outer run looks again at once, in case its time came meanwhile.
   ArmTimer(frame->outer != nullptr ? 1 : 0);

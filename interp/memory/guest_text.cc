@@ -3,10 +3,24 @@
 #include <cstring>
 #include <cwchar>
 
+namespace terrarium::memory {
+thread_local volatile sig_atomic_t tls_kill_due = 0;
+void (*g_take_due_kill)() = nullptr;
+}  // namespace terrarium::memory
+
 namespace {
+
+using terrarium::memory::g_take_due_kill;
+using terrarium::memory::tls_kill_due;
+
 // libc moves this much in a few microseconds.
 constexpr size_t kBlock = size_t{64} << 10;
 constexpr size_t kWideBlock = kBlock / sizeof(wchar_t);
+
+TR_GUEST_TEXT inline void BetweenBlocks() {
+  if (__builtin_expect(tls_kill_due != 0, 0)) g_take_due_kill();
+}
+
 }  // namespace
 
 extern "C" {
@@ -17,6 +31,7 @@ TR_GUEST_TEXT void* tr_guest_memcpy(void* to, const void* from, size_t n) {
   auto* in = static_cast<const char*>(from);
   for (; n > kBlock; n -= kBlock, out += kBlock, in += kBlock) {
     memcpy(out, in, kBlock);
+    BetweenBlocks();
   }
   memcpy(out, in, n);
   return to;
@@ -29,11 +44,13 @@ TR_GUEST_TEXT void* tr_guest_memmove(void* to, const void* from, size_t n) {
   if (out < in) {
     for (; n > kBlock; n -= kBlock, out += kBlock, in += kBlock) {
       memmove(out, in, kBlock);
+      BetweenBlocks();
     }
     memmove(out, in, n);
   } else {
     for (; n > kBlock; n -= kBlock) {
       memmove(out + n - kBlock, in + n - kBlock, kBlock);
+      BetweenBlocks();
     }
     memmove(out, in, n);
   }
@@ -43,7 +60,10 @@ TR_GUEST_TEXT void* tr_guest_memmove(void* to, const void* from, size_t n) {
 TR_GUEST_TEXT void* tr_guest_memset(void* to, int byte, size_t n) {
   if (__builtin_expect(n <= kBlock, 1)) return memset(to, byte, n);
   auto* out = static_cast<char*>(to);
-  for (; n > kBlock; n -= kBlock, out += kBlock) memset(out, byte, kBlock);
+  for (; n > kBlock; n -= kBlock, out += kBlock) {
+    memset(out, byte, kBlock);
+    BetweenBlocks();
+  }
   memset(out, byte, n);
   return to;
 }
@@ -53,6 +73,7 @@ TR_GUEST_TEXT int tr_guest_memcmp(const void* a, const void* b, size_t n) {
   auto* y = static_cast<const char*>(b);
   for (; n > kBlock; n -= kBlock, x += kBlock, y += kBlock) {
     if (int order = memcmp(x, y, kBlock); order != 0) return order;
+    BetweenBlocks();
   }
   return memcmp(x, y, n);
 }
@@ -61,6 +82,7 @@ TR_GUEST_TEXT void* tr_guest_memchr(const void* p, int byte, size_t n) {
   auto* at = static_cast<char*>(const_cast<void*>(p));
   for (; n > kBlock; n -= kBlock, at += kBlock) {
     if (void* found = memchr(at, byte, kBlock); found != nullptr) return found;
+    BetweenBlocks();
   }
   return memchr(at, byte, n);
 }
@@ -70,6 +92,7 @@ TR_GUEST_TEXT void* tr_guest_memrchr(const void* p, int byte, size_t n) {
   for (; n > kBlock; n -= kBlock) {
     void* found = memrchr(start + n - kBlock, byte, kBlock);
     if (found != nullptr) return found;
+    BetweenBlocks();
   }
   return memrchr(start, byte, n);
 }
