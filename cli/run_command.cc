@@ -5,6 +5,7 @@
 #include "absl/strings/match.h"
 #include "cli/commands.h"
 #include "cli/files.h"
+#include "cli/interrupt_key.h"
 #include "interp/values/text.h"
 #include "interp/values/utf8.h"
 #include "terrarium/terrarium.h"
@@ -115,6 +116,7 @@ int RunCommand(const Options& options) {
   absl::StatusOr<Sandbox> sandbox = engine->NewSandbox(options.policy);
   if (!sandbox.ok()) return FailWith(sandbox.status());
 
+  InterruptKey interrupt_key(*sandbox);
   Output out(STDOUT_FILENO);
   RunOptions run;
   run.script = path == "-" ? "<stdin>" : std::string_view(path);
@@ -132,6 +134,7 @@ int RunCommand(const Options& options) {
       return kInternalError;
     }
     if (exit_code == 0) exit_code = report->ExitCode();
+    if (report->outcome == Outcome::kInterrupted) break;
     if (out.failed() && options.json) break;  // nobody reads the reports
   }
   return exit_code;

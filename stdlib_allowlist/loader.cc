@@ -155,11 +155,14 @@ PyRef Filter(Loader& loader, const Module& row) {
 
 PyRef Load(Loader& loader, const Module& row) {
   switch (row.kind) {
-    case Kind::kC: return LoadC(row.name);
-    case Kind::kPython: return LoadFrozen(loader, row.name, row.detail);
+    case Kind::kC:
+      return LoadC(row.name);
+    case Kind::kPython:
+      return LoadFrozen(loader, row.name, row.detail);
     case Kind::kAlias:
       return PyRef::Borrowed(LoadForLibrary(loader, row.detail));
-    case Kind::kFilter: return Filter(loader, row);
+    case Kind::kFilter:
+      return Filter(loader, row);
   }
   return PyRef();
 }

@@ -19,6 +19,7 @@ PyObject* PyInit__weakref();
 PyObject* PyInit__heapq();
 PyObject* PyInit_itertools();
 PyObject* PyInit_math();
+PyObject* PyInit_unicodedata();
 PyObject* _PyWarnings_Init();
 
 struct _inittab _PyImport_Inittab[] = {
@@ -37,8 +38,9 @@ struct _inittab _PyImport_Inittab[] = {
     {"_weakref", PyInit__weakref},          // weak references
     {"itertools", PyInit_itertools},
     {"math", PyInit_math},
-    {"builtins", nullptr},  // made by the interpreter itself
-    {"sys", nullptr},       // made by the interpreter itself
+    {"unicodedata", PyInit_unicodedata},  // "\\N{...}" in string literals
+    {"builtins", nullptr},                // made by the interpreter itself
+    {"sys", nullptr},                     // made by the interpreter itself
     {nullptr, nullptr},
 };
 }

@@ -58,8 +58,7 @@ enum tr_compile_stage { TR_PARSE, TR_COMPILE };
  * `value_name` is not NULL, the expression's value is stored under that name
  * instead of being thrown away. Returns NULL with an exception set. */
 PyObject* tr_compile_module(const char* utf8, PyObject* filename,
-                            PyObject* value_name,
-                            enum tr_compile_stage* stage);
+                            PyObject* value_name, enum tr_compile_stage* stage);
 
 #ifdef __cplusplus
 }

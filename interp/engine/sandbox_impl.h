@@ -62,7 +62,7 @@ class SandboxImpl {
   // Guarded by shared_->mutex.
   std::vector<Bound> bound_;
   std::unique_ptr<memory::Layer> layer_;
-  bool layer_stale_ = false;      // functions were bound since it was made
+  bool layer_stale_ = false;  // functions were bound since it was made
   std::string prepared_source_;
   std::string prepared_script_;
   PyObject* prepared_ = nullptr;  // code object in layer_

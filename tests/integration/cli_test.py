@@ -6,6 +6,7 @@ library. What guests may do is tested elsewhere; scripts here are tiny.
 
 import json
 import os
+import signal
 import subprocess
 import tempfile
 import unittest
@@ -184,6 +185,19 @@ class Policies(CliTest):
 
 
 class Run(CliTest):
+
+  def test_control_c_ends_the_guest_and_is_reported(self):
+    script = self.path("loop.py", "print('up', flush=True)\nwhile 1: pass\n")
+    child = subprocess.Popen(
+        [BINARY, "run", script, "--deadline", "60s", "--cpu-time", "60s",
+         "--instructions", "1000G"],
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    self.addCleanup(child.kill)
+    self.assertEqual(child.stdout.readline(), b"up\n")
+    child.send_signal(signal.SIGINT)
+    _, stderr = child.communicate(timeout=30)
+    self.assertEqual(child.returncode, 9)
+    self.assertIn(b"interrupted", stderr)
 
   def test_prints_output_then_value(self):
     script = self.path("a.py", "print('hello')\n6 * 7\n")

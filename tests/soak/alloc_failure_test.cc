@@ -125,12 +125,16 @@ def m(v):
     return None
 [m(v) for v in (P(0, 2), {'k': [1, 2, 3], 'z': 1}, 'text', [1, 2, 3.5], 7)]
 )"},
-    {"big ints", "x = 7 ** 500\nstr(x)[:20], x % 10**40, divmod(-x, 3 ** 90)[1], hex(x)[-5:], pow(3, x, 10**30)"},
+    {"big ints",
+     "x = 7 ** 500\nstr(x)[:20], x % 10**40, divmod(-x, 3 ** 90)[1], "
+     "hex(x)[-5:], pow(3, x, 10**30)"},
     {"output", R"(
 for i in range(10): print('line', i, [i] * i, sep='-', end='!\n', flush=True)
 print('\udc80 surrogate', 'plain')
 )"},
-    {"value", "[1, 2.5, None, 'text', b'bytes', {'k': (1, {2}, frozenset([3]))}, 10**40, object, ...]"},
+    {"value",
+     "[1, 2.5, None, 'text', b'bytes', {'k': (1, {2}, frozenset([3]))}, "
+     "10**40, object, ...]"},
     {"inputs", "print(sum(numbers)); {**table, 'n': len(name)}"},
     {"host call", "[add(i, 'x' * i) for i in range(5)]"},
     {"failing host call", R"(
@@ -138,7 +142,8 @@ try: add(1)
 except Exception as e: r = repr(e)
 add('not', [{'an': 'int'}])
 )"},
-    {"import json", "import json\njson.loads(json.dumps({'a': [1, 2.5, None, 'x\u00e9']}))"},
+    {"import json",
+     "import json\njson.loads(json.dumps({'a': [1, 2.5, None, 'x\u00e9']}))"},
     {"import collections", R"(
 from collections import namedtuple, Counter, OrderedDict, deque, defaultdict
 P = namedtuple('P', 'x y')
@@ -242,13 +247,13 @@ TEST_P(AllocFailureTest, EveryFailureIsSurvived) {
   EXPECT_LE(contained, allocations / stride / 50 + 1);
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    Programs, AllocFailureTest, ::testing::ValuesIn(kPrograms),
-    [](const ::testing::TestParamInfo<Program>& info) {
-      std::string name = info.param.name;
-      std::replace(name.begin(), name.end(), ' ', '_');
-      return name;
-    });
+INSTANTIATE_TEST_SUITE_P(Programs, AllocFailureTest,
+                         ::testing::ValuesIn(kPrograms),
+                         [](const ::testing::TestParamInfo<Program>& info) {
+                           std::string name = info.param.name;
+                           std::replace(name.begin(), name.end(), ' ', '_');
+                           return name;
+                         });
 
 // Binding functions builds the sandbox's layer inside the region as well; there
 // a failure is the host's to know of, and the next try succeeds.
@@ -282,7 +287,8 @@ TEST(AllocFailureOfLayerTest, PrepareReportsAndRecovers) {
   for (uint64_t n = 1; n < 20'000; ++n) {
     Sandbox sandbox = NewSandbox(Generous());
     Access::FailAllocation(sandbox, n);
-    absl::StatusOr<Report> report = sandbox.Prepare("def f(): return 6 * 7\nf()");
+    absl::StatusOr<Report> report =
+        sandbox.Prepare("def f(): return 6 * 7\nf()");
     Access::FailAllocation(sandbox, 0);
     ASSERT_TRUE(report.ok()) << n << ": " << report.status();
     if (report->ok()) {

@@ -128,7 +128,9 @@ while True:
     n = n * n % (1 << 20000) + 1
     str(n % 10 ** 300)
 )"},
-    {"compile", "x = [" "(1, 2, {'a': [3, f'{4:>{5}}']}, lambda a, *b, c=1: a + b * c),"},
+    {"compile",
+     "x = ["
+     "(1, 2, {'a': [3, f'{4:>{5}}']}, lambda a, *b, c=1: a + b * c),"},
     {"print", R"(
 while True:
     print('line', 1, 2.5, [3], flush=True)
@@ -140,8 +142,8 @@ while True:
 )"},
 };
 
-// What one of the guests above runs as: "compile" is a long program, so that its
-// time goes to the parser and the compiler.
+// What one of the guests above runs as: "compile" is a long program, so that
+// its time goes to the parser and the compiler.
 std::string SourceOf(const Guest& guest) {
   std::string source = guest.source;
   if (source.ends_with("),")) {
@@ -326,15 +328,14 @@ class Worker {
             policy.Deadline(absl::Microseconds(Spread(20, 2000)));
         }
         // Not every guest reaches its small budget.
-        policy.Deadline(std::min(policy.limits().deadline,
-                                 absl::Milliseconds(20)));
+        policy.Deadline(
+            std::min(policy.limits().deadline, absl::Milliseconds(20)));
       }
       ASSERT_NO_FATAL_FAILURE(Replace(policy));
       sandbox = &victim_;
     }
     if (interrupt) {
-      interrupter_.Begin(index_, sandbox,
-                         absl::Microseconds(Spread(20, 2000)));
+      interrupter_.Begin(index_, sandbox, absl::Microseconds(Spread(20, 2000)));
     }
     absl::StatusOr<Report> report = sandbox->Run(SourceOf(guest));
     if (interrupt) interrupter_.End(index_);

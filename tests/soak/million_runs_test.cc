@@ -54,8 +54,7 @@ TEST(MillionRunsTest, NothingGrows) {
     std::array<int64_t, kThreads> wrong = {};
     std::vector<std::thread> threads;
     for (int t = 0; t < kThreads; ++t) {
-      threads.emplace_back(
-          [&, t] { RunMany(sandboxes[t], each, &wrong[t]); });
+      threads.emplace_back([&, t] { RunMany(sandboxes[t], each, &wrong[t]); });
     }
     for (std::thread& thread : threads) thread.join();
     for (int64_t n : wrong) EXPECT_EQ(n, 0);
@@ -66,10 +65,12 @@ TEST(MillionRunsTest, NothingGrows) {
   run_all(runs / kThreads);
   double seconds = absl::ToDoubleSeconds(absl::Now() - start);
   Footprint after = MeasureFootprint();
-  printf("%llu runs in %.1f s on %d threads, %.1f us each\n  before: %s\n  after:  %s\n",
-         static_cast<unsigned long long>(runs), seconds, kThreads,
-         seconds * 1e6 * kThreads / static_cast<double>(runs),
-         ToString(before).c_str(), ToString(after).c_str());
+  printf(
+      "%llu runs in %.1f s on %d threads, %.1f us each\n  before: %s\n  after: "
+      " %s\n",
+      static_cast<unsigned long long>(runs), seconds, kThreads,
+      seconds * 1e6 * kThreads / static_cast<double>(runs),
+      ToString(before).c_str(), ToString(after).c_str());
   EXPECT_LE(after.rss_kib, before.rss_kib + 1024);
   EXPECT_EQ(after.descriptors, before.descriptors);
   EXPECT_LE(after.mappings, before.mappings);

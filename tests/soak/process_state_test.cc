@@ -137,7 +137,8 @@ TEST(ProcessStateTest, PreparingAndBindingDoNotChangeIt) {
   EXPECT_THAT(snapshot.Changed(), ::testing::IsEmpty());
 }
 
-// --- write protection ---------------------------------------------------------
+// --- write protection
+// ---------------------------------------------------------
 
 constexpr uintptr_t kPage = 4096;
 

@@ -32,7 +32,8 @@ namespace {
 std::string ReadAll(FILE* in) {
   std::string text;
   char buffer[1 << 16];
-  while (size_t n = fread(buffer, 1, sizeof(buffer), in)) text.append(buffer, n);
+  while (size_t n = fread(buffer, 1, sizeof(buffer), in))
+    text.append(buffer, n);
   return text;
 }
 
@@ -50,8 +51,8 @@ struct Symbol {
 };
 
 std::vector<Symbol> ReadSymbols() {
-  std::istringstream lines(OutputOf(
-      absl::StrCat("nm --defined-only -n /proc/", getpid(), "/exe")));
+  std::istringstream lines(
+      OutputOf(absl::StrCat("nm --defined-only -n /proc/", getpid(), "/exe")));
   std::vector<Symbol> symbols;
   std::string at, kind, name;
   while (lines >> at >> kind >> name) {
@@ -126,9 +127,9 @@ Footprint MeasureFootprint() {
   while (readdir(folder) != nullptr) ++footprint.descriptors;
   closedir(folder);
   std::ifstream maps("/proc/self/maps");
-  footprint.mappings = static_cast<size_t>(
-      std::count(std::istreambuf_iterator<char>(maps),
-                 std::istreambuf_iterator<char>(), '\n'));
+  footprint.mappings =
+      static_cast<size_t>(std::count(std::istreambuf_iterator<char>(maps),
+                                     std::istreambuf_iterator<char>(), '\n'));
   return footprint;
 }
 
@@ -140,8 +141,8 @@ std::string ToString(const Footprint& f) {
 std::vector<Program> LoadCorpus(std::string_view folder) {
   std::filesystem::path root(TERRARIUM_SOURCE_DIR "/tests");
   std::vector<Program> programs;
-  for (const auto& entry : std::filesystem::directory_iterator(
-           root / std::string(folder))) {
+  for (const auto& entry :
+       std::filesystem::directory_iterator(root / std::string(folder))) {
     std::string path = entry.path().string();
     if (entry.path().extension() != ".py") continue;
     std::string source;
@@ -160,8 +161,8 @@ std::vector<Program> LoadCorpus(std::string_view folder) {
 }
 
 std::string Header(const Program& program, std::string_view key) {
-  std::string wanted = absl::StrCat(
-      "# ", absl::string_view(key.data(), key.size()), ": ");
+  std::string wanted =
+      absl::StrCat("# ", absl::string_view(key.data(), key.size()), ": ");
   size_t at = program.source.substr(0, 2000).find(wanted);
   if (at == std::string::npos) return "";
   at += wanted.size();
