@@ -82,7 +82,28 @@ static void warm_type(PyTypeObject* type) {
   Py_DECREF(list);
 }
 
+/* int() keeps what it knows of a base in static tables that it fills in on first
+ * use, several words without a lock: a kill or another isolate may come between. */
+static void warm_int_bases(void) {
+  for (int base = 2; base <= 36; base++) {
+    PyObject* number = PyLong_FromString("1", NULL, base);
+    Py_XDECREF(number);
+    PyErr_Clear();
+  }
+}
+
+/* A module definition is numbered, process-wide, when it is first asked for. */
+static void warm_module_definitions(void) {
+  for (const struct _inittab* row = PyImport_Inittab; row->name != NULL; row++) {
+    if (row->initfunc != NULL && row->initfunc() == NULL) {
+      PyErr_Clear();
+    }
+  }
+}
+
 void tr_warm_process_state(void) {
+  warm_int_bases();
+  warm_module_definitions();
   warm_argument_parsers();
   warm_type(&PyBaseObject_Type);
 }

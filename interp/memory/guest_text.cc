@@ -1,6 +1,7 @@
 #include "interp/memory/guest_text.h"
 
 #include <cstring>
+#include <cwchar>
 
 namespace terrarium::memory {
 thread_local volatile sig_atomic_t tls_kill_due = 0;
@@ -93,6 +94,26 @@ TR_GUEST_TEXT void* tr_guest_memrchr(const void* p, int byte, size_t n) {
     BetweenBlocks();
   }
   return memrchr(start, byte, n);
+}
+
+TR_GUEST_TEXT wchar_t* tr_guest_wmemchr(const wchar_t* p, wchar_t c, size_t n) {
+  constexpr size_t kWide = kBlock / sizeof(wchar_t);
+  auto* at = const_cast<wchar_t*>(p);
+  for (; n > kWide; n -= kWide, at += kWide) {
+    if (wchar_t* found = wmemchr(at, c, kWide); found != nullptr) return found;
+    BetweenBlocks();
+  }
+  return wmemchr(at, c, n);
+}
+
+TR_GUEST_TEXT int tr_guest_wmemcmp(const wchar_t* a, const wchar_t* b,
+                                   size_t n) {
+  constexpr size_t kWide = kBlock / sizeof(wchar_t);
+  for (; n > kWide; n -= kWide, a += kWide, b += kWide) {
+    if (int order = wmemcmp(a, b, kWide); order != 0) return order;
+    BetweenBlocks();
+  }
+  return wmemcmp(a, b, n);
 }
 
 }  // extern "C"

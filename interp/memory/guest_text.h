@@ -40,6 +40,10 @@ TR_GUEST_TEXT void* tr_guest_memset(void* to, int byte, size_t n);
 TR_GUEST_TEXT int tr_guest_memcmp(const void* a, const void* b, size_t n);
 TR_GUEST_TEXT void* tr_guest_memchr(const void* p, int byte, size_t n);
 TR_GUEST_TEXT void* tr_guest_memrchr(const void* p, int byte, size_t n);
+// `n` counts wide characters.
+TR_GUEST_TEXT wchar_t* tr_guest_wmemchr(const wchar_t* p, wchar_t c, size_t n);
+TR_GUEST_TEXT int tr_guest_wmemcmp(const wchar_t* a, const wchar_t* b,
+                                   size_t n);
 }
 
 #endif  // TERRARIUM_INTERP_MEMORY_GUEST_TEXT_H_
