@@ -15,9 +15,10 @@ std::optional<SourceProblem> Check(std::string_view text) {
 }
 
 TEST(Source, OrdinaryTextPasses) {
-  for (std::string_view text :
-       {"", "\n", "x = 1", "\xEF\xBB\xBFx = 1", "s = '\xC3\xA9\xE2\x82\xAC\xF0\x9F\x90\x8D'",
-        "\xF4\x8F\xBF\xBF \xED\x9F\xBF \xEE\x80\x80 \xC2\x80 \xE0\xA0\x80 \xF0\x90\x80\x80"}) {
+  for (std::string_view text : {"", "\n", "x = 1", "\xEF\xBB\xBFx = 1",
+                                "s = '\xC3\xA9\xE2\x82\xAC\xF0\x9F\x90\x8D'",
+                                "\xF4\x8F\xBF\xBF \xED\x9F\xBF \xEE\x80\x80 "
+                                "\xC2\x80 \xE0\xA0\x80 \xF0\x90\x80\x80"}) {
     EXPECT_FALSE(Check(text).has_value()) << text;
   }
 }
@@ -46,19 +47,34 @@ TEST(Source, NulIsRefusedWithItsPlace) {
 
 TEST(Source, EveryClassOfInvalidUtf8IsRefused) {
   const std::vector<std::string> invalid = {
-      "\x80", "\xBF",                          // continuation alone
-      "\xC0\x80", "\xC1\xBF",                  // overlong, two bytes
-      "\xE0\x80\x80", "\xE0\x9F\xBF",          // overlong, three
-      "\xF0\x80\x80\x80", "\xF0\x8F\xBF\xBF",  // overlong, four
-      "\xED\xA0\x80", "\xED\xBF\xBF",          // surrogates
-      "\xF4\x90\x80\x80", "\xF5\x80\x80\x80",  // above U+10FFFF
-      "\xF8\x88\x80\x80\x80", "\xFE", "\xFF",  // never begins a character
-      "\xC3", "\xE2\x82", "\xF0\x9F\x90",      // cut short
-      "\xC3(", "\xE2\x28\xA1", "\xE2\x82(", "\xF0\x28\x8C\xBC",
-      "\xF0\x90\x28\xBC", "\xF0\x9F\x90(",     // continuation missing
+      "\x80",
+      "\xBF",  // continuation alone
+      "\xC0\x80",
+      "\xC1\xBF",  // overlong, two bytes
+      "\xE0\x80\x80",
+      "\xE0\x9F\xBF",  // overlong, three
+      "\xF0\x80\x80\x80",
+      "\xF0\x8F\xBF\xBF",  // overlong, four
+      "\xED\xA0\x80",
+      "\xED\xBF\xBF",  // surrogates
+      "\xF4\x90\x80\x80",
+      "\xF5\x80\x80\x80",  // above U+10FFFF
+      "\xF8\x88\x80\x80\x80",
+      "\xFE",
+      "\xFF",  // never begins a character
+      "\xC3",
+      "\xE2\x82",
+      "\xF0\x9F\x90",  // cut short
+      "\xC3(",
+      "\xE2\x28\xA1",
+      "\xE2\x82(",
+      "\xF0\x28\x8C\xBC",
+      "\xF0\x90\x28\xBC",
+      "\xF0\x9F\x90(",  // continuation missing
   };
   for (const std::string& bad : invalid) {
-    // At every distance from the eight-byte steps, in the middle and at the end.
+    // At every distance from the eight-byte steps, in the middle and at the
+    // end.
     for (size_t before = 0; before < 18; ++before) {
       for (const char* after : {"", "x", "  # nine bytes and more"}) {
         auto problem = Check(std::string(before, 'x') + bad + after);
@@ -97,7 +113,8 @@ TEST(Source, EveryCharacterIsAccepted) {
 
 TEST(Source, Utf8DeclarationsPass) {
   for (std::string_view text :
-       {"# coding: utf-8\n", "#!/usr/bin/env python3\n# -*- coding: UTF-8 -*-\n",
+       {"# coding: utf-8\n",
+        "#!/usr/bin/env python3\n# -*- coding: UTF-8 -*-\n",
         "# vim: set fileencoding=utf_8 :\n", "\n# coding=utf8\n",
         "\t \f# coding: us-ascii\n", "# coding: utf-8-sig\n",
         "\xEF\xBB\xBF# coding: utf-8\n"}) {
@@ -124,11 +141,10 @@ TEST(Source, OtherDeclarationsAreRefusedOnTheFirstTwoLines) {
 
 TEST(Source, ElsewhereItIsNoDeclaration) {
   for (std::string_view text :
-       {"x = 1\n# coding: latin-1\n",      // the first line holds code
-        "\n\n# coding: latin-1\n",         // the third line
-        "# one\n# two\n# coding: latin-1\n",
-        "s = '# coding: latin-1'\n", "# encoding is discussed\n",
-        "# coding latin-1\n"}) {
+       {"x = 1\n# coding: latin-1\n",  // the first line holds code
+        "\n\n# coding: latin-1\n",     // the third line
+        "# one\n# two\n# coding: latin-1\n", "s = '# coding: latin-1'\n",
+        "# encoding is discussed\n", "# coding latin-1\n"}) {
     EXPECT_FALSE(Check(text).has_value()) << text;
   }
 }

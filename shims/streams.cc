@@ -26,15 +26,24 @@ struct WriteRequest {
   bool fitted;
 };
 
+// So much text is written before a kill that fell due meanwhile is taken.
+constexpr size_t kSlice = size_t{64} << 10;
+
 bool WriteToHost(RunContext* run, Stream stream, const char* text, size_t n) {
-  WriteRequest request = {run->output, stream, {text, n}, false};
-  kill::CallOnHost(
-      [](void* arg) {
-        auto* r = static_cast<WriteRequest*>(arg);
-        r->fitted = r->output->Write(r->stream, r->text);
-      },
-      &request);
-  return request.fitted;
+  for (;;) {
+    std::string_view slice = isolate::CharacterPrefix({text, n}, kSlice);
+    WriteRequest request = {run->output, stream, slice, false};
+    kill::CallOnHost(
+        [](void* arg) {
+          auto* r = static_cast<WriteRequest*>(arg);
+          r->fitted = r->output->Write(r->stream, r->text);
+        },
+        &request);
+    if (!request.fitted) return false;
+    text += slice.size();
+    n -= slice.size();
+    if (n == 0) return true;
+  }
 }
 
 PyObject* Write(PyObject* self, PyObject* text) {

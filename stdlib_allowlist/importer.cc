@@ -23,7 +23,7 @@ struct ImporterObject {
   bool for_guest;
 };
 
-// Loading library code is not charged to the guest.
+// Loading library code is not charged to the guest, within an allowance.
 class Uncharged {
  public:
   Uncharged() : run_(CurrentRun()) {
@@ -35,11 +35,13 @@ class Uncharged {
     std::atomic_signal_fence(std::memory_order_seq_cst);
     run_->loading = true;
     std::atomic_signal_fence(std::memory_order_seq_cst);
-    *budget = INT64_MAX;
+    *budget = run_->loading_allowance;
   }
   ~Uncharged() {
     if (run_ == nullptr) return;
-    *tr_instr_budget(PyThreadState_GetUnchecked()) = run_->paused_instructions;
+    int64_t* budget = tr_instr_budget(PyThreadState_GetUnchecked());
+    run_->loading_allowance = *budget;
+    *budget = run_->paused_instructions;
     std::atomic_signal_fence(std::memory_order_seq_cst);
     run_->loading = false;
   }

@@ -16,7 +16,8 @@ PyRef Str(std::string_view text) {
 
 // A new module object that knows its name and nothing else.
 PyRef BareModule(std::string_view name) {
-  PyRef module(PyModule_NewObject(Str(name).get()));
+  PyRef text = Str(name);
+  PyRef module(text ? PyModule_NewObject(text.get()) : nullptr);
   if (!module) return module;
   PyObject* dict = PyModule_GetDict(module.get());
   for (const char* key : {"__loader__", "__spec__", "__package__"}) {
@@ -30,7 +31,8 @@ PyRef SpecOf(std::string_view name) {
   PyObject* implementation = PySys_GetObject("implementation");
   if (implementation == nullptr) return PyRef();
   auto* namespace_type = reinterpret_cast<PyObject*>(Py_TYPE(implementation));
-  PyRef keywords(Py_BuildValue("{s:N}", "name", Str(name).release()));
+  PyRef text = Str(name);
+  PyRef keywords(text ? Py_BuildValue("{s:O}", "name", text.get()) : nullptr);
   PyRef none(PyTuple_New(0));
   if (!keywords || !none) return PyRef();
   return PyRef(PyObject_Call(namespace_type, none.get(), keywords.get()));
@@ -78,7 +80,8 @@ bool Lend(Loader& loader, std::string_view names) {
 
 bool TakeBack(Loader& loader, std::string_view names) {
   return names.empty() || ForEachName(names, [&](PyObject* key) {
-           return PyObject_DelAttr(LoadForLibrary(loader, "sys"), key) == 0;
+           PyObject* ours = LoadForLibrary(loader, "sys");
+           return ours != nullptr && PyObject_DelAttr(ours, key) == 0;
          });
 }
 
@@ -99,9 +102,10 @@ PyRef LoadFrozen(Loader& loader, std::string_view name, std::string_view lent) {
     size_t dot = name.rfind('.');
     package = dot == std::string_view::npos ? "" : name.substr(0, dot);
   }
-  PyRef path(PyList_New(0));
-  if (PyDict_SetItemString(dict, "__builtins__", loader.library_builtins) < 0 ||
-      PyDict_SetItemString(dict, "__package__", Str(package).get()) < 0 ||
+  PyRef path(PyList_New(0)), package_name = Str(package);
+  if (!path || !package_name ||
+      PyDict_SetItemString(dict, "__builtins__", loader.library_builtins) < 0 ||
+      PyDict_SetItemString(dict, "__package__", package_name.get()) < 0 ||
       (frozen->package &&
        PyDict_SetItemString(dict, "__path__", path.get()) < 0)) {
     return PyRef();
@@ -110,14 +114,16 @@ PyRef LoadFrozen(Loader& loader, std::string_view name, std::string_view lent) {
       reinterpret_cast<const char*>(frozen->data), frozen->size));
   PyRef key = Str(name);
   // Registered before it runs: modules import each other in circles.
-  if (!code || PyDict_SetItem(loader.modules, key.get(), module.get()) < 0) {
+  if (!code || !key || PyDict_SetItem(loader.modules, key.get(), module.get()) < 0) {
     return PyRef();
   }
-  if (!Lend(loader, lent)) return PyRef();
-  PyRef done(PyEval_EvalCode(code.get(), dict, dict));
+  PyRef done(Lend(loader, lent)
+                 ? PyEval_EvalCode(code.get(), dict, dict)
+                 : nullptr);
   if (!done) {
     PyRef error(PyErr_GetRaisedException());
     if (PyDict_DelItem(loader.modules, key.get()) < 0) PyErr_Clear();
+    if (!TakeBack(loader, lent)) PyErr_Clear();
     PyErr_SetRaisedException(error.release());
     return PyRef();
   }
@@ -213,10 +219,11 @@ PyObject* FindOrMake(PyObject* cache, std::string_view name, Parent parent,
   }
   PyRef made = make();
   if (!made || PyDict_SetItem(cache, key.get(), made.get()) < 0) return nullptr;
-  if (above != nullptr &&
-      PyObject_SetAttr(above, Str(name.substr(dot + 1)).get(), made.get()) <
-          0) {
-    return nullptr;
+  if (above != nullptr) {
+    PyRef last = Str(name.substr(dot + 1));
+    if (!last || PyObject_SetAttr(above, last.get(), made.get()) < 0) {
+      return nullptr;
+    }
   }
   return made.get();  // the cache keeps it
 }
@@ -247,9 +254,10 @@ PyObject* LoadForLibrary(Loader& loader, std::string_view name) {
         PyRef module = Load(loader, *row);
         // C code looks modules up in sys.modules. The filtered ones stay out:
         // there the interpreter's own entry must remain.
-        if (module && row->kind != Kind::kFilter &&
-            PyDict_SetItem(PyImport_GetModuleDict(), Str(name).get(),
-                           module.get()) < 0) {
+        if (!module || row->kind == Kind::kFilter) return module;
+        PyRef key = Str(name);
+        if (!key || PyDict_SetItem(PyImport_GetModuleDict(), key.get(),
+                                   module.get()) < 0) {
           return PyRef();
         }
         return module;

@@ -82,9 +82,45 @@ static void warm_type(PyTypeObject* type) {
   Py_DECREF(list);
 }
 
+/* A module's definition is numbered when the module is first made. */
+static void warm_module_definitions(void) {
+  for (const struct _inittab* row = PyImport_Inittab; row->name != NULL;
+       row++) {
+    if (row->initfunc != NULL) {
+      Py_XDECREF(row->initfunc());
+      PyErr_Clear();
+    }
+  }
+}
+
+/* The static bytes objects of length 0 and 1 keep their hash. (Static strings
+ * are hashed when they are interned, at start-up.) */
+static void warm_bytes_hashes(void) {
+  for (int i = -1; i < 256; i++) {
+    char byte = (char)i;
+    PyObject* bytes = PyBytes_FromStringAndSize(&byte, i >= 0);
+    if (bytes != NULL) {
+      PyObject_Hash(bytes);
+      Py_DECREF(bytes);
+    }
+  }
+}
+
+/* int(text, base) keeps three figures for each base. */
+static void warm_int_bases(void) {
+  for (int base = 2; base <= 36; base++) {
+    Py_XDECREF(PyLong_FromString("1", NULL, base));
+  }
+}
+
 void tr_warm_process_state(void) {
+  warm_int_bases();
+  warm_module_definitions();
   warm_argument_parsers();
   warm_type(&PyBaseObject_Type);
+  warm_module_definitions();
+  warm_bytes_hashes();
+  warm_int_bases();
 }
 
 tr_span tr_process_state(int index) {

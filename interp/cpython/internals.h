@@ -35,8 +35,9 @@ void tr_set_recursion_limit(PyThreadState* tstate, int frames);
 bool tr_runtime_unlocked(void);
 
 /* Process-wide state that is otherwise initialised on first use, by whichever
- * guest comes first: argument parsers and version tags of static types. Run in
- * the main interpreter, before the first isolate. */
+ * guest comes first: argument parsers, version tags of static types, numbers of
+ * module definitions, hashes of static bytes, figures for int(text, base). Run
+ * in the main interpreter, before the first isolate. */
 void tr_warm_process_state(void);
 
 /* Writable process-wide data of CPython, for tests that hash it. */

@@ -42,7 +42,8 @@ absl::StatusOr<std::shared_ptr<EngineImpl>> EngineImpl::Create(
     return absl::InvalidArgumentError(
         "isolate_address_space must be 64 MiB to 64 GiB");
   }
-  // Room for what CPython's own recursion limits allow; Reserve() checks the top.
+  // Room for what CPython's own recursion limits allow; Reserve() checks the
+  // top.
   if (options.stack_bytes < KiB(512)) {
     return absl::InvalidArgumentError("stack_bytes must be at least 512 KiB");
   }

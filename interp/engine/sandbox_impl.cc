@@ -232,7 +232,10 @@ absl::StatusOr<Report> SandboxImpl::BuildLayer(std::string_view source,
     return report;
   }
   absl::StatusOr<std::unique_ptr<memory::Layer>> layer = isolate.FreezeLayer();
-  if (!layer.ok()) return layer.status();
+  if (!layer.ok()) {
+    Restore(context, report);
+    return layer.status();
+  }
   layer_ = *std::move(layer);
   prepared_ = context.code;
   layer_stale_ = false;

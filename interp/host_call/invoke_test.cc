@@ -48,8 +48,9 @@ TEST(Invoke, PassesArgumentsAndResult) {
 TEST(Invoke, VoidAndStatusAnswerNone) {
   int calls = 0;
   EXPECT_EQ(Call([&] { ++calls; }, Arguments({})).value, Value());
-  EXPECT_EQ(Call([&] { return ++calls, absl::OkStatus(); }, Arguments({})).value,
-            Value());
+  EXPECT_EQ(
+      Call([&] { return ++calls, absl::OkStatus(); }, Arguments({})).value,
+      Value());
   EXPECT_EQ(calls, 2);
 }
 
@@ -82,10 +83,10 @@ TEST(Invoke, WrongArgumentsAreTheGuestsFault) {
 
 // It must not unwind through the guest's stack.
 TEST(Invoke, ExceptionsStopHere) {
-  EXPECT_EQ(Call([]() -> int { throw std::runtime_error("oops"); },
-                 Arguments({}))
-                .value,
-            Error("RuntimeError", "f(): oops"));
+  EXPECT_EQ(
+      Call([]() -> int { throw std::runtime_error("oops"); }, Arguments({}))
+          .value,
+      Error("RuntimeError", "f(): oops"));
   EXPECT_EQ(Call([]() -> int { throw 7; }, Arguments({})).value,
             Error("RuntimeError", "f(): the host function threw"));
 }

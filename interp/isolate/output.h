@@ -15,6 +15,9 @@ namespace terrarium::isolate {
 
 enum class Stream { kStdout, kStderr };
 
+// The longest prefix of at most `limit` bytes that ends between characters.
+std::string_view CharacterPrefix(std::string_view text, uint64_t limit);
+
 class Output {
  public:
   using Sink = std::function<void(std::string_view)>;
@@ -38,6 +41,8 @@ class Output {
   bool truncated = false;
 
  private:
+  void Append(std::string& to, std::string_view text);
+
   uint64_t left_;
   const Sink* sink_;
   size_t shown_ = 0;  // bytes of `out` that the sink has seen

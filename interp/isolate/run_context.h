@@ -64,6 +64,9 @@ struct RunContext : kill::RunFrame {
   // While library code loads, the guest's instruction count is kept here.
   bool loading = false;
   int64_t paused_instructions = 0;
+  // What loading may cost in all, in instructions: guest code can run inside
+  // it (a finaliser, a patched class), and must come to an end there too.
+  int64_t loading_allowance = 20'000'000;
 };
 
 // The innermost run of this thread; null outside runs.

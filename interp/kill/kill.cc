@@ -1,9 +1,11 @@
 #include "interp/kill/kill.h"
 
+#include <pthread.h>
 #include <sys/mman.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <boost/context/detail/fcontext.hpp>
 #include <cerrno>
 #include <cstring>
@@ -12,6 +14,7 @@
 #include "interp/kill/causes.h"
 #include "interp/kill/sanitizer_fiber.h"
 #include "interp/kill/signal_state.h"
+#include "interp/memory/guest_text.h"
 #include "terrarium/report.h"
 
 namespace terrarium::kill {
@@ -106,6 +109,15 @@ class UnblockedSignals {
       }
     }
   }
+  // The mask that it has set.
+  sigset_t during() const {
+    sigset_t set = before_;
+    for (int signal :
+         {KillSignal(), SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT}) {
+      sigdelset(&set, signal);
+    }
+    return set;
+  }
   UnblockedSignals(const UnblockedSignals&) = delete;
   UnblockedSignals& operator=(const UnblockedSignals&) = delete;
 
@@ -130,8 +142,8 @@ bool SetUpThread() {
   return setup.Complete();
 }
 
-// I5: a guest computes with the standard environment, whatever the host has set;
-// the switch back restores the host's.
+// I5: a guest computes with the standard environment, whatever the host has
+// set; the switch back restores the host's.
 void SetStandardFloatingPoint() {
   const unsigned mxcsr = 0x1F80;
   const uint16_t x87_control = 0x037F;
@@ -144,8 +156,8 @@ uint16_t X87Status() {
   return status;
 }
 
-// I3: a guest that was abandoned inside long double code leaves x87 registers in
-// use, and the host's next such computation would find none free. The switch
+// I3: a guest that was abandoned inside long double code leaves x87 registers
+// in use, and the host's next such computation would find none free. The switch
 // restores the control word only.
 void RestoreX87(uint16_t status) {
   struct {
@@ -158,6 +170,9 @@ void RestoreX87(uint16_t status) {
   environment.words[2] = status;
   asm volatile("fldenv %0" ::"m"(environment));
 }
+
+// Timers are not inherited.
+void AfterForkInChild() { tls_timer.exists = false; }
 
 // What a guest hands over when it switches to the host without ending.
 struct HostCall {
@@ -220,6 +235,12 @@ void Land() {
 
 absl::Status Install(bool (*may_kill)()) {
   g_may_kill = may_kill;
+  memory::g_take_due_kill = [] {
+    RunFrame* frame = tls_frame;
+    memory::tls_kill_due = 0;
+    if (frame != nullptr && frame->cause != kNoCause) KillNow(frame->cause);
+  };
+  pthread_atfork(nullptr, nullptr, AfterForkInChild);
   struct Row {
     int signal;
     void (*handler)(int, siginfo_t*, void*);
@@ -254,7 +275,8 @@ absl::Status Install(bool (*may_kill)()) {
 absl::Status PrepareThread() {
   if (SetUpThread()) return absl::OkStatus();
   return absl::ResourceExhaustedError(
-      "this thread can get no timer or signal stack, without which a guest could "
+      "this thread can get no timer or signal stack, without which a guest "
+      "could "
       "not be stopped; see the limit on pending signals (RLIMIT_SIGPENDING)");
 }
 
@@ -263,6 +285,7 @@ bool Enter(RunFrame* frame, void (*body)(void*), void* arg) {
   const uint16_t x87_status = X87Status();
   SetUpThread();
   UnblockedSignals unblocked;
+  frame->signal_mask = unblocked.during();
   Entry entry = {frame, body, arg, false};
   frame->outer = tls_frame;
   frame->mode = kHost;
@@ -289,6 +312,7 @@ bool Enter(RunFrame* frame, void (*body)(void*), void* arg) {
   }
   FinishSwitch(frame);
   frame->mode = kHost;
+  memory::tls_kill_due = 0;
   tls_frame = frame->outer;
   // An outer run looks again at once, in case its time came meanwhile.
   ArmTimer(frame->outer != nullptr ? 1 : 0);

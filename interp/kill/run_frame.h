@@ -41,6 +41,7 @@ struct RunFrame {
   int64_t deadline_ns = 0;      // CLOCK_MONOTONIC
   int64_t cpu_deadline_ns = 0;  // CLOCK_THREAD_CPUTIME_ID
   volatile sig_atomic_t interrupt = 0;
+  sigset_t signal_mask = {};  // of the thread while the guest runs
   // The stack that the run was entered from; known in sanitizer builds only.
   const void* host_stack = nullptr;
   size_t host_stack_bytes = 0;

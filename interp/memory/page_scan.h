@@ -36,6 +36,8 @@ class PageScanner {
   bool ReadPagemap(const char* base, size_t from, size_t to,
                    std::vector<uint32_t>& pages) const;
 
+  static void ReopenInChild();
+
   int fd_;
   bool has_ioctl_ = false;
 };

@@ -23,6 +23,8 @@ constexpr size_t kCellsPerPage = kPage / kCell;
 constexpr size_t kNurseryBytes = 64 * kPage;
 constexpr size_t kSmallSlabPages = 4;
 constexpr size_t kMaxSlabPages = 16;
+// What freed and unusable memory may add to a guest's limit.
+constexpr size_t kMostHoles = size_t{32} << 20;
 // Free lists are walked only when at least this share of what is held is free,
 // and again only after this share of them was freed since.
 constexpr int64_t kReclaimShare = 8;
@@ -246,7 +248,7 @@ TR_GUEST_TEXT bool Region::GrowLarge(void* p, size_t want) {
     return false;
   }
   if (next * kPage == brk_) {
-    if (brk_ + more * kPage > bytes_) return false;
+    if (brk_ + more * kPage > brk_limit_) return false;
     if (!Hold(more * kPage)) return false;
     // Hold() may have reclaimed; only this run borders on brk_ either way.
     brk_ += more * kPage;
@@ -360,6 +362,13 @@ void Region::SetBudget(const MemoryBudget& budget) {
   allocation_limit_ = budget.allocations;
   total_limit_ = budget.total_bytes;
   held_limit_ = held_ + std::min<uint64_t>(budget.held_bytes, bytes_);
+  // Freed pages stay resident until the restore, and `held` does not count
+  // them: a guest that makes holes which nothing fits into would occupy a
+  // multiple of its limit. So never used memory has a limit of its own.
+  uint64_t room = std::min<uint64_t>(budget.held_bytes, bytes_);
+  brk_limit_ = std::min<uint64_t>(
+      bytes_,
+      brk_ + room + std::min<uint64_t>(room / 2 + kNurseryBytes, kMostHoles));
   fail_at_ = budget.TESTING_ONLY_fail_at;
   StartTick();
 }
@@ -435,7 +444,7 @@ TR_GUEST_TEXT size_t Region::TakePages(size_t pages, bool* fresh) {
       return page;
     }
   }
-  if (brk_ + pages * kPage > bytes_) {
+  if (brk_ + pages * kPage > brk_limit_) {
     held_ -= pages * kPage;
     if (g_limit_hook != nullptr) g_limit_hook(MemoryLimit::kMemory);
     return 0;

@@ -141,7 +141,8 @@ class Region {
   uint64_t allocation_limit_;
   uint64_t total_limit_;
   uint64_t held_limit_;
-  uint64_t fail_at_;  // TESTING_ONLY: 0 = off
+  uint64_t brk_limit_;  // offset that brk_ may not pass; see SetBudget()
+  uint64_t fail_at_;    // TESTING_ONLY: 0 = off
   uint64_t large_bytes_;
   int64_t large_live_;
   uint64_t reclaim_after_;  // objects freed before the next Reclaim()

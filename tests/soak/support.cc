@@ -14,10 +14,11 @@
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "interp/kill/run_frame.h"
 
 extern "C" {
 extern const char __ehdr_start[] __attribute__((visibility("hidden")));
-extern const char __start_tr_guest_text[], __stop_tr_guest_text[];
+extern const char __executable_start[], etext[];
 }
 
 namespace terrarium::soak {
@@ -77,8 +78,10 @@ void NoteFault(int signal, siginfo_t* info, void* context) {
   g_fault_frames = 1;
   // What looks like a return address is one, mostly.
   auto* word = reinterpret_cast<const char* const*>(regs[REG_RSP]);
-  for (int i = 0; i < 200 && g_fault_frames < kFrames; ++i, ++word) {
-    if (*word > __start_tr_guest_text && *word < __stop_tr_guest_text) {
+  auto* top = reinterpret_cast<const char* const*>(
+      kill::tls_frame == nullptr ? 0 : kill::tls_frame->stack_top);
+  for (; word < top && g_fault_frames < kFrames; ++word) {
+    if (*word > __executable_start && *word < etext) {
       g_fault[g_fault_frames++] = *word;
     }
   }

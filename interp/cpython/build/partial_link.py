@@ -19,6 +19,7 @@ PROBE = r"""
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <wchar.h>
 #define SECTION(name) extern char __start_##name[], __stop_##name[];
 SECTION(tr_guest_text) SECTION(tr_cpython_data)
 SECTION(tr_cpython_bss) SECTION(tr_arg_parsers)
@@ -31,6 +32,12 @@ void *tr_guest_memset(void *d, int c, size_t n) { return memset(d, c, n); }
 int tr_guest_memcmp(const void *a, const void *b, size_t n) { return memcmp(a, b, n); }
 void *tr_guest_memchr(const void *a, int c, size_t n) { return memchr(a, c, n); }
 void *tr_guest_memrchr(const void *a, int c, size_t n) { return memrchr(a, c, n); }
+size_t tr_guest_strlen(const char *s) { return strlen(s); }
+char *tr_guest_strchr(const char *s, int c) { return strchr(s, c); }
+char *tr_guest_strrchr(const char *s, int c) { return strrchr(s, c); }
+char *tr_guest_strncpy(char *d, const char *s, size_t n) { return strncpy(d, s, n); }
+wchar_t *tr_guest_wmemchr(const wchar_t *s, wchar_t c, size_t n) { return wmemchr(s, c, n); }
+int tr_guest_wmemcmp(const wchar_t *a, const wchar_t *b, size_t n) { return wmemcmp(a, b, n); }
 #define SHOW(name) printf("  %-16s %p %9ld bytes\n", #name, (void *)__start_##name, \
                           (long)(__stop_##name - __start_##name));
 int main(void) {
