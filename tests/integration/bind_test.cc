@@ -133,6 +133,27 @@ TEST(Bind, HostCallsAreLimited) {
   EXPECT_EQ(RunIn(s, "for _ in range(5): f()").outcome, Outcome::kOk);
 }
 
+// Limits are the guest's: making functions known costs none of them.
+TEST(Bind, TheTightestPolicyHasItsFunctions) {
+  Sandbox s = NewSandbox(Roomy()
+                             .Allocations(60)
+                             .Instructions(50)
+                             .TotalAllocated(100'000)
+                             .Deadline(absl::Milliseconds(500))
+                             .CpuTime(absl::Milliseconds(500)));
+  for (int i = 0; i < 50; ++i) {
+    ASSERT_TRUE(s.Bind("f" + std::to_string(i), [i] { return i; }).ok());
+  }
+  absl::StatusOr<Report> r = s.Run("f42()");
+  ASSERT_TRUE(r.ok()) << r.status();
+  EXPECT_EQ(r->value, Value(42)) << r->Explain();
+  Sandbox hasty = NewSandbox(Roomy().Deadline(absl::Microseconds(1)));
+  ASSERT_TRUE(hasty.Bind("f", [] {}).ok());
+  r = hasty.Run("f()");
+  ASSERT_TRUE(r.ok()) << r.status();
+  EXPECT_EQ(r->reason, Reason::kDeadline);
+}
+
 // --- kills ---------------------------------------------------------------------
 
 // Host state with something to lose.
