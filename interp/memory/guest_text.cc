@@ -3,10 +3,20 @@
 #include <cstring>
 #include <cwchar>
 
+namespace terrarium::memory {
+void (*g_between_blocks)() = nullptr;
+}  // namespace terrarium::memory
+
 namespace {
 // libc moves this much in a few microseconds.
 constexpr size_t kBlock = size_t{64} << 10;
 constexpr size_t kWideBlock = kBlock / sizeof(wchar_t);
+
+TR_GUEST_TEXT void BetweenBlocks() {
+  if (terrarium::memory::g_between_blocks != nullptr) {
+    terrarium::memory::g_between_blocks();
+  }
+}
 }  // namespace
 
 extern "C" {
@@ -17,6 +27,7 @@ TR_GUEST_TEXT void* tr_guest_memcpy(void* to, const void* from, size_t n) {
   auto* in = static_cast<const char*>(from);
   for (; n > kBlock; n -= kBlock, out += kBlock, in += kBlock) {
     memcpy(out, in, kBlock);
+    BetweenBlocks();
   }
   memcpy(out, in, n);
   return to;
@@ -29,11 +40,13 @@ TR_GUEST_TEXT void* tr_guest_memmove(void* to, const void* from, size_t n) {
   if (out < in) {
     for (; n > kBlock; n -= kBlock, out += kBlock, in += kBlock) {
       memmove(out, in, kBlock);
+      BetweenBlocks();
     }
     memmove(out, in, n);
   } else {
     for (; n > kBlock; n -= kBlock) {
       memmove(out + n - kBlock, in + n - kBlock, kBlock);
+      BetweenBlocks();
     }
     memmove(out, in, n);
   }
@@ -43,7 +56,10 @@ TR_GUEST_TEXT void* tr_guest_memmove(void* to, const void* from, size_t n) {
 TR_GUEST_TEXT void* tr_guest_memset(void* to, int byte, size_t n) {
   if (__builtin_expect(n <= kBlock, 1)) return memset(to, byte, n);
   auto* out = static_cast<char*>(to);
-  for (; n > kBlock; n -= kBlock, out += kBlock) memset(out, byte, kBlock);
+  for (; n > kBlock; n -= kBlock, out += kBlock) {
+    memset(out, byte, kBlock);
+    BetweenBlocks();
+  }
   memset(out, byte, n);
   return to;
 }
@@ -53,6 +69,7 @@ TR_GUEST_TEXT int tr_guest_memcmp(const void* a, const void* b, size_t n) {
   auto* y = static_cast<const char*>(b);
   for (; n > kBlock; n -= kBlock, x += kBlock, y += kBlock) {
     if (int order = memcmp(x, y, kBlock); order != 0) return order;
+    BetweenBlocks();
   }
   return memcmp(x, y, n);
 }
@@ -61,6 +78,7 @@ TR_GUEST_TEXT void* tr_guest_memchr(const void* p, int byte, size_t n) {
   auto* at = static_cast<char*>(const_cast<void*>(p));
   for (; n > kBlock; n -= kBlock, at += kBlock) {
     if (void* found = memchr(at, byte, kBlock); found != nullptr) return found;
+    BetweenBlocks();
   }
   return memchr(at, byte, n);
 }
@@ -70,13 +88,17 @@ TR_GUEST_TEXT void* tr_guest_memrchr(const void* p, int byte, size_t n) {
   for (; n > kBlock; n -= kBlock) {
     void* found = memrchr(start + n - kBlock, byte, kBlock);
     if (found != nullptr) return found;
+    BetweenBlocks();
   }
   return memrchr(start, byte, n);
 }
 
 TR_GUEST_TEXT size_t tr_guest_strlen(const char* s) {
   size_t length = 0, n;
-  while ((n = strnlen(s + length, kBlock)) == kBlock) length += kBlock;
+  while ((n = strnlen(s + length, kBlock)) == kBlock) {
+    length += kBlock;
+    BetweenBlocks();
+  }
   return length + n;
 }
 
@@ -89,6 +111,7 @@ TR_GUEST_TEXT char* tr_guest_strchr(const char* s, int c) {
       return static_cast<char*>(const_cast<void*>(found));
     }
     if (n < kBlock) return nullptr;
+    BetweenBlocks();
   }
 }
 
@@ -105,6 +128,7 @@ TR_GUEST_TEXT char* tr_guest_strncpy(char* to, const char* from, size_t n) {
       tr_guest_memset(to + at + length, 0, n - at - length);
       break;
     }
+    BetweenBlocks();
   }
   return to;
 }
@@ -114,6 +138,7 @@ TR_GUEST_TEXT wchar_t* tr_guest_wmemchr(const wchar_t* s, wchar_t c, size_t n) {
     if (const wchar_t* found = wmemchr(s, c, kWideBlock); found != nullptr) {
       return const_cast<wchar_t*>(found);
     }
+    BetweenBlocks();
   }
   return const_cast<wchar_t*>(wmemchr(s, c, n));
 }
@@ -122,6 +147,7 @@ TR_GUEST_TEXT int tr_guest_wmemcmp(const wchar_t* a, const wchar_t* b,
                                    size_t n) {
   for (; n > kWideBlock; n -= kWideBlock, a += kWideBlock, b += kWideBlock) {
     if (int order = wmemcmp(a, b, kWideBlock); order != 0) return order;
+    BetweenBlocks();
   }
   return wmemcmp(a, b, n);
 }

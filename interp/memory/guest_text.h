@@ -21,6 +21,12 @@
   __attribute__((section("tr_guest_text"), no_sanitize("address", \
                                                        "undefined", "thread")))
 
+namespace terrarium::memory {
+// Called between two blocks, and may end the guest. Without it a kill would have
+// to find the guest by chance in the few instructions that are not libc's.
+extern void (*g_between_blocks)();
+}  // namespace terrarium::memory
+
 extern "C" {
 TR_GUEST_TEXT void* tr_guest_memcpy(void* to, const void* from, size_t n);
 TR_GUEST_TEXT void* tr_guest_memmove(void* to, const void* from, size_t n);
