@@ -70,8 +70,8 @@ size_t FirstInvalid(std::string_view text) {
 // PEP 263: a comment on one of the first two lines; the second counts only
 // when the first holds no code.
 std::optional<SourceProblem> CheckDeclaration(std::string_view text) {
-  static const RE2& declaration = *new RE2(
-      R"(^[ \t\f]*#[^\n]*?coding[:=][ \t]*([-_.a-zA-Z0-9]+))");
+  static const RE2& declaration =
+      *new RE2(R"(^[ \t\f]*#[^\n]*?coding[:=][ \t]*([-_.a-zA-Z0-9]+))");
   static const RE2& blank = *new RE2(R"(^[ \t\f]*(#.*)?$)");
   size_t offset = 0;
   for (int number = 0; number < 2; ++number) {
@@ -89,7 +89,7 @@ std::optional<SourceProblem> CheckDeclaration(std::string_view text) {
       }
       return At(text, offset, "encoding",
                 internal::Cat("the source declares encoding '", name,
-                             "'; only UTF-8 is accepted"));
+                              "'; only UTF-8 is accepted"));
     }
     if (!RE2::FullMatch(re2::StringPiece(line.data(), line.size()), blank)) {
       break;
@@ -113,7 +113,7 @@ std::optional<SourceProblem> CheckSource(std::string_view text,
     return SourceProblem{
         Reason::kTooLarge, "source-size",
         internal::Cat("the source is larger than the policy's limit of ", limit,
-                     " bytes"),
+                      " bytes"),
         0, 0};
   }
   if (size_t nul = text.find('\0'); nul != std::string_view::npos) {

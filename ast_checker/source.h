@@ -20,7 +20,7 @@ struct SourceProblem {
   Reason reason;  // kTooLarge or kSyntax
   std::string rule;
   std::string message;
-  int line = 0;    // 1-based; 0 when it has no place
+  int line = 0;  // 1-based; 0 when it has no place
   int column = 0;
 };
 

@@ -40,7 +40,8 @@ std::map<std::string, std::string> HostilePrograms() {
   for (const auto& entry :
        fs::directory_iterator(TERRARIUM_SOURCE_DIR "/tests/attacks")) {
     std::string name = entry.path().filename().string();
-    if (entry.path().extension() != ".py" || name.ends_with(".gen.py")) continue;
+    if (entry.path().extension() != ".py" || name.ends_with(".gen.py"))
+      continue;
     if (only != nullptr && name.find(only) == std::string::npos) continue;
     std::string text = ReadAll(entry.path());
     std::string head = text.substr(0, 2000);
@@ -91,7 +92,8 @@ void Overshoot(benchmark::State& state) {
     for (int turn = 0; turn < Repeats(); ++turn) {
       // Half of them below 4 ms: where a machine is shared, longer runs are
       // seldom undisturbed.
-      std::uniform_real_distribution<double> exponent(std::log(400), std::log(40000));
+      std::uniform_real_distribution<double> exponent(std::log(400),
+                                                      std::log(40000));
       absl::Duration deadline = absl::Microseconds(std::exp(exponent(random)));
       Sandbox sandbox = NewSandbox(engine, Timed(deadline));
       for (const auto& [name, source] : programs) {

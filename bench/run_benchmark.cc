@@ -49,8 +49,7 @@ void RestoreAfterDirtyPages(benchmark::State& state) {
   auto pages_of = [&](int64_t floats) {
     std::string text = source(floats);
     for (int i = 0; i < 200; ++i) MustRun(sandbox, text);
-    return static_cast<int64_t>(
-        MustRun(sandbox, text).usage.dirty_pages);
+    return static_cast<int64_t>(MustRun(sandbox, text).usage.dirty_pages);
   };
   int64_t floats = 0;
   while (pages_of(floats) < state.range(0)) floats += 200 + floats / 20;
@@ -58,7 +57,10 @@ void RestoreAfterDirtyPages(benchmark::State& state) {
   TimeCalls(state, [&] { return MustRun(sandbox, text); });
 }
 BENCHMARK(RestoreAfterDirtyPages)
-    ->Arg(50)->Arg(500)->Iterations(4000)->Repetitions(5);
+    ->Arg(50)
+    ->Arg(500)
+    ->Iterations(4000)
+    ->Repetitions(5);
 
 }  // namespace
 }  // namespace terrarium::bench

@@ -9,9 +9,7 @@ namespace {
 
 using cpython::PyRef;
 
-bool IsException(PyObject* value) {
-  return PyExceptionClass_Check(value);
-}
+bool IsException(PyObject* value) { return PyExceptionClass_Check(value); }
 
 const Builtin* Find(PyObject* name) {
   for (const Builtin& row : Builtins()) {

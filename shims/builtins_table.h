@@ -19,7 +19,8 @@ struct Builtin {
 };
 
 // Every name of CPython's builtins module that is not an exception type is in
-// it; a test enumerates the module. A name that is not in the table is withheld.
+// it; a test enumerates the module. A name that is not in the table is
+// withheld.
 std::span<const Builtin> Builtins();
 
 }  // namespace terrarium::shims

@@ -16,8 +16,7 @@ using isolate::RunContext;
 using isolate::Stream;
 
 struct StreamObject {
-  PyObject_HEAD
-  Stream stream;
+  PyObject_HEAD Stream stream;
 };
 
 struct WriteRequest {

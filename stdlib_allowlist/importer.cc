@@ -19,12 +19,11 @@ using isolate::RunContext;
 // The loader of the interpreter. Held by its two importer objects, which show
 // none of it to Python code.
 struct ImporterObject {
-  PyObject_HEAD
-  Loader* loader;
+  PyObject_HEAD Loader* loader;
   bool for_guest;
 };
 
-// Loading library code is not charged to the guest.
+// Loading library code is not charged to the guest, within an allowance.
 class Uncharged {
  public:
   Uncharged() : run_(CurrentRun()) {
@@ -36,11 +35,13 @@ class Uncharged {
     std::atomic_signal_fence(std::memory_order_seq_cst);
     run_->loading = true;
     std::atomic_signal_fence(std::memory_order_seq_cst);
-    *budget = INT64_MAX;
+    *budget = run_->loading_allowance;
   }
   ~Uncharged() {
     if (run_ == nullptr) return;
-    *tr_instr_budget(PyThreadState_GetUnchecked()) = run_->paused_instructions;
+    int64_t* budget = tr_instr_budget(PyThreadState_GetUnchecked());
+    run_->loading_allowance = *budget;
+    *budget = run_->paused_instructions;
     std::atomic_signal_fence(std::memory_order_seq_cst);
     run_->loading = false;
   }
@@ -62,12 +63,11 @@ bool View(PyObject* str, std::string_view& view) {
 // `import a.b` gives a; `from a import b` gives a, with b loaded when it is a
 // module of its own.
 template <typename LoadModule>
-PyObject* Import(std::string_view name, PyObject* fromlist, LoadModule load) {
+PyObject* Import(std::string_view name, PyObject* fromlist, bool has_from,
+                 LoadModule load) {
   PyObject* module = load(name);
   if (module == nullptr) return nullptr;
-  int has_from = fromlist == nullptr ? 0 : PyObject_IsTrue(fromlist);
-  if (has_from < 0) return nullptr;
-  if (has_from == 0) {
+  if (!has_from) {
     return Py_XNewRef(load(name.substr(0, name.find('.'))));
   }
   PyRef result = PyRef::Borrowed(module);
@@ -99,8 +99,8 @@ PyRef Absolute(PyObject* name, PyObject* globals, int level) {
                           ? PyDict_GetItemString(globals, "__package__")
                           : nullptr;
   std::string_view base;
-  if (package == nullptr || !PyUnicode_Check(package) ||
-      !View(package, base) || base.empty()) {
+  if (package == nullptr || !PyUnicode_Check(package) || !View(package, base) ||
+      base.empty()) {
     PyErr_SetString(PyExc_ImportError,
                     "attempted relative import with no known parent package");
     return PyRef();
@@ -143,13 +143,16 @@ PyObject* Call(PyObject* self, PyObject* args, PyObject* keywords) {
     PyErr_SetString(PyExc_ValueError, "Empty module name");
     return nullptr;
   }
+  // Asked here, because it may run code of the guest's, which is charged.
+  int has_from = fromlist == nullptr ? 0 : PyObject_IsTrue(fromlist);
+  if (has_from < 0) return nullptr;
   Uncharged uncharged;
   if (importer->for_guest) {
-    return Import(full, fromlist, [&](std::string_view module) {
+    return Import(full, fromlist, has_from != 0, [&](std::string_view module) {
       return LoadForGuest(loader, module);
     });
   }
-  return Import(full, fromlist, [&](std::string_view module) {
+  return Import(full, fromlist, has_from != 0, [&](std::string_view module) {
     return LoadForLibrary(loader, module);
   });
 }

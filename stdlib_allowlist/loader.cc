@@ -149,11 +149,14 @@ PyRef Filter(Loader& loader, const Module& row) {
 
 PyRef Load(Loader& loader, const Module& row) {
   switch (row.kind) {
-    case Kind::kC: return LoadC(row.name);
-    case Kind::kPython: return LoadFrozen(loader, row.name, row.detail);
+    case Kind::kC:
+      return LoadC(row.name);
+    case Kind::kPython:
+      return LoadFrozen(loader, row.name, row.detail);
     case Kind::kAlias:
       return PyRef::Borrowed(LoadForLibrary(loader, row.detail));
-    case Kind::kFilter: return Filter(loader, row);
+    case Kind::kFilter:
+      return Filter(loader, row);
   }
   return PyRef();
 }
@@ -211,7 +214,8 @@ PyObject* FindOrMake(PyObject* cache, std::string_view name, Parent parent,
   PyRef made = make();
   if (!made || PyDict_SetItem(cache, key.get(), made.get()) < 0) return nullptr;
   if (above != nullptr &&
-      PyObject_SetAttr(above, Str(name.substr(dot + 1)).get(), made.get()) < 0) {
+      PyObject_SetAttr(above, Str(name.substr(dot + 1)).get(), made.get()) <
+          0) {
     return nullptr;
   }
   return made.get();  // the cache keeps it

@@ -39,8 +39,8 @@ struct _inittab _PyImport_Inittab[] = {
     {"itertools", PyInit_itertools},
     {"math", PyInit_math},
     {"unicodedata", PyInit_unicodedata},  // "\\N{...}" in string literals
-    {"builtins", nullptr},  // made by the interpreter itself
-    {"sys", nullptr},       // made by the interpreter itself
+    {"builtins", nullptr},                // made by the interpreter itself
+    {"sys", nullptr},                     // made by the interpreter itself
     {nullptr, nullptr},
 };
 }

@@ -36,14 +36,14 @@ bool tr_runtime_unlocked(void) {
    * could take. A guest that is abandoned while it holds one would block every
    * other thread for ever. */
   PyMutex* const locks[] = {
-      &_PyRuntime.interpreters.mutex,    /* thread and interpreter lists */
-      &_PyRuntime.xi.registry.mutex,     /* cross-interpreter types */
-      &_PyRuntime.allocators.mutex,      /* allocator table */
-      &_PyRuntime.atexit.mutex,          /* atexit list */
+      &_PyRuntime.interpreters.mutex,       /* thread and interpreter lists */
+      &_PyRuntime.xi.registry.mutex,        /* cross-interpreter types */
+      &_PyRuntime.allocators.mutex,         /* allocator table */
+      &_PyRuntime.atexit.mutex,             /* atexit list */
       &_PyRuntime.imports.extensions.mutex, /* single-phase modules */
       &_PyRuntime.ceval.sys_trace_profile_mutex, /* trace functions */
-      &_PyRuntime.audit_hooks.mutex,     /* audit hook list */
-      &_PyRuntime.unicode_state.ids.mutex, /* identifiers */
+      &_PyRuntime.audit_hooks.mutex,             /* audit hook list */
+      &_PyRuntime.unicode_state.ids.mutex,       /* identifiers */
   };
   for (size_t i = 0; i < sizeof(locks) / sizeof(locks[0]); i++) {
     if (PyMutex_IsLocked(locks[i])) {
@@ -70,8 +70,8 @@ static void warm_type(PyTypeObject* type) {
     return;
   }
   PyUnstable_Type_AssignVersionTag(type);
-  PyObject* list = PyObject_CallMethod((PyObject*)&PyType_Type,
-                                       "__subclasses__", "O", type);
+  PyObject* list =
+      PyObject_CallMethod((PyObject*)&PyType_Type, "__subclasses__", "O", type);
   if (list == NULL) {
     PyErr_Clear();
     return;
@@ -82,9 +82,43 @@ static void warm_type(PyTypeObject* type) {
   Py_DECREF(list);
 }
 
+/* A module's definition is numbered when the module is first made. */
+static void warm_module_definitions(void) {
+  for (const struct _inittab* row = PyImport_Inittab; row->name != NULL;
+       row++) {
+    if (row->initfunc != NULL) {
+      Py_XDECREF(row->initfunc());
+      PyErr_Clear();
+    }
+  }
+}
+
+/* The static bytes objects of length 0 and 1 keep their hash. (Static strings
+ * are hashed when they are interned, at start-up.) */
+static void warm_bytes_hashes(void) {
+  for (int i = -1; i < 256; i++) {
+    char byte = (char)i;
+    PyObject* bytes = PyBytes_FromStringAndSize(&byte, i >= 0);
+    if (bytes != NULL) {
+      PyObject_Hash(bytes);
+      Py_DECREF(bytes);
+    }
+  }
+}
+
+/* int(text, base) keeps three figures for each base. */
+static void warm_int_bases(void) {
+  for (int base = 2; base <= 36; base++) {
+    Py_XDECREF(PyLong_FromString("1", NULL, base));
+  }
+}
+
 void tr_warm_process_state(void) {
   warm_argument_parsers();
   warm_type(&PyBaseObject_Type);
+  warm_module_definitions();
+  warm_bytes_hashes();
+  warm_int_bases();
 }
 
 tr_span tr_process_state(int index) {
@@ -135,9 +169,8 @@ static int keep_last_value(mod_ty module, PyObject* name, PyArena* arena) {
     return 0;
   }
   expr_ty value = last->v.Expr.value;
-  expr_ty target =
-      _PyAST_Name(name, Store, last->lineno, last->col_offset,
-                  last->end_lineno, last->end_col_offset, arena);
+  expr_ty target = _PyAST_Name(name, Store, last->lineno, last->col_offset,
+                               last->end_lineno, last->end_col_offset, arena);
   asdl_expr_seq* targets = _Py_asdl_expr_seq_new(1, arena);
   if (target == NULL || targets == NULL) {
     return -1;

@@ -35,8 +35,9 @@ void tr_set_recursion_limit(PyThreadState* tstate, int frames);
 bool tr_runtime_unlocked(void);
 
 /* Process-wide state that is otherwise initialised on first use, by whichever
- * guest comes first: argument parsers and version tags of static types. Run in
- * the main interpreter, before the first isolate. */
+ * guest comes first: argument parsers, version tags of static types, numbers of
+ * module definitions, hashes of static bytes, figures for int(text, base). Run
+ * in the main interpreter, before the first isolate. */
 void tr_warm_process_state(void);
 
 /* Writable process-wide data of CPython, for tests that hash it. */
@@ -57,8 +58,7 @@ enum tr_compile_stage { TR_PARSE, TR_COMPILE };
  * `value_name` is not NULL, the expression's value is stored under that name
  * instead of being thrown away. Returns NULL with an exception set. */
 PyObject* tr_compile_module(const char* utf8, PyObject* filename,
-                            PyObject* value_name,
-                            enum tr_compile_stage* stage);
+                            PyObject* value_name, enum tr_compile_stage* stage);
 
 #ifdef __cplusplus
 }

@@ -15,7 +15,8 @@ class PyRef {
   // Takes over a new reference; null means that an exception is set.
   explicit PyRef(PyObject* owned) : object_(owned) {}
   static PyRef Borrowed(PyObject* object) { return PyRef(Py_XNewRef(object)); }
-  PyRef(PyRef&& other) noexcept : object_(std::exchange(other.object_, nullptr)) {}
+  PyRef(PyRef&& other) noexcept
+      : object_(std::exchange(other.object_, nullptr)) {}
   PyRef& operator=(PyRef&& other) noexcept {
     std::swap(object_, other.object_);
     return *this;

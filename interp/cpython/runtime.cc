@@ -23,7 +23,8 @@ using memory::tls_region;
 PyThreadState* g_main = nullptr;
 uint64_t g_token_key = 0;
 
-// --- allocator ----------------------------------------------------------------
+// --- allocator
+// ----------------------------------------------------------------
 
 Region* OwnerOf(void* p) {
   return reinterpret_cast<Region*>(g_layout.SlotOf(p));

@@ -42,6 +42,11 @@ absl::StatusOr<std::shared_ptr<EngineImpl>> EngineImpl::Create(
     return absl::InvalidArgumentError(
         "isolate_address_space must be 64 MiB to 64 GiB");
   }
+  // Room for what CPython's own recursion limits allow; Reserve() checks the
+  // top.
+  if (options.stack_bytes < KiB(512)) {
+    return absl::InvalidArgumentError("stack_bytes must be at least 512 KiB");
+  }
   if (options.max_isolates == 0) {
     options.max_isolates =
         std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
@@ -54,9 +59,8 @@ absl::StatusOr<std::shared_ptr<EngineImpl>> EngineImpl::Create(
         "an engine was created in this process before; CPython can be started "
         "once");
   }
-  absl::Status status =
-      memory::Reserve(options.isolate_address_space, options.stack_bytes,
-                      options.max_isolates);
+  absl::Status status = memory::Reserve(
+      options.isolate_address_space, options.stack_bytes, options.max_isolates);
   if (!status.ok()) return status;
   status = cpython::Start(options.seed);
   if (!status.ok()) return status;

@@ -5,7 +5,6 @@
 
 #include "interp/cpython/internals.h"
 #include "interp/kill/kill.h"
-#include "interp/memory/guest_text.h"
 #include "interp/memory/region.h"
 #include "terrarium/report.h"
 
@@ -33,14 +32,6 @@ void OnLimit(memory::MemoryLimit limit) {
   }
 }
 
-// A kill that fell due inside libc, on the way through a large block.
-void TakeDueKill() {
-  const kill::RunFrame* frame = kill::tls_frame;
-  if (frame != nullptr && frame->cause != kill::kNoCause) {
-    kill::KillNow(frame->cause);
-  }
-}
-
 void OnFatalError(const char*) { Kill(Reason::kAbort); }
 
 }  // namespace
@@ -49,7 +40,6 @@ absl::Status InstallHooks() {
   terrarium_budget_exhausted = OnBudget;
   terrarium_fatal_error = OnFatalError;
   memory::g_limit_hook = OnLimit;
-  memory::g_between_blocks = TakeDueKill;
   return kill::Install(tr_runtime_unlocked);
 }
 

@@ -57,8 +57,8 @@ bool WarmUp(isolate::GuestObjects& guest) {
   if (!globals || !filename) return false;
   for (int i = 0; i < 3; ++i) {
     tr_compile_stage stage;
-    PyRef code(tr_compile_module(kWarmUp, filename.get(), guest.value_name,
-                                 &stage));
+    PyRef code(
+        tr_compile_module(kWarmUp, filename.get(), guest.value_name, &stage));
     PyRef done(code ? PyEval_EvalCode(code.get(), globals.get(), globals.get())
                     : nullptr);
     if (!done) return false;
@@ -70,15 +70,16 @@ bool WarmUp(isolate::GuestObjects& guest) {
 
 bool SetUpInterpreter(isolate::GuestObjects& guest, const void* options) {
   shims::InstalledBuiltins builtins;
-  if (tr_init_codecs() < 0 || !shims::InstallBuiltins(builtins) || !shims::InstallStreams() ||
+  if (tr_init_codecs() < 0 || !shims::InstallBuiltins(builtins) ||
+      !shims::InstallStreams() ||
       !stdlib::InstallImporter(builtins.guest, builtins.library)) {
     return false;
   }
   guest.builtins = builtins.guest;
   guest.value_name = PyUnicode_InternFromString(kValueName);
-  guest.globals = Py_BuildValue("{s:s,s:O,s:O}", "__name__", "__main__",
-                                "__builtins__", builtins.guest, "__doc__",
-                                Py_None);
+  guest.globals =
+      Py_BuildValue("{s:s,s:O,s:O}", "__name__", "__main__", "__builtins__",
+                    builtins.guest, "__doc__", Py_None);
   if (guest.value_name == nullptr || guest.globals == nullptr) return false;
   const auto& engine = *static_cast<const EngineOptions*>(options);
   return stdlib::Preload(engine.preload) && WarmUp(guest);

@@ -1,5 +1,8 @@
 #include "interp/engine/report_builder.h"
 
+#include <string>
+#include <vector>
+
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/time/time.h"
@@ -13,15 +16,50 @@ namespace {
 using isolate::Ending;
 using isolate::RunContext;
 
-std::string_view Line(std::string_view source, int number) {
-  for (int i = 1; i < number; ++i) {
-    size_t end = source.find('\n');
-    if (end == std::string_view::npos) return "";
-    source.remove_prefix(end + 1);
+// Finds lines of the source. A guest chooses how many lines there are, how long
+// they are and how often each is asked for, on the host's time: so a lookup
+// costs little and what it gives is short.
+class SourceLines {
+ public:
+  explicit SourceLines(std::string_view source) : source_(source) {}
+
+  std::string Get(int number) {
+    if (number < 1) return "";
+    if (marks_.empty()) Index();
+    size_t line = static_cast<size_t>(number) - 1;
+    if (line / kEvery >= marks_.size()) return "";
+    size_t at = marks_[line / kEvery];
+    for (size_t i = 0; i < line % kEvery; ++i) {
+      size_t end = source_.find('\n', at);
+      if (end == std::string_view::npos) return "";
+      at = end + 1;
+    }
+    std::string_view text = source_.substr(at, kLook);
+    text = internal::ToStd(absl::StripAsciiWhitespace(
+        internal::ToAbsl(text.substr(0, text.find('\n')))));
+    if (text.size() <= kLongest) return std::string(text);
+    size_t n = kLongest;
+    while (n > 0 && (static_cast<unsigned char>(text[n]) & 0xC0) == 0x80) --n;
+    return internal::Cat(text.substr(0, n), "...");
   }
-  return internal::ToStd(absl::StripAsciiWhitespace(
-      internal::ToAbsl(source.substr(0, source.find('\n')))));
-}
+
+ private:
+  static constexpr size_t kEvery = 256;    // lines between two marks
+  static constexpr size_t kLongest = 200;  // bytes of a line that are shown
+  static constexpr size_t kLook = 4096;    // bytes, indentation included
+
+  void Index() {
+    marks_.push_back(0);
+    size_t line = 0;
+    for (size_t at = source_.find('\n'); at != std::string_view::npos;
+         at = source_.find('\n', at + 1)) {
+      if (++line % kEvery == 0) marks_.push_back(at + 1);
+    }
+  }
+
+  std::string_view source_;
+  std::vector<size_t> marks_;  // where every kEvery-th line begins
+};
 
 // The guest's result, read with no trust: the pointer must be inside its slot.
 absl::StatusOr<Value> Result(const RunContext& context) {
@@ -45,7 +83,7 @@ std::string TextAt(const Value& tuple, size_t i) {
 }
 
 // One link of the chain that exception_info.h describes.
-bool ReadLink(const Value& link, const Report& report, std::string_view source,
+bool ReadLink(const Value& link, const Report& report, SourceLines& source,
               ExceptionInfo& info, Violation& syntax) {
   if (link.kind() != Value::Kind::kTuple || link.items().size() != 5) {
     return false;
@@ -63,7 +101,7 @@ bool ReadLink(const Value& link, const Report& report, std::string_view source,
                            .line = IntAt(entry, 1),
                            .function = TextAt(entry, 2),
                            .source = {}};
-    if (line.file == report.script) line.source = Line(source, line.line);
+    if (line.file == report.script) line.source = source.Get(line.line);
     info.traceback.push_back(std::move(line));
   }
   if (const Value& place = link.items()[3];
@@ -78,8 +116,9 @@ bool ReadLink(const Value& link, const Report& report, std::string_view source,
 
 // The first link is the exception itself; the others go into its chain.
 bool ReadException(const Value& value, const Report& report,
-                   std::string_view source, ExceptionInfo& info,
+                   std::string_view text, ExceptionInfo& info,
                    Violation& syntax) {
+  SourceLines source(text);
   if (value.kind() != Value::Kind::kList || value.items().empty() ||
       !ReadLink(value.items()[0], report, source, info, syntax)) {
     return false;
@@ -114,8 +153,8 @@ void DescribeException(const RunContext& context, std::string_view source,
   }
   if (context.ending == Ending::kException) {
     report.outcome = Outcome::kException;
-    report.message = internal::Cat(
-        info.type, info.message.empty() ? "" : ": ", info.message);
+    report.message = internal::Cat(info.type, info.message.empty() ? "" : ": ",
+                                   info.message);
     report.exception = std::move(info);
     return;
   }
@@ -134,34 +173,34 @@ std::string LimitMessage(Reason reason, const Limits& limits) {
   switch (reason) {
     case Reason::kInstructions:
       return internal::Cat("the limit of ", limits.instructions,
-                          " instructions was reached");
+                           " instructions was reached");
     case Reason::kAllocations:
       return internal::Cat("the limit of ", limits.allocations,
-                          " allocations or ", limits.total_allocated,
-                          " bytes allocated in all was reached");
+                           " allocations or ", limits.total_allocated,
+                           " bytes allocated in all was reached");
     case Reason::kOutput:
       return internal::Cat("the limit of ", limits.output,
-                          " bytes of output was reached");
+                           " bytes of output was reached");
     case Reason::kHostCalls:
       return internal::Cat("the limit of ", limits.host_calls,
-                          " host calls was reached");
+                           " host calls was reached");
     case Reason::kDeadline:
       return internal::Cat("the deadline of ",
-                          absl::FormatDuration(limits.deadline), " passed");
+                           absl::FormatDuration(limits.deadline), " passed");
     case Reason::kCpuTime:
       return internal::Cat("the limit of ",
-                          absl::FormatDuration(limits.cpu_time),
-                          " of CPU time was reached");
+                           absl::FormatDuration(limits.cpu_time),
+                           " of CPU time was reached");
     case Reason::kMemory:
       return internal::Cat("the limit of ", limits.memory,
-                          " bytes of memory was reached");
+                           " bytes of memory was reached");
     case Reason::kStack:
       return "the C stack overflowed";
     case Reason::kInterrupted:
       return "the host interrupted the program";
     default:
       return internal::Cat("the program was stopped after a fault (",
-                          ReasonName(reason), "), which was contained");
+                           ReasonName(reason), "), which was contained");
   }
 }
 

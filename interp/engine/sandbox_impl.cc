@@ -42,8 +42,7 @@ absl::StatusOr<std::string> InputWire(const Inputs& inputs) {
     }
     pairs.emplace_back(name, value);
   }
-  absl::Status status =
-      values::AppendWire(Value::Dict(std::move(pairs)), wire);
+  absl::Status status = values::AppendWire(Value::Dict(std::move(pairs)), wire);
   if (!status.ok()) return status;
   return wire;
 }
@@ -79,7 +78,7 @@ absl::Status SandboxImpl::CheckThread() const {
           "cannot enter it again");
     }
   }
-  return absl::OkStatus();
+  return kill::PrepareThread();
 }
 
 Report SandboxImpl::NewReport(std::string_view script) const {
@@ -97,8 +96,8 @@ bool SandboxImpl::Execute(RunContext& context, Report& report) {
   isolate::Isolate& isolate = *shared_->isolate;
   context.value_limits = {limits.value_nodes, limits.value_bytes,
                           limits.value_depth};
-  context.instructions = static_cast<int64_t>(
-      std::min<uint64_t>(limits.instructions, INT64_MAX));
+  context.instructions =
+      static_cast<int64_t>(std::min<uint64_t>(limits.instructions, INT64_MAX));
   context.recursion = static_cast<int>(limits.recursion);
   context.host_call_limit = limits.host_calls;
   context.invoke = [this, &context](size_t index, std::string_view args) {
@@ -119,7 +118,8 @@ bool SandboxImpl::Execute(RunContext& context, Report& report) {
   bool finished =
       isolate.Run(context, {.allocations = limits.allocations,
                             .total_bytes = limits.total_allocated,
-                            .held_bytes = limits.memory});
+                            .held_bytes = limits.memory,
+                            .TESTING_ONLY_fail_at = TESTING_ONLY_fail_at_});
   {
     absl::MutexLock lock(&running_mutex_);
     running_ = nullptr;
@@ -139,8 +139,8 @@ bool SandboxImpl::Execute(RunContext& context, Report& report) {
 
 void SandboxImpl::Restore(const RunContext& context, Report& report) {
   int64_t start = kill::NowNs();
-  memory::RestoreStats stats = shared_->isolate->Restore(
-      context, engine_->options().check_restores);
+  memory::RestoreStats stats =
+      shared_->isolate->Restore(context, engine_->options().check_restores);
   report.usage.restore_ns = kill::NowNs() - start;
   report.usage.dirty_pages = stats.pages;
 }
@@ -152,8 +152,7 @@ absl::StatusOr<Report> SandboxImpl::RunTask(Task task, std::string_view source,
   if (!inputs.ok()) return inputs.status();
   Report report = NewReport(options.script);
   if (task == Task::kRun) {
-    if (auto problem =
-            checker::CheckSource(source, policy_.limits().source)) {
+    if (auto problem = checker::CheckSource(source, policy_.limits().source)) {
       engine::DescribeRejection(*problem, report);
       return report;
     }
@@ -194,7 +193,8 @@ absl::StatusOr<Report> SandboxImpl::RunPrepared(const RunOptions& options) {
   return RunTask(Task::kRunCode, {}, options);
 }
 
-// --- layers -------------------------------------------------------------------
+// --- layers
+// -------------------------------------------------------------------
 
 bool SandboxImpl::AddFunctions(void* arg) {
   auto* self = static_cast<SandboxImpl*>(arg);
@@ -232,7 +232,10 @@ absl::StatusOr<Report> SandboxImpl::BuildLayer(std::string_view source,
     return report;
   }
   absl::StatusOr<std::unique_ptr<memory::Layer>> layer = isolate.FreezeLayer();
-  if (!layer.ok()) return layer.status();
+  if (!layer.ok()) {
+    Restore(context, report);
+    return layer.status();
+  }
   layer_ = *std::move(layer);
   prepared_ = context.code;
   layer_stale_ = false;
@@ -303,7 +306,8 @@ void SandboxImpl::Interrupt() {
   kill::Poke(running_thread_);
 }
 
-// --- the public class -----------------------------------------------------------
+// --- the public class
+// -----------------------------------------------------------
 
 Sandbox::Sandbox(std::shared_ptr<SandboxImpl> impl) : impl_(std::move(impl)) {}
 Sandbox::Sandbox(Sandbox&&) noexcept = default;

@@ -34,6 +34,7 @@ class SandboxImpl {
   const Policy& policy() const { return policy_; }
 
  private:
+  friend class TESTING_ONLY_SandboxAccess;
   struct Bound {
     std::string name;
     HostFunction function;
@@ -61,10 +62,11 @@ class SandboxImpl {
   // Guarded by shared_->mutex.
   std::vector<Bound> bound_;
   std::unique_ptr<memory::Layer> layer_;
-  bool layer_stale_ = false;      // functions were bound since it was made
+  bool layer_stale_ = false;  // functions were bound since it was made
   std::string prepared_source_;
   std::string prepared_script_;
   PyObject* prepared_ = nullptr;  // code object in layer_
+  uint64_t TESTING_ONLY_fail_at_ = 0;
 
   absl::Mutex running_mutex_;
   isolate::RunContext* running_ ABSL_GUARDED_BY(running_mutex_) = nullptr;

@@ -18,8 +18,7 @@ using isolate::GuestBuffer;
 using isolate::RunContext;
 
 struct HostFunctionObject {
-  PyObject_HEAD
-  size_t index;
+  PyObject_HEAD size_t index;
   PyObject* name;
 };
 
@@ -47,8 +46,8 @@ PyObject* RaiseReply(const char* wire, const char* end) {
   if (!error) return nullptr;
   const char *kind, *message;
   if (!PyArg_ParseTuple(error.get(), "ss", &kind, &message)) return nullptr;
-  PyObject* type = strcmp(kind, "ValueError") == 0 ? PyExc_ValueError
-                                                   : PyExc_RuntimeError;
+  PyObject* type =
+      strcmp(kind, "ValueError") == 0 ? PyExc_ValueError : PyExc_RuntimeError;
   PyErr_SetString(type, message);
   return nullptr;
 }

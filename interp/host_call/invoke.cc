@@ -10,8 +10,8 @@ namespace {
 
 bool Refuse(std::string_view name, const absl::Status& status,
             std::string& reply) {
-  const char* kind = absl::IsInvalidArgument(status) ? "ValueError"
-                                                     : "RuntimeError";
+  const char* kind =
+      absl::IsInvalidArgument(status) ? "ValueError" : "RuntimeError";
   std::string message = internal::Cat(name, "(): ", status.message());
   // The guest reads it as a C string.
   for (char& c : message) {
@@ -47,7 +47,8 @@ bool Invoke(const HostFunction& function, std::string_view name,
   if (!result.ok()) return Refuse(name, result.status(), reply);
   reply.clear();
   if (absl::Status s = values::AppendWire(*result, reply); !s.ok()) {
-    return Refuse(name, s, reply);
+    // The host's mistake, not a bad argument.
+    return Refuse(name, absl::InternalError(s.message()), reply);
   }
   return true;
 }

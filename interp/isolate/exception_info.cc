@@ -21,6 +21,11 @@ constexpr ValueLimits kLimits = {
     .nodes = 10'000'000, .bytes = uint64_t{1} << 30, .depth = 8};
 // What one link of the chain costs of the output limit beside its message.
 constexpr size_t kLinkBytes = 64;
+// What an entry of a traceback costs of it beside its names: what the report
+// holds of it, the line of source included.
+constexpr size_t kEntryBytes = 256;
+// Nested definitions make qualified names of a megabyte.
+constexpr Py_ssize_t kNameChars = 200;
 
 PyObject* Entry(PyTracebackObject* traceback) {
   PyRef code(reinterpret_cast<PyObject*>(PyFrame_GetCode(traceback->tb_frame)));
@@ -28,10 +33,14 @@ PyObject* Entry(PyTracebackObject* traceback) {
   int line = traceback->tb_lineno;
   // Computed lazily; the attribute that would do it is not for guests.
   if (line < 0) line = PyCode_Addr2Line(c, traceback->tb_lasti);
-  return Py_BuildValue("(OiO)", c->co_filename, line, c->co_qualname);
+  PyRef name(PyUnicode_Substring(c->co_qualname, 0, kNameChars));
+  return name ? Py_BuildValue("(OiO)", c->co_filename, line, name.get())
+              : nullptr;
 }
 
-PyObject* Traceback(PyObject* error) {
+bool Charge(RunContext& context, size_t bytes);
+
+PyObject* Traceback(RunContext& context, PyObject* error) {
   PyRef list(PyList_New(0));
   PyRef first(PyException_GetTraceback(error));
   int count = 0;
@@ -41,7 +50,10 @@ PyObject* Traceback(PyObject* error) {
   for (auto* t = tb; list && t != nullptr; t = t->tb_next, ++index) {
     if (index >= kFirstEntries && index < count - kLastEntries) continue;
     PyRef entry(Entry(t));
-    if (!entry || PyList_Append(list.get(), entry.get()) < 0) return nullptr;
+    if (!entry || PyList_Append(list.get(), entry.get()) < 0 ||
+        !Charge(context, kEntryBytes)) {
+      return nullptr;
+    }
   }
   return list.release();
 }
@@ -88,10 +100,9 @@ PyObject* Syntax(PyObject* error) {
   if (!PyErr_GivenExceptionMatches(error, PyExc_SyntaxError)) {
     return Py_NewRef(Py_None);
   }
-  return Py_BuildValue("(iiii)", IntAttribute(error, "lineno"),
-                       IntAttribute(error, "offset"),
-                       IntAttribute(error, "end_lineno"),
-                       IntAttribute(error, "end_offset"));
+  return Py_BuildValue(
+      "(iiii)", IntAttribute(error, "lineno"), IntAttribute(error, "offset"),
+      IntAttribute(error, "end_lineno"), IntAttribute(error, "end_offset"));
 }
 
 // One link as a tuple; null when it cannot be told.
@@ -105,7 +116,7 @@ PyRef Link(RunContext& context, PyObject* error, const char* relation) {
   PyRef type(TypeName(error));
   // A copy of an exact str, whatever class the guest's __str__ returned.
   PyRef message(PyUnicode_Substring(text.get(), 0, kMessageChars));
-  PyRef traceback(Traceback(error));
+  PyRef traceback(Traceback(context, error));
   PyRef syntax(Syntax(error));
   if (!type || !message || !traceback || !syntax) return PyRef();
   return PyRef(Py_BuildValue("(OOOOs)", type.get(), message.get(),

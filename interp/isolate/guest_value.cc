@@ -36,7 +36,8 @@ class Writer {
       return Text(kTagBytes, PyBytes_AS_STRING(object),
                   static_cast<size_t>(PyBytes_GET_SIZE(object)));
     }
-    if (PyList_CheckExact(object)) return WriteSequence(kTagList, object, depth);
+    if (PyList_CheckExact(object))
+      return WriteSequence(kTagList, object, depth);
     if (PyTuple_CheckExact(object)) {
       return WriteSequence(kTagTuple, object, depth);
     }
@@ -58,8 +59,9 @@ class Writer {
     if (!PyErr_ExceptionMatches(PyExc_UnicodeEncodeError)) return false;
     PyErr_Clear();
     PyRef encoded(PyUnicode_AsEncodedString(str, "utf-8", "surrogatepass"));
-    return encoded && Text(tag, PyBytes_AS_STRING(encoded.get()),
-                           static_cast<size_t>(PyBytes_GET_SIZE(encoded.get())));
+    return encoded &&
+           Text(tag, PyBytes_AS_STRING(encoded.get()),
+                static_cast<size_t>(PyBytes_GET_SIZE(encoded.get())));
   }
 
  private:
@@ -102,7 +104,8 @@ class Writer {
     size_t count_at = buffer_.size;
     uint32_t count = 0;
     if (!Raw(count)) return false;
-    while (count < (list ? PyList_GET_SIZE(object) : PyTuple_GET_SIZE(object))) {
+    while (count <
+           (list ? PyList_GET_SIZE(object) : PyTuple_GET_SIZE(object))) {
       PyRef item = PyRef::Borrowed(list ? PyList_GET_ITEM(object, count)
                                         : PyTuple_GET_ITEM(object, count));
       if (!Write(item.get(), depth + 1)) return false;
@@ -232,9 +235,12 @@ PyObject* ReadObject(const char*& wire, const char* end) {
   if (wire >= end) return BadWire();
   char tag = *wire++;
   switch (tag) {
-    case kTagNone: return Py_NewRef(Py_None);
-    case kTagTrue: return Py_NewRef(Py_True);
-    case kTagFalse: return Py_NewRef(Py_False);
+    case kTagNone:
+      return Py_NewRef(Py_None);
+    case kTagTrue:
+      return Py_NewRef(Py_True);
+    case kTagFalse:
+      return Py_NewRef(Py_False);
     case kTagInt: {
       int64_t raw;
       return TakeRaw(wire, end, raw) ? PyLong_FromLongLong(raw) : BadWire();

@@ -59,7 +59,9 @@ absl::StatusOr<std::unique_ptr<Isolate>> Isolate::Create(
     int slot, const memory::PageScanner* scanner, SetUpInterpreter set_up,
     const void* options) {
   auto isolate = absl::WrapUnique(new Isolate());
-  isolate->slot_ = memory::OpenSlot(slot);
+  absl::StatusOr<memory::Slot> opened = memory::OpenSlot(slot);
+  if (!opened.ok()) return opened.status();
+  isolate->slot_ = *opened;
   isolate->region_ =
       memory::Region::Create(isolate->slot_.heap, memory::g_layout.heap_bytes);
   Attachment attachment(isolate->region_, nullptr);

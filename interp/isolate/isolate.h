@@ -27,8 +27,8 @@ struct GuestObjects {
   PyObject* value_name = nullptr;  // key of the last expression's value
 };
 
-// Fills in a new interpreter: builtins, streams, importer. Called once, with the
-// interpreter attached. False with an exception set on failure.
+// Fills in a new interpreter: builtins, streams, importer. Called once, with
+// the interpreter attached. False with an exception set on failure.
 using SetUpInterpreter = bool (*)(GuestObjects& guest, const void* options);
 
 class Isolate {

@@ -49,7 +49,12 @@ bool Output::Write(Stream stream, std::string_view text) {
 
 void Output::Flush() {
   if (sink_ != nullptr && *sink_ && shown_ < out.size()) {
-    (*sink_)(std::string_view(out).substr(shown_));
+    // It may be called for a guest, whose run an exception must not cut short.
+    try {
+      (*sink_)(std::string_view(out).substr(shown_));
+    } catch (...) {
+      sink_ = nullptr;  // the report has the text all the same
+    }
   }
   shown_ = out.size();
 }

@@ -15,17 +15,17 @@
 #include <string>
 #include <string_view>
 
+#include "interp/isolate/guest_value.h"
 #include "interp/isolate/output.h"
 #include "interp/kill/run_frame.h"
-#include "interp/isolate/guest_value.h"
 
 namespace terrarium::isolate {
 
 enum class Task {
-  kRun,       // compile and run `source`
-  kRunCode,   // run `code`
-  kCompile,   // compile `source` and keep it; used to build an image
-  kSetUp,     // call `set_up` only
+  kRun,      // compile and run `source`
+  kRunCode,  // run `code`
+  kCompile,  // compile `source` and keep it; used to build an image
+  kSetUp,    // call `set_up` only
 };
 
 // How the guest-side code ended, when it was not killed.
@@ -64,6 +64,9 @@ struct RunContext : kill::RunFrame {
   // While library code loads, the guest's instruction count is kept here.
   bool loading = false;
   int64_t paused_instructions = 0;
+  // What loading may cost in all, in instructions: guest code can run inside
+  // it (a finaliser, a patched class), and must come to an end there too.
+  int64_t loading_allowance = 20'000'000;
 };
 
 // The innermost run of this thread; null outside runs.

@@ -35,9 +35,8 @@ PyObject* Compile(RunContext& context) {
       "replace"));
   if (!filename) return nullptr;
   tr_compile_stage stage;
-  PyObject* code =
-      tr_compile_module(text, filename.get(),
-                        context.isolate->guest().value_name, &stage);
+  PyObject* code = tr_compile_module(
+      text, filename.get(), context.isolate->guest().value_name, &stage);
   PyMem_Free(text);
   return code;
 }

@@ -1,14 +1,16 @@
 // Signal context: no allocation, no locks, no Abseil; tools/lint.sh checks the
 // includes.
+#include <ucontext.h>
+#include <unistd.h>
+
 #include <cerrno>
 #include <csignal>
 #include <ctime>
-#include <ucontext.h>
-#include <unistd.h>
 
 #include "interp/kill/causes.h"
 #include "interp/kill/run_frame.h"
 #include "interp/kill/signal_state.h"
+#include "interp/memory/guest_text.h"
 
 // The section of code that a kill may interrupt; the linker names its ends.
 extern "C" const char __start_tr_guest_text[];
@@ -42,6 +44,11 @@ void RedirectToLanding(RunFrame* frame, ucontext_t* context) {
   regs[REG_RSP] = static_cast<greg_t>((frame->stack_top & ~uintptr_t{15}) - 8);
   constexpr greg_t kDirectionFlag = 0x400;
   regs[REG_EFL] &= ~kDirectionFlag;
+  // A fault may have struck in a handler of the host's own that runs on the
+  // guest's stack; the signals it blocks must not stay blocked. Only the
+  // kernel's part of the set lies in the signal frame.
+  constexpr size_t kKernelSet = 8;
+  __builtin_memcpy(&context->uc_sigmask, &frame->signal_mask, kKernelSet);
 }
 
 // Hands a signal that is not ours to the handler that was there before.
@@ -66,11 +73,16 @@ void Chain(int signal, siginfo_t* info, void* context) {
 
 Cause FaultCause(const RunFrame* frame, int signal, const siginfo_t* info) {
   switch (signal) {
-    case SIGBUS: return kCauseBus;
-    case SIGFPE: return kCauseFpe;
-    case SIGILL: return kCauseIll;
-    case SIGABRT: return kCauseAbort;
-    default: break;
+    case SIGBUS:
+      return kCauseBus;
+    case SIGFPE:
+      return kCauseFpe;
+    case SIGILL:
+      return kCauseIll;
+    case SIGABRT:
+      return kCauseAbort;
+    default:
+      break;
   }
   auto address = reinterpret_cast<uintptr_t>(info->si_addr);
   bool in_guard = address < frame->stack_low &&
@@ -118,6 +130,7 @@ void OnKillSignal(int signal, siginfo_t* info, void* context) {
     if (InGuestText(interrupted) && (g_may_kill == nullptr || g_may_kill())) {
       RedirectToLanding(top, interrupted);
     } else {
+      memory::tls_kill_due = 1;
       next = now + kRetryNs;
     }
   }

@@ -1,9 +1,11 @@
 #include "interp/kill/kill.h"
 
+#include <pthread.h>
 #include <sys/mman.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <boost/context/detail/fcontext.hpp>
 #include <cerrno>
 #include <cstring>
@@ -12,6 +14,7 @@
 #include "interp/kill/causes.h"
 #include "interp/kill/sanitizer_fiber.h"
 #include "interp/kill/signal_state.h"
+#include "interp/memory/guest_text.h"
 #include "terrarium/report.h"
 
 namespace terrarium::kill {
@@ -56,14 +59,9 @@ class ThreadSetup {
           previous_ = current;
         }
       }
+      has_stack_ = own_stack_ != nullptr;
     }
-    sigevent event = {};
-    event.sigev_notify = SIGEV_THREAD_ID;
-    event.sigev_signo = KillSignal();
-    event.sigev_value.sival_ptr = &g_signal_marker;
-    event._sigev_un._tid = gettid();
-    tls_timer.exists =
-        timer_create(CLOCK_MONOTONIC, &event, &tls_timer.id) == 0;
+    MakeTimer();
   }
   ~ThreadSetup() {
     if (tls_timer.exists) timer_delete(tls_timer.id);
@@ -73,9 +71,25 @@ class ThreadSetup {
       munmap(own_stack_, kSignalStackBytes);
     }
   }
-  void Touch() {}
+  // Both or nothing: without the timer no deadline would be kept. The kernel
+  // counts timers as pending signals, so a limit may be reached.
+  bool Complete() {
+    if (!tls_timer.exists) MakeTimer();
+    return has_stack_ && tls_timer.exists;
+  }
 
  private:
+  void MakeTimer() {
+    sigevent event = {};
+    event.sigev_notify = SIGEV_THREAD_ID;
+    event.sigev_signo = KillSignal();
+    event.sigev_value.sival_ptr = &g_signal_marker;
+    event._sigev_un._tid = gettid();
+    tls_timer.exists =
+        timer_create(CLOCK_MONOTONIC, &event, &tls_timer.id) == 0;
+  }
+
+  bool has_stack_ = true;
   void* own_stack_ = nullptr;
   stack_t previous_ = {};
 };
@@ -87,12 +101,22 @@ class UnblockedSignals {
  public:
   UnblockedSignals() { pthread_sigmask(SIG_UNBLOCK, &Ours(), &before_); }
   ~UnblockedSignals() {
-    for (int signal : {KillSignal(), SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT}) {
+    for (int signal :
+         {KillSignal(), SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT}) {
       if (sigismember(&before_, signal) == 1) {
         pthread_sigmask(SIG_SETMASK, &before_, nullptr);
         return;
       }
     }
+  }
+  // The mask that it has set.
+  sigset_t during() const {
+    sigset_t set = before_;
+    for (int signal :
+         {KillSignal(), SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT}) {
+      sigdelset(&set, signal);
+    }
+    return set;
   }
   UnblockedSignals(const UnblockedSignals&) = delete;
   UnblockedSignals& operator=(const UnblockedSignals&) = delete;
@@ -113,10 +137,42 @@ class UnblockedSignals {
   sigset_t before_;
 };
 
-void SetUpThread() {
+bool SetUpThread() {
   thread_local ThreadSetup setup;
-  setup.Touch();
+  return setup.Complete();
 }
+
+// I5: a guest computes with the standard environment, whatever the host has
+// set; the switch back restores the host's.
+void SetStandardFloatingPoint() {
+  const unsigned mxcsr = 0x1F80;
+  const uint16_t x87_control = 0x037F;
+  asm volatile("ldmxcsr %0; fldcw %1" ::"m"(mxcsr), "m"(x87_control));
+}
+
+uint16_t X87Status() {
+  uint16_t status;
+  asm volatile("fnstsw %0" : "=a"(status));
+  return status;
+}
+
+// I3: a guest that was abandoned inside long double code leaves x87 registers
+// in use, and the host's next such computation would find none free. The switch
+// restores the control word only.
+void RestoreX87(uint16_t status) {
+  struct {
+    uint16_t words[14];
+  } environment;
+  asm volatile("fnstcw %0" : "=m"(environment.words[0]));
+  uint16_t control = environment.words[0];
+  asm volatile("fninit; fnstenv %0" : "=m"(environment));
+  environment.words[0] = control;
+  environment.words[2] = status;
+  asm volatile("fldenv %0" ::"m"(environment));
+}
+
+// Timers are not inherited.
+void AfterForkInChild() { tls_timer.exists = false; }
 
 // What a guest hands over when it switches to the host without ending.
 struct HostCall {
@@ -137,6 +193,7 @@ void OnGuestStack(ctx::transfer_t from) {
   RunFrame* frame = entry->frame;
   frame->host_context = from.fctx;
   FinishSwitch(nullptr);
+  SetStandardFloatingPoint();
   frame->mode = kGuest;
   // A cause recorded on the way in (a tiny deadline, an interrupt).
   if (frame->cause != kNoCause) KillNow(frame->cause);
@@ -178,6 +235,12 @@ void Land() {
 
 absl::Status Install(bool (*may_kill)()) {
   g_may_kill = may_kill;
+  memory::g_take_due_kill = [] {
+    RunFrame* frame = tls_frame;
+    memory::tls_kill_due = 0;
+    if (frame != nullptr && frame->cause != kNoCause) KillNow(frame->cause);
+  };
+  pthread_atfork(nullptr, nullptr, AfterForkInChild);
   struct Row {
     int signal;
     void (*handler)(int, siginfo_t*, void*);
@@ -202,28 +265,38 @@ absl::Status Install(bool (*may_kill)()) {
     sigemptyset(&action.sa_mask);
     if (row.handler == OnFault) sigaddset(&action.sa_mask, KillSignal());
     if (sigaction(row.signal, &action, &g_previous[row.signal]) != 0) {
-      return absl::InternalError(absl::StrCat("cannot handle signal ",
-                                              row.signal, ": ",
-                                              strerror(errno)));
+      return absl::InternalError(absl::StrCat(
+          "cannot handle signal ", row.signal, ": ", strerror(errno)));
     }
   }
   return absl::OkStatus();
 }
 
+absl::Status PrepareThread() {
+  if (SetUpThread()) return absl::OkStatus();
+  return absl::ResourceExhaustedError(
+      "this thread can get no timer or signal stack, without which a guest "
+      "could "
+      "not be stopped; see the limit on pending signals (RLIMIT_SIGPENDING)");
+}
+
 bool Enter(RunFrame* frame, void (*body)(void*), void* arg) {
+  const int host_errno = errno;
+  const uint16_t x87_status = X87Status();
   SetUpThread();
   UnblockedSignals unblocked;
+  frame->signal_mask = unblocked.during();
   Entry entry = {frame, body, arg, false};
   frame->outer = tls_frame;
   frame->mode = kHost;
   tls_frame = frame;
-  int64_t now = NowNs();
+  // From here on a poke finds the frame; an earlier one found none.
+  if (frame->interrupt != 0) RecordCause(frame, kCauseInterrupted);
   int64_t first = frame->deadline_ns;
-  int64_t cpu_at = now + (frame->cpu_deadline_ns - ThreadCpuNs());
+  int64_t cpu_at = NowNs() + (frame->cpu_deadline_ns - ThreadCpuNs());
   if (cpu_at < first) first = cpu_at;
-  if (frame->outer == nullptr || first < frame->outer->deadline_ns) {
-    ArmTimer(first);
-  }
+  // Inside another run the handler finds out whose turn is next.
+  ArmTimer(frame->outer == nullptr ? first : 1);
   ctx::fcontext_t guest =
       ctx::make_fcontext(reinterpret_cast<void*>(frame->stack_top),
                          frame->stack_top - frame->stack_low, OnGuestStack);
@@ -232,15 +305,19 @@ bool Enter(RunFrame* frame, void (*body)(void*), void* arg) {
   while (out.data != nullptr) {
     FinishSwitch(frame);
     auto* request = static_cast<HostCall*>(out.data);
-    request->call(request->arg);
+    // Nothing may unwind from here: the guest's stack would stay suspended.
+    [request]() noexcept { request->call(request->arg); }();
     StartSwitchToGuest(frame);
     out = ctx::jump_fcontext(out.fctx, nullptr);
   }
   FinishSwitch(frame);
   frame->mode = kHost;
+  memory::tls_kill_due = 0;
   tls_frame = frame->outer;
   // An outer run looks again at once, in case its time came meanwhile.
   ArmTimer(frame->outer != nullptr ? 1 : 0);
+  if (!entry.finished || X87Status() != x87_status) RestoreX87(x87_status);
+  errno = host_errno;
   return entry.finished;
 }
 

@@ -20,9 +20,16 @@ namespace terrarium::kill {
 // whether the interrupted guest code may be abandoned; null: always.
 absl::Status Install(bool (*may_kill)());
 
-// Runs `body(arg)` on the frame's stack in mode kGuest. Returns true when body
-// returned, false when the guest was killed; then K4 applies.
-// REQUIRES: the deadlines are set; the frame's stack is unused.
+// Gives the calling thread what it needs to run guests, on first use.
+// ResourceExhausted when the system does not have it.
+absl::Status PrepareThread();
+
+// Runs `body(arg)` on the frame's stack in mode kGuest, with the standard
+// floating-point environment. Returns true when body returned, false when the
+// guest was killed; then K4 applies. errno, signal mask and floating-point
+// environment are as before (I3).
+// REQUIRES: the deadlines are set; the frame's stack is unused; PrepareThread()
+// is OK.
 bool Enter(RunFrame* frame, void (*body)(void*), void* arg);
 
 // Records `cause` and, in mode kGuest, ends the guest: does not return then.

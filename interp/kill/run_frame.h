@@ -34,13 +34,14 @@ struct RunFrame {
   RunFrame* outer = nullptr;  // the run whose host function started this one
   volatile int mode = kHost;
   volatile Cause cause = kNoCause;
-  void* host_context = nullptr;     // where a switch out of the guest goes
-  uintptr_t stack_low = 0;          // lowest usable byte of the guest's stack
+  void* host_context = nullptr;  // where a switch out of the guest goes
+  uintptr_t stack_low = 0;       // lowest usable byte of the guest's stack
   uintptr_t stack_top = 0;
-  size_t stack_guard = 0;           // bytes of guard below stack_low
-  int64_t deadline_ns = 0;          // CLOCK_MONOTONIC
-  int64_t cpu_deadline_ns = 0;      // CLOCK_THREAD_CPUTIME_ID
+  size_t stack_guard = 0;       // bytes of guard below stack_low
+  int64_t deadline_ns = 0;      // CLOCK_MONOTONIC
+  int64_t cpu_deadline_ns = 0;  // CLOCK_THREAD_CPUTIME_ID
   volatile sig_atomic_t interrupt = 0;
+  sigset_t signal_mask = {};  // of the thread while the guest runs
   // The stack that the run was entered from; known in sanitizer builds only.
   const void* host_stack = nullptr;
   size_t host_stack_bytes = 0;

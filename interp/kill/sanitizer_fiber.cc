@@ -11,9 +11,9 @@ namespace terrarium::kill {
 
 void StartSwitchToGuest(RunFrame* frame) {
   void* unused;
-  __sanitizer_start_switch_fiber(
-      &unused, reinterpret_cast<void*>(frame->stack_low),
-      frame->stack_top - frame->stack_low);
+  __sanitizer_start_switch_fiber(&unused,
+                                 reinterpret_cast<void*>(frame->stack_low),
+                                 frame->stack_top - frame->stack_low);
 }
 
 void StartSwitchToHost() {

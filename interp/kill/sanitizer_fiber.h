@@ -9,8 +9,8 @@ namespace terrarium::kill {
 
 void StartSwitchToGuest(RunFrame* frame);
 void StartSwitchToHost();
-// On the new stack, right after the switch. `back_from` is the frame whose stack
-// was left, or null on the way in.
+// On the new stack, right after the switch. `back_from` is the frame whose
+// stack was left, or null on the way in.
 void FinishSwitch(RunFrame* back_from);
 
 }  // namespace terrarium::kill

@@ -4,19 +4,23 @@
 #include <cwchar>
 
 namespace terrarium::memory {
-void (*g_between_blocks)() = nullptr;
+thread_local volatile sig_atomic_t tls_kill_due = 0;
+void (*g_take_due_kill)() = nullptr;
 }  // namespace terrarium::memory
 
 namespace {
+
+using terrarium::memory::g_take_due_kill;
+using terrarium::memory::tls_kill_due;
+
 // libc moves this much in a few microseconds.
 constexpr size_t kBlock = size_t{64} << 10;
 constexpr size_t kWideBlock = kBlock / sizeof(wchar_t);
 
-TR_GUEST_TEXT void BetweenBlocks() {
-  if (terrarium::memory::g_between_blocks != nullptr) {
-    terrarium::memory::g_between_blocks();
-  }
+TR_GUEST_TEXT inline void BetweenBlocks() {
+  if (__builtin_expect(tls_kill_due != 0, 0)) g_take_due_kill();
 }
+
 }  // namespace
 
 extern "C" {

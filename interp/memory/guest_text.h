@@ -13,18 +13,25 @@
 #ifndef TERRARIUM_INTERP_MEMORY_GUEST_TEXT_H_
 #define TERRARIUM_INTERP_MEMORY_GUEST_TEXT_H_
 
+#include <csignal>
 #include <cstddef>
 
 // No stack protector or sanitizer call may be in such a function: their runtime
 // is not in the section, and keeps state of its own.
-#define TR_GUEST_TEXT                                             \
-  __attribute__((section("tr_guest_text"), no_sanitize("address", \
-                                                       "undefined", "thread")))
+#define TR_GUEST_TEXT                      \
+  __attribute__((section("tr_guest_text"), \
+                 no_sanitize("address", "undefined", "thread")))
 
 namespace terrarium::memory {
-// Called between two blocks, and may end the guest. Without it a kill would have
-// to find the guest by chance in the few instructions that are not libc's.
-extern void (*g_between_blocks)();
+
+// Set by the kill signal when it could not take a due kill: copying a gigabyte,
+// a thread is outside the section all the time but for moments between blocks,
+// so there the copy looks by itself.
+extern thread_local volatile sig_atomic_t tls_kill_due
+    __attribute__((tls_model("initial-exec")));
+// Takes it: does not return, unless it cannot be taken yet.
+extern void (*g_take_due_kill)();
+
 }  // namespace terrarium::memory
 
 extern "C" {

@@ -33,8 +33,8 @@ bool IsZero(const char* page) {
 }
 
 // Pages of [base + from, base + to) that may hold data: all, if nobody knows.
-std::vector<uint32_t> WrittenPages(const PageScanner& scanner,
-                                   const char* base, size_t from, size_t to) {
+std::vector<uint32_t> WrittenPages(const PageScanner& scanner, const char* base,
+                                   size_t from, size_t to) {
   std::vector<uint32_t> pages;
   if (!scanner.Anonymous(base, from, to, pages)) {
     pages.clear();
@@ -161,12 +161,13 @@ RestoreStats Image::Restore(bool faults, bool distrust) {
   size_t end = EndPage();
   size_t used = region_->used_bytes() / kPageBytes;
   used = std::clamp(used, end, region_bytes_ / kPageBytes);
-  size_t kept_end = std::min(end + kKeptGrowthPages, region_bytes_ / kPageBytes);
-  if (distrust) used = region_bytes_ / kPageBytes;
-  if (used > kept_end) {
-    Drop(kept_end, used - kept_end);
-    stats.pages += distrust ? 0 : used - kept_end;
-    used = kept_end;
+  size_t kept_end =
+      std::min(end + kKeptGrowthPages, region_bytes_ / kPageBytes);
+  if (used > kept_end && !distrust) stats.pages += used - kept_end;
+  // All of it, whatever used_bytes() says: a guest with a corrupted pointer may
+  // have written anywhere. Where nothing was written this takes a microsecond.
+  if (faults || distrust) {
+    Drop(kept_end, region_bytes_ / kPageBytes - kept_end);
   }
   if (faults || distrust) {
     std::vector<uint32_t> anonymous;
@@ -180,15 +181,14 @@ RestoreStats Image::Restore(bool faults, bool distrust) {
     }
   }
   bool compare = ++restores_ % kPruneEvery == 0;
-  CopyBack(distrust ? kept_end : used, compare, stats);
+  CopyBack(compare, stats);
   if (compare) Prune();
   if (restores_ % kForgetEvery == 0) std::fill(seen_.begin(), seen_.end(), 0);
   return stats;
 }
 
 // New pages among `anonymous`: dropped the first time, hot the second.
-void Image::Learn(const std::vector<uint32_t>& anonymous,
-                  RestoreStats& stats) {
+void Image::Learn(const std::vector<uint32_t>& anonymous, RestoreStats& stats) {
   std::vector<HotPage> fresh;
   size_t drop_at = 0, drop_pages = 0;
   auto flush = [&] {
@@ -221,11 +221,11 @@ void Image::Learn(const std::vector<uint32_t>& anonymous,
       [](const HotPage& a, const HotPage& b) { return a.page < b.page; });
 }
 
-void Image::CopyBack(size_t used_pages, bool compare, RestoreStats& stats) {
+// All of them, also growth above what the run used: hot pages are writable
+// without a fault, so nobody knows that a stray write did not reach them.
+void Image::CopyBack(bool compare, RestoreStats& stats) {
   for (HotPage& hot : hot_) {
     char* to = memory_ + hot.page * kPageBytes;
-    // Growth above what this run used was zeroed before and is untouched.
-    if (hot.source == nullptr && hot.page >= used_pages) break;
     if (compare) {
       bool clean = hot.source == nullptr
                        ? IsZero(to)
@@ -257,6 +257,8 @@ absl::StatusOr<std::unique_ptr<Layer>> Image::FreezeLayer() {
   for (uint32_t page : WrittenPages(*scanner_, memory_, 0, base_bytes())) {
     const char* now = memory_ + page * kPageBytes;
     if (memcmp(now, base_->data() + page * kPageBytes, kPageBytes) == 0) {
+      // Written and put back: the next write to it has to fault again.
+      Drop(page, 1);
       continue;
     }
     auto copy = std::make_unique<char[]>(kPageBytes);
@@ -300,7 +302,9 @@ absl::Status Image::Activate(const Layer* layer) {
 // The hot set under the layer that has just become active.
 void Image::RebuildHot() {
   std::erase_if(hot_, [this](const HotPage& hot) {
-    return hot.page >= base_pages_;
+    if (hot.page < base_pages_) return false;
+    if (hot.page >= EndPage()) Drop(hot.page, 1);
+    return true;
   });
   for (HotPage& hot : hot_) hot.pinned = false;
   if (layer_ != nullptr) {
@@ -319,7 +323,7 @@ void Image::RebuildHot() {
   for (HotPage& hot : hot_) hot.source = SourceOf(hot.page);
   seen_.assign(EndPage() + kKeptGrowthPages + 1, 0);
   RestoreStats ignored;
-  CopyBack(EndPage(), /*compare=*/false, ignored);
+  CopyBack(/*compare=*/false, ignored);
 }
 
 std::string Image::Check() const {

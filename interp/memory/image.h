@@ -8,6 +8,8 @@
 //   cold pages  found by a scan, only after runs in which the thread took page
 //               faults (an unwritten page cannot be written without one), and
 //               given back to the kernel, or made hot when they recur;
+//               so no page outside the hot set is ever left writable without
+//               a fault;
 //   growth      memory above the image: zeroed while small, else dropped.
 //
 // Invariant (I1): after Restore() the region equals base + layer byte for byte,
@@ -69,8 +71,8 @@ class Layer {
     uint32_t page;
     std::unique_ptr<char[]> data;
   };
-  std::vector<ChangedPage> changed_;       // ascending; below the base's end
-  std::unique_ptr<FrozenPages> growth_;    // above it; may be null
+  std::vector<ChangedPage> changed_;     // ascending; below the base's end
+  std::unique_ptr<FrozenPages> growth_;  // above it; may be null
 };
 
 struct RestoreStats {
@@ -107,7 +109,7 @@ class Image {
   struct HotPage {
     uint32_t page;
     uint8_t clean_streak;
-    bool pinned;  // differs from the file below it: must stay resident
+    bool pinned;         // differs from the file below it: must stay resident
     const char* source;  // null: zero
   };
   Image(Region* region, size_t region_bytes, const PageScanner* scanner,
@@ -116,7 +118,7 @@ class Image {
   const char* SourceOf(uint32_t page) const;
   size_t EndPage() const;  // of base + layer
   void Learn(const std::vector<uint32_t>& anonymous, RestoreStats& stats);
-  void CopyBack(size_t used_pages, bool compare, RestoreStats& stats);
+  void CopyBack(bool compare, RestoreStats& stats);
   void Prune();
   void RebuildHot();
   void Drop(size_t page, size_t pages);
@@ -129,8 +131,8 @@ class Image {
   std::unique_ptr<FrozenPages> base_;
   size_t base_pages_;
   const Layer* layer_ = nullptr;
-  std::vector<HotPage> hot_;        // ascending
-  std::vector<uint8_t> seen_;       // per page: times found dirty, decaying
+  std::vector<HotPage> hot_;   // ascending
+  std::vector<uint8_t> seen_;  // per page: times found dirty, decaying
   uint32_t restores_ = 0;
 };
 

@@ -14,10 +14,11 @@ Layout g_layout;
 
 absl::Status Reserve(size_t slot_bytes, size_t stack_bytes, int slots) {
   size_t slot = std::bit_ceil(slot_bytes);
+  stack_bytes = (stack_bytes + kPage - 1) / kPage * kPage;
   if (stack_bytes + 2 * kGuardBytes > slot / 4) {
-    return absl::InvalidArgumentError(absl::StrCat(
-        "a stack of ", stack_bytes, " bytes does not fit into a slot of ",
-        slot_bytes));
+    return absl::InvalidArgumentError(
+        absl::StrCat("a stack of ", stack_bytes,
+                     " bytes does not fit into a slot of ", slot_bytes));
   }
   // One slot more than asked for, to align the first one.
   size_t bytes = slot * (static_cast<size_t>(slots) + 1);
@@ -37,15 +38,19 @@ absl::Status Reserve(size_t slot_bytes, size_t stack_bytes, int slots) {
   return absl::OkStatus();
 }
 
-Slot OpenSlot(int index) {
+absl::StatusOr<Slot> OpenSlot(int index) {
   char* base = reinterpret_cast<char*>(
       g_layout.base + (static_cast<uintptr_t>(index) << g_layout.slot_shift));
   Slot slot;
   slot.heap = base;
   slot.stack_low = base + g_layout.heap_bytes + kGuardBytes;
   slot.stack_top = slot.stack_low + g_layout.stack_bytes;
-  mprotect(slot.heap, g_layout.heap_bytes, PROT_READ | PROT_WRITE);
-  mprotect(slot.stack_low, g_layout.stack_bytes, PROT_READ | PROT_WRITE);
+  if (mprotect(slot.heap, g_layout.heap_bytes, PROT_READ | PROT_WRITE) != 0 ||
+      mprotect(slot.stack_low, g_layout.stack_bytes, PROT_READ | PROT_WRITE) !=
+          0) {
+    return absl::ResourceExhaustedError(absl::StrCat(
+        "cannot make an isolate's memory accessible: ", strerror(errno)));
+  }
   madvise(slot.stack_low, g_layout.stack_bytes, MADV_NOHUGEPAGE);
   return slot;
 }

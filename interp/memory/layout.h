@@ -6,7 +6,8 @@
 // sit in one small process-wide struct that never changes after the engine
 // starts.
 //
-//   slot:  | header + heap, growing up ........ | guard | guest C stack | guard |
+//   slot:  | header + heap, growing up ........ | guard | guest C stack | guard
+//   |
 //
 // Threads: read-only after Reserve().
 #ifndef TERRARIUM_INTERP_MEMORY_LAYOUT_H_
@@ -16,6 +17,7 @@
 #include <cstdint>
 
 #include "absl/status/status.h"
+#include "absl/status/statusor.h"
 
 namespace terrarium::memory {
 
@@ -26,9 +28,9 @@ inline constexpr size_t kGuardBytes = 256 * 1024;
 
 struct Layout {
   uintptr_t base = 0;
-  uintptr_t bytes = 0;       // whole reservation; 0 before Reserve()
-  unsigned slot_shift = 0;   // log2 of a slot's size
-  size_t heap_bytes = 0;     // usable heap of a slot
+  uintptr_t bytes = 0;      // whole reservation; 0 before Reserve()
+  unsigned slot_shift = 0;  // log2 of a slot's size
+  size_t heap_bytes = 0;    // usable heap of a slot
   size_t stack_bytes = 0;
 
   bool Contains(const void* p) const {
@@ -45,7 +47,8 @@ struct Layout {
 extern Layout g_layout;
 
 // Takes the reservation: address space only, no memory. Called once. A slot of
-// `slot_bytes`, rounded up to a power of two, holds heap, stack and guards.
+// `slot_bytes`, rounded up to a power of two, holds heap, stack and guards; the
+// stack is rounded up to whole pages.
 absl::Status Reserve(size_t slot_bytes, size_t stack_bytes, int slots);
 
 // A slot with its heap and stack accessible and its guards in place.
@@ -54,7 +57,8 @@ struct Slot {
   char* stack_low = nullptr;  // lowest usable address
   char* stack_top = nullptr;
 };
-Slot OpenSlot(int index);
+// ResourceExhausted when the kernel refuses, e.g. under strict overcommit.
+absl::StatusOr<Slot> OpenSlot(int index);
 
 }  // namespace terrarium::memory
 

@@ -1,12 +1,14 @@
 #include "interp/memory/page_scan.h"
 
 #include <fcntl.h>
+#include <pthread.h>
 #include <sys/ioctl.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <array>
+#include <mutex>
 
 #include "interp/memory/layout.h"
 
@@ -34,14 +36,46 @@ constexpr uint64_t kMapFile = uint64_t{1} << 61;
 
 }  // namespace
 
-PageScanner::PageScanner() : fd_(open("/proc/self/pagemap", O_RDONLY | O_CLOEXEC)) {
+namespace {
+// All there are, for a forked child. Never destroyed: threads may outlive main.
+std::mutex& ListMutex() {
+  static auto* mutex = new std::mutex;
+  return *mutex;
+}
+std::vector<PageScanner*>& List() {
+  static auto* list = new std::vector<PageScanner*>;
+  return *list;
+}
+}  // namespace
+
+// The file describes the process that opened it: a forked child that went on
+// with its parent's would take its own written pages for clean.
+void PageScanner::ReopenInChild() {
+  for (PageScanner* scanner : List()) {
+    if (scanner->fd_ < 0) continue;
+    close(scanner->fd_);
+    scanner->fd_ = open("/proc/self/pagemap", O_RDONLY | O_CLOEXEC);
+  }
+  ListMutex().unlock();
+}
+
+PageScanner::PageScanner(bool use_ioctl)
+    : fd_(open("/proc/self/pagemap", O_RDONLY | O_CLOEXEC)) {
   std::vector<uint32_t> none;
-  has_ioctl_ = fd_ >= 0 && ScanIoctl(reinterpret_cast<const char*>(
-                                         g_layout.base),
-                                     0, kPage, none);
+  has_ioctl_ =
+      use_ioctl && fd_ >= 0 &&
+      ScanIoctl(reinterpret_cast<const char*>(g_layout.base), 0, kPage, none);
+  [[maybe_unused]] static const int watching = pthread_atfork(
+      [] { ListMutex().lock(); }, [] { ListMutex().unlock(); }, ReopenInChild);
+  std::lock_guard lock(ListMutex());
+  List().push_back(this);
 }
 
 PageScanner::~PageScanner() {
+  {
+    std::lock_guard lock(ListMutex());
+    std::erase(List(), this);
+  }
   if (fd_ >= 0) close(fd_);
 }
 
@@ -88,8 +122,8 @@ bool PageScanner::ReadPagemap(const char* base, size_t from, size_t to,
   for (size_t at = from; at < to;) {
     size_t count = std::min(entries.size(), (to - at) / kPage);
     auto index = (reinterpret_cast<uint64_t>(base) + at) / kPage;
-    ssize_t got = pread(fd_, entries.data(), count * 8,
-                        static_cast<off_t>(index * 8));
+    ssize_t got =
+        pread(fd_, entries.data(), count * 8, static_cast<off_t>(index * 8));
     if (got != static_cast<ssize_t>(count * 8)) return false;
     for (size_t i = 0; i < count; ++i) {
       bool anonymous = (entries[i] & (kMapPresent | kMapSwapped)) != 0 &&

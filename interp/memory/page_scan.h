@@ -16,7 +16,10 @@ namespace terrarium::memory {
 
 class PageScanner {
  public:
-  PageScanner();
+  // `use_ioctl` false: as on a kernel that lacks it. The answers are the same,
+  // except that pagemap also names pages that were only read, where nothing was
+  // ever written.
+  explicit PageScanner(bool use_ioctl = true);
   ~PageScanner();
   PageScanner(const PageScanner&) = delete;
   PageScanner& operator=(const PageScanner&) = delete;
@@ -32,6 +35,8 @@ class PageScanner {
                  std::vector<uint32_t>& pages) const;
   bool ReadPagemap(const char* base, size_t from, size_t to,
                    std::vector<uint32_t>& pages) const;
+
+  static void ReopenInChild();
 
   int fd_;
   bool has_ioctl_ = false;

@@ -16,14 +16,17 @@ LimitHook g_limit_hook = nullptr;
 namespace {
 
 // cell_class_ values above the size classes.
-constexpr uint8_t kLargeMark = 0xF0;    // first cell of a large run
-constexpr uint8_t kFreeMark = 0xF1;     // first and last cell of a free run
+constexpr uint8_t kLargeMark = 0xF0;  // first cell of a large run
+constexpr uint8_t kFreeMark = 0xF1;   // first and last cell of a free run
 constexpr size_t kCellsPerPage = kPage / kCell;
 // Short runs are served from here; 64 pages hold a typical script's objects.
 constexpr size_t kNurseryBytes = 64 * kPage;
 constexpr size_t kSmallSlabPages = 4;
 constexpr size_t kMaxSlabPages = 16;
-// A freed list is walked only when at least this share of it could come back.
+// What freed and unusable memory may add to a guest's limit.
+constexpr size_t kMostHoles = size_t{32} << 20;
+// Free lists are walked only when at least this share of what is held is free,
+// and again only after this share of them was freed since.
 constexpr int64_t kReclaimShare = 8;
 
 size_t RoundUp(size_t n, size_t to) { return (n + to - 1) / to * to; }
@@ -185,11 +188,12 @@ TR_GUEST_TEXT bool Region::NewSlab(int size_class) {
   size_t cells = NurseryCells(size);
   size_t at;
   if (nursery_at_ + cells * kCell <= nursery_end_) {
+    if (!Hold(cells * kCell)) return false;
     at = nursery_at_;
     nursery_at_ += cells * kCell;
   } else {
     size_t pages = SlabPages(size);
-    if (!Hold(pages)) return false;
+    if (!Hold(pages * kPage)) return false;
     bool fresh;
     size_t page = TakePages(pages, &fresh);
     if (page == 0) return false;
@@ -211,20 +215,16 @@ TR_GUEST_TEXT void* Region::AllocateLarge(size_t bytes, bool zero) {
     if (g_limit_hook != nullptr) g_limit_hook(MemoryLimit::kMemory);
     return nullptr;
   }
-  if (--tick_ < 0 || TotalBytes() + bytes > total_limit_) {
-    ++tick_;
-    if (!PassLimits(bytes)) return nullptr;
-    --tick_;
-  }
   size_t pages = (bytes + kPage - 1) / kPage;
-  if (!Hold(pages)) return nullptr;
+  if (!PassLimits(pages * kPage)) return nullptr;
+  --tick_;
+  if (!Hold(pages * kPage)) return nullptr;
   bool fresh;
   size_t page = TakePages(pages, &fresh);
   if (page == 0) return nullptr;
   run_pages_[page] = static_cast<uint32_t>(pages);
   cell_class_[page * kCellsPerPage] = kLargeMark;
-  large_bytes_ += pages * kPage;
-  large_live_ += static_cast<int64_t>(pages * kPage);
+  CountLarge(pages * kPage);
   void* p = At(page * kPage);
   if (zero && !fresh) tr_guest_memset(p, 0, bytes);
   return p;
@@ -244,18 +244,17 @@ TR_GUEST_TEXT bool Region::GrowLarge(void* p, size_t want) {
   size_t next = page + pages;
   size_t more = want - pages;
   if (want > bytes_ / kPage) return false;
-  if (TotalBytes() + more * kPage > total_limit_ &&
-      !PassLimits(more * kPage)) {
+  if (TotalBytes() + more * kPage > total_limit_ && !PassLimits(more * kPage)) {
     return false;
   }
   if (next * kPage == brk_) {
-    if (brk_ + more * kPage > bytes_) return false;
-    if (!Hold(more)) return false;
+    if (brk_ + more * kPage > brk_limit_) return false;
+    if (!Hold(more * kPage)) return false;
     // Hold() may have reclaimed; only this run borders on brk_ either way.
     brk_ += more * kPage;
   } else if (cell_class_[next * kCellsPerPage] == kFreeMark &&
              run_pages_[next] >= more) {
-    if (!Hold(more)) return false;
+    if (!Hold(more * kPage)) return false;
     if (cell_class_[next * kCellsPerPage] != kFreeMark ||
         run_pages_[next] < more) {
       held_ -= more * kPage;
@@ -268,8 +267,7 @@ TR_GUEST_TEXT bool Region::GrowLarge(void* p, size_t want) {
     return false;
   }
   run_pages_[page] = static_cast<uint32_t>(want);
-  large_bytes_ += more * kPage;
-  large_live_ += static_cast<int64_t>(more * kPage);
+  CountLarge(more * kPage);
   return true;
 }
 
@@ -296,13 +294,22 @@ TR_GUEST_TEXT int64_t Region::LiveBytes() const {
   return live;
 }
 
+// What was just added may be much of what is left of the total, so the tick is
+// sized anew.
+TR_GUEST_TEXT void Region::CountLarge(size_t bytes) {
+  large_bytes_ += bytes;
+  large_live_ += static_cast<int64_t>(bytes);
+  counted_ = Allocations();
+  StartTick();
+}
+
 // Sizes the next tick so that no limit can be passed inside it: the limits are
 // exact, yet looked at rarely.
 TR_GUEST_TEXT void Region::StartTick() {
   uint64_t total = TotalBytes();
   uint64_t bytes_left = total_limit_ - std::min(total_limit_, total);
   uint64_t count = allocation_limit_ - std::min(allocation_limit_, counted_);
-  count = std::min(count, std::max<uint64_t>(1, bytes_left / kMaxMedium));
+  count = std::min(count, bytes_left / kMaxMedium);
   count = std::min<uint64_t>(count, uint64_t{1} << 40);
   if (fail_at_ > counted_) count = std::min(count, fail_at_ - counted_ - 1);
   tick_ = tick_start_ = static_cast<int64_t>(count);
@@ -328,12 +335,12 @@ TR_GUEST_TEXT bool Region::PassLimits(size_t bytes) {
     return false;
   }
   StartTick();
+  // The one asked about has passed.
   if (tick_ == 0) tick_ = tick_start_ = 1;
   return true;
 }
 
-TR_GUEST_TEXT bool Region::Hold(size_t pages) {
-  size_t bytes = pages * kPage;
+TR_GUEST_TEXT bool Region::Hold(size_t bytes) {
   if (held_ + bytes > held_limit_) {
     if (!Reclaim() || held_ + bytes > held_limit_) {
       if (g_limit_hook != nullptr) g_limit_hook(MemoryLimit::kMemory);
@@ -349,12 +356,20 @@ void Region::SetBudget(const MemoryBudget& budget) {
   for (SizeClass& c : classes_) c.allocated = c.freed = 0;
   large_bytes_ = 0;
   large_live_ = 0;
+  reclaim_after_ = 0;
   counted_ = 0;
   held_start_ = held_peak_ = held_;
-  nursery_start_ = nursery_at_;
   allocation_limit_ = budget.allocations;
   total_limit_ = budget.total_bytes;
   held_limit_ = held_ + std::min<uint64_t>(budget.held_bytes, bytes_);
+  // Freed pages stay resident until the restore, and `held` does not count
+  // them: a guest that makes holes which nothing fits into would occupy a
+  // multiple of its limit. So never used memory has a limit of its own.
+  uint64_t room = std::min<uint64_t>(budget.held_bytes, bytes_);
+  brk_limit_ = std::min<uint64_t>(
+      bytes_,
+      brk_ + room + std::min<uint64_t>(room / 2 + kNurseryBytes, kMostHoles));
+  fail_at_ = budget.TESTING_ONLY_fail_at;
   StartTick();
 }
 
@@ -363,8 +378,8 @@ MemoryUsage Region::Usage() const {
   return {.allocations = Allocations(),
           .total_bytes = TotalBytes(),
           .live_bytes = live < 0 ? 0 : static_cast<uint64_t>(live),
-          .peak_bytes = held_peak_ - held_start_ + (nursery_at_ - nursery_start_),
-          .held_bytes = held_ - held_start_ + (nursery_at_ - nursery_start_)};
+          .peak_bytes = held_peak_ - held_start_,
+          .held_bytes = held_ - std::min(held_, held_start_)};
 }
 
 void Region::TESTING_ONLY_FailAt(uint64_t n) {
@@ -429,7 +444,7 @@ TR_GUEST_TEXT size_t Region::TakePages(size_t pages, bool* fresh) {
       return page;
     }
   }
-  if (brk_ + pages * kPage > bytes_) {
+  if (brk_ + pages * kPage > brk_limit_) {
     held_ -= pages * kPage;
     if (g_limit_hook != nullptr) g_limit_hook(MemoryLimit::kMemory);
     return 0;
@@ -451,8 +466,7 @@ TR_GUEST_TEXT void Region::GivePages(size_t page, size_t pages) {
     pages += length;
   }
   size_t after = page + pages;
-  if (after * kPage < brk_ &&
-      cell_class_[after * kCellsPerPage] == kFreeMark) {
+  if (after * kPage < brk_ && cell_class_[after * kCellsPerPage] == kFreeMark) {
     size_t length = run_pages_[after];
     UnlinkRun(after);
     pages += length;
@@ -473,12 +487,17 @@ TR_GUEST_TEXT void Region::GiveSlab(size_t page) {
 }
 
 // Gives slabs that are wholly free back to the page heap. Runs only when the
-// memory limit is near and enough is free to be worth the walk, so its cost is
-// spread over the memory that was freed.
+// memory limit is near and enough is free to be worth the walk, and not again
+// before a share of what it left was freed: its cost is spread over the frees.
+// A guest that has scattered its memory so meets the limit a little early.
 TR_GUEST_TEXT bool Region::Reclaim() {
   int64_t live = LiveBytes();
   auto grown = static_cast<int64_t>(held_ - held_start_);
   if (grown - live < grown / kReclaimShare || grown <= live) return false;
+  uint64_t freed = 0;
+  for (const SizeClass& c : classes_) freed += c.freed;
+  if (freed < reclaim_after_) return false;
+  uint64_t left = 0;
   bool any = false;
   for (int i = 0; i < kClasses; ++i) {
     SizeClass& c = classes_[i];
@@ -511,8 +530,10 @@ TR_GUEST_TEXT bool Region::Reclaim() {
     }
     for (FreeObject* o = c.free; o != nullptr; o = o->next) {
       free_count_[SlabOf(o)] = 0;
+      ++left;
     }
   }
+  reclaim_after_ = freed + left / kReclaimShare;
   return any;
 }
 

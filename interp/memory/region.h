@@ -25,8 +25,8 @@
 
 namespace terrarium::memory {
 
-inline constexpr size_t kMaxSmall = 512;       // 16-byte steps up to here
-inline constexpr size_t kMaxMedium = 32768;    // then four classes a doubling
+inline constexpr size_t kMaxSmall = 512;     // 16-byte steps up to here
+inline constexpr size_t kMaxMedium = 32768;  // then four classes a doubling
 inline constexpr int kSmallClasses = 32;
 inline constexpr int kMediumClasses = 24;
 inline constexpr int kClasses = kSmallClasses + kMediumClasses;
@@ -46,13 +46,15 @@ struct MemoryUsage {
   uint64_t total_bytes = 0;
   uint64_t live_bytes = 0;
   uint64_t peak_bytes = 0;  // of held
-  uint64_t held_bytes = 0;
+  uint64_t held_bytes = 0;  // 0 when more was freed than allocated
 };
 
 struct MemoryBudget {
   uint64_t allocations;  // from now on
   uint64_t total_bytes;  // from now on
   uint64_t held_bytes;   // above what is held now
+  // TESTING_ONLY: the allocation that fails (null), counted from 1; 0 = none.
+  uint64_t TESTING_ONLY_fail_at = 0;
 };
 
 class Region {
@@ -115,12 +117,13 @@ class Region {
   bool GrowLarge(void* p, size_t pages);
   bool PassLimits(size_t bytes);
   void StartTick();
+  void CountLarge(size_t bytes);
   uint64_t Allocations() const;
   uint64_t TotalBytes() const;
   int64_t LiveBytes() const;
 
+  bool Hold(size_t bytes);
   // The page heap. `page` and `pages` are in units of kPage.
-  bool Hold(size_t pages);
   size_t TakePages(size_t pages, bool* fresh);  // 0 when the region is full
   void GivePages(size_t page, size_t pages);
   void LinkRun(size_t page, size_t pages);
@@ -138,17 +141,18 @@ class Region {
   uint64_t allocation_limit_;
   uint64_t total_limit_;
   uint64_t held_limit_;
+  uint64_t brk_limit_;  // offset that brk_ may not pass; see SetBudget()
   uint64_t fail_at_;    // TESTING_ONLY: 0 = off
   uint64_t large_bytes_;
   int64_t large_live_;
-  uint64_t held_;       // bytes in slabs and runs
+  uint64_t reclaim_after_;  // objects freed before the next Reclaim()
+  uint64_t held_;           // bytes in slabs and runs
   uint64_t held_start_;
   uint64_t held_peak_;
-  size_t bytes_;        // of the whole region
-  size_t brk_;          // offset of the first never used page
-  size_t nursery_at_;   // offset; slabs come from here until nursery_end_
+  size_t bytes_;       // of the whole region
+  size_t brk_;         // offset of the first never used page
+  size_t nursery_at_;  // offset; slabs come from here until nursery_end_
   size_t nursery_end_;
-  size_t nursery_start_;  // nursery_at_ at SetBudget
   uint8_t* cell_class_;   // per cell: its size class, or a Mark
   uint32_t* run_pages_;   // per page: length of the run or slab starting there
   uint16_t* free_count_;  // per page: scratch of Reclaim()

@@ -88,21 +88,39 @@ class Reader {
     char tag = rest_[0];
     rest_.remove_prefix(1);
     switch (tag) {
-      case kTagNone: out = Value(); return true;
-      case kTagTrue: out = Value(true); return true;
-      case kTagFalse: out = Value(false); return true;
-      case kTagInt: return ReadAs<int64_t>(out);
-      case kTagFloat: return ReadAs<double>(out);
-      case kTagStr: return ReadText(out, [](std::string s) { return Value(std::move(s)); });
-      case kTagBytes: return ReadText(out, Value::Bytes);
-      case kTagBigInt: return ReadText(out, Value::BigInt);
-      case kTagRepr: return ReadText(out, Value::Repr);
-      case kTagList: return ReadItems(depth, out, Value::List);
-      case kTagTuple: return ReadItems(depth, out, Value::Tuple);
-      case kTagSet: return ReadItems(depth, out, Value::Set);
-      case kTagFrozenSet: return ReadItems(depth, out, Value::FrozenSet);
-      case kTagDict: return ReadPairs(depth, out);
-      default: return false;
+      case kTagNone:
+        out = Value();
+        return true;
+      case kTagTrue:
+        out = Value(true);
+        return true;
+      case kTagFalse:
+        out = Value(false);
+        return true;
+      case kTagInt:
+        return ReadAs<int64_t>(out);
+      case kTagFloat:
+        return ReadAs<double>(out);
+      case kTagStr:
+        return ReadText(out, [](std::string s) { return Value(std::move(s)); });
+      case kTagBytes:
+        return ReadText(out, Value::Bytes);
+      case kTagBigInt:
+        return ReadText(out, Value::BigInt);
+      case kTagRepr:
+        return ReadText(out, Value::Repr);
+      case kTagList:
+        return ReadItems(depth, out, Value::List);
+      case kTagTuple:
+        return ReadItems(depth, out, Value::Tuple);
+      case kTagSet:
+        return ReadItems(depth, out, Value::Set);
+      case kTagFrozenSet:
+        return ReadItems(depth, out, Value::FrozenSet);
+      case kTagDict:
+        return ReadPairs(depth, out);
+      default:
+        return false;
     }
   }
   bool done() const { return rest_.empty(); }

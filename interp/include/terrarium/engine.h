@@ -10,8 +10,8 @@
 // Process-wide effects, from Create() on: handlers for SIGSEGV, SIGBUS, SIGFPE,
 // SIGILL, SIGABRT and one real-time signal are installed; what is not ours is
 // passed to the handler that was there before. Each thread that runs a guest
-// gets an alternate signal stack if it has none, and has those signals unblocked
-// while a guest runs. No other process state changes.
+// gets an alternate signal stack if it has none, and has those signals
+// unblocked while a guest runs. No other process state changes.
 #ifndef TERRARIUM_ENGINE_H_
 #define TERRARIUM_ENGINE_H_
 

@@ -90,17 +90,18 @@ HostFunction MakeHostFunction(F callable) {
     return [callable = std::move(callable)](
                absl::Span<const Value> args) mutable -> absl::StatusOr<Value> {
       if (args.size() != kArity) {
-        return absl::InvalidArgumentError(absl::StrCat(
-            "takes ", kArity, " arguments, got ", args.size()));
+        return absl::InvalidArgumentError(
+            absl::StrCat("takes ", kArity, " arguments, got ", args.size()));
       }
       Args converted;
       absl::Status status;
       [&]<size_t... I>(std::index_sequence<I...>) {
-        (void)((status = internal::TakeArgument(args, I,
-                                                std::get<I>(converted)),
+        (void)((status =
+                    internal::TakeArgument(args, I, std::get<I>(converted)),
                 status.ok()) &&
                ...);
-      }(std::make_index_sequence<kArity>());
+      }
+      (std::make_index_sequence<kArity>());
       if (!status.ok()) return status;
       if constexpr (std::is_void_v<Result>) {
         std::apply(callable, std::move(converted));

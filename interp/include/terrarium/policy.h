@@ -67,21 +67,66 @@ class Policy {
     version_ = version;
     return *this;
   }
-  Policy& Instructions(uint64_t n) { limits_.instructions = n; return *this; }
-  Policy& Allocations(uint64_t n) { limits_.allocations = n; return *this; }
-  Policy& TotalAllocated(uint64_t bytes) { limits_.total_allocated = bytes; return *this; }
-  Policy& Memory(uint64_t bytes) { limits_.memory = bytes; return *this; }
-  Policy& Deadline(absl::Duration d) { limits_.deadline = d; return *this; }
-  Policy& CpuTime(absl::Duration d) { limits_.cpu_time = d; return *this; }
-  Policy& Recursion(uint32_t frames) { limits_.recursion = frames; return *this; }
-  Policy& OutputLimit(uint64_t bytes) { limits_.output = bytes; return *this; }
-  Policy& HostCalls(uint64_t n) { limits_.host_calls = n; return *this; }
-  Policy& SourceLimit(uint64_t bytes) { limits_.source = bytes; return *this; }
-  Policy& ValueNodes(uint64_t n) { limits_.value_nodes = n; return *this; }
-  Policy& ValueBytes(uint64_t bytes) { limits_.value_bytes = bytes; return *this; }
-  Policy& ValueDepth(uint32_t n) { limits_.value_depth = n; return *this; }
-  Policy& Seed(uint64_t seed) { seed_ = seed; return *this; }
-  Policy& ClockMode(Clock clock) { clock_ = clock; return *this; }
+  Policy& Instructions(uint64_t n) {
+    limits_.instructions = n;
+    return *this;
+  }
+  Policy& Allocations(uint64_t n) {
+    limits_.allocations = n;
+    return *this;
+  }
+  Policy& TotalAllocated(uint64_t bytes) {
+    limits_.total_allocated = bytes;
+    return *this;
+  }
+  Policy& Memory(uint64_t bytes) {
+    limits_.memory = bytes;
+    return *this;
+  }
+  Policy& Deadline(absl::Duration d) {
+    limits_.deadline = d;
+    return *this;
+  }
+  Policy& CpuTime(absl::Duration d) {
+    limits_.cpu_time = d;
+    return *this;
+  }
+  Policy& Recursion(uint32_t frames) {
+    limits_.recursion = frames;
+    return *this;
+  }
+  Policy& OutputLimit(uint64_t bytes) {
+    limits_.output = bytes;
+    return *this;
+  }
+  Policy& HostCalls(uint64_t n) {
+    limits_.host_calls = n;
+    return *this;
+  }
+  Policy& SourceLimit(uint64_t bytes) {
+    limits_.source = bytes;
+    return *this;
+  }
+  Policy& ValueNodes(uint64_t n) {
+    limits_.value_nodes = n;
+    return *this;
+  }
+  Policy& ValueBytes(uint64_t bytes) {
+    limits_.value_bytes = bytes;
+    return *this;
+  }
+  Policy& ValueDepth(uint32_t n) {
+    limits_.value_depth = n;
+    return *this;
+  }
+  Policy& Seed(uint64_t seed) {
+    seed_ = seed;
+    return *this;
+  }
+  Policy& ClockMode(Clock clock) {
+    clock_ = clock;
+    return *this;
+  }
 
   const std::string& name() const { return name_; }
   int version() const { return version_; }

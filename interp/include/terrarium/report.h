@@ -32,14 +32,29 @@ enum class Outcome {
 enum class Reason {
   kNone,
   // kRejected
-  kSyntax, kRule, kTooLarge, kTooDeep,
+  kSyntax,
+  kRule,
+  kTooLarge,
+  kTooDeep,
   // kExhausted
-  kInstructions, kAllocations, kOutput, kHostCalls, kDeadline, kCpuTime,
-  kMemory, kStack,
+  kInstructions,
+  kAllocations,
+  kOutput,
+  kHostCalls,
+  kDeadline,
+  kCpuTime,
+  kMemory,
+  kStack,
   // kViolation
-  kAudit, kSyscall, kGuard,
+  kAudit,
+  kSyscall,
+  kGuard,
   // kFault
-  kSegv, kBus, kFpe, kIll, kAbort,
+  kSegv,
+  kBus,
+  kFpe,
+  kIll,
+  kAbort,
   kInterrupted,
 };
 
@@ -48,19 +63,20 @@ std::string_view ReasonName(Reason reason);     // "cpu_time"; "" for kNone
 Outcome OutcomeOf(Reason reason);               // REQUIRES: reason != kNone
 
 struct TracebackEntry {
-  std::string file;      // as the host named the source; never a host path
-  int line = 0;          // 1-based
+  std::string file;  // as the host named the source; never a host path
+  int line = 0;      // 1-based
   std::string function;
-  std::string source;    // the line's text, without indentation
+  std::string source;  // the line's text, without indentation
 };
 
 struct ExceptionInfo {
-  std::string type;      // "ValueError"
+  std::string type;  // "ValueError"
   std::string message;
   std::vector<TracebackEntry> traceback;  // outermost first
   // What led to it, nearest first; filled in the report's own exception only.
   std::vector<ExceptionInfo> chain = {};
-  std::string relation = {};  // of a link to the one before it: "cause", "context"
+  std::string relation =
+      {};  // of a link to the one before it: "cause", "context"
 };
 
 struct Violation {
@@ -71,22 +87,22 @@ struct Violation {
 };
 
 struct Usage {
-  uint64_t instructions = 0;           // code units; deterministic
-  uint64_t allocations = 0;            // deterministic
+  uint64_t instructions = 0;  // code units; deterministic
+  uint64_t allocations = 0;   // deterministic
   uint64_t total_allocated_bytes = 0;
-  uint64_t peak_bytes = 0;             // highest memory held, in whole slabs
-  uint64_t live_bytes = 0;             // held at the end
+  uint64_t peak_bytes = 0;  // highest memory held, in whole slabs
+  uint64_t live_bytes = 0;  // held at the end
   int64_t wall_ns = 0;
   int64_t cpu_ns = 0;
   uint64_t host_calls = 0;
-  uint64_t dirty_pages = 0;            // pages that the restore copied or dropped
-  int64_t restore_ns = 0;              // time of that restore
+  uint64_t dirty_pages = 0;  // pages that the restore copied or dropped
+  int64_t restore_ns = 0;    // time of that restore
 };
 
 struct EngineInfo {
-  std::string terrarium;   // "0.1.0"
-  std::string cpython;     // "3.13.15"
-  std::string isolation;   // "native"
+  std::string terrarium;  // "0.1.0"
+  std::string cpython;    // "3.13.15"
+  std::string isolation;  // "native"
   bool syscall_guard = false;
 };
 
@@ -104,12 +120,12 @@ class Report {
   // The contract's JSON object (schema 1), on one line, always valid UTF-8.
   std::string ToJson() const;
 
-  std::string script;               // the name that the host gave the source
+  std::string script;  // the name that the host gave the source
   Outcome outcome = Outcome::kOk;
   Reason reason = Reason::kNone;
-  std::string message;              // one sentence; empty when ok
-  Value value;                      // of a last expression statement
-  std::string stdout_text;          // UTF-8
+  std::string message;      // one sentence; empty when ok
+  Value value;              // of a last expression statement
+  std::string stdout_text;  // UTF-8
   bool stdout_truncated = false;
   std::string stderr_text;
   std::optional<ExceptionInfo> exception;

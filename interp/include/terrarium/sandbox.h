@@ -30,6 +30,7 @@
 namespace terrarium {
 
 class SandboxImpl;
+class TESTING_ONLY_SandboxAccess;
 
 struct RunOptions {
   // Declared, so that Run(source, {{"x", 1}}) can only mean Inputs.
@@ -79,6 +80,7 @@ class Sandbox {
 
  private:
   friend class Engine;
+  friend class TESTING_ONLY_SandboxAccess;
   explicit Sandbox(std::shared_ptr<SandboxImpl> impl);
   absl::Status BindFunction(std::string_view name, HostFunction function);
 

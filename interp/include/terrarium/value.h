@@ -32,17 +32,17 @@ class Value {
   enum class Kind {
     kNone,
     kBool,
-    kInt,        // fits in int64_t
-    kBigInt,     // does not; decimal text
+    kInt,     // fits in int64_t
+    kBigInt,  // does not; decimal text
     kFloat,
-    kStr,        // UTF-8; a lone surrogate is kept as its three-byte form
+    kStr,  // UTF-8; a lone surrogate is kept as its three-byte form
     kBytes,
     kList,
     kTuple,
     kSet,
     kFrozenSet,
-    kDict,       // in insertion order
-    kRepr,       // anything else: its repr(), one way only
+    kDict,  // in insertion order
+    kRepr,  // anything else: its repr(), one way only
   };
   using Items = std::vector<Value>;
   using Pairs = std::vector<std::pair<Value, Value>>;
@@ -50,8 +50,8 @@ class Value {
   Value() = default;
   Value(std::nullptr_t) {}  // NOLINT(google-explicit-constructor)
   template <typename T>
-    requires std::is_arithmetic_v<T>
-  Value(T v) {  // NOLINT(google-explicit-constructor): {{"n", 3}} must read well
+  requires std::is_arithmetic_v<T> Value(
+      T v) {  // NOLINT(google-explicit-constructor): {{"n", 3}} must read well
     if constexpr (std::is_same_v<T, bool>) {
       kind_ = Kind::kBool;
       data_ = v;
@@ -99,7 +99,9 @@ class Value {
   static Value Repr(std::string text) {
     return Value(Kind::kRepr, std::move(text));
   }
-  static Value List(Items items) { return Value(Kind::kList, std::move(items)); }
+  static Value List(Items items) {
+    return Value(Kind::kList, std::move(items));
+  }
   static Value Tuple(Items items) {
     return Value(Kind::kTuple, std::move(items));
   }
@@ -107,7 +109,9 @@ class Value {
   static Value FrozenSet(Items items) {
     return Value(Kind::kFrozenSet, std::move(items));
   }
-  static Value Dict(Pairs pairs) { return Value(Kind::kDict, std::move(pairs)); }
+  static Value Dict(Pairs pairs) {
+    return Value(Kind::kDict, std::move(pairs));
+  }
 
   Kind kind() const { return kind_; }
   bool is_none() const { return kind_ == Kind::kNone; }
@@ -200,8 +204,7 @@ absl::StatusOr<T> Value::As() const {
     return text();
   } else if constexpr (internal::IsOptional<T>::value) {
     if (is_none()) return T();
-    absl::StatusOr<typename T::value_type> inner =
-        As<typename T::value_type>();
+    absl::StatusOr<typename T::value_type> inner = As<typename T::value_type>();
     if (!inner.ok()) return inner.status();
     return T(*std::move(inner));
   } else if constexpr (internal::IsVector<T>::value) {
@@ -221,8 +224,7 @@ absl::StatusOr<T> Value::As() const {
     if (kind_ != Kind::kDict) return WrongKind("a dict");
     T out;
     for (const auto& [key, value] : pairs()) {
-      absl::StatusOr<std::string> name =
-          key.template As<std::string>();
+      absl::StatusOr<std::string> name = key.template As<std::string>();
       if (!name.ok()) return name.status();
       absl::StatusOr<typename T::mapped_type> one =
           value.template As<typename T::mapped_type>();

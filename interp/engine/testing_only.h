@@ -1,0 +1,27 @@
+// Doors into a sandbox that only tests may use.
+//
+// Threads: as Sandbox; not while one of its runs is in progress.
+#ifndef TERRARIUM_INTERP_ENGINE_TESTING_ONLY_H_
+#define TERRARIUM_INTERP_ENGINE_TESTING_ONLY_H_
+
+#include <cstdint>
+#include <string>
+
+#include "terrarium/sandbox.h"
+
+namespace terrarium {
+
+class TESTING_ONLY_SandboxAccess {
+ public:
+  // In each later run, and each set-up of bound functions, the n-th allocation
+  // fails; 0 ends that.
+  static void FailAllocation(Sandbox& sandbox, uint64_t n);
+  // Empty when the sandbox's isolate equals its image, else where it differs.
+  static std::string CompareWithImage(Sandbox& sandbox);
+  // Equal for two sandboxes of one isolate.
+  static const void* IsolateOf(const Sandbox& sandbox);
+};
+
+}  // namespace terrarium
+
+#endif  // TERRARIUM_INTERP_ENGINE_TESTING_ONLY_H_

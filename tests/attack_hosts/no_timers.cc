@@ -1,0 +1,20 @@
+// timer_create() fails when the process may queue no signals (RLIMIT_SIGPENDING),
+// as in a process with very many threads.
+// Expected: a run is refused with a status, or its deadline works.
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include "host.h"
+
+int main() {
+  rlimit none = {0, 0};
+  setrlimit(RLIMIT_SIGPENDING, &none);
+  terrarium::Engine engine = attack::MakeEngine({.max_isolates = 1});
+  terrarium::Policy policy = terrarium::Policy::Plugin();
+  policy.Deadline(absl::Milliseconds(200)).CpuTime(absl::Milliseconds(200));
+  auto sandbox = engine.NewSandbox(policy);
+  if (!sandbox.ok()) return puts("held: no sandbox"), 0;
+  alarm(5);
+  auto report = sandbox->Run("import itertools\nsum(itertools.repeat(1))");
+  printf("%s\nheld\n", attack::Tell(report).c_str());
+}

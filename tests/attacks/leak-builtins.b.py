@@ -1,0 +1,11 @@
+# id: leak-builtins
+# class: leak
+# expect: contained
+# technique: looks for what the tenant before it wrote
+# source: own
+# verified: no
+# part: b
+import collections
+
+if "planted" in __builtins__ or hasattr(collections.Counter, "planted"):
+    print("ESCAPED:leak-builtins")
