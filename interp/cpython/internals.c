@@ -114,8 +114,6 @@ static void warm_int_bases(void) {
 }
 
 void tr_warm_process_state(void) {
-  warm_int_bases();
-  warm_module_definitions();
   warm_argument_parsers();
   warm_type(&PyBaseObject_Type);
   warm_module_definitions();
