@@ -16,7 +16,7 @@ namespace {
 
 constexpr size_t kBytes = size_t{64} << 20;
 // What is compared byte by byte; all writes of these tests stay below.
-constexpr size_t kCompared = size_t{24} << 20;
+constexpr size_t kCompared = size_t{12} << 20;
 
 class ImageTest : public ::testing::Test {
  protected:
@@ -171,7 +171,7 @@ TEST_F(ImageTest, DistrustUndoesACorruptHeader) {
 }
 
 TEST_F(ImageTest, GrowthIsZeroAgain) {
-  for (size_t bytes : {size_t{40'000}, size_t{1} << 20, size_t{20} << 20}) {
+  for (size_t bytes : {size_t{40'000}, size_t{1} << 20, size_t{8} << 20}) {
     for (int run = 0; run < 4; ++run) {
       Begin();
       void* p = region_->Allocate(bytes);
@@ -272,7 +272,7 @@ TEST_F(LayerTest, SwitchesManyTimesBetweenTwoLayersAndTheBase) {
   const Layer* const layers[] = {nullptr, small.get(), large.get()};
   const std::string* const references[] = {&reference_, &with_small,
                                            &with_large};
-  for (int step = 0; step < 60; ++step) {
+  for (int step = 0; step < 40; ++step) {
     size_t which = random_() % 3;
     ASSERT_TRUE(image_->Activate(layers[which]).ok());
     ExpectPristine(*references[which], "after switch " + std::to_string(step));

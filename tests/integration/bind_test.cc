@@ -136,9 +136,9 @@ TEST(Bind, HostCallsAreLimited) {
 // Limits are the guest's: making functions known costs none of them.
 TEST(Bind, TheTightestPolicyHasItsFunctions) {
   Sandbox s = NewSandbox(Roomy()
-                             .Allocations(60)
+                             .Allocations(200)
                              .Instructions(50)
-                             .TotalAllocated(100'000)
+                             .TotalAllocated(200'000)
                              .Deadline(absl::Milliseconds(500))
                              .CpuTime(absl::Milliseconds(500)));
   for (int i = 0; i < 50; ++i) {
