@@ -1,8 +1,8 @@
 // CPython numbers the versions of immutable types process-wide, up to 65535.
-// Immutable types of loaded modules live in the region, so that each run numbers
-// them anew, and what is used up stays used up.
-// Expected: after a hundred thousand runs of one tenant, another tenant's program
-// is as fast as before.
+// Immutable types of loaded modules live in the region, so that each run
+// numbers them anew, and what is used up stays used up. Expected: after a
+// hundred thousand runs of one tenant, another tenant's program is as fast as
+// before.
 #include <algorithm>
 
 #include "host.h"
@@ -29,9 +29,12 @@ int main() {
   double before = time();
   const char* filler =
       "import itertools as t\n"
-      "for c in (t.chain, t.count, t.cycle, t.repeat, t.product, t.permutations,\n"
-      "          t.combinations, t.accumulate, t.groupby, t.takewhile, t.dropwhile,\n"
-      "          t.islice, t.starmap, t.compress, t.filterfalse, t.pairwise, t.batched):\n"
+      "for c in (t.chain, t.count, t.cycle, t.repeat, t.product, "
+      "t.permutations,\n"
+      "          t.combinations, t.accumulate, t.groupby, t.takewhile, "
+      "t.dropwhile,\n"
+      "          t.islice, t.starmap, t.compress, t.filterfalse, t.pairwise, "
+      "t.batched):\n"
       "    c.__name__\n    c.x if hasattr(c, 'x') else 0\n";
   for (int i = 0; i < 8000; ++i) {
     auto report = tenant.Run(filler);
