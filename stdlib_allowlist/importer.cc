@@ -226,8 +226,8 @@ bool InstallImporter(PyObject* guest_builtins, PyObject* library_builtins) {
   }
   PyRef search(PyCFunction_New(&kSearchCodec, library.get()));
   if (!search || PyCodec_Register(search.get()) < 0) return false;
-  // Part of every image: making and freeing it takes a lock of the whole process
-  // (and faults while it holds it, when it was half made).
+  // Part of every image: making and freeing it takes a lock of the whole
+  // process (and faults while it holds it, when it was half made).
   return LoadForLibrary(*loader, "_thread") != nullptr;
 }
 

@@ -114,12 +114,12 @@ PyRef LoadFrozen(Loader& loader, std::string_view name, std::string_view lent) {
       reinterpret_cast<const char*>(frozen->data), frozen->size));
   PyRef key = Str(name);
   // Registered before it runs: modules import each other in circles.
-  if (!code || !key || PyDict_SetItem(loader.modules, key.get(), module.get()) < 0) {
+  if (!code || !key ||
+      PyDict_SetItem(loader.modules, key.get(), module.get()) < 0) {
     return PyRef();
   }
-  PyRef done(Lend(loader, lent)
-                 ? PyEval_EvalCode(code.get(), dict, dict)
-                 : nullptr);
+  PyRef done(Lend(loader, lent) ? PyEval_EvalCode(code.get(), dict, dict)
+                                : nullptr);
   if (!done) {
     PyRef error(PyErr_GetRaisedException());
     if (PyDict_DelItem(loader.modules, key.get()) < 0) PyErr_Clear();

@@ -35,8 +35,8 @@ void tr_set_recursion_limit(PyThreadState* tstate, int frames);
 bool tr_runtime_unlocked(void);
 /* After a crash, which may have been anywhere: frees what the dead guest held.
  * The locks know no owner, but a live one holds them for microseconds, so what
- * stays locked for 100 ms is taken to be the dead one's. Needs no current thread
- * state; by one thread at a time. */
+ * stays locked for 100 ms is taken to be the dead one's. Needs no current
+ * thread state; by one thread at a time. */
 void tr_free_abandoned_locks(void);
 
 /* Process-wide state that is otherwise initialised on first use, by whichever

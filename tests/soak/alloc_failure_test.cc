@@ -1,9 +1,9 @@
 // Every allocation that a program makes is made to fail once, each in a run of
 // its own. The host lives, every run has a report, and the isolate is healthy
 // and equal to its image (I1) after each. Where CPython itself takes a failure
-// badly (3.13's MAKE_FUNCTION gives its code object back twice, the compiler goes
-// on without an instruction sequence), the fault is contained like any other; our
-// own code checks what it gets. To look at one failure:
+// badly (3.13's MAKE_FUNCTION gives its code object back twice, the compiler
+// goes on without an instruction sequence), the fault is contained like any
+// other; our own code checks what it gets. To look at one failure:
 //
 //   TERRARIUM_FAIL_AT=3744 alloc_failure_test --gtest_filter=*import_json
 #include <gmock/gmock.h>
@@ -20,7 +20,8 @@ namespace {
 
 using Access = TESTING_ONLY_SandboxAccess;
 
-// Programs up to here fail at every n, longer ones at a thousand, evenly spread.
+// Programs up to here fail at every n, longer ones at a thousand, evenly
+// spread.
 constexpr uint64_t kEvery = 5000;
 constexpr uint64_t kSpread = 1000;
 

@@ -1,7 +1,8 @@
-// Kills at random moments, on two threads at once. After each a healthy program on
-// the isolate must give the value, the instruction count and the allocation count
-// that it always gives; after a share of them the isolate is compared with its
-// image byte for byte (I1), and imports are tried, which takes milliseconds.
+// Kills at random moments, on two threads at once. After each a healthy program
+// on the isolate must give the value, the instruction count and the allocation
+// count that it always gives; after a share of them the isolate is compared
+// with its image byte for byte (I1), and imports are tried, which takes
+// milliseconds.
 //
 //   TERRARIUM_STORM_KILLS=1000 TERRARIUM_STORM_SEED=7 kill_storm_test
 #include <gmock/gmock.h>
@@ -27,7 +28,8 @@ using Access = TESTING_ONLY_SandboxAccess;
 constexpr uint64_t kCompareEvery = 4;
 constexpr uint64_t kImportEvery = 32;
 
-// None of these ends by itself. `host` calls bound functions when there are any.
+// None of these ends by itself. `host` calls bound functions when there are
+// any.
 struct Guest {
   const char* name;
   const char* source;
@@ -356,8 +358,7 @@ class Worker {
   }
 
   void Check(const Guest& guest, const Report& report) {
-    std::string after =
-        absl::StrCat("after ", guest.name, " ", Ending(report));
+    std::string after = absl::StrCat("after ", guest.name, " ", Ending(report));
     if (Below(kCompareEvery) == 0) {
       EXPECT_EQ(Access::CompareWithImage(healthy_), "") << after;
     }
