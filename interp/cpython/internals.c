@@ -167,6 +167,34 @@ int tr_init_codecs(void) {
   return PyDict_DelItemString(modules, "encodings");
 }
 
+static PyObject* module_repr(PyObject* self, PyObject* module) {
+  (void)self;
+  PyObject* name = NULL;
+  if (PyObject_GetOptionalAttrString(module, "__name__", &name) < 0) {
+    return NULL;
+  }
+  PyObject* text = name == NULL ? PyUnicode_FromString("<module '?'>")
+                                : PyUnicode_FromFormat("<module %R>", name);
+  Py_XDECREF(name);
+  return text;
+}
+
+static PyMethodDef module_repr_method = {"_module_repr", module_repr, METH_O,
+                                         NULL};
+
+int tr_install_module_repr(void) {
+  PyInterpreterState* interp = _PyInterpreterState_GET();
+  PyObject* function = PyCFunction_New(&module_repr_method, NULL);
+  PyObject* stand_in = PyModule_New("importlib");
+  if (function == NULL || stand_in == NULL ||
+      PyObject_SetAttrString(stand_in, "_module_repr", function) < 0) {
+    return -1;
+  }
+  Py_DECREF(function);
+  interp->imports.importlib = stand_in; /* no Python code sees it */
+  return 0;
+}
+
 void tr_freeze_heap(void) {
   PyThreadState* tstate = _PyThreadState_GET();
   _PyGC_CollectNoFail(tstate);

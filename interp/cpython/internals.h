@@ -55,6 +55,9 @@ tr_span tr_process_state(int index); /* 0, 1, 2; then an empty span */
 /* Starts the codec registry, which importlib would do. Needs CPython's own
  * __import__. -1 with an exception set on failure. */
 int tr_init_codecs(void);
+/* repr() of a module asks importlib, which is not there; this answers instead.
+ * -1 with an exception set on failure. */
+int tr_install_module_repr(void);
 /* Collects garbage, then keeps what is left out of later collections. */
 void tr_freeze_heap(void);
 

@@ -400,18 +400,18 @@ TEST_F(KillTest, InnerDeadlineEndsTheInnerRunOnly) {
 
 TEST_F(KillTest, OuterDeadlineIsTakenWhenTheInnerRunEnds) {
   Stack inner_stack;
-  Nested nested{NewFrame(inner_stack, 80 * kMs), Spin};
+  Nested nested{NewFrame(inner_stack, 250 * kMs), Spin};
   int64_t start = NowNs();
-  EXPECT_EQ(Run(RunNested, &nested, 10 * kMs), kCauseDeadline);
+  EXPECT_EQ(Run(RunNested, &nested, 100 * kMs), kCauseDeadline);
   EXPECT_EQ(nested.inner.cause, kCauseDeadline);
-  EXPECT_GE(NowNs() - start, 80 * kMs);
+  EXPECT_GE(NowNs() - start, 250 * kMs);
   EXPECT_FALSE(nested.outer_went_on);
 }
 
 TEST_F(KillTest, OuterDeadlineStillComesAfterAnInnerRun) {
   Stack inner_stack;
   Nested nested{NewFrame(inner_stack), [](void*) {}, Spin};
-  EXPECT_EQ(Run(RunNested, &nested, 30 * kMs), kCauseDeadline);
+  EXPECT_EQ(Run(RunNested, &nested, 150 * kMs), kCauseDeadline);
   EXPECT_TRUE(nested.inner_finished);
   EXPECT_TRUE(nested.outer_went_on);
 }

@@ -99,7 +99,10 @@ TR_GUEST_TEXT void* tr_guest_memrchr(const void* p, int byte, size_t n) {
 
 TR_GUEST_TEXT size_t tr_guest_strlen(const char* s) {
   size_t length = 0, n;
-  while ((n = strnlen(s + length, kBlock)) == kBlock) length += kBlock;
+  while ((n = strnlen(s + length, kBlock)) == kBlock) {
+    length += kBlock;
+    BetweenBlocks();
+  }
   return length + n;
 }
 
@@ -112,6 +115,7 @@ TR_GUEST_TEXT char* tr_guest_strchr(const char* s, int c) {
       return static_cast<char*>(const_cast<void*>(found));
     }
     if (n < kBlock) return nullptr;
+    BetweenBlocks();
   }
 }
 
@@ -128,6 +132,7 @@ TR_GUEST_TEXT char* tr_guest_strncpy(char* to, const char* from, size_t n) {
       tr_guest_memset(to + at + length, 0, n - at - length);
       break;
     }
+    BetweenBlocks();
   }
   return to;
 }
@@ -137,6 +142,7 @@ TR_GUEST_TEXT wchar_t* tr_guest_wmemchr(const wchar_t* s, wchar_t c, size_t n) {
     if (const wchar_t* found = wmemchr(s, c, kWideBlock); found != nullptr) {
       return const_cast<wchar_t*>(found);
     }
+    BetweenBlocks();
   }
   return const_cast<wchar_t*>(wmemchr(s, c, n));
 }
@@ -145,6 +151,7 @@ TR_GUEST_TEXT int tr_guest_wmemcmp(const wchar_t* a, const wchar_t* b,
                                    size_t n) {
   for (; n > kWideBlock; n -= kWideBlock, a += kWideBlock, b += kWideBlock) {
     if (int order = wmemcmp(a, b, kWideBlock); order != 0) return order;
+    BetweenBlocks();
   }
   return wmemcmp(a, b, n);
 }

@@ -6,10 +6,10 @@
 // region memory only. Everywhere else (libc, host code, the rest of ours) the
 // kill is put off until the guest is back here.
 //
-// The mem* and str* functions whose work grows with a guest's data are in it too:
-// CPython's calls to them are bound to these, which hand libc at most one block
-// at a time, so that a kill is taken within microseconds even in the middle of a
-// gigabyte copy.
+// The mem* and str* functions whose work grows with a guest's data are in it
+// too: CPython's calls to them are bound to these, which hand libc at most one
+// block at a time, so that a kill is taken within microseconds even in the
+// middle of a gigabyte copy.
 #ifndef TERRARIUM_INTERP_MEMORY_GUEST_TEXT_H_
 #define TERRARIUM_INTERP_MEMORY_GUEST_TEXT_H_
 

@@ -1,8 +1,9 @@
 // A host with its own floating-point environment: rounding, flush-to-zero,
-// trapping divisions. Expected: guests compute as in any other process (I5), and
-// the host's environment is as it was, inside a bound function too (I3).
-#include <cfenv>
+// trapping divisions. Expected: guests compute as in any other process (I5),
+// and the host's environment is as it was, inside a bound function too (I3).
 #include <xmmintrin.h>
+
+#include <cfenv>
 
 #include "host.h"
 

@@ -6,7 +6,8 @@
 #include "host.h"
 
 int main() {
-  terrarium::Engine engine = attack::MakeEngine({.max_isolates = 1, .preload = {"collections", "json"}});
+  terrarium::Engine engine = attack::MakeEngine(
+      {.max_isolates = 1, .preload = {"collections", "json"}});
   terrarium::Policy policy = terrarium::Policy::Plugin();
   policy.Deadline(absl::Milliseconds(200)).CpuTime(absl::Milliseconds(200));
   auto sandbox = *engine.NewSandbox(policy);

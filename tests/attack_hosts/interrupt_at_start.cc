@@ -18,7 +18,8 @@ int main() {
     std::atomic<bool> go = false;
     std::chrono::steady_clock::time_point poked;
     std::thread poker([&] {
-      while (!go) {}
+      while (!go) {
+      }
       auto until = std::chrono::steady_clock::now() +
                    std::chrono::nanoseconds(i % 300 * 50);
       while (std::chrono::steady_clock::now() < until) {
@@ -42,8 +43,8 @@ int main() {
       }
     }
   }
-  printf("interrupted %d, of these late %d, came too early %d\n",
-         interrupted, late, missed);
+  printf("interrupted %d, of these late %d, came too early %d\n", interrupted,
+         late, missed);
   printf(late == 0 ? "held\n" : "BROKEN\n");
   return late != 0;
 }

@@ -22,6 +22,7 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
+#include "terrarium/api.h"
 #include "terrarium/policy.h"
 #include "terrarium/report.h"
 #include "terrarium/sandbox.h"
@@ -42,14 +43,14 @@ struct EngineOptions {
   // ids, hashes and set order.
   uint64_t seed = 0;
   // Library modules that are loaded into the base image.
-  std::vector<std::string> preload;
+  std::vector<std::string> preload = {};
   // Compares region and image byte for byte after each restore, and aborts on
   // a difference; slow. Always on where Terrarium is built with internal
   // checks (presets dev and asan).
   bool check_restores = false;
 };
 
-class Engine {
+class TERRARIUM_API Engine {
  public:
   // FailedPrecondition when an engine exists already, or existed: CPython can
   // be started once in a process.

@@ -19,6 +19,7 @@
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "absl/time/time.h"
+#include "terrarium/api.h"
 
 namespace terrarium {
 
@@ -48,7 +49,7 @@ struct Limits {
   friend bool operator==(const Limits&, const Limits&) = default;
 };
 
-class Policy {
+class TERRARIUM_API Policy {
  public:
   // The presets; docs/POLICY.md says for whom each is meant.
   static Policy Strict();

@@ -14,6 +14,7 @@
 #include <string_view>
 #include <vector>
 
+#include "terrarium/api.h"
 #include "terrarium/value.h"
 
 namespace terrarium {
@@ -58,9 +59,9 @@ enum class Reason {
   kInterrupted,
 };
 
-std::string_view OutcomeName(Outcome outcome);  // "exhausted"
-std::string_view ReasonName(Reason reason);     // "cpu_time"; "" for kNone
-Outcome OutcomeOf(Reason reason);               // REQUIRES: reason != kNone
+TERRARIUM_API std::string_view OutcomeName(Outcome outcome);  // "exhausted"
+TERRARIUM_API std::string_view ReasonName(Reason reason);     // "cpu_time"; "" for kNone
+TERRARIUM_API Outcome OutcomeOf(Reason reason);               // REQUIRES: reason != kNone
 
 struct TracebackEntry {
   std::string file;  // as the host named the source; never a host path
@@ -106,7 +107,7 @@ struct EngineInfo {
   bool syscall_guard = false;
 };
 
-class Report {
+class TERRARIUM_API Report {
  public:
   bool ok() const { return outcome == Outcome::kOk; }
 

@@ -22,6 +22,7 @@
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
+#include "terrarium/api.h"
 #include "terrarium/host_function.h"
 #include "terrarium/policy.h"
 #include "terrarium/report.h"
@@ -45,7 +46,7 @@ struct RunOptions {
   std::function<void(std::string_view text)> on_stdout;
 };
 
-class Sandbox {
+class TERRARIUM_API Sandbox {
  public:
   Sandbox(Sandbox&&) noexcept;
   Sandbox& operator=(Sandbox&&) noexcept;

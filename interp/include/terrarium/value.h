@@ -24,10 +24,11 @@
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
+#include "terrarium/api.h"
 
 namespace terrarium {
 
-class Value {
+class TERRARIUM_API Value {
  public:
   enum class Kind {
     kNone,

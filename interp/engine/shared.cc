@@ -1,0 +1,1 @@
+// libterrarium.so is made of the static libraries; CMake wants a source.

@@ -1,0 +1,60 @@
+"""Types that cannot cross the border are refused by the compiler, with our words."""
+
+import os
+import subprocess
+import unittest
+
+PREAMBLE = """
+#include <thread>
+#include "terrarium/terrarium.h"
+struct Mine { int x; };
+void Use(terrarium::Sandbox& s, terrarium::Value v) {
+  (void)s; (void)v;
+"""
+
+
+def compile(body):
+    return subprocess.run(
+        [os.environ.get("CXX", "c++"), "-std=c++20", "-fsyntax-only",
+         "-I", os.environ.get("INCLUDE", "interp/include"), "-x", "c++", "-"],
+        input=PREAMBLE + body + "\n}\n", capture_output=True, text=True)
+
+
+class CompileFail(unittest.TestCase):
+
+    def refused(self, body):
+        done = compile(body)
+        self.assertNotEqual(done.returncode, 0, body)
+        self.assertIn("cannot cross between host and guest", done.stderr, body)
+
+    def test_what_crosses_compiles(self):
+        done = compile("""
+          (void)s.Bind("f", [](int, bool, double, std::string,
+                               std::vector<std::optional<int>>,
+                               std::map<std::string, std::vector<double>>,
+                               terrarium::Value) { return std::string(); });
+          (void)s.Bind("g", [](const std::string& x) -> absl::StatusOr<size_t> {
+            return x.size(); });
+          (void)v.As<std::vector<int>>();""")
+        self.assertEqual(done.returncode, 0, done.stderr)
+
+    def test_parameters(self):
+        self.refused('(void)s.Bind("f", [](Mine) {});')
+        self.refused('(void)s.Bind("f", [](int*) {});')
+        self.refused('(void)s.Bind("f", [](std::vector<Mine>) {});')
+        self.refused('(void)s.Bind("f", [](std::map<int, int>) {});')
+
+    def test_results(self):
+        self.refused('(void)s.Bind("f", [] { return Mine(); });')
+        self.refused('(void)s.Bind("f", []() -> absl::StatusOr<Mine> {'
+                     ' return Mine(); });')
+        self.refused('(void)s.Bind("f", []() -> int* { return nullptr; });')
+
+    def test_as(self):
+        self.refused("(void)v.As<Mine>();")
+        self.refused("(void)v.As<const char*>();")
+        self.refused("(void)v.As<std::optional<std::thread>>();")
+
+
+if __name__ == "__main__":
+    unittest.main()
