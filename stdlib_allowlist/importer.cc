@@ -225,7 +225,10 @@ bool InstallImporter(PyObject* guest_builtins, PyObject* library_builtins) {
     return false;
   }
   PyRef search(PyCFunction_New(&kSearchCodec, library.get()));
-  return search && PyCodec_Register(search.get()) == 0;
+  if (!search || PyCodec_Register(search.get()) < 0) return false;
+  // Part of every image: making and freeing it takes a lock of the whole
+  // process (and faults while it holds it, when it was half made).
+  return LoadForLibrary(*loader, "_thread") != nullptr;
 }
 
 bool Preload(std::span<const std::string> names) {

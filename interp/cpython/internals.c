@@ -1,6 +1,8 @@
 #define Py_BUILD_CORE 1
 #include "interp/cpython/internals.h"
 
+#include <unistd.h>
+
 #include "pycore_ast.h"
 #include "pycore_codecs.h"
 #include "pycore_compile.h"
@@ -31,26 +33,40 @@ void tr_set_recursion_limit(PyThreadState* tstate, int frames) {
   tstate->py_recursion_remaining = frames - used;
 }
 
+/* One row for each PyMutex in _PyRuntime that code reachable from a guest could
+ * take. A guest that is abandoned while it holds one would block every other
+ * thread for ever. */
+static PyMutex* const runtime_locks[] = {
+    &_PyRuntime.interpreters.mutex,       /* thread and interpreter lists */
+    &_PyRuntime.xi.registry.mutex,        /* cross-interpreter types */
+    &_PyRuntime.allocators.mutex,         /* allocator table */
+    &_PyRuntime.atexit.mutex,             /* atexit list */
+    &_PyRuntime.imports.extensions.mutex, /* single-phase modules */
+    &_PyRuntime.ceval.sys_trace_profile_mutex, /* trace functions */
+    &_PyRuntime.audit_hooks.mutex,             /* audit hook list */
+    &_PyRuntime.unicode_state.ids.mutex,       /* identifiers */
+};
+#define RUNTIME_LOCKS (sizeof(runtime_locks) / sizeof(runtime_locks[0]))
+
 bool tr_runtime_unlocked(void) {
-  /* One row for each PyMutex in _PyRuntime that code reachable from a guest
-   * could take. A guest that is abandoned while it holds one would block every
-   * other thread for ever. */
-  PyMutex* const locks[] = {
-      &_PyRuntime.interpreters.mutex,       /* thread and interpreter lists */
-      &_PyRuntime.xi.registry.mutex,        /* cross-interpreter types */
-      &_PyRuntime.allocators.mutex,         /* allocator table */
-      &_PyRuntime.atexit.mutex,             /* atexit list */
-      &_PyRuntime.imports.extensions.mutex, /* single-phase modules */
-      &_PyRuntime.ceval.sys_trace_profile_mutex, /* trace functions */
-      &_PyRuntime.audit_hooks.mutex,             /* audit hook list */
-      &_PyRuntime.unicode_state.ids.mutex,       /* identifiers */
-  };
-  for (size_t i = 0; i < sizeof(locks) / sizeof(locks[0]); i++) {
-    if (PyMutex_IsLocked(locks[i])) {
+  for (size_t i = 0; i < RUNTIME_LOCKS; i++) {
+    if (PyMutex_IsLocked(runtime_locks[i])) {
       return false;
     }
   }
   return true;
+}
+
+void tr_free_abandoned_locks(void) {
+  for (size_t i = 0; i < RUNTIME_LOCKS; i++) {
+    int looks = 0;
+    while (PyMutex_IsLocked(runtime_locks[i]) && ++looks < 100) {
+      usleep(1000);
+    }
+    if (looks == 100) {
+      PyMutex_Unlock(runtime_locks[i]);
+    }
+  }
 }
 
 /* A parser is initialised by its first use. Using it with no arguments does

@@ -33,6 +33,11 @@ void tr_set_recursion_limit(PyThreadState* tstate, int frames);
 /* True when no process-wide lock of CPython is held by anybody. Async-signal
  * safe; needs no current thread state. */
 bool tr_runtime_unlocked(void);
+/* After a crash, which may have been anywhere: frees what the dead guest held.
+ * The locks know no owner, but a live one holds them for microseconds, so what
+ * stays locked for 100 ms is taken to be the dead one's. Needs no current
+ * thread state; by one thread at a time. */
+void tr_free_abandoned_locks(void);
 
 /* Process-wide state that is otherwise initialised on first use, by whichever
  * guest comes first: argument parsers, version tags of static types, numbers of

@@ -7,6 +7,7 @@
 
 #include "absl/memory/memory.h"
 #include "absl/strings/str_cat.h"
+#include "absl/synchronization/mutex.h"
 #include "interp/cpython/runtime.h"
 #include "interp/isolate/script.h"
 #include "interp/kill/kill.h"
@@ -39,6 +40,14 @@ class Attachment {
   memory::Region* region_;
   PyThreadState* tstate_;
 };
+
+// A kill waits until no process-wide lock of CPython is held; a fault cannot.
+void FreeAbandonedLocks() {
+  static absl::Mutex mutex(absl::kConstInit);
+  if (tr_runtime_unlocked()) return;
+  absl::MutexLock lock(&mutex);
+  tr_free_abandoned_locks();
+}
 
 std::string TakeError() {
   PyObject* error = PyErr_GetRaisedException();
@@ -105,6 +114,9 @@ memory::RestoreStats Isolate::Restore(const RunContext& context, bool check) {
   bool faults = memory::ThreadFaults() != faults_before_;
   bool crashed = context.cause >= static_cast<int>(Reason::kSegv) &&
                  context.cause <= static_cast<int>(Reason::kAbort);
+  if (crashed || context.cause == static_cast<int>(Reason::kStack)) {
+    FreeAbandonedLocks();
+  }
   memory::RestoreStats stats = image_->Restore(faults, crashed);
   if (faults) {
     // A deep recursion must not stay resident.

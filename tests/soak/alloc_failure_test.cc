@@ -20,8 +20,10 @@ namespace {
 
 using Access = TESTING_ONLY_SandboxAccess;
 
-// Up to here every n is tried; of longer programs as many, evenly spread.
-constexpr uint64_t kMostFailures = 1000;
+// Programs up to here fail at every n, longer ones at a thousand, evenly
+// spread.
+constexpr uint64_t kEvery = 5000;
+constexpr uint64_t kSpread = 1000;
 
 struct Program {
   const char* name;
@@ -182,7 +184,7 @@ class AllocFailureTest : public ::testing::TestWithParam<Program> {
   }
   static Sandbox Make() {
     Policy policy = Generous();
-    policy.Recursion(60);
+    policy.Recursion(60).Deadline(absl::Seconds(2));
     Sandbox sandbox = NewSandbox(policy);
     EXPECT_TRUE(sandbox
                     .Bind("add",
@@ -205,7 +207,7 @@ TEST_P(AllocFailureTest, EveryFailureIsSurvived) {
   ASSERT_TRUE(watching);
 
   const uint64_t allocations = whole->usage.allocations;
-  const uint64_t stride = std::max<uint64_t>(1, allocations / kMostFailures);
+  const uint64_t stride = allocations <= kEvery ? 1 : allocations / kSpread;
   std::map<std::string, uint64_t> endings;
   std::map<std::string, std::vector<uint64_t>> faults;
   const uint64_t only = FromEnvironment("TERRARIUM_FAIL_AT", 0);

@@ -47,7 +47,7 @@ std::vector<tr_span> Spans() {
 
 Policy Quick() {
   Policy policy = Policy::Plugin();
-  policy.Deadline(absl::Milliseconds(100));
+  policy.Deadline(absl::Milliseconds(40)).Memory(MiB(16));
   return policy;
 }
 
