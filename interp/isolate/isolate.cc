@@ -105,7 +105,9 @@ memory::RestoreStats Isolate::Restore(const RunContext& context, bool check) {
   bool faults = memory::ThreadFaults() != faults_before_;
   bool crashed = context.cause >= static_cast<int>(Reason::kSegv) &&
                  context.cause <= static_cast<int>(Reason::kAbort);
-  memory::RestoreStats stats = image_->Restore(faults, crashed);
+  memory::RestoreStats stats = image_->Restore({.faults = faults,
+                       .killed = context.cause != kill::kNoCause,
+                       .distrust = crashed});
   if (faults) {
     // A deep recursion must not stay resident.
     madvise(slot_.stack_low,
