@@ -5,7 +5,7 @@
 #   make run      set up, build the release preset (profile-guided CPython), showcase
 #   make test     set up, build and run every test; quick ones under sanitizers too
 #   make build    the release binary, build/release/bin/terrarium
-#   make bench    benchmarks; results in build/release/bench
+#   make bench    benchmarks against their targets; JSON in build/bench
 #   make format   rewrite our C++ in the house style
 #   make lint     clang-tidy and the source rules
 #   make clean    remove build/ (CPython's cache stays)

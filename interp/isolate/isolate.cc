@@ -117,7 +117,10 @@ memory::RestoreStats Isolate::Restore(const RunContext& context, bool check) {
   if (crashed || context.cause == static_cast<int>(Reason::kStack)) {
     FreeAbandonedLocks();
   }
-  memory::RestoreStats stats = image_->Restore(faults, crashed);
+  memory::RestoreStats stats =
+      image_->Restore({.faults = faults,
+                       .killed = context.cause != kill::kNoCause,
+                       .distrust = crashed});
   if (faults) {
     // A deep recursion must not stay resident.
     madvise(slot_.stack_low,

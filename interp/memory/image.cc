@@ -114,18 +114,9 @@ absl::StatusOr<std::unique_ptr<Image>> Image::Freeze(
   absl::StatusOr<std::unique_ptr<FrozenPages>> base = FrozenPages::Freeze(
       region->base(), used, WrittenPages(*scanner, region->base(), 0, used));
   if (!base.ok()) return base.status();
-  // Short runs must not grow by 2 MiB; long ones gain from huge pages, whose
-  // single fault replaces five hundred.
-  constexpr size_t kHuge = size_t{2} << 20;
-  auto low = reinterpret_cast<uintptr_t>(region->base());
-  uintptr_t huge =
-      (low + used + kKeptGrowthPages * kPageBytes + kHuge - 1) & ~(kHuge - 1);
-  if (huge < low + region_bytes) {
-    madvise(reinterpret_cast<void*>(low + used), huge - low - used,
-            MADV_NOHUGEPAGE);
-    madvise(reinterpret_cast<void*>(huge), low + region_bytes - huge,
-            MADV_HUGEPAGE);
-  }
+  // No huge pages: clearing one takes 0.2 ms, and 5 ms where a hypervisor has to
+  // find the memory first, and no kill can be taken meanwhile.
+  madvise(region->base() + used, region_bytes - used, MADV_NOHUGEPAGE);
   return absl::WrapUnique(
       new Image(region, region_bytes, scanner, *std::move(base)));
 }
@@ -156,20 +147,25 @@ void Image::Drop(size_t page, size_t pages) {
   madvise(memory_ + page * kPageBytes, pages * kPageBytes, MADV_DONTNEED);
 }
 
-RestoreStats Image::Restore(bool faults, bool distrust) {
+RestoreStats Image::Restore(const Run& run) {
   RestoreStats stats;
   size_t end = EndPage();
   size_t used = region_->used_bytes() / kPageBytes;
   used = std::clamp(used, end, region_bytes_ / kPageBytes);
+  // Zeroing 2 MiB that have left the cache takes 0.15 ms, dropping them 0.02.
+  bool drop = run.killed && used > end;
   size_t kept_end =
-      std::min(end + kKeptGrowthPages, region_bytes_ / kPageBytes);
-  if (used > kept_end && !distrust) stats.pages += used - kept_end;
+      std::min(end + (drop ? 0 : kKeptGrowthPages), region_bytes_ / kPageBytes);
+  if (used > kept_end && !run.distrust) stats.pages += used - kept_end;
   // All of it, whatever used_bytes() says: a guest with a corrupted pointer may
   // have written anywhere. Where nothing was written this takes a microsecond.
-  if (faults || distrust) {
+  if (run.faults || run.distrust || drop) {
     Drop(kept_end, region_bytes_ / kPageBytes - kept_end);
   }
-  if (faults || distrust) {
+  if (drop) {
+    std::erase_if(hot_, [end](const HotPage& hot) { return hot.page >= end; });
+  }
+  if (run.faults || run.distrust) {
     std::vector<uint32_t> anonymous;
     if (scanner_->Anonymous(memory_, 0, kept_end * kPageBytes, anonymous)) {
       Learn(anonymous, stats);

@@ -10,7 +10,8 @@
 //               given back to the kernel, or made hot when they recur;
 //               so no page outside the hot set is ever left writable without
 //               a fault;
-//   growth      memory above the image: zeroed while small, else dropped.
+//   growth      memory above the image: zeroed while small, else dropped; always
+//               dropped after a kill.
 //
 // Invariant (I1): after Restore() the region equals base + layer byte for byte,
 // and everything above it reads as zero. Check() compares it.
@@ -85,10 +86,14 @@ class Image {
   static absl::StatusOr<std::unique_ptr<Image>> Freeze(
       Region* region, size_t region_bytes, const PageScanner* scanner);
 
-  // Puts the region back to base + active layer. `faults`: the running thread
-  // took page faults since the last restore. `distrust`: the guest may have
-  // written anywhere (it crashed), so nothing it left behind is believed.
-  RestoreStats Restore(bool faults, bool distrust);
+  struct Run {
+    bool faults;    // the running thread took page faults since the last restore
+    bool killed;    // what it allocated is no sign of what the next run will use
+    bool distrust;  // it may have written anywhere (it crashed), so nothing that
+                    // it left behind is believed
+  };
+  // Puts the region back to base + active layer.
+  RestoreStats Restore(const Run& run);
 
   // Freezes what the region holds on top of the base and makes it the active
   // layer. REQUIRES: no layer active; PrepareForImage() was called.

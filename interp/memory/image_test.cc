@@ -53,8 +53,10 @@ class ImageTest : public ::testing::Test {
                         .total_bytes = UINT64_MAX / 2,
                         .held_bytes = UINT64_MAX / 2});
   }
-  RestoreStats End(bool distrust = false) {
-    return image_->Restore(ThreadFaults() != faults_, distrust);
+  RestoreStats End(bool distrust = false, bool killed = false) {
+    return image_->Restore({.faults = ThreadFaults() != faults_,
+                            .killed = killed,
+                            .distrust = distrust});
   }
   // I1, by means of our own.
   void ExpectPristine(const std::string& reference, const std::string& when) {
@@ -106,9 +108,24 @@ TEST_F(ImageTest, RestoreIsExactAfterRandomRuns) {
   for (int run = 0; run < 60; ++run) {
     Begin();
     RandomRun(random_() % 2000, run % 10 == 0 ? 3 << 20 : 20'000);
-    End();
+    End(/*distrust=*/false, /*killed=*/run % 3 == 0);
     ExpectPristine(reference_, "after run " + std::to_string(run));
     if (HasFatalFailure()) return;
+  }
+}
+
+// What a killed guest allocated goes back to the kernel, resident pages too.
+TEST_F(ImageTest, GrowthIsDroppedAfterAKill) {
+  size_t hot = 0;
+  for (int run = 0; run < 8; ++run) {
+    Begin();
+    for (int i = 0; i < 1000; ++i) memset(region_->Allocate(600), 7, 600);
+    bool killed = run == 5;
+    if (killed) hot = image_->hot_pages();
+    End(/*distrust=*/false, killed);
+    ExpectPristine(reference_, "after run " + std::to_string(run));
+    if (HasFatalFailure()) return;
+    if (killed) EXPECT_LT(image_->hot_pages() + 80, hot);
   }
 }
 

@@ -1,0 +1,95 @@
+#!/usr/bin/env python3
+"""Prints each target, what was measured and whether it is met.
+
+    bench/summary.py [build/bench]
+
+Reads the JSON files that bench/run.sh left there. Exit 1 when one is missing.
+"""
+
+import json
+import os
+import sys
+
+
+class Results:
+    def __init__(self, folder):
+        self.folder, self.files = folder, {}
+
+    def load(self, name):
+        if name not in self.files:
+            with open(os.path.join(self.folder, name + ".json"), encoding="utf-8") as f:
+                self.files[name] = json.load(f)
+        return self.files[name]
+
+    def counter(self, file, benchmark, counter):
+        """Of a benchmark whose name starts so; the median over repetitions."""
+        rows = [row for row in self.load(file)["benchmarks"]
+                if row["name"].startswith(benchmark)]
+        medians = [row for row in rows if row.get("aggregate_name") == "median"]
+        if not rows:
+            raise KeyError(f"{file}.json has no {benchmark}")
+        return (medians or rows)[0][counter]
+
+    def worst(self, file, benchmark, counter):
+        return max(row[counter] for row in self.load(file)["benchmarks"]
+                   if row["name"].startswith(benchmark))
+
+    def mean(self, file, ratio):
+        return self.load(file)["geometric_means"][ratio]
+
+
+# What, unit, the figure, its target; a target below zero means "at least".
+ROWS = [
+    ("metering: with / without the budget patch", "x",
+     lambda r: r.mean("metering", "wall_ratio"), 1.01),
+    ("programs in Terrarium / python3, whole process", "x",
+     lambda r: r.mean("product", "wall_ratio"), 1.00),
+    ("  without the start of Terrarium's process", "x",
+     lambda r: r.mean("product", "in_run_ratio"), 1.00),
+    ("pristine run of 1 + 1", "us",
+     lambda r: r.counter("run", "PristineRun", "run_ns_p50") / 1e3, 15),
+    ("the same, script already loaded", "us",
+     lambda r: r.counter("run", "PreparedRun", "run_ns_p50") / 1e3, 6),
+    ("restore after a run that dirtied 50 pages", "us",
+     lambda r: r.counter("run", "RestoreAfterDirtyPages/50/", "restore_ns_p50") / 1e3, 6),
+    ("restore after a run that dirtied 500 pages", "us",
+     lambda r: r.counter("run", "RestoreAfterDirtyPages/500/", "restore_ns_p50") / 1e3, 100),
+    ("overshoot past a deadline, 99 % of all kills", "ms",
+     lambda r: r.counter("kill", "Overshoot", "overshoot_ms_p99"), 1),
+    ("  99 % of the worst program's kills", "ms",
+     lambda r: r.counter("kill", "Overshoot", "worst_program_p99_ms"), 1),
+    ("kill to next healthy result, a loop", "us",
+     lambda r: r.counter("kill", "KillToHealthy/loop", "us_p50"), 200),
+    ("  the worst of four guests", "us",
+     lambda r: r.worst("kill", "KillToHealthy", "us_p50"), 200),
+    ("isolate: create", "ms",
+     lambda r: r.counter("isolate", "CreateIsolate", "create_ms_p50"), 5),
+    ("isolate: resident memory", "MB",
+     lambda r: r.counter("isolate", "CreateIsolate", "rss_mb"), 4),
+    ("two isolates in parallel / one", "x",
+     lambda r: r.counter("parallel", "TwoIsolatesAgainstOne", "speedup_p50"), -1.9),
+    ("terrarium run of a hello script, whole process", "ms",
+     lambda r: r.counter("process", "RunHello", "wall_ms_p50"), 15),
+]
+
+
+def main(argv):
+    results = Results(argv[0] if argv else os.path.join("build", "bench"))
+    complete = True
+    print(f"{'':48}{'measured':>10}{'target':>11}")
+    for what, unit, figure, target in ROWS:
+        try:
+            value = figure(results)
+        except (OSError, KeyError, ValueError) as e:
+            print(f"{what:48}  not measured: {e}")
+            complete = False
+            continue
+        least = target < 0
+        met = value >= -target if least else value <= target
+        bound = (">=" if least else "<=") + f"{abs(target):g} {unit}"
+        print(f"{what:48}{value:8.3f} {unit:2}{bound:>10}  {'met' if met else 'MISSED'}")
+    return 0 if complete else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
