@@ -125,7 +125,9 @@ TEST_F(ImageTest, GrowthIsDroppedAfterAKill) {
     End(/*distrust=*/false, killed);
     ExpectPristine(reference_, "after run " + std::to_string(run));
     if (HasFatalFailure()) return;
-    if (killed) EXPECT_LT(image_->hot_pages() + 80, hot);
+    if (killed) {
+      EXPECT_LT(image_->hot_pages() + 80, hot);
+    }
   }
 }
 
