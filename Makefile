@@ -3,7 +3,8 @@
 # Ninja do the rest.
 #
 #   make run      set up, build the release preset (profile-guided CPython), showcase
-#   make test     set up, build and run every test; quick ones under sanitizers too
+#   make test     set up, build and run every test
+#   make test-asan  the quick tests under sanitizers
 #   make build    the release binary, build/release/bin/terrarium
 #   make bench    benchmarks against their targets; JSON in build/bench
 #   make format   rewrite our C++ in the house style
@@ -24,14 +25,15 @@ run: build
 build: bootstrap
 	@tools/build.sh release $(JOBS)
 
-test: test-dev test-asan
+test: test-dev
 
 test-dev: bootstrap
 	@tools/build.sh dev $(JOBS)
 	@tools/test.sh dev $(JOBS)
 
 # Address and undefined-behaviour sanitizers over our own code.
-test-asan: test-dev
+# Not part of `make test` yet: see the note in docs/DEBUGGING.md.
+test-asan: bootstrap
 	@tools/build.sh asan $(JOBS)
 	@tools/test.sh asan $(JOBS) -L quick
 
