@@ -114,8 +114,8 @@ absl::StatusOr<std::unique_ptr<Image>> Image::Freeze(
   absl::StatusOr<std::unique_ptr<FrozenPages>> base = FrozenPages::Freeze(
       region->base(), used, WrittenPages(*scanner, region->base(), 0, used));
   if (!base.ok()) return base.status();
-  // No huge pages: clearing one takes 0.2 ms, and 5 ms where a hypervisor has to
-  // find the memory first, and no kill can be taken meanwhile.
+  // No huge pages: clearing one takes 0.2 ms, and 5 ms where a hypervisor has
+  // to find the memory first, and no kill can be taken meanwhile.
   madvise(region->base() + used, region_bytes - used, MADV_NOHUGEPAGE);
   return absl::WrapUnique(
       new Image(region, region_bytes, scanner, *std::move(base)));

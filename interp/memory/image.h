@@ -10,7 +10,8 @@
 //               given back to the kernel, or made hot when they recur;
 //               so no page outside the hot set is ever left writable without
 //               a fault;
-//   growth      memory above the image: zeroed while small, else dropped; always
+//   growth      memory above the image: zeroed while small, else dropped;
+//   always
 //               dropped after a kill.
 //
 // Invariant (I1): after Restore() the region equals base + layer byte for byte,
@@ -87,10 +88,10 @@ class Image {
       Region* region, size_t region_bytes, const PageScanner* scanner);
 
   struct Run {
-    bool faults;    // the running thread took page faults since the last restore
-    bool killed;    // what it allocated is no sign of what the next run will use
-    bool distrust;  // it may have written anywhere (it crashed), so nothing that
-                    // it left behind is believed
+    bool faults;  // the running thread took page faults since the last restore
+    bool killed;  // what it allocated is no sign of what the next run will use
+    bool distrust;  // it may have written anywhere (it crashed), so nothing
+                    // that it left behind is believed
   };
   // Puts the region back to base + active layer.
   RestoreStats Restore(const Run& run);

@@ -28,9 +28,10 @@ int Plain(int a, int b) { return a * b; }
 TEST(Bind, TypesAreDeduced) {
   Sandbox s = NewSandbox();
   ASSERT_TRUE(s.Bind("plain", Plain).ok());
-  ASSERT_TRUE(s.Bind("mix", [](bool b, int8_t i, uint64_t u, float f, double d) {
-                 return Value::List({b, i, u, f, d});
-               }).ok());
+  ASSERT_TRUE(
+      s.Bind("mix", [](bool b, int8_t i, uint64_t u, float f, double d) {
+         return Value::List({b, i, u, f, d});
+       }).ok());
   ASSERT_TRUE(s.Bind("text", [](const std::string& a, std::string b) {
                  return a + b;
                }).ok());
@@ -49,8 +50,9 @@ TEST(Bind, TypesAreDeduced) {
   ASSERT_TRUE(s.Bind("count", [calls]() mutable { return ++calls; }).ok());
   ASSERT_TRUE(s.Bind("raw", HostFunction([](absl::Span<const Value> args)
                                              -> absl::StatusOr<Value> {
-                 return Value(args.size());
-               })).ok());
+                       return Value(args.size());
+                     }))
+                  .ok());
   EXPECT_EQ(RunIn(s, "plain(6, 7)").value, Value(42));
   EXPECT_EQ(RunIn(s, "mix(True, -3, 2**63 - 1, 0.5, 2)").value,
             Value::List({true, -3, INT64_MAX, 0.5, 2.0}));
@@ -89,8 +91,9 @@ TEST(Bind, WrongArgumentsRaiseInTheGuest) {
   EXPECT_EQ(error("f(1, 'x', 2)"), "ValueError: f(): takes 2 arguments, got 3");
   EXPECT_EQ(error("f('1', 'x')"),
             "ValueError: f(): argument 1: expected an int, got a str");
-  EXPECT_EQ(error("f(2**40, 'x')"),
-            "ValueError: f(): argument 1: expected an int in range, got an int");
+  EXPECT_EQ(
+      error("f(2**40, 'x')"),
+      "ValueError: f(): argument 1: expected an int in range, got an int");
   EXPECT_EQ(error("f(1, b=2)"), "TypeError: f() takes no keyword arguments");
   EXPECT_EQ(error("a = []; a.append(a); f(1, a)"),
             "ValueError: the value is nested too deeply to cross to the host");
@@ -108,15 +111,14 @@ TEST(Bind, StatusesAndCppExceptionsRaiseInTheGuest) {
   ASSERT_TRUE(s.Bind("gone", []() -> absl::StatusOr<int> {
                  return absl::NotFoundError("gone é");
                }).ok());
-  ASSERT_TRUE(s.Bind("boom", []() -> int {
-                 throw std::runtime_error("boom!");
-               }).ok());
+  ASSERT_TRUE(
+      s.Bind("boom", []() -> int { throw std::runtime_error("boom!"); }).ok());
   EXPECT_EQ(RunIn(s, "bad()").message, "ValueError: bad(): not that");
   EXPECT_EQ(RunIn(s, "gone()").message, "RuntimeError: gone(): gone é");
   EXPECT_EQ(RunIn(s, "boom()").message, "RuntimeError: boom(): boom!");
   Report r = RunIn(s,
-                 "n = 0\nfor _ in range(1000):\n"
-                 "  try: boom()\n  except RuntimeError: n += 1\nn");
+                   "n = 0\nfor _ in range(1000):\n"
+                   "  try: boom()\n  except RuntimeError: n += 1\nn");
   EXPECT_EQ(r.value, Value(1000));
   EXPECT_EQ(r.usage.host_calls, 1000u);
 }
@@ -154,7 +156,8 @@ TEST(Bind, TheTightestPolicyHasItsFunctions) {
   EXPECT_EQ(r->reason, Reason::kDeadline);
 }
 
-// --- kills ---------------------------------------------------------------------
+// --- kills
+// ---------------------------------------------------------------------
 
 // Host state with something to lose.
 struct Host {
@@ -187,7 +190,8 @@ TEST(BindKill, DeadlineInsideAHostFunctionIsTakenAfterIt) {
   Sandbox s = NewSandbox(Roomy().Deadline(absl::Milliseconds(20)));
   Host host;
   ASSERT_TRUE(s.Bind("work", [&] { host.Work(absl::Milliseconds(60)); }).ok());
-  Report r = RunIn(s, "try:\n  work()\n  print('went on')\nexcept: print('caught')");
+  Report r =
+      RunIn(s, "try:\n  work()\n  print('went on')\nexcept: print('caught')");
   EXPECT_EQ(r.reason, Reason::kDeadline);
   EXPECT_EQ(r.stdout_text, "");
   EXPECT_EQ(host.entered, 1);
@@ -269,32 +273,37 @@ TEST(BindKill, HostFunctionsHaveTheHostsStack) {
                }).ok());
   // repr() of nested objects recurses in C.
   Report r = RunIn(s,
-                 "class R:\n"
-                 "  n = 0\n"
-                 "  def __repr__(self):\n"
-                 "    R.n += 1\n"
-                 "    host(R.n)\n"
-                 "    return f'{[self]}'\n"
-                 "repr(R())");
+                   "class R:\n"
+                   "  n = 0\n"
+                   "  def __repr__(self):\n"
+                   "    R.n += 1\n"
+                   "    host(R.n)\n"
+                   "    return f'{[self]}'\n"
+                   "repr(R())");
   EXPECT_FALSE(r.ok());
   EXPECT_GT(deepest, 100);
   ExpectHealthy(s);
 }
 
-// --- runs inside runs --------------------------------------------------------------
+// --- runs inside runs
+// --------------------------------------------------------------
 
 TEST(BindNested, AHostFunctionMayRunAnotherSandbox) {
   Sandbox outer = NewSandbox(), inner = NewSandbox();
-  ASSERT_TRUE(outer.Bind("run", [&](std::string source) {
-                 Report r = inner.Run(source).value();
-                 return Value::List({std::string(OutcomeName(r.outcome)),
-                                     r.value, r.stdout_text});
-               }).ok());
+  ASSERT_TRUE(outer
+                  .Bind("run",
+                        [&](std::string source) {
+                          Report r = inner.Run(source).value();
+                          return Value::List(
+                              {std::string(OutcomeName(r.outcome)), r.value,
+                               r.stdout_text});
+                        })
+                  .ok());
   Report r = RunIn(outer,
-                 "x = 'outer'\n"
-                 "a = run('x = 5; print(x); x * 2')\n"
-                 "b = run('1/0')\n"
-                 "x, a, b");
+                   "x = 'outer'\n"
+                   "a = run('x = 5; print(x); x * 2')\n"
+                   "b = run('1/0')\n"
+                   "x, a, b");
   ASSERT_TRUE(r.ok()) << r.Explain();
   EXPECT_EQ(r.value, Value::Tuple({"outer", Value::List({"ok", 10, "5\n"}),
                                    Value::List({"exception", Value(), ""})}));
@@ -304,14 +313,17 @@ TEST(BindNested, AHostFunctionMayRunAnotherSandbox) {
 TEST(BindNested, AKillOfTheInnerRunLeavesTheOuterAlone) {
   Sandbox outer = NewSandbox();
   Sandbox inner = NewSandbox(Roomy().Instructions(5'000'000));
-  ASSERT_TRUE(outer.Bind("run", [&](std::string source) {
-                 return std::string(
-                     ReasonName(inner.Run(source).value().reason));
-               }).ok());
+  ASSERT_TRUE(outer
+                  .Bind("run",
+                        [&](std::string source) {
+                          return std::string(
+                              ReasonName(inner.Run(source).value().reason));
+                        })
+                  .ok());
   Report r = RunIn(outer,
-                 "[run('while True: pass'), run('1'),\n"
-                 " run('m = iter([1])\\nfor _ in range(200_000):"
-                 " m = map(int, m)\\nnext(m)'), run('1')]");
+                   "[run('while True: pass'), run('1'),\n"
+                   " run('m = iter([1])\\nfor _ in range(200_000):"
+                   " m = map(int, m)\\nnext(m)'), run('1')]");
   ASSERT_TRUE(r.ok()) << r.Explain();
   EXPECT_EQ(r.value, Value::List({"instructions", "", "stack", ""}));
 }
@@ -320,9 +332,9 @@ TEST(BindNested, TheOuterDeadlineComesAfterTheInnerRun) {
   Sandbox outer = NewSandbox(Roomy().Deadline(absl::Milliseconds(20)));
   Sandbox inner = NewSandbox(Roomy().Deadline(absl::Milliseconds(60)));
   Report inside;
-  ASSERT_TRUE(outer.Bind("run", [&] {
-                 inside = inner.Run("while True: pass").value();
-               }).ok());
+  ASSERT_TRUE(
+      outer.Bind("run", [&] { inside = inner.Run("while True: pass").value(); })
+          .ok());
   Report r = RunIn(outer, "run()\nprint('went on')");
   EXPECT_EQ(inside.reason, Reason::kDeadline);
   EXPECT_EQ(r.reason, Reason::kDeadline);

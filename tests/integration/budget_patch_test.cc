@@ -21,9 +21,7 @@ uint64_t Count(const std::string& source) {
 
 // A body repeated n times costs fixed + n * each, exactly.
 void ExpectLinear(const std::string& before, const std::string& after) {
-  auto cost = [&](int n) {
-    return Count(before + std::to_string(n) + after);
-  };
+  auto cost = [&](int n) { return Count(before + std::to_string(n) + after); };
   uint64_t at10 = cost(10), at20 = cost(20), at1000 = cost(1000);
   uint64_t each = (at20 - at10) / 10;
   EXPECT_GT(each, 0u) << before << "N" << after;
@@ -43,21 +41,29 @@ TEST(BudgetPatch, LoopsCostTheSameEachTimeRound) {
 TEST(BudgetPatch, CallsCostTheSameEachTime) {
   ExpectLinear("def f(x): return x\nfor i in range(", "): f(i)");
   ExpectLinear("f = lambda x: -x\nsorted(range(", "), key=f)");
-  ExpectLinear("class C:\n  def __eq__(self, o): return False\n"
-               "c = C()\nc in [1] * ", "");
-  ExpectLinear("def f(n): return n and f(n - 1)\n"
-               "for i in range(", "): f(5)");
+  ExpectLinear(
+      "class C:\n  def __eq__(self, o): return False\n"
+      "c = C()\nc in [1] * ",
+      "");
+  ExpectLinear(
+      "def f(n): return n and f(n - 1)\n"
+      "for i in range(",
+      "): f(5)");
 }
 
 TEST(BudgetPatch, GeneratorsCostTheSameEachItem) {
   const std::string g = "def g(n):\n  for i in range(n): yield i\n";
   ExpectLinear(g + "for x in g(", "): pass");
   ExpectLinear(g + "sum(g(", "))");
-  ExpectLinear("def g(n):\n  for i in range(n): yield i\n"
-               "def h(n): yield from g(n)\nsum(h(", "))");
+  ExpectLinear(
+      "def g(n):\n  for i in range(n): yield i\n"
+      "def h(n): yield from g(n)\nsum(h(",
+      "))");
   ExpectLinear("sum(x for x in range(", "))");
-  ExpectLinear("def g():\n  while True: x = yield\ng = g(); next(g)\n"
-               "for i in range(", "): g.send(i)");
+  ExpectLinear(
+      "def g():\n  while True: x = yield\ng = g(); next(g)\n"
+      "for i in range(",
+      "): g.send(i)");
 }
 
 TEST(BudgetPatch, ThrowingIntoAGeneratorIsPaid) {
@@ -66,7 +72,8 @@ TEST(BudgetPatch, ThrowingIntoAGeneratorIsPaid) {
       "  while True:\n"
       "    try: yield\n"
       "    except ValueError: pass\n"
-      "g = g(); next(g)\nfor i in range(", "): g.throw(ValueError)");
+      "g = g(); next(g)\nfor i in range(",
+      "): g.throw(ValueError)");
 }
 
 TEST(BudgetPatch, CoroutinesCostTheSameEachStep) {
@@ -76,7 +83,8 @@ TEST(BudgetPatch, CoroutinesCostTheSameEachStep) {
       "    yield\n"
       "async def f(n):\n"
       "  for i in range(n): await A()\n"
-      "c = f(", ")\ntry:\n  while True: c.send(None)\nexcept StopIteration: pass");
+      "c = f(",
+      ")\ntry:\n  while True: c.send(None)\nexcept StopIteration: pass");
 }
 
 // Costs do not depend on how warm the code is: specialised instructions pay
@@ -127,8 +135,8 @@ TEST(BudgetPatch, EndlessProgramsEnd) {
   for (const char* program : programs) {
     Report report = RunOnce(program, Roomy().Instructions(300'000));
     if (report.outcome == Outcome::kRejected) continue;
-    EXPECT_EQ(report.reason, Reason::kInstructions)
-        << program << "\n" << report.Explain();
+    EXPECT_EQ(report.reason, Reason::kInstructions) << program << "\n"
+                                                    << report.Explain();
   }
 }
 

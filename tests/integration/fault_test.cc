@@ -23,7 +23,8 @@ using testing_support::Roomy;
 using testing_support::RunIn;
 
 std::string Attack(const std::string& name) {
-  std::ifstream file(std::string(TERRARIUM_SOURCE_DIR) + "/tests/attacks/" + name);
+  std::ifstream file(std::string(TERRARIUM_SOURCE_DIR) + "/tests/attacks/" +
+                     name);
   EXPECT_TRUE(file.good()) << name;
   std::ostringstream text;
   text << file.rdbuf();
@@ -61,9 +62,11 @@ TEST(Fault, CrashesAreContained) {
     }
     ExpectHealthy(sandbox);
     // What a crash left in the region must not reach anybody.
-    EXPECT_EQ(RunIn(sandbox, "import collections, json\n"
-                           "d = collections.OrderedDict(a=1)\n"
-                           "d.move_to_end('a'); json.dumps(d)").value,
+    EXPECT_EQ(RunIn(sandbox,
+                    "import collections, json\n"
+                    "d = collections.OrderedDict(a=1)\n"
+                    "d.move_to_end('a'); json.dumps(d)")
+                  .value,
               Value("{\"a\": 1}"));
   }
   EXPECT_GE(faults, 1) << "the programs crash no more: find others";
@@ -77,8 +80,8 @@ TEST(Fault, OutputBeforeACrashIsKept) {
   EXPECT_EQ(report.stdout_text.substr(0, 7), "before\n");
 }
 
-// No Python program is known that reaches these, so they are called from a guest
-// of our own making: a frame on a stack of its own.
+// No Python program is known that reaches these, so they are called from a
+// guest of our own making: a frame on a stack of its own.
 Reason RunOnAFrame(void (*body)(void*)) {
   static std::vector<char> stack(256 << 10);
   kill::RunFrame frame;

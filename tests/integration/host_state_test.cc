@@ -150,10 +150,13 @@ TEST(HostState, SameAfterAThousandRunsOfEveryKind) {
   std::vector<Sandbox> sandboxes;
   for (const Kind& kind : kinds) {
     sandboxes.push_back(NewSandbox(kind.policy));
-    ASSERT_TRUE(sandboxes.back().Bind("host", [](std::string s) {
-                               errno = 0;
-                               return s + s;
-                             }).ok());
+    ASSERT_TRUE(sandboxes.back()
+                    .Bind("host",
+                          [](std::string s) {
+                            errno = 0;
+                            return s + s;
+                          })
+                    .ok());
   }
   auto all = [&](int times) {
     for (int i = 0; i < times; ++i) {
@@ -213,8 +216,9 @@ TEST(HostState, StartingTheEngineChangesNoMoreThanItSays) {
 // I5: a guest's arithmetic does not depend on the host's rounding.
 TEST(HostState, HostRoundingDoesNotReachTheGuest) {
   Sandbox sandbox = NewSandbox();
-  const char* source = "import math\n(0.1 + 0.2, 1 / 3, 5e-324 * 0.5 + 5e-324,"
-                       " repr(2 / 3), float('0.1'), math.sqrt(2), 10 ** -3)";
+  const char* source =
+      "import math\n(0.1 + 0.2, 1 / 3, 5e-324 * 0.5 + 5e-324,"
+      " repr(2 / 3), float('0.1'), math.sqrt(2), 10 ** -3)";
   Value expected = RunIn(sandbox, source).value;
   for (int mode : {FE_UPWARD, FE_DOWNWARD, FE_TOWARDZERO}) {
     std::fesetround(mode);
@@ -234,8 +238,8 @@ TEST(HostState, ThreadsThatRanGuestsLeaveNothing) {
   for (int i = 0; i < 30; ++i) {
     std::thread([&] { RunIn(sandbox, "while True: pass"); }).join();
   }
-  EXPECT_NEAR(static_cast<double>(Mappings().size()),
-              static_cast<double>(maps), 6);
+  EXPECT_NEAR(static_cast<double>(Mappings().size()), static_cast<double>(maps),
+              6);
 }
 
 }  // namespace

@@ -99,8 +99,8 @@ TEST(NoAddresses, NothingThatAGuestSeesLiesInMemory) {
     if (number < 0x10000) return;
     ++numbers;
     // As it is, and as CPython's pointer hash would turn it.
-    for (uint64_t n : {number, number << 4 | number >> 60,
-                       number * 16, number / 16}) {
+    for (uint64_t n :
+         {number, number << 4 | number >> 60, number * 16, number / 16}) {
       for (const Range& r : mapped) {
         if (n >= r.start && n < r.end) hits.push_back(text);
       }
@@ -114,8 +114,8 @@ TEST(NoAddresses, NothingThatAGuestSeesLiesInMemory) {
       look(std::stoull(digits, nullptr, 16), text);
     }
     rest = text;
-    while (RE2::FindAndConsume(&rest, R"((?:^|[^\dxa-f.])(\d{5,19})(?:$|[^\d.]))",
-                               &digits)) {
+    while (RE2::FindAndConsume(
+        &rest, R"((?:^|[^\dxa-f.])(\d{5,19})(?:$|[^\d.]))", &digits)) {
       look(std::stoull(digits), text);
     }
   }
@@ -141,10 +141,10 @@ TEST(NoAddresses, TwoIsolatesShowTheSame) {
 TEST(NoAddresses, IdentityKeepsItsMeaning) {
   Sandbox sandbox = NewSandbox();
   Report report = RunIn(sandbox,
-                      "a = [object() for _ in range(5000)]\n"
-                      "(len({id(x) for x in a}), len({repr(x) for x in a}),\n"
-                      " len(set(a)), all(id(x) == id(x) for x in a),\n"
-                      " id(int) != id(str), min(map(id, a)) > 0)");
+                        "a = [object() for _ in range(5000)]\n"
+                        "(len({id(x) for x in a}), len({repr(x) for x in a}),\n"
+                        " len(set(a)), all(id(x) == id(x) for x in a),\n"
+                        " id(int) != id(str), min(map(id, a)) > 0)");
   EXPECT_EQ(report.value, Value::Tuple({5000, 5000, 5000, true, true, true}));
 }
 
@@ -152,9 +152,9 @@ TEST(NoAddresses, IdentityKeepsItsMeaning) {
 TEST(NoAddresses, NeighboursAreNotToldByTheirIds) {
   Sandbox sandbox = NewSandbox();
   Report report = RunIn(sandbox,
-                      "a = [object() for _ in range(1000)]\n"
-                      "d = [id(y) - id(x) for x, y in zip(a, a[1:])]\n"
-                      "max(d.count(x) for x in set(d))");
+                        "a = [object() for _ in range(1000)]\n"
+                        "d = [id(y) - id(x) for x, y in zip(a, a[1:])]\n"
+                        "max(d.count(x) for x in set(d))");
   ASSERT_TRUE(report.ok());
   EXPECT_LT(report.value.int_value(), 600);
 }

@@ -84,7 +84,10 @@ TEST(Parallel, KillsOnOneThreadDoNotDisturbTheOther) {
 TEST(Parallel, OneSandboxServesManyThreadsInTurn) {
   Sandbox s = NewSandbox();
   std::atomic<int> calls = 0, good = 0;
-  ASSERT_TRUE(s.Bind("call", [&](int x) { ++calls; return x + 1; }).ok());
+  ASSERT_TRUE(s.Bind("call", [&](int x) {
+                 ++calls;
+                 return x + 1;
+               }).ok());
   ASSERT_TRUE(s.Prepare("call(n) + call(n)").value().ok());
   std::vector<std::thread> threads;
   for (int t = 0; t < 8; ++t) {
@@ -106,8 +109,11 @@ TEST(Parallel, AnIsolateMovesFromThreadToThreadWithKillsBetween) {
   for (int i = 0; i < 20; ++i) {
     std::thread([&] {
       EXPECT_EQ(RunIn(s, "while True: pass").reason, Reason::kDeadline);
-      EXPECT_EQ(RunIn(s, "m = iter([1])\nfor _ in range(9_000): m = map(int, m)\n"
-                       "next(m)").outcome == Outcome::kFault, false);
+      EXPECT_EQ(RunIn(s,
+                      "m = iter([1])\nfor _ in range(9_000): m = map(int, m)\n"
+                      "next(m)")
+                        .outcome == Outcome::kFault,
+                false);
     }).join();
     Sandbox other = NewSandbox();
     ExpectHealthy(other);

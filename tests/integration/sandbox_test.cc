@@ -1,4 +1,5 @@
-// One sandbox: scripts, output, exceptions, budgets, prepared scripts, isolation.
+// One sandbox: scripts, output, exceptions, budgets, prepared scripts,
+// isolation.
 #include <string>
 #include <vector>
 
@@ -16,7 +17,8 @@ using testing_support::RunIn;
 using testing_support::RunOnce;
 using testing_support::TheEngine;
 
-// --- scripts ------------------------------------------------------------------
+// --- scripts
+// ------------------------------------------------------------------
 
 TEST(Sandbox, TheLastExpressionIsTheValue) {
   EXPECT_EQ(Eval("1; 2"), Value(2));
@@ -91,20 +93,22 @@ TEST(Sandbox, RejectedSourceNeverRuns) {
   EXPECT_EQ(report.reason, Reason::kTooLarge);
 }
 
-// --- exceptions -----------------------------------------------------------------
+// --- exceptions
+// -----------------------------------------------------------------
 
 TEST(Sandbox, TracebacksShowLinesOfTheScriptAndNoHostPath) {
   Sandbox sandbox = NewSandbox();
   RunOptions options;
   options.script = "mods/shop.py";
   Report report = sandbox
-                      .Run("def price(n):\n"
-                           "    return 1 / n\n"
-                           "class Shop:\n"
-                           "    def total(self):\n"
-                           "        return price(0)\n"
-                           "Shop().total()\n",
-                           options)
+                      .Run(
+                          "def price(n):\n"
+                          "    return 1 / n\n"
+                          "class Shop:\n"
+                          "    def total(self):\n"
+                          "        return price(0)\n"
+                          "Shop().total()\n",
+                          options)
                       .value();
   EXPECT_EQ(report.outcome, Outcome::kException);
   EXPECT_EQ(report.message, "ZeroDivisionError: division by zero");
@@ -140,8 +144,9 @@ TEST(Sandbox, ExceptionsThatEndProgramsReachTheReportOnly) {
     EXPECT_EQ(report.exception->type, type);
     EXPECT_EQ(report.exception->message, "3");
   }
-  EXPECT_EQ(RunOnce("class Quit(BaseException): pass\nraise Quit('bye')").message,
-            "Quit: bye");
+  EXPECT_EQ(
+      RunOnce("class Quit(BaseException): pass\nraise Quit('bye')").message,
+      "Quit: bye");
   EXPECT_EQ(RunOnce("raise ExceptionGroup('several', [ValueError(1)])")
                 .exception->type,
             "ExceptionGroup");
@@ -163,8 +168,7 @@ TEST(Sandbox, ExceptionsThatMisbehaveAreDescribedAllTheSame) {
   EXPECT_EQ(report.outcome, Outcome::kException);
   EXPECT_LT(report.message.size(), 100'000u);
   report = RunOnce("raise ValueError('a' + chr(0xD800) + '\\0')");
-  EXPECT_EQ(report.exception->message,
-            std::string("a\xED\xA0\x80\0", 5));
+  EXPECT_EQ(report.exception->message, std::string("a\xED\xA0\x80\0", 5));
 }
 
 TEST(Sandbox, RecursionRaisesAndCanBeCaught) {
@@ -186,20 +190,21 @@ TEST(Sandbox, RecursionRaisesAndCanBeCaught) {
   EXPECT_NEAR(static_cast<double>(at100), 100, 5);
 }
 
-// --- output -----------------------------------------------------------------------
+// --- output
+// -----------------------------------------------------------------------
 
 TEST(Sandbox, OutputComesThroughAsItIsWritten) {
   Sandbox sandbox = NewSandbox();
   std::vector<std::string> pieces;
   bool seen_when_called = false;
-  ASSERT_TRUE(sandbox
-                  .Bind("look",
-                        [&] { seen_when_called = pieces.size() == 1; })
-                  .ok());
+  ASSERT_TRUE(
+      sandbox.Bind("look", [&] { seen_when_called = pieces.size() == 1; })
+          .ok());
   RunOptions options;
   options.on_stdout = [&](std::string_view text) { pieces.emplace_back(text); };
   Report report =
-      sandbox.Run("print('one')\nlook()\nprint('two', end='')", options).value();
+      sandbox.Run("print('one')\nlook()\nprint('two', end='')", options)
+          .value();
   EXPECT_TRUE(report.ok()) << report.Explain();
   EXPECT_EQ(pieces, (std::vector<std::string>{"one\n", "two"}));
   EXPECT_TRUE(seen_when_called);
@@ -225,7 +230,8 @@ TEST(Sandbox, OutputLimitCutsBetweenCharacters) {
     std::string seen;
     RunOptions options;
     options.on_stdout = [&](std::string_view text) { seen += text; };
-    Report report = sandbox.Run("print('€' * 100)\nprint('no')", options).value();
+    Report report =
+        sandbox.Run("print('€' * 100)\nprint('no')", options).value();
     EXPECT_EQ(report.outcome, Outcome::kExhausted);
     EXPECT_EQ(report.reason, Reason::kOutput);
     EXPECT_TRUE(report.stdout_truncated);
@@ -245,10 +251,10 @@ TEST(Sandbox, OutputUpToTheLimitIsFine) {
   EXPECT_EQ(report.reason, Reason::kOutput);
 }
 
-// --- budgets --------------------------------------------------------------------------
+// --- budgets
+// --------------------------------------------------------------------------
 
-constexpr char kHugeHash[] =
-    "t = ()\nfor _ in range(60): t = (t, t)\nhash(t)";
+constexpr char kHugeHash[] = "t = ()\nfor _ in range(60): t = (t, t)\nhash(t)";
 
 TEST(Sandbox, EachBudgetEndsTheGuestWithItsReason) {
   struct Row {
@@ -273,7 +279,8 @@ TEST(Sandbox, EachBudgetEndsTheGuestWithItsReason) {
        Reason::kDeadline},
       {Roomy().CpuTime(absl::Milliseconds(20)), kHugeHash, kExhausted,
        Reason::kCpuTime},
-      {Roomy(), "m = iter([1])\nfor _ in range(200_000): m = map(int, m)\nnext(m)",
+      {Roomy(),
+       "m = iter([1])\nfor _ in range(200_000): m = map(int, m)\nnext(m)",
        kExhausted, Reason::kStack},
   };
   for (const Row& row : rows) {
@@ -340,15 +347,15 @@ TEST(Sandbox, TheSameRunCostsTheSame) {
 
 // The same budget stops a guest at the same place, every time.
 TEST(Sandbox, KillsByBudgetAreDeterministic) {
-  for (Policy policy : {Roomy().Instructions(123'457), Roomy().Allocations(4'321),
-                        Roomy().TotalAllocated(1'234'567),
-                        Roomy().Memory(1'234'567)}) {
+  for (Policy policy :
+       {Roomy().Instructions(123'457), Roomy().Allocations(4'321),
+        Roomy().TotalAllocated(1'234'567), Roomy().Memory(1'234'567)}) {
     Sandbox sandbox = NewSandbox(policy);
     std::string first;
     for (int i = 0; i < 3; ++i) {
       Report report = RunIn(sandbox,
-                          "n, x = 0, []\nwhile True:\n  n += 1\n"
-                          "  x.append([n])\n  print(n)");
+                            "n, x = 0, []\nwhile True:\n  n += 1\n"
+                            "  x.append([n])\n  print(n)");
       EXPECT_EQ(report.outcome, Outcome::kExhausted);
       EXPECT_NE(report.stdout_text, "");
       if (i == 0) first = report.stdout_text;
@@ -368,7 +375,8 @@ TEST(Sandbox, GuestCodeInsideAnImportIsCharged) {
   EXPECT_GT(report.usage.instructions, 100'000u);
 }
 
-// --- prepared scripts ------------------------------------------------------------------
+// --- prepared scripts
+// ------------------------------------------------------------------
 
 TEST(Sandbox, PreparedScriptsRunPristineEachTime) {
   Sandbox sandbox = NewSandbox();
@@ -423,7 +431,8 @@ TEST(Sandbox, BindingAfterPrepareKeepsThePreparedScript) {
   EXPECT_EQ(sandbox.RunPrepared().value().value, Value(2));
 }
 
-// --- isolation -------------------------------------------------------------------------
+// --- isolation
+// -------------------------------------------------------------------------
 
 TEST(Sandbox, SandboxesOnOneIsolateKeepTheirOwnFunctions) {
   Sandbox a = NewSandbox(), b = NewSandbox(), plain = NewSandbox();
@@ -456,7 +465,7 @@ TEST(Sandbox, RunsDoNotSeeEachOther) {
       "import collections.abc\n"
       "class C: pass\ncollections.abc.Sized.register(C)\n"
       "collections.abc.Sized.register(int)",
-      "__builtins__['print'] = None" ,
+      "__builtins__['print'] = None",
       "import functools\n@functools.lru_cache\ndef f(x): return x\nf(1)",
       "print.__self__.hacked = 1",
       "def f(): pass\nf.__globals__['y'] = 1",
@@ -464,13 +473,13 @@ TEST(Sandbox, RunsDoNotSeeEachOther) {
   for (const char* write : writes) {
     RunIn(sandbox, write);  // may succeed or not
     Report report = RunIn(sandbox,
-                        "import json, collections, collections.abc\n"
-                        "print('ok')\n"
-                        "([n for n in ('x', 'y') if n in globals()] +\n"
-                        " [hasattr(o, 'hacked') for o in\n"
-                        "   (json, collections.OrderedDict)] +\n"
-                        " [isinstance(1, collections.abc.Sized),\n"
-                        "  json.loads('[1]')])");
+                          "import json, collections, collections.abc\n"
+                          "print('ok')\n"
+                          "([n for n in ('x', 'y') if n in globals()] +\n"
+                          " [hasattr(o, 'hacked') for o in\n"
+                          "   (json, collections.OrderedDict)] +\n"
+                          " [isinstance(1, collections.abc.Sized),\n"
+                          "  json.loads('[1]')])");
     ASSERT_TRUE(report.ok()) << write << "\n" << report.Explain();
     EXPECT_EQ(report.value,
               Value::List({false, false, false, Value::List({1})}))
@@ -479,7 +488,8 @@ TEST(Sandbox, RunsDoNotSeeEachOther) {
   }
 }
 
-// --- the engine ----------------------------------------------------------------------------
+// --- the engine
+// ----------------------------------------------------------------------------
 
 TEST(Engine, ThereIsOneInAProcess) {
   TheEngine();

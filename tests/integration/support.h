@@ -51,7 +51,7 @@ inline Sandbox NewSandbox(const Policy& policy = Roomy()) {
 }
 
 inline Report RunIn(Sandbox& sandbox, std::string_view source,
-                  Inputs inputs = {}) {
+                    Inputs inputs = {}) {
   return sandbox.Run(source, std::move(inputs)).value();
 }
 

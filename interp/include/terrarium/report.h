@@ -60,8 +60,9 @@ enum class Reason {
 };
 
 TERRARIUM_API std::string_view OutcomeName(Outcome outcome);  // "exhausted"
-TERRARIUM_API std::string_view ReasonName(Reason reason);     // "cpu_time"; "" for kNone
-TERRARIUM_API Outcome OutcomeOf(Reason reason);               // REQUIRES: reason != kNone
+TERRARIUM_API std::string_view ReasonName(
+    Reason reason);                              // "cpu_time"; "" for kNone
+TERRARIUM_API Outcome OutcomeOf(Reason reason);  // REQUIRES: reason != kNone
 
 struct TracebackEntry {
   std::string file;  // as the host named the source; never a host path
