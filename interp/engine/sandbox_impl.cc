@@ -112,8 +112,11 @@ bool SandboxImpl::Execute(RunContext& context, Report& report) {
   context.recursion = static_cast<int>(limits.recursion);
   context.host_call_limit = limits.host_calls;
   context.invoke = [this, &context](size_t index, std::string_view args) {
-    // The index comes from guest memory.
-    if (index >= bound_.size()) index = 0;
+    // The index comes from guest memory. An empty reply raises SystemError.
+    if (index >= bound_.size()) {
+      context.reply.clear();
+      return false;
+    }
     return host_call::Invoke(bound_[index].function, bound_[index].name, args,
                              context.reply);
   };
@@ -170,7 +173,15 @@ absl::StatusOr<Report> SandboxImpl::RunTask(Task task, std::string_view source,
     source = checker::WithoutMark(source);
   }
   absl::MutexLock lock(&shared_->mutex);
-  if (absl::Status s = ActivateLayer(); !s.ok()) return s;
+  bool interrupted = false;
+  if (absl::Status s = ActivateLayer(interrupted); !s.ok()) return s;
+  if (interrupted) {
+    // The host meant this run, of which the set-up is a part.
+    report.reason = Reason::kInterrupted;
+    report.outcome = OutcomeOf(report.reason);
+    report.message = "the host interrupted the program";
+    return report;
+  }
   if (task == Task::kRunCode) {
     if (prepared_ == nullptr) {
       return absl::FailedPreconditionError("no script is prepared");
@@ -253,11 +264,15 @@ absl::StatusOr<Report> SandboxImpl::BuildLayer(std::string_view source,
   return report;
 }
 
-absl::Status SandboxImpl::ActivateLayer() {
+absl::Status SandboxImpl::ActivateLayer(bool& interrupted) {
   if (layer_stale_) {
     absl::StatusOr<Report> built =
         BuildLayer(prepared_source_, prepared_script_);
     if (!built.ok()) return built.status();
+    if (built->reason == Reason::kInterrupted) {
+      interrupted = true;
+      return absl::OkStatus();
+    }
     if (!built->ok()) {
       return absl::ResourceExhaustedError(internal::Cat(
           "the sandbox's functions cannot be set up: ", built->message));

@@ -46,7 +46,8 @@ class SandboxImpl {
   // A report that is not ok() means that the guest's code did not compile.
   absl::StatusOr<Report> BuildLayer(std::string_view source,
                                     std::string_view script);
-  absl::Status ActivateLayer();
+  // `interrupted`: the host interrupted the building; nothing is active then.
+  absl::Status ActivateLayer(bool& interrupted);
   // Runs the context's task and fills the report, but does not restore.
   bool Execute(isolate::RunContext& context, Report& report);
   void Restore(const isolate::RunContext& context, Report& report);
