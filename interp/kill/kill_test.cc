@@ -26,6 +26,13 @@ constexpr int kHostCalls = 8;  // any cause that handlers do not record
 constexpr int64_t kMs = 1'000'000;
 constexpr int64_t kFar = int64_t{3600} * 1000 * kMs;
 
+// A fault at a chosen address, which an optimising compiler does not see
+// coming.
+void WriteTo(uintptr_t address) {
+  volatile uintptr_t hidden = address;
+  *reinterpret_cast<volatile int*>(hidden) = 1;
+}
+
 // --- the handlers of a host, installed before ours --------------------------
 
 volatile sig_atomic_t g_foreign_signal;
@@ -320,7 +327,7 @@ TEST_F(KillTest, FirstCauseWins) {
   g_may_kill_now = false;
   EXPECT_EQ(Run([](void*) {
               KillNow(kHostCalls);
-              *reinterpret_cast<volatile int*>(8) = 1;
+              WriteTo(8);
             }),
             kHostCalls);
 }
@@ -418,8 +425,7 @@ TEST_F(KillTest, OuterDeadlineStillComesAfterAnInnerRun) {
 
 TEST_F(KillTest, InnerFaultLeavesTheOuterRunAlone) {
   Stack inner_stack;
-  Nested nested{NewFrame(inner_stack),
-                [](void*) { *reinterpret_cast<volatile int*>(8) = 1; }};
+  Nested nested{NewFrame(inner_stack), [](void*) { WriteTo(8); }};
   EXPECT_EQ(Run(RunNested, &nested), kNoCause);
   EXPECT_EQ(nested.inner.cause, kCauseSegv);
   EXPECT_TRUE(nested.outer_went_on);
@@ -430,8 +436,7 @@ TEST_F(KillTest, InnerFaultLeavesTheOuterRunAlone) {
 
 TEST_F(KillTest, FaultsAreContained) {
   for (int round = 0; round < 3; ++round) {
-    EXPECT_EQ(Run([](void*) { *reinterpret_cast<volatile int*>(8) = 1; }),
-              kCauseSegv);
+    EXPECT_EQ(Run([](void*) { WriteTo(8); }), kCauseSegv);
     EXPECT_EQ(
         Run([](void*) {
           asm volatile("cltd; idivl %0" ::"r"(g_zero) : "eax", "edx", "cc");
@@ -498,15 +503,12 @@ TEST_F(KillTest, SentSignalsDoNotEndAGuest) {
 }
 
 TEST_F(KillDeathTest, FaultsOfTheHostReachTheHostsHandler) {
-  auto fault = [] { *reinterpret_cast<volatile int*>(0x1238) = 1; };
+  auto fault = [] { WriteTo(0x1238); };
   EXPECT_EXIT(fault(), ::testing::ExitedWithCode(42), "");
   // The same from a host function: masked code is the host's.
-  EXPECT_EXIT(Run([](void*) {
-                CallOnHost(
-                    [](void*) { *reinterpret_cast<volatile int*>(0x1238) = 1; },
-                    nullptr);
-              }),
-              ::testing::ExitedWithCode(42), "");
+  EXPECT_EXIT(
+      Run([](void*) { CallOnHost([](void*) { WriteTo(0x1238); }, nullptr); }),
+      ::testing::ExitedWithCode(42), "");
 }
 
 TEST_F(KillDeathTest, DefaultActionsStayDefault) {
@@ -518,7 +520,7 @@ TEST_F(KillDeathTest, DefaultActionsStayDefault) {
     if (!Install(nullptr).ok()) _exit(1);
     then();
   };
-  EXPECT_EXIT(with_defaults([] { *reinterpret_cast<volatile int*>(8) = 1; }),
+  EXPECT_EXIT(with_defaults([] { WriteTo(8); }),
               ::testing::KilledBySignal(SIGSEGV), "");
   EXPECT_EXIT(with_defaults([] { ::kill(getpid(), SIGBUS); }),
               ::testing::KilledBySignal(SIGBUS), "");
@@ -647,13 +649,13 @@ TEST_F(KillTest, ThreadStateIsAsBeforeAfterEveryEnding) {
       {"fault",
        [](void*) {
          Disturb();
-         *reinterpret_cast<volatile int*>(8) = 1;
+         WriteTo(8);
        },
        kCauseSegv},
       {"backwards",
        [](void*) {
          asm volatile("std");
-         *reinterpret_cast<volatile int*>(8) = 1;
+         WriteTo(8);
        },
        kCauseSegv},
       {"abort",
