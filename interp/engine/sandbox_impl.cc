@@ -1,7 +1,5 @@
 #include "interp/engine/sandbox_impl.h"
 
-#include <unistd.h>
-
 #include <algorithm>
 #include <chrono>
 
@@ -71,8 +69,9 @@ SandboxImpl::~SandboxImpl() {
   {
     absl::MutexLock lock(&shared_->mutex);
     if (layer_ != nullptr && shared_->isolate->active_layer() == layer_.get()) {
-      // Cannot fail in a way that matters: the layer's pages stay mapped.
-      shared_->isolate->Activate(nullptr).IgnoreError();
+      if (!shared_->isolate->Activate(nullptr).ok()) {
+        shared_->stuck_layers.push_back(std::move(layer_));
+      }
     }
     layer_.reset();
   }
@@ -124,10 +123,12 @@ bool SandboxImpl::Execute(RunContext& context, Report& report) {
   int64_t cpu_start = kill::ThreadCpuNs();
   context.deadline_ns = start + Nanoseconds(limits.deadline);
   context.cpu_deadline_ns = cpu_start + Nanoseconds(limits.cpu_time);
+  context.first_look_ns =
+      start + Nanoseconds(std::min(limits.deadline, limits.cpu_time));
   {
     absl::MutexLock lock(&running_mutex_);
     running_ = &context;
-    running_thread_ = gettid();
+    running_thread_ = kill::ThreadId();
   }
   bool finished =
       isolate.Run(context, {.allocations = limits.allocations,

@@ -41,6 +41,9 @@ void KillNow(Cause cause);
 // due meanwhile is taken when it has returned. Called in mode kGuest.
 void CallOnHost(void (*call)(void*), void* arg);
 
+// gettid(), without a system call after the first one.
+pid_t ThreadId();
+
 // Makes the thread `tid` of this process look at its frames' causes now.
 void Poke(pid_t tid);
 

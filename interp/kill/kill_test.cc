@@ -98,21 +98,22 @@ RunFrame NewFrame(const Stack& stack, int64_t deadline = kFar) {
   frame.stack_low = stack.low();
   frame.stack_top = stack.top();
   frame.stack_guard = Stack::kGuard;
-  frame.deadline_ns = NowNs() + deadline;
+  frame.deadline_ns = frame.first_look_ns = NowNs() + deadline;
   frame.cpu_deadline_ns = ThreadCpuNs() + kFar;
   return frame;
 }
 
-// What guests do. In guest text, so that a kill may be taken there.
+// What guests do. In guest text, so that a kill may be taken there, and not
+// inlined into code that is not.
 
 volatile int g_zero = 0;
 volatile uint64_t g_spins = 0;
 
-TR_GUEST_TEXT void Spin(void*) {
+TR_GUEST_TEXT __attribute__((noinline)) void Spin(void*) {
   for (;;) g_spins = g_spins + 1;
 }
 
-TR_GUEST_TEXT void SpinMillis(int64_t ms) {
+TR_GUEST_TEXT __attribute__((noinline)) void SpinMillis(int64_t ms) {
   int64_t end = NowNs() + ms * kMs;
   while (NowNs() < end) g_spins = g_spins + 1;
 }
@@ -191,6 +192,7 @@ TEST_F(KillTest, DeadlineEndsALoop) {
 TEST_F(KillTest, CpuTimeEndsALoopAndSleepingIsFree) {
   RunFrame frame = NewFrame(stack_);
   frame.cpu_deadline_ns = ThreadCpuNs() + 20 * kMs;
+  frame.first_look_ns = NowNs() + 20 * kMs;
   int64_t cpu = ThreadCpuNs(), wall = NowNs();
   EXPECT_FALSE(Enter(
       &frame,
