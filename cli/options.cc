@@ -8,7 +8,7 @@
 
 #include "cli/parser.h"
 #include "cli/settings.h"
-#include "interp/policy/limit_table.h"
+#include "interp/policy/choice_table.h"
 #include "interp/policy/suggest.h"
 #include "interp/values/text.h"
 
@@ -86,7 +86,7 @@ absl::Status ReadRunFlags(const RawFlags& raw, Options& options) {
   if (raw.clock.has_value()) {
     const absl::StatusOr<Clock> clock = internal::ParseClock(*raw.clock);
     if (!clock.ok()) return Invalid("--clock: ", MessageOf(clock.status()));
-    policy->ClockMode(*clock);
+    policy->ClockMode(*clock).Because("clock", OnCommandLine("--clock"));
   }
   absl::Status valid = policy->Validate();
   if (!valid.ok()) return valid;

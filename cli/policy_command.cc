@@ -14,7 +14,7 @@ int PolicyCommand(const Options& options) {
   if (options.command == Command::kPolicyList) {
     for (const internal::PresetRow& row : internal::Presets()) {
       absl::StrAppendFormat(&text, "%-8s %s\n", internal::ToAbsl(row.name),
-                            internal::ToAbsl(row.audience));
+                            internal::ToAbsl(row.description));
     }
   } else if (options.command == Command::kPolicyShow) {
     text = internal::Cat(internal::PolicyToToml(options.policy), "\n# ",

@@ -107,6 +107,10 @@ absl::StatusOr<Policy> LoadPolicy(const std::string& name_or_file) {
   return internal::PolicyFromToml(*text, name_or_file);
 }
 
+Loosens OnCommandLine(std::string_view flag) {
+  return Loosens(internal::Cat(flag, " on the command line"));
+}
+
 absl::Status ApplyLimitFlag(const LimitFlag& flag, std::string_view text,
                             Policy& policy) {
   const internal::LimitRow* row = internal::FindLimit(flag.limit);
@@ -115,6 +119,7 @@ absl::Status ApplyLimitFlag(const LimitFlag& flag, std::string_view text,
     return Invalid(flag.flag, ": ", MessageOf(value.status()));
   }
   row->set(policy, *value);
+  policy.Because(row->name, OnCommandLine(flag.flag));
   return absl::OkStatus();
 }
 
