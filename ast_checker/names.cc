@@ -47,14 +47,17 @@ constexpr NameGroup kGroups[] = {
     {"gi_frame gi_code gi_yieldfrom cr_frame cr_code cr_await cr_origin "
      "ag_frame ag_code ag_await",
      kForbidden, "leads from a generator or coroutine to its frame and code"},
-    {"co_argcount co_cellvars co_code co_code_adaptive co_consts co_exceptiontable "
+    {"co_argcount co_cellvars co_code co_code_adaptive co_consts "
+     "co_exceptiontable "
      "co_filename co_firstlineno co_flags co_freevars co_lines co_linetable "
-     "co_lnotab co_name co_names co_nlocals co_positions co_qualname co_stacksize "
+     "co_lnotab co_name co_names co_nlocals co_positions co_qualname "
+     "co_stacksize "
      "co_varnames _co_code_adaptive _varname_from_oparg",
      kForbidden, "belongs to code objects"},
 
     // --- variables
-    {"__classcell__ __classdict__ __classdictcell__ __conditional_annotations__",
+    {"__classcell__ __classdict__ __classdictcell__ "
+     "__conditional_annotations__",
      kNever | kName, "is the compiler's own variable in a class body"},
     {"exec eval compile", TR_NAME_DYNAMIC, "runs text as code"},
 
@@ -125,8 +128,7 @@ constexpr NameGroup kGroups[] = {
     {"__copy__ __deepcopy__ __replace__ __getstate__ __setstate__ "
      "__getnewargs__ __getnewargs_ex__ __getinitargs__ __fspath__",
      kWrite, "copying and state of an object"},
-    {"__buffer__ __release_buffer__", kWrite,
-     "views of an object's own bytes"},
+    {"__buffer__ __release_buffer__", kWrite, "views of an object's own bytes"},
 };
 
 bool Contains(std::string_view names, std::string_view name) {

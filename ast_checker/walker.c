@@ -123,9 +123,12 @@ TR_GUEST_TEXT static int push(walk* w, void** at, Py_ssize_t count, int type,
     w->stack = bigger;
     w->capacity = wanted;
   }
-  w->stack[w->depth++] = (cursor){
-      at, in, (uint32_t)count, (uint16_t)Py_MIN(w->level + 1, UINT16_MAX), (uint8_t)type,
-      (uint8_t)flags};
+  w->stack[w->depth++] = (cursor){at,
+                                  in,
+                                  (uint32_t)count,
+                                  (uint16_t)Py_MIN(w->level + 1, UINT16_MAX),
+                                  (uint8_t)type,
+                                  (uint8_t)flags};
   return 0;
 }
 
@@ -317,9 +320,8 @@ TR_GUEST_TEXT static int check_identifier(walk* w, int role, PyObject* name) {
     case TR_ROLE_KEYWORD:
       return check_keyword(w, name);
     case TR_ROLE_ATTRIBUTE:
-      return check_attribute(w, name,
-                             ((expr_ty)w->node)->v.Attribute.ctx != Load,
-                             TR_SPAN_NODE);
+      return check_attribute(
+          w, name, ((expr_ty)w->node)->v.Attribute.ctx != Load, TR_SPAN_NODE);
     case TR_ROLE_PATTERN_ATTRIBUTE:
       return check_attribute(w, name, false, TR_SPAN_SUBJECT);
     case TR_ROLE_HOOKED:
@@ -410,9 +412,9 @@ TR_GUEST_TEXT static void check_arguments(walk* w, expr_ty e) {
 }
 
 TR_GUEST_TEXT static void check_operator(walk* w, operator_ty operator) {
-  if (operator == MatMult) {
+  if (operator== MatMult) {
     check_construct_here(w, TR_CONSTRUCT_MATRIX_MULTIPLY);
-  } else if (operator == Pow) {
+  } else if (operator== Pow) {
     check_construct_here(w, TR_CONSTRUCT_POWER);
   }
 }
@@ -435,8 +437,7 @@ TR_GUEST_TEXT static void check_display(walk* w, expr_ty e) {
                            asdl_seq_GET(e->v.Dict.values, i));
       }
     }
-  } else if ((e->kind == Tuple_kind ? e->v.Tuple.ctx : e->v.List.ctx) !=
-             Load) {
+  } else if ((e->kind == Tuple_kind ? e->v.Tuple.ctx : e->v.List.ctx) != Load) {
     check_construct_here(w, TR_CONSTRUCT_UNPACKING);
   }
 }
@@ -489,11 +490,11 @@ TR_GUEST_TEXT static int check_import_from(walk* w, stmt_ty s) {
     place_of(w, TR_TYPE_alias, alias, &w->place);
     if (length == 1 && text[0] == '*') {
       check_construct(w, TR_CONSTRUCT_IMPORT_STAR, TR_SPAN_NODE, &w->place);
-    } else if (!guarded && !w->plan->member(w->plan->import_arg, module,
-                                            (size_t)module_length, text,
-                                            (size_t)length)) {
-      PyObject* full = PyUnicode_FromFormat("%U.%U", s->v.ImportFrom.module,
-                                            alias->name);
+    } else if (!guarded &&
+               !w->plan->member(w->plan->import_arg, module,
+                                (size_t)module_length, text, (size_t)length)) {
+      PyObject* full =
+          PyUnicode_FromFormat("%U.%U", s->v.ImportFrom.module, alias->name);
       if (full == NULL) {
         return -1;
       }
@@ -585,8 +586,8 @@ TR_GUEST_TEXT static int check_assign(walk* w, stmt_ty s) {
       !PyUnicode_EqualToUTF8(target->v.Name.id, "__match_args__")) {
     return 0;
   }
-  asdl_expr_seq* elements = value->kind == Tuple_kind ? value->v.Tuple.elts
-                                                      : value->v.List.elts;
+  asdl_expr_seq* elements =
+      value->kind == Tuple_kind ? value->v.Tuple.elts : value->v.List.elts;
   for (Py_ssize_t i = 0; i < asdl_seq_LEN(elements); i++) {
     expr_ty element = asdl_seq_GET(elements, i);
     PyObject* name = string_in(element);
@@ -673,8 +674,8 @@ TR_GUEST_TEXT static void check_constant_arithmetic(walk* w, expr_ty e) {
       break;
     case Pow: {
       size_t bits = PyLong_CheckExact(a) ? _PyLong_NumBits(a) : 0;
-      large = number == b && bits > 1 &&
-              (large || count > most / (Py_ssize_t)bits);
+      large =
+          number == b && bits > 1 && (large || count > most / (Py_ssize_t)bits);
       break;
     }
     default:
@@ -758,8 +759,8 @@ TR_GUEST_TEXT static int run_hook(walk* w, int hook) {
 
 /* --- visiting ------------------------------------------------------------- */
 
-TR_GUEST_TEXT static int enter(walk* w, const tr_field* field,
-                               const scope** in, int* flags) {
+TR_GUEST_TEXT static int enter(walk* w, const tr_field* field, const scope** in,
+                               int* flags) {
   switch ((enum surroundings)field->inside) {
     case TR_IN_SAME:
       return 0;
@@ -928,8 +929,7 @@ TR_GUEST_TEXT static int walk_all(walk* w, void** module, const scope* top) {
 }
 
 TR_GUEST_TEXT int tr_check_tree(void* module, void* arena, PyObject* filename,
-                                const tr_check_plan* plan,
-                                tr_findings* found) {
+                                const tr_check_plan* plan, tr_findings* found) {
   const scope top = {NULL, NULL, 0};
   walk w = {.plan = plan, .found = found, .arena = arena, .filename = filename};
   int status = walk_all(&w, &module, &top);

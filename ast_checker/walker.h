@@ -41,7 +41,8 @@ enum tr_rule {
   TR_RULE_IMPORT_MEMBER,
   TR_RULE_IMPORT_RELATIVE,
   TR_RULE_CONSTANT_TOO_LARGE,
-  TR_RULE_CONSTRUCT, /* + enum tr_construct, which begins at 1 */
+  /* Plus enum tr_construct, of which the first is 1. */
+  TR_RULE_CONSTRUCT = TR_RULE_CONSTANT_TOO_LARGE,
   TR_RULE_COUNT = TR_RULE_CONSTRUCT + TR_CONSTRUCT_COUNT
 };
 
@@ -66,7 +67,7 @@ typedef struct {
 } tr_name;
 
 enum tr_plan_flags {
-  TR_PLAN_DYNAMIC_CODE = 1, /* exec, eval and compile are there */
+  TR_PLAN_DYNAMIC_CODE = 1,  /* exec, eval and compile are there */
   TR_PLAN_DEFINE_LISTED = 2, /* dunder names: only TR_DEFINE_LISTED ones */
 };
 
@@ -78,7 +79,7 @@ typedef struct {
   uint32_t flags;
   uint64_t forbidden_constructs; /* bit of enum tr_construct */
   uint64_t max_nodes;
-  uint32_t max_depth; /* less than UINT16_MAX */
+  uint32_t max_depth;      /* less than UINT16_MAX */
   uint64_t max_identifier; /* bytes of UTF-8, as CPython sees the name */
   /* Whether a guest may import it. Called in guest mode: no allocation, no
    * locks, no destructors. */

@@ -1,4 +1,5 @@
-/* The section of code that a kill may interrupt (guest_text.h), for C and C++. */
+/* The section of code that a kill may interrupt (guest_text.h), for C and C++.
+ */
 #ifndef TERRARIUM_INTERP_MEMORY_GUEST_SECTION_H_
 #define TERRARIUM_INTERP_MEMORY_GUEST_SECTION_H_
 
