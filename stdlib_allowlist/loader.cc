@@ -3,6 +3,7 @@
 #include <marshal.h>
 
 #include "interp/cpython/py_ref.h"
+#include "interp/guard/audit_hook.h"
 
 namespace terrarium::stdlib {
 namespace {
@@ -110,16 +111,21 @@ PyRef LoadFrozen(Loader& loader, std::string_view name, std::string_view lent) {
        PyDict_SetItemString(dict, "__path__", path.get()) < 0)) {
     return PyRef();
   }
+  guard::Expect(guard::LibraryEvent::kMarshalLoads, true);
   PyRef code(PyMarshal_ReadObjectFromString(
       reinterpret_cast<const char*>(frozen->data), frozen->size));
+  guard::Expect(guard::LibraryEvent::kMarshalLoads, false);
   PyRef key = Str(name);
   // Registered before it runs: modules import each other in circles.
   if (!code || !key ||
       PyDict_SetItem(loader.modules, key.get(), module.get()) < 0) {
     return PyRef();
   }
+  bool frame = lent.find("_getframe") != std::string_view::npos;
+  guard::Expect(guard::LibraryEvent::kGetFrame, frame);
   PyRef done(Lend(loader, lent) ? PyEval_EvalCode(code.get(), dict, dict)
                                 : nullptr);
+  guard::Expect(guard::LibraryEvent::kGetFrame, false);
   if (!done) {
     PyRef error(PyErr_GetRaisedException());
     if (PyDict_DelItem(loader.modules, key.get()) < 0) PyErr_Clear();

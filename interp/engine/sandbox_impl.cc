@@ -9,6 +9,7 @@
 #include "ast_checker/source.h"
 #include "interp/cpython/py_ref.h"
 #include "interp/engine/report_builder.h"
+#include "interp/guard/syscall_guard.h"
 #include "interp/host_call/host_object.h"
 #include "interp/host_call/invoke.h"
 #include "interp/kill/kill.h"
@@ -87,6 +88,7 @@ absl::Status SandboxImpl::CheckThread() const {
           "cannot enter it again");
     }
   }
+  guard::PrepareThread();
   return kill::PrepareThread();
 }
 
