@@ -6,6 +6,7 @@
 #include "pycore_ast.h"
 #include "pycore_codecs.h"
 #include "pycore_compile.h"
+#include "pycore_function.h"
 #include "pycore_gc.h"
 #include "pycore_lock.h"
 #include "pycore_modsupport.h"
@@ -13,6 +14,7 @@
 #include "pycore_pyarena.h"
 #include "pycore_pystate.h"
 #include "pycore_runtime.h"
+#include "pycore_typeobject.h"
 
 /* The linker names the ends of the sections that the partial link collected. */
 extern char __start_tr_cpython_data[], __stop_tr_cpython_data[];
@@ -86,8 +88,7 @@ static void warm_type(PyTypeObject* type) {
     return;
   }
   PyUnstable_Type_AssignVersionTag(type);
-  PyObject* list =
-      PyObject_CallMethod((PyObject*)&PyType_Type, "__subclasses__", "O", type);
+  PyObject* list = _PyType_GetSubclasses(type);
   if (list == NULL) {
     PyErr_Clear();
     return;
@@ -193,6 +194,16 @@ int tr_install_module_repr(void) {
   Py_DECREF(function);
   interp->imports.importlib = stand_in; /* no Python code sees it */
   return 0;
+}
+
+void tr_set_function_code(PyObject* function, PyObject* code) {
+  /* Specialised calls of the function look at its code again. */
+  _PyFunction_SetVersion((PyFunctionObject*)function, 0);
+  Py_SETREF(((PyFunctionObject*)function)->func_code, Py_NewRef(code));
+}
+
+PyObject* tr_subclasses(PyObject* type) {
+  return _PyType_GetSubclasses((PyTypeObject*)type);
 }
 
 void tr_freeze_heap(void) {

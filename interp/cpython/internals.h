@@ -58,6 +58,10 @@ int tr_init_codecs(void);
 /* repr() of a module asks importlib, which is not there; this answers instead.
  * -1 with an exception set on failure. */
 int tr_install_module_repr(void);
+/* Gives a function other code with the same signature and variables. */
+void tr_set_function_code(PyObject* function, PyObject* code);
+/* What type.__subclasses__ listed before it was removed. REQUIRES: a type. */
+PyObject* tr_subclasses(PyObject* type);
 /* Collects garbage, then keeps what is left out of later collections. */
 void tr_freeze_heap(void);
 
