@@ -1,7 +1,7 @@
-// The C module `_terrarium`: what CPython's own library code did with attributes
-// that removed_attributes_table.cc deletes. Library code alone can import it.
-// Each function answers one question of one caller and gives no removed object
-// away. (stdlib_allowlist/library_edits.py has the callers.)
+// The C module `_terrarium`: what CPython's own library code did with
+// attributes that removed_attributes_table.cc deletes. Library code alone can
+// import it. Each function answers one question of one caller and gives no
+// removed object away. (stdlib_allowlist/library_edits.py has the callers.)
 #include <Python.h>
 
 #include "interp/cpython/internals.h"
@@ -99,8 +99,8 @@ PyMethodDef kMethods[] = {
     {nullptr, nullptr, 0, nullptr},
 };
 
-// Types whose instances nobody holds any more. Library code keeps them in tables
-// of types; they cannot be called.
+// Types whose instances nobody holds any more. Library code keeps them in
+// tables of types; they cannot be called.
 int AddTypes(PyObject* module) {
   const struct {
     const char* name;

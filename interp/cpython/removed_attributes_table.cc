@@ -17,16 +17,17 @@ PyTypeObject* Type(PyObject* type) {
 //   function.__defaults__, __kwdefaults__  values that a caller passes anyway;
 //       the reachability test looks through those of library functions
 //   method.__func__, classmethod.__func__, staticmethod.__wrapped__,
-//   property.fget, partial.func  lead to functions, and a function leads nowhere
-//   method.__self__, method-wrapper.__self__, super.__self__  the instance or
+//   property.fget, partial.func  lead to functions, and a function leads
+//   nowhere method.__self__, method-wrapper.__self__, super.__self__  the
+//   instance or
 //       class that the method was taken from
 //   __objclass__  a type, no more than type(x)
 //   __reduce__, __reduce_ex__  copyreg's functions, which call cls.__new__ as
 //       the guest can; copy needs them
 //   memoryview.obj  the buffer that the view was made of
 //   weakref.__callback__  a function, or a builtin without __self__
-//   object.__class__ (setter)  CPython checks the layouts; state machines use it
-//   gi_yieldfrom, cr_await, ag_await  what the guest itself awaits
+//   object.__class__ (setter)  CPython checks the layouts; state machines use
+//   it gi_yieldfrom, cr_await, ag_await  what the guest itself awaits
 const RemovedAttribute kRemoved[] = {
     // Functions.
     {&PyFunction_Type, kGetSet, "__code__",
@@ -75,7 +76,8 @@ const RemovedAttribute kRemoved[] = {
     {&PyType_Type, kMethod, "__subclasses__",
      "from object to every class of the process"},
     {&PyType_Type, kSetter, "__bases__",
-     "re-parents a live class; CPython's layout checks have failed here before"},
+     "re-parents a live class; CPython's layout checks have failed here "
+     "before"},
 
     // Errors.
     {Type(PyExc_AttributeError), kMember, "obj",
