@@ -30,9 +30,11 @@ EDITS = [
      "    return f\nCellType = _terrarium.CellType\n",
      "no closures"),
     ("types",
+     "    TracebackType = type(exc.__traceback__)\n"
      "    FrameType = type(exc.__traceback__.tb_frame)\n",
+     "    TracebackType = _terrarium.TracebackType\n"
      "    FrameType = _terrarium.FrameType\n",
-     "no frames"),
+     "no tracebacks, no frames"),
     ("types",
      "GetSetDescriptorType = type(FunctionType.__code__)\n"
      "MemberDescriptorType = type(FunctionType.__globals__)\n",

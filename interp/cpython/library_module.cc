@@ -112,6 +112,7 @@ int AddTypes(PyObject* module) {
       {"FrameType", &PyFrame_Type},
       {"GetSetDescriptorType", &PyGetSetDescr_Type},
       {"MemberDescriptorType", &PyMemberDescr_Type},
+      {"TracebackType", &PyTraceBack_Type},
   };
   for (const auto& row : rows) {
     if (PyModule_AddObjectRef(module, row.name,

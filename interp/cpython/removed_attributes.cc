@@ -76,6 +76,7 @@ absl::Status RemoveAttribute(const RemovedAttribute& row) {
 
 absl::Status RemoveAttributes() {
   if (TESTING_ONLY_keep_attributes) return absl::OkStatus();
+  terrarium_tracebacks_withheld = 1;
   for (const RemovedAttribute& row : RemovedAttributes()) {
     if (absl::Status status = RemoveAttribute(row); !status.ok()) return status;
   }
