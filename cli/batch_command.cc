@@ -205,6 +205,8 @@ int BatchCommand(const Options& options) {
   EngineOptions engine_options;
   engine_options.max_isolates = options.jobs;
   engine_options.preload = options.preload;
+  engine_options.audit_log = options.audit_log;
+  engine_options.audit_details = options.audit_details;
   absl::StatusOr<Engine> engine = Engine::Create(engine_options);
   if (!engine.ok()) return FailWith(engine.status());
   std::vector<Sandbox> sandboxes;

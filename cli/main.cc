@@ -23,6 +23,8 @@ int Dispatch(const terrarium::cli::Options& options) {
     case Command::kPolicyList:
     case Command::kPolicyShow:
     case Command::kPolicyHash:
+    case Command::kPolicyCheck:
+    case Command::kPolicyDiff:
       return terrarium::cli::PolicyCommand(options);
     case Command::kVersion:
       return terrarium::cli::VersionCommand(options);

@@ -8,7 +8,7 @@
 
 #include "cli/parser.h"
 #include "cli/settings.h"
-#include "interp/policy/limit_table.h"
+#include "interp/policy/choice_table.h"
 #include "interp/policy/suggest.h"
 #include "interp/values/text.h"
 
@@ -86,7 +86,7 @@ absl::Status ReadRunFlags(const RawFlags& raw, Options& options) {
   if (raw.clock.has_value()) {
     const absl::StatusOr<Clock> clock = internal::ParseClock(*raw.clock);
     if (!clock.ok()) return Invalid("--clock: ", MessageOf(clock.status()));
-    policy->ClockMode(*clock);
+    policy->ClockMode(*clock).Because("clock", OnCommandLine("--clock"));
   }
   absl::Status valid = policy->Validate();
   if (!valid.ok()) return valid;
@@ -113,6 +113,14 @@ absl::Status ReadRunFlags(const RawFlags& raw, Options& options) {
   if (!inputs.ok()) return inputs.status();
   options.inputs = *std::move(inputs);
   options.report_file = raw.report;
+  if (raw.audit_details && !raw.audit_log.has_value()) {
+    return Invalid("--audit-details needs --audit-log FILE");
+  }
+  if (raw.audit_log.has_value() && raw.audit_log->empty()) {
+    return Invalid("--audit-log needs a file");
+  }
+  options.audit_log = raw.audit_log.value_or("");
+  options.audit_details = raw.audit_details;
   options.preload = raw.preload;
   return absl::OkStatus();
 }
@@ -123,18 +131,23 @@ absl::Status ReadPolicyCommand(const Parser& parser, const CLI::App* command,
     options.command = Command::kPolicyList;
     return absl::OkStatus();
   }
-  if (command == parser.policy_check || command == parser.policy_diff) {
-    return Invalid("policy ", command->get_name(), " is not built yet");
-  }
-  options.command = command == parser.policy_show ? Command::kPolicyShow
-                                                  : Command::kPolicyHash;
-  if (options.paths.size() != 1) {
+  if (command == parser.policy_show) options.command = Command::kPolicyShow;
+  if (command == parser.policy_hash) options.command = Command::kPolicyHash;
+  if (command == parser.policy_check) options.command = Command::kPolicyCheck;
+  if (command == parser.policy_diff) options.command = Command::kPolicyDiff;
+  const bool is_diff = options.command == Command::kPolicyDiff;
+  if (options.paths.size() != (is_diff ? 2u : 1u)) {
     return Invalid("policy ", command->get_name(),
-                   " needs one policy, a NAME or FILE");
+                   is_diff ? " needs two policies, each a NAME or FILE"
+                           : " needs one policy, a NAME or FILE");
   }
   absl::StatusOr<Policy> policy = LoadPolicy(options.paths[0]);
   if (!policy.ok()) return policy.status();
   options.policy = *std::move(policy);
+  if (!is_diff) return absl::OkStatus();
+  absl::StatusOr<Policy> other = LoadPolicy(options.paths[1]);
+  if (!other.ok()) return other.status();
+  options.other = *std::move(other);
   return absl::OkStatus();
 }
 
@@ -161,12 +174,10 @@ absl::Status ReadCommand(Parser& parser, Options& options) {
     absl::Status status = Misfit(*command);
     if (!status.ok()) return status;
     if (chosen == nullptr) {
-      return Invalid("policy needs a command: list, show or hash");
+      return Invalid("policy needs a command: list, show, check, hash or diff");
     }
-    if (chosen != parser.policy_check && chosen != parser.policy_diff) {
-      status = Misfit(*chosen);
-      if (!status.ok()) return status;
-    }
+    status = Misfit(*chosen);
+    if (!status.ok()) return status;
     return ReadPolicyCommand(parser, chosen, options);
   }
   absl::Status status = Misfit(*command);

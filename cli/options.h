@@ -20,6 +20,8 @@ enum class Command {
   kPolicyList,
   kPolicyShow,
   kPolicyHash,
+  kPolicyCheck,
+  kPolicyDiff,
   kVersion,
 };
 
@@ -28,9 +30,12 @@ struct Options {
   std::string help;                  // kHelp: what to print
   std::vector<std::string> paths;    // kRun: exactly one
   Policy policy = Policy::Plugin();  // flags applied, valid
+  Policy other = Policy::Plugin();   // kPolicyDiff: what it is compared with
   Inputs inputs;
   std::vector<std::string> preload;
   std::optional<std::string> report_file;
+  std::string audit_log;  // "" for none
+  bool audit_details = false;
   uint64_t repeat = 1;
   int jobs = 1;
   bool json = false;

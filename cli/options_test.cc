@@ -1,6 +1,7 @@
 #include "cli/options.h"
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "gtest/gtest.h"
@@ -38,17 +39,27 @@ TEST(ParseOptions, FlagsOverrideThePolicy) {
                                                  "real",
                                                  "x.py"});
   ASSERT_TRUE(options.ok()) << options.status();
-  const Policy expected = Policy::Game()
-                              .Instructions(7'000'000)
-                              .Memory(MiB(24))
-                              .Deadline(absl::Milliseconds(75))
-                              .CpuTime(absl::Milliseconds(80))
-                              .Recursion(99)
-                              .OutputLimit(KiB(2))
-                              .Allocations(5'000)
-                              .TotalAllocated(1'000'000'000)
-                              .Seed(3)
-                              .ClockMode(Clock::kReal);
+  Policy expected = Policy::Game()
+                        .Instructions(7'000'000)
+                        .Memory(MiB(24))
+                        .Deadline(absl::Milliseconds(75))
+                        .CpuTime(absl::Milliseconds(80))
+                        .Recursion(99)
+                        .OutputLimit(KiB(2))
+                        .Allocations(5'000)
+                        .TotalAllocated(1'000'000'000)
+                        .Seed(3)
+                        .ClockMode(Clock::kReal);
+  for (const auto& [setting, flag] :
+       {std::pair{"instructions", "--instructions"},
+        {"memory", "--memory"},
+        {"deadline", "--deadline"},
+        {"cpu_time", "--cpu-time"},
+        {"total_allocated", "--total-allocated"},
+        {"clock", "--clock"}}) {
+    expected.Because(setting,
+                     Loosens(std::string(flag) + " on the command line"));
+  }
   EXPECT_TRUE(options->policy == expected) << options->policy.Canonical();
   EXPECT_EQ(options->command, Command::kRun);
   EXPECT_EQ(options->paths, std::vector<std::string>{"x.py"});

@@ -36,6 +36,10 @@ void AddRunFlags(CLI::App& app, RawFlags& raw) {
           "native; process is not built yet");
   app.add_flag("--json", raw.json, "print the report as JSON on stdout");
   AddText(app, "--report", raw.report, "FILE", "also write the report there");
+  AddText(app, "--audit-log", raw.audit_log, "FILE",
+          "append a line of JSON for each run");
+  app.add_flag("--audit-details", raw.audit_details,
+               "with the whole report in each line");
   AddText(app, "--repeat", raw.repeat, "K",
           "run each script K times, pristine each time");
   AddList(app, "--preload", raw.preload, "MODULE",
@@ -59,14 +63,18 @@ Parser::Parser() {
   AddText(*batch, "--jobs", raw.jobs, "N", "isolates in parallel");
   check = Add(app, "check", "static check only (not built yet)");
   repl = Add(app, "repl", "persistent session (not built yet)");
-  policy = Add(app, "policy", "list, show or hash policies");
+  policy = Add(app, "policy", "list, show, check, hash or compare policies");
   policy_list = Add(*policy, "list", "the presets");
   policy_show = Add(*policy, "show", "the settings of NAME or FILE, as TOML");
   policy_show->add_option("POLICY", raw.paths, "NAME or FILE");
   policy_hash = Add(*policy, "hash", "the hash of NAME or FILE");
   policy_hash->add_option("POLICY", raw.paths, "NAME or FILE");
-  policy_check = Add(*policy, "check", "check FILE (not built yet)");
-  policy_diff = Add(*policy, "diff", "compare A and B (not built yet)");
+  policy_check =
+      Add(*policy, "check", "whether FILE is valid, and what it does");
+  policy_check->add_option("FILE", raw.paths, "NAME or FILE");
+  policy_diff = Add(*policy, "diff", "what B loosens and tightens against A");
+  policy_diff->add_option("POLICY", raw.paths, "A and B, each NAME or FILE");
+  policy_diff->add_flag("--json", raw.json, "as JSON");
   version = Add(app, "version", "print the versions");
   version->add_flag("--json", raw.json, "as JSON");
 }

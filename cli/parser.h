@@ -28,6 +28,8 @@ struct RawFlags {
   std::string jobs = "1";
   std::vector<std::string> preload;
   std::vector<std::string> paths;
+  std::optional<std::string> audit_log;
+  bool audit_details = false;
   bool json = false;
 };
 

@@ -7,6 +7,7 @@
 
 #include "absl/strings/ascii.h"
 #include "cli/files.h"
+#include "interp/engine/policy_names.h"
 #include "interp/policy/limit_table.h"
 #include "interp/policy/policy_toml.h"
 #include "interp/policy/units.h"
@@ -104,7 +105,11 @@ absl::StatusOr<Policy> LoadPolicy(const std::string& name_or_file) {
   const absl::StatusOr<std::string> text =
       ReadWhole(name_or_file, kPolicyFileLimit);
   if (!text.ok()) return text.status();
-  return internal::PolicyFromToml(*text, name_or_file);
+  return internal::PolicyFromToml(*text, name_or_file, engine::CheckName);
+}
+
+Loosens OnCommandLine(std::string_view flag) {
+  return Loosens(internal::Cat(flag, " on the command line"));
 }
 
 absl::Status ApplyLimitFlag(const LimitFlag& flag, std::string_view text,
@@ -115,6 +120,7 @@ absl::Status ApplyLimitFlag(const LimitFlag& flag, std::string_view text,
     return Invalid(flag.flag, ": ", MessageOf(value.status()));
   }
   row->set(policy, *value);
+  policy.Because(row->name, OnCommandLine(flag.flag));
   return absl::OkStatus();
 }
 

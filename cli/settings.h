@@ -27,6 +27,10 @@ std::span<const LimitFlag> LimitFlags();
 // is there.
 absl::StatusOr<Policy> LoadPolicy(const std::string& name_or_file);
 
+// Flags may loosen the policy: whoever writes the command line is the host. The
+// report then gives the flag as the reason.
+Loosens OnCommandLine(std::string_view flag);
+
 // Sets one limit; the error begins with the flag.
 absl::Status ApplyLimitFlag(const LimitFlag& flag, std::string_view text,
                             Policy& policy);

@@ -10,6 +10,7 @@
 #include "interp/engine/engine_impl.h"
 #include "interp/engine/hooks.h"
 #include "interp/engine/interpreter_setup.h"
+#include "interp/engine/policy_names.h"
 #include "interp/engine/sandbox_impl.h"
 #include "interp/memory/layout.h"
 
@@ -54,6 +55,14 @@ absl::StatusOr<std::shared_ptr<EngineImpl>> EngineImpl::Create(
 #if defined(TERRARIUM_CHECKED)
   options.check_restores = true;
 #endif
+  std::unique_ptr<engine::AuditLog> audit_log;
+  if (!options.audit_log.empty() || options.on_audit) {
+    absl::StatusOr<std::unique_ptr<engine::AuditLog>> opened =
+        engine::AuditLog::Open(options.audit_log, options.on_audit,
+                               options.audit_details);
+    if (!opened.ok()) return opened.status();
+    audit_log = *std::move(opened);
+  }
   if (g_started.exchange(true)) {
     return absl::FailedPreconditionError(
         "an engine was created in this process before; CPython can be started "
@@ -67,6 +76,7 @@ absl::StatusOr<std::shared_ptr<EngineImpl>> EngineImpl::Create(
   status = engine::InstallHooks();
   if (!status.ok()) return status;
   std::shared_ptr<EngineImpl> impl(new EngineImpl(options));
+  impl->audit_log_ = std::move(audit_log);
   impl->scanner_ = std::make_unique<memory::PageScanner>();
   return impl;
 }
@@ -119,6 +129,7 @@ absl::StatusOr<Engine> Engine::Create(const EngineOptions& options) {
 
 absl::StatusOr<Sandbox> Engine::NewSandbox(const Policy& policy) {
   if (absl::Status s = policy.Validate(); !s.ok()) return s;
+  if (absl::Status s = engine::CheckNames(policy.rules()); !s.ok()) return s;
   if (policy.limits().memory > impl_->max_memory()) {
     return absl::InvalidArgumentError(absl::StrCat(
         "the policy's memory of ", policy.limits().memory,

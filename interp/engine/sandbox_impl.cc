@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <chrono>
 
+#include "absl/time/clock.h"
 #include "absl/time/time.h"
 #include "ast_checker/source.h"
 #include "interp/cpython/py_ref.h"
@@ -12,6 +13,7 @@
 #include "interp/host_call/host_object.h"
 #include "interp/host_call/invoke.h"
 #include "interp/kill/kill.h"
+#include "interp/policy/sha256.h"
 #include "interp/values/text.h"
 #include "interp/values/wire.h"
 
@@ -65,7 +67,8 @@ SandboxImpl::SandboxImpl(std::shared_ptr<EngineImpl> engine,
     : engine_(std::move(engine)),
       shared_(isolate),
       policy_(policy),
-      policy_hash_(policy.Hash()) {}
+      policy_hash_(policy.Hash()),
+      policy_loosened_(policy.Loosened()) {}
 
 SandboxImpl::~SandboxImpl() {
   {
@@ -90,12 +93,27 @@ absl::Status SandboxImpl::CheckThread() const {
   return kill::PrepareThread();
 }
 
+std::string SandboxImpl::HashForAudit(std::string_view source) const {
+  return engine_->audit_log() == nullptr ? "" : internal::Sha256Hex(source);
+}
+
+absl::StatusOr<Report> SandboxImpl::Audited(
+    std::string_view event, std::string hash,
+    absl::StatusOr<Report> report) const {
+  if (engine_->audit_log() == nullptr || !report.ok()) return report;
+  absl::Status status = engine_->audit_log()->Record(
+      {absl::Now(), event, std::move(hash)}, *report);
+  if (!status.ok()) return status;
+  return report;
+}
+
 Report SandboxImpl::NewReport(std::string_view script) const {
   Report report;
   report.script = std::string(script);
   report.policy_name = policy_.name();
   report.policy_version = policy_.version();
   report.policy_hash = policy_hash_;
+  report.policy_loosened = policy_loosened_;
   report.engine = engine_->info();
   return report;
 }
@@ -160,12 +178,14 @@ void SandboxImpl::Restore(const RunContext& context, Report& report) {
 }
 
 absl::StatusOr<Report> SandboxImpl::RunTask(Task task, std::string_view source,
-                                            const RunOptions& options) {
+                                            const RunOptions& options,
+                                            std::string& hash) {
   if (absl::Status s = CheckThread(); !s.ok()) return s;
   absl::StatusOr<std::string> inputs = InputWire(options.inputs);
   if (!inputs.ok()) return inputs.status();
   Report report = NewReport(options.script);
   if (task == Task::kRun) {
+    hash = HashForAudit(source);
     if (auto problem = checker::CheckSource(source, policy_.limits().source)) {
       engine::DescribeRejection(*problem, report);
       return report;
@@ -187,6 +207,7 @@ absl::StatusOr<Report> SandboxImpl::RunTask(Task task, std::string_view source,
       return absl::FailedPreconditionError("no script is prepared");
     }
     source = prepared_source_;
+    hash = prepared_hash_;
     report.script = prepared_script_;
   }
   isolate::Output output(policy_.limits().output, &options.on_stdout);
@@ -208,11 +229,15 @@ absl::StatusOr<Report> SandboxImpl::RunTask(Task task, std::string_view source,
 
 absl::StatusOr<Report> SandboxImpl::Run(std::string_view source,
                                         const RunOptions& options) {
-  return RunTask(Task::kRun, source, options);
+  std::string hash;
+  absl::StatusOr<Report> report = RunTask(Task::kRun, source, options, hash);
+  return Audited("run", std::move(hash), std::move(report));
 }
 
 absl::StatusOr<Report> SandboxImpl::RunPrepared(const RunOptions& options) {
-  return RunTask(Task::kRunCode, {}, options);
+  std::string hash;
+  absl::StatusOr<Report> report = RunTask(Task::kRunCode, {}, options, hash);
+  return Audited("run", std::move(hash), std::move(report));
 }
 
 // --- layers
@@ -288,7 +313,7 @@ absl::StatusOr<Report> SandboxImpl::Prepare(std::string_view source,
   if (auto problem = checker::CheckSource(source, policy_.limits().source)) {
     Report report = NewReport(script);
     engine::DescribeRejection(*problem, report);
-    return report;
+    return Audited("prepare", HashForAudit(source), std::move(report));
   }
   // An empty program is a program too, but not an empty text.
   std::string text(checker::WithoutMark(source));
@@ -298,8 +323,9 @@ absl::StatusOr<Report> SandboxImpl::Prepare(std::string_view source,
   if (report.ok() && report->ok()) {
     prepared_source_ = std::move(text);
     prepared_script_ = std::string(script);
+    prepared_hash_ = HashForAudit(source);
   }
-  return report;
+  return Audited("prepare", HashForAudit(source), std::move(report));
 }
 
 absl::Status SandboxImpl::Bind(std::string_view name, HostFunction function) {

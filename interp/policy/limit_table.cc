@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <limits>
 
-#include "interp/policy/suggest.h"
 #include "interp/policy/units.h"
 #include "interp/values/text.h"
 
@@ -16,6 +15,8 @@ constexpr uint64_t kLongest = uint64_t{30} * 24 * 3600 * 1'000'000'000;
 constexpr uint64_t kMostFrames = 1'000'000;
 // Values are copied and freed by recursive code on the host's stack.
 constexpr uint64_t kDeepestValue = 200;
+// CPython's compiler recurses; beyond this it refuses by itself.
+constexpr uint64_t kDeepestSource = 5'000;
 
 uint64_t ToNanoseconds(absl::Duration duration) {
   const int64_t ns = absl::ToInt64Nanoseconds(duration);
@@ -26,19 +27,21 @@ absl::Duration FromNanoseconds(uint64_t ns) {
   return absl::Nanoseconds(static_cast<int64_t>(std::min(ns, kAny)));
 }
 
-#define TERRARIUM_LIMIT(field, setter, unit, largest)                           \
+#define TERRARIUM_ROW(field, setter, unit, smallest, largest, more_is_wider)    \
   {                                                                             \
-#field, LimitUnit::unit, largest,                                           \
+#field, LimitUnit::unit, smallest, largest, more_is_wider,                  \
         [](const Limits& limits)                                                \
              -> uint64_t { return limits.field; },                              \
                                                 [](Policy & policy,             \
                                                    uint64_t                     \
                                                        v) { policy.setter(v); } \
   }
-#define TERRARIUM_DURATION(field, setter)                                  \
-  {                                                                        \
-#field, LimitUnit::kNanoseconds, kLongest,                               \
-        [](const Limits& limits) { return ToNanoseconds(limits.field); },    \
+#define TERRARIUM_LIMIT(field, setter, unit, largest) \
+  TERRARIUM_ROW(field, setter, unit, 1, largest, true)
+#define TERRARIUM_DURATION(field, setter)                                    \
+  {                                                                          \
+#field, LimitUnit::kNanoseconds, 1, kLongest, true,                        \
+        [](const Limits& limits) { return ToNanoseconds(limits.field); },      \
         [](Policy& policy, uint64_t v) { policy.setter(FromNanoseconds(v)); } \
   }
 
@@ -53,22 +56,20 @@ constexpr LimitRow kLimits[] = {
     TERRARIUM_LIMIT(output, OutputLimit, kBytes, kAny),
     TERRARIUM_LIMIT(host_calls, HostCalls, kCount, kAny),
     TERRARIUM_LIMIT(source, SourceLimit, kBytes, kAny),
+    TERRARIUM_LIMIT(source_depth, SourceDepth, kCount, kDeepestSource),
+    TERRARIUM_LIMIT(source_tokens, SourceTokens, kCount, kAny),
+    TERRARIUM_LIMIT(source_nodes, SourceNodes, kCount, kAny),
+    TERRARIUM_LIMIT(identifier_length, IdentifierLength, kBytes, kAny),
+    TERRARIUM_LIMIT(literal_size, LiteralSize, kBytes, kAny),
     TERRARIUM_LIMIT(value_nodes, ValueNodes, kCount, kAny),
     TERRARIUM_LIMIT(value_bytes, ValueBytes, kBytes, kAny),
     TERRARIUM_LIMIT(value_depth, ValueDepth, kCount, kDeepestValue),
+    TERRARIUM_ROW(quarantine, Quarantine, kBytes, 0, kAny, false),
 };
 
 #undef TERRARIUM_DURATION
 #undef TERRARIUM_LIMIT
-
-struct ClockRow {
-  Clock clock;
-  std::string_view name;
-};
-
-constexpr ClockRow kClocks[] = {{Clock::kFrozen, "frozen"},
-                                {Clock::kVirtual, "virtual"},
-                                {Clock::kReal, "real"}};
+#undef TERRARIUM_ROW
 
 }  // namespace
 
@@ -123,30 +124,13 @@ absl::StatusOr<uint64_t> ParseLimit(const LimitRow& row,
 }
 
 absl::Status CheckLimit(const LimitRow& row, uint64_t value) {
-  if (value == 0) {
+  if (value < row.smallest) {
     return Invalid(row.name, " must be above zero: a guest always has a limit");
   }
   if (value > row.largest) {
     return Invalid(row.name, " can be at most ", FormatLimit(row, row.largest));
   }
   return absl::OkStatus();
-}
-
-std::string_view ClockName(Clock clock) {
-  for (const ClockRow& row : kClocks) {
-    if (row.clock == clock) return row.name;
-  }
-  return "";
-}
-
-absl::StatusOr<Clock> ParseClock(std::string_view name) {
-  std::vector<std::string_view> names;
-  for (const ClockRow& row : kClocks) {
-    if (row.name == name) return row.clock;
-    names.push_back(row.name);
-  }
-  return Invalid("\"", name, "\" is not a clock; it is frozen, virtual or real",
-                 DidYouMean(name, names));
 }
 
 }  // namespace terrarium::internal

@@ -1,5 +1,5 @@
-// Every limit of a policy as a table row: what is common to validation, the
-// canonical text, policy files and command-line flags.
+// Every number of a policy as a table row: what is common to validation, the
+// canonical text, policy files, command-line flags and comparisons.
 #ifndef INTERP_POLICY_LIMIT_TABLE_H_
 #define INTERP_POLICY_LIMIT_TABLE_H_
 
@@ -20,7 +20,9 @@ enum class LimitUnit { kCount, kBytes, kNanoseconds };
 struct LimitRow {
   std::string_view name;  // as in struct Limits
   LimitUnit unit;
-  uint64_t largest;  // the smallest is always 1
+  uint64_t smallest;
+  uint64_t largest;
+  bool more_is_wider;  // a larger value gives the guest more
   uint64_t (*get)(const Limits&);
   void (*set)(Policy&, uint64_t);
 };
@@ -36,9 +38,6 @@ absl::StatusOr<uint64_t> ParseLimit(const LimitRow& row, std::string_view text);
 
 // InvalidArgument when `value` is out of the row's range.
 absl::Status CheckLimit(const LimitRow& row, uint64_t value);
-
-std::string_view ClockName(Clock clock);  // "frozen"
-absl::StatusOr<Clock> ParseClock(std::string_view name);
 
 }  // namespace terrarium::internal
 

@@ -1,22 +1,32 @@
 #include "terrarium/policy.h"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 #include "absl/status/status.h"
 #include "absl/strings/ascii.h"
+#include "interp/policy/choice_table.h"
+#include "interp/policy/compare.h"
 #include "interp/policy/limit_table.h"
 #include "interp/policy/presets.h"
+#include "interp/policy/rule_table.h"
 #include "interp/policy/sha256.h"
 #include "interp/policy/suggest.h"
 #include "interp/values/text.h"
+#include "interp/values/utf8.h"
 
 namespace terrarium {
 namespace {
 
 using internal::Cat;
+using internal::Change;
+using internal::ChoiceRow;
+using internal::Direction;
 using internal::Invalid;
 using internal::LimitRow;
 using internal::PresetRow;
+using internal::RuleRow;
 
 // Canonical() holds the name on a line of its own, so it must not bring lines.
 bool IsName(std::string_view name) {
@@ -27,17 +37,63 @@ bool IsName(std::string_view name) {
          });
 }
 
-}  // namespace
+constexpr size_t kLongestReason = 200;
 
-Policy::Policy(std::string name, const Limits& limits)
-    : name_(std::move(name)), limits_(limits) {}
+// Canonical() and the report's readers take a reason to be one line.
+bool IsReason(std::string_view text) {
+  return !text.empty() && text.size() <= kLongestReason &&
+         internal::ToValidUtf8(text) == text &&
+         std::none_of(text.begin(), text.end(),
+                      [](unsigned char c) { return absl::ascii_iscntrl(c); });
+}
+
+absl::Status CheckRules(const Rules& rules) {
+  for (const RuleRow& row : internal::RuleTable()) {
+    const std::optional<NameSet> names = row.get(rules);
+    if (!names.has_value()) continue;
+    for (const std::string& name : *names) {
+      absl::Status status = internal::CheckRuleName(row, name);
+      if (!status.ok()) return status;
+    }
+  }
+  for (const std::string& name : rules.allow_attributes) {
+    if (rules.forbid_attributes.contains(name)) {
+      return Invalid("allow_attributes and forbid_attributes both name ", name);
+    }
+  }
+  if (rules.modules.has_value()) {
+    for (const std::string& name : *rules.modules) {
+      if (!rules.AllowsModule(name)) {
+        return Invalid("modules and deny_modules both name ", name);
+      }
+    }
+  }
+  return absl::OkStatus();
+}
+
+absl::Status CheckLimits(const Limits& limits) {
+  for (const LimitRow& row : internal::LimitTable()) {
+    absl::Status status = internal::CheckLimit(row, row.get(limits));
+    if (!status.ok()) return status;
+  }
+  if (limits.value_depth > limits.value_nodes) {
+    return Invalid("value_depth (", limits.value_depth,
+                   ") cannot be above value_nodes (", limits.value_nodes,
+                   "): each level of nesting is a node");
+  }
+  if (limits.source_depth > limits.source_nodes) {
+    return Invalid("source_depth (", limits.source_depth,
+                   ") cannot be above source_nodes (", limits.source_nodes,
+                   "): each level of nesting is a node");
+  }
+  return absl::OkStatus();
+}
+
+}  // namespace
 
 absl::StatusOr<Policy> Policy::Preset(std::string_view name) {
   for (const PresetRow& row : internal::Presets()) {
-    if (row.name != name) continue;
-    Policy policy(std::string(row.name), row.limits);
-    policy.ClockMode(row.clock);
-    return policy;
+    if (row.name == name) return row.policy;
   }
   return absl::NotFoundError(
       Cat("there is no policy preset \"", name,
@@ -56,32 +112,73 @@ Policy Policy::Plugin() { return *Preset("plugin"); }
 Policy Policy::Game() { return *Preset("game"); }
 Policy Policy::Agent() { return *Preset("agent"); }
 
+Policy& Policy::AllowAttribute(std::string name, const Loosens& why) {
+  rules_.allow_attributes.insert(std::move(name));
+  return Because("allow_attributes", why);
+}
+
+Policy& Policy::ReplaceRules(Rules rules, const Loosens& why) {
+  rules_ = std::move(rules);
+  for (std::string_view name : internal::RuleNames()) Because(name, why);
+  return *this;
+}
+
+std::vector<LoosenedSetting> Policy::Loosened() const {
+  std::vector<LoosenedSetting> loosened;
+  if (base_.empty()) return loosened;  // a preset in the making
+  for (Change& change : internal::Compare(*Preset(base_), *this)) {
+    if (change.direction != Direction::kLoosens &&
+        change.direction != Direction::kBoth) {
+      continue;
+    }
+    const auto own = reasons_.find(change.setting);
+    loosened.push_back({std::move(change.setting),
+                        own == reasons_.end() ? reason_ : own->second});
+  }
+  return loosened;
+}
+
 absl::Status Policy::Validate() const {
   if (!IsName(name_)) {
     return Invalid(
         "a policy's name is 1 to 64 letters, digits, '.', '_' or '-'");
   }
   if (version_ <= 0) return Invalid("a policy's version must be above zero");
-  for (const LimitRow& row : internal::LimitTable()) {
-    absl::Status status = internal::CheckLimit(row, row.get(limits_));
-    if (!status.ok()) return status;
-  }
-  if (limits_.value_depth > limits_.value_nodes) {
-    return Invalid("value_depth (", limits_.value_depth,
-                   ") cannot be above value_nodes (", limits_.value_nodes,
-                   "): each level of nesting is a node");
+  if (absl::Status status = CheckLimits(limits_); !status.ok()) return status;
+  if (absl::Status status = CheckRules(rules_); !status.ok()) return status;
+  for (const LoosenedSetting& loosened : Loosened()) {
+    const bool is_budget = internal::FindLimit(loosened.setting) != nullptr ||
+                           loosened.setting == "clock";
+    if (loosened.reason.empty() && is_budget) continue;
+    if (!IsReason(loosened.reason)) {
+      return Invalid(loosened.setting, " is wider than preset \"", base_,
+                     "\" has it, which needs a reason: one line of 1 to ",
+                     kLongestReason, " characters");
+    }
   }
   return absl::OkStatus();
 }
 
 std::string Policy::Canonical() const {
-  std::string text = Cat("name=", name_, "\nversion=", version_, "\n");
+  std::string text =
+      Cat("name=", name_, "\nversion=", version_, "\nbase=", base_, "\n");
   for (const LimitRow& row : internal::LimitTable()) {
     const bool is_time = row.unit == internal::LimitUnit::kNanoseconds;
     text += Cat(row.name, "=", row.get(limits_), is_time ? "ns" : "", "\n");
   }
-  return Cat(text, "seed=", seed_, "\nclock=", internal::ClockName(clock_),
-             "\n");
+  text += Cat("seed=", seed_, "\n");
+  for (const RuleRow& row : internal::RuleTable()) {
+    if (row.IsNeutral(rules_)) continue;
+    text += Cat(row.name, "=", internal::FormatNames(row.get(rules_)), "\n");
+  }
+  for (const ChoiceRow& row : internal::ChoiceTable()) {
+    if (row.in_rules && row.get(*this) == 0) continue;
+    text += Cat(row.name, "=", row.WordOf(*this), "\n");
+  }
+  for (const LoosenedSetting& loosened : Loosened()) {
+    text += Cat("reason.", loosened.setting, "=", loosened.reason, "\n");
+  }
+  return text;
 }
 
 std::string Policy::Hash() const {

@@ -5,8 +5,12 @@
 
 #include "absl/strings/match.h"
 #include "gtest/gtest.h"
+#include "interp/policy/choice_table.h"
+#include "interp/policy/compare.h"
+#include "interp/policy/construct_table.h"
 #include "interp/policy/limit_table.h"
 #include "interp/policy/presets.h"
+#include "interp/policy/rule_table.h"
 
 namespace terrarium {
 namespace {
@@ -25,9 +29,15 @@ TEST(Policy, PluginIsTheDocumentedDefault) {
                            .output = MiB(1),
                            .host_calls = 100'000,
                            .source = MiB(1),
+                           .source_depth = 1000,
+                           .source_tokens = 400'000,
+                           .source_nodes = 400'000,
+                           .identifier_length = 500,
+                           .literal_size = KiB(256),
                            .value_nodes = 100'000,
                            .value_bytes = MiB(8),
-                           .value_depth = 100};
+                           .value_depth = 100,
+                           .quarantine = 0};
   EXPECT_EQ(Policy::Plugin().limits(), expected);
   EXPECT_EQ(Policy::Plugin().name(), internal::kDefaultPreset);
   EXPECT_EQ(Policy::Plugin().clock(), Clock::kVirtual);
@@ -46,13 +56,14 @@ TEST(Policy, EveryPresetIsValidAndNamed) {
 }
 
 TEST(Policy, StrictIsNowhereWiderThanPluginNorPluginThanAgent) {
-  for (const LimitRow& row : LimitTable()) {
-    EXPECT_LE(row.get(Policy::Strict().limits()),
-              row.get(Policy::Plugin().limits()))
-        << row.name;
-    EXPECT_LE(row.get(Policy::Plugin().limits()),
-              row.get(Policy::Agent().limits()))
-        << row.name;
+  const std::pair<Policy, Policy> pairs[] = {
+      {Policy::Plugin(), Policy::Strict()},
+      {Policy::Agent(), Policy::Plugin()}};
+  for (const auto& [wide, narrow] : pairs) {
+    for (const internal::Change& change : internal::Compare(wide, narrow)) {
+      EXPECT_EQ(change.direction, internal::Direction::kTightens)
+          << change.setting;
+    }
   }
 }
 
@@ -83,7 +94,7 @@ TEST(Policy, EachSettingChangesTheHashAndEquality) {
 
 TEST(Policy, ValidateNamesTheLimitAtFault) {
   for (const LimitRow& row : LimitTable()) {
-    for (uint64_t bad : {uint64_t{0}, row.largest + 1}) {
+    for (uint64_t bad : {row.smallest - 1, row.largest + 1}) {
       Policy policy = Policy::Plugin();
       row.set(policy, bad);
       const absl::Status status = policy.Validate();
@@ -103,20 +114,127 @@ TEST(Policy, ValidateRefusesEndlessAndNegativeTime) {
 }
 
 TEST(Policy, ValidateRefusesContradictionsAndOddNames) {
+  EXPECT_FALSE(Policy::Plugin().SourceNodes(50).Validate().ok());
+  EXPECT_FALSE(Policy::Plugin()
+                   .ForbidAttribute("__dict__")
+                   .AllowAttribute("__dict__", Loosens("test"))
+                   .Validate()
+                   .ok());
+  EXPECT_FALSE(Policy::Strict().DenyModule("math").Validate().ok());
+  EXPECT_FALSE(Policy::Plugin().ForbidName("a b").Validate().ok());
+  EXPECT_FALSE(Policy::Plugin().DenyModule("a..b").Validate().ok());
+  EXPECT_FALSE(Policy::Plugin().DenyModule("a.").Validate().ok());
+  EXPECT_FALSE(Policy::Plugin().WithholdMember("math").Validate().ok());
+  EXPECT_FALSE(Policy::Plugin().WithholdType("x,y").Validate().ok());
   EXPECT_FALSE(Policy::Plugin().ValueNodes(50).Validate().ok());
   EXPECT_FALSE(Policy::Plugin().Named("").Validate().ok());
   EXPECT_FALSE(Policy::Plugin().Named("a\nseed=1").Validate().ok());
   EXPECT_FALSE(Policy::Plugin().Named("a", 0).Validate().ok());
 }
 
+TEST(Policy, WiderRulesNeedAReasonAndBudgetsMayHaveOne) {
+  Policy policy = Policy::Plugin().Memory(MiB(128)).Recursion(10);
+  EXPECT_TRUE(policy.Validate().ok());
+  EXPECT_EQ(policy.Loosened(), (std::vector<LoosenedSetting>{{"memory", ""}}));
+  policy.Because(Loosens("all of it"));
+  policy.Because("memory", Loosens("holds the price list"));
+  policy.AllowAttribute("__dict__", Loosens("debug console"));
+  policy.ClockMode(Clock::kReal);
+  EXPECT_EQ(policy.Loosened(),
+            (std::vector<LoosenedSetting>{{"memory", "holds the price list"},
+                                          {"allow_attributes", "debug console"},
+                                          {"clock", "all of it"}}));
+  EXPECT_TRUE(policy.Validate().ok()) << policy.Validate();
+  for (const char* bad : {"", "two\nlines", "\xFF"}) {
+    EXPECT_FALSE(Policy::Plugin()
+                     .AllowAttribute("__dict__", Loosens(bad))
+                     .Validate()
+                     .ok());
+  }
+  // A setting that is narrow again needs no reason and shows none.
+  policy.Memory(MiB(1));
+  EXPECT_EQ(policy.Loosened().front().setting, "allow_attributes");
+  EXPECT_EQ(Policy::Strict().Quarantine(0).Loosened().front().setting,
+            "quarantine");
+  EXPECT_EQ(Policy::Strict().Memory(MiB(8)).limits().KeptFromReuse(), MiB(2));
+}
+
+TEST(Policy, EveryRuleRowRoundTripsAndHasADirection) {
+  for (const internal::RuleRow& row : internal::RuleTable()) {
+    const char* name = row.names == internal::NameKind::kConstruct ? "try"
+                       : row.names == internal::NameKind::kMember  ? "m.x"
+                                                                   : "__x__";
+    EXPECT_TRUE(internal::CheckRuleName(row, name).ok()) << row.name;
+    EXPECT_FALSE(internal::CheckRuleName(row, "1").ok()) << row.name;
+    Rules rules = Policy::Plugin().rules();
+    EXPECT_EQ(row.IsNeutral(rules), row.name != "forbid_constructs" ||
+                                        rules.forbid_constructs.empty());
+    row.set(rules, NameSet{name});
+    EXPECT_EQ(row.get(rules), NameSet{name}) << row.name;
+    EXPECT_FALSE(row.IsNeutral(rules));
+    Policy changed = Policy::Plugin();
+    changed.ReplaceRules(rules, Loosens("test"));
+    EXPECT_NE(changed.Hash(), Policy::Plugin().Hash()) << row.name;
+    const std::vector<internal::Change> there =
+        internal::Compare(Policy::Plugin(), changed);
+    const std::vector<internal::Change> back =
+        internal::Compare(changed, Policy::Plugin());
+    ASSERT_EQ(there.size(), 1u) << row.name;
+    const bool loosens = row.name == "allow_attributes";
+    EXPECT_EQ(there[0].direction, loosens ? internal::Direction::kLoosens
+                                          : internal::Direction::kTightens)
+        << row.name;
+    EXPECT_EQ(back[0].direction, loosens ? internal::Direction::kTightens
+                                         : internal::Direction::kLoosens)
+        << row.name;
+  }
+}
+
+TEST(Policy, ConstructRowsStandAtTheirNumbersAndAreSorted) {
+  std::string_view before;
+  int number = 0;
+  for (const internal::ConstructRow& row : internal::ConstructTable()) {
+    EXPECT_EQ(static_cast<int>(row.construct), number++) << row.name;
+    EXPECT_LT(before, row.name);
+    EXPECT_EQ(internal::FindConstruct(row.name), row.construct);
+    EXPECT_EQ(internal::ConstructName(row.construct), row.name);
+    before = row.name;
+  }
+}
+
+TEST(Rules, ModulesCoverTheirSubmodules) {
+  Rules rules;
+  EXPECT_TRUE(rules.AllowsModule("anything"));
+  rules.modules = NameSet{"collections", "json.decoder"};
+  EXPECT_TRUE(rules.AllowsModule("collections.abc"));
+  EXPECT_FALSE(rules.AllowsModule("collectionsx"));
+  EXPECT_FALSE(rules.AllowsModule("json"));
+  EXPECT_FALSE(rules.AllowsModule(""));
+  rules.deny_modules = {"collections.abc"};
+  EXPECT_TRUE(rules.AllowsModule("collections"));
+  EXPECT_FALSE(rules.AllowsModule("collections.abc.x"));
+  rules.withhold_members = {"math.factorial"};
+  EXPECT_TRUE(rules.WithholdsMember("math", "factorial"));
+  EXPECT_FALSE(rules.WithholdsMember("math", "sqrt"));
+}
+
 // Stored hashes must stay comparable: changing the text is a decision.
 TEST(Policy, CanonicalTextIsStable) {
-  EXPECT_EQ(Policy::Game().Named("g").Seed(7).Canonical(),
-            "name=g\nversion=1\ninstructions=5000000\nallocations=1000000\n"
-            "total_allocated=268435456\nmemory=16777216\ndeadline=50000000ns\n"
-            "cpu_time=50000000ns\nrecursion=500\noutput=65536\n"
-            "host_calls=20000\nsource=524288\nvalue_nodes=20000\n"
-            "value_bytes=1048576\nvalue_depth=50\nseed=7\nclock=virtual\n");
+  EXPECT_EQ(Policy::Game()
+                .Named("g")
+                .Seed(7)
+                .Forbid(Construct::kDel)
+                .Forbid(Construct::kAsync)
+                .Memory(MiB(17))
+                .Canonical(),
+            "name=g\nversion=1\nbase=game\ninstructions=5000000\n"
+            "allocations=1000000\ntotal_allocated=268435456\n"
+            "memory=17825792\ndeadline=50000000ns\ncpu_time=50000000ns\n"
+            "recursion=500\noutput=65536\nhost_calls=20000\nsource=524288\n"
+            "source_depth=400\nsource_tokens=200000\nsource_nodes=200000\n"
+            "identifier_length=200\nliteral_size=65536\nvalue_nodes=20000\n"
+            "value_bytes=1048576\nvalue_depth=50\nquarantine=0\nseed=7\n"
+            "forbid_constructs=async,del\nclock=virtual\nreason.memory=\n");
 }
 
 }  // namespace

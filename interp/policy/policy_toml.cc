@@ -1,13 +1,18 @@
 #include "interp/policy/policy_toml.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <limits>
-#include <string>
+#include <map>
+#include <optional>
 #include <utility>
 #include <vector>
 
+#include "absl/strings/ascii.h"
 #include "absl/strings/str_replace.h"
+#include "interp/policy/choice_table.h"
 #include "interp/policy/limit_table.h"
+#include "interp/policy/policy_builder.h"
 #include "interp/policy/presets.h"
 #include "interp/policy/suggest.h"
 #include "interp/policy/units.h"
@@ -22,17 +27,24 @@
 namespace terrarium::internal {
 namespace {
 
-const std::vector<std::string_view>& TopLevelKeys() {
-  static const auto& keys = *new std::vector<std::string_view>{
-      "extends", "name", "version", "seed", "clock", "limits"};
-  return keys;
+// Stands for the names in the preset's list.
+constexpr std::string_view kInherited = "...";
+
+std::vector<std::string_view> TopLevelKeys() {
+  return {"schema", "extends", "name",  "version", "description",
+          "reason", "seed",    "clock", "limits",  "rules"};
 }
 
+uint32_t LineOf(const toml::node& node) { return node.source().begin.line; }
+
+// Reads one file into `policy_`, which begins as what the file extends.
 class Reader {
  public:
-  explicit Reader(std::string_view file) : file_(file) {}
+  Reader(std::string_view file, const NameCheck& check)
+      : file_(file), check_(check) {}
 
-  absl::StatusOr<Policy> Read(const toml::table& root);
+  absl::StatusOr<PolicyFile> Read(const toml::table& root);
+  absl::StatusOr<PolicyFile> ReadPreset(const toml::table& root);
 
   // "mod.toml:3: what is wrong"
   template <typename... Args>
@@ -41,22 +53,35 @@ class Reader {
   }
 
  private:
-  absl::Status ReadKey(std::string_view key, const toml::node& node,
-                       Policy& policy) const;
-  absl::Status ReadLimits(const toml::node& node, Policy& policy) const;
-  absl::Status ReadLimit(const LimitRow& row, const toml::node& node,
-                         Policy& policy) const;
+  absl::Status ReadKeys(const toml::table& root);
+  absl::Status ReadKey(std::string_view key, const toml::node& node);
+  absl::Status ReadLimits(const toml::table& table);
+  absl::Status ReadRules(const toml::table& table);
+  absl::Status ReadLimit(const LimitRow& row, const toml::node& node);
+  absl::Status ReadRule(const RuleRow& row, const toml::node& node);
+  absl::Status ReadChoice(const ChoiceRow& row, const toml::node& node);
+  absl::Status ReadName(const RuleRow& row, const toml::node& node,
+                        NameSet& names);
+  absl::Status ReadSeed(const toml::node& node);
+
+  // The value of a setting: the node, or `value` of {value, reason}.
+  absl::StatusOr<const toml::node*> ReadSetting(std::string_view setting,
+                                                const toml::node& node);
   absl::StatusOr<std::string> ReadString(std::string_view key,
                                          const toml::node& node) const;
   absl::StatusOr<int64_t> ReadInt(std::string_view key, const toml::node& node,
                                   int64_t smallest, int64_t largest) const;
+  absl::StatusOr<const toml::table*> ReadTable(std::string_view key,
+                                               const toml::node& node) const;
+  // A contradiction, or a loosening without reason, at the line that made it.
+  absl::Status Validate() const;
   std::string NameFromFile() const;
 
-  static uint32_t LineOf(const toml::node& node) {
-    return node.source().begin.line;
-  }
-
   std::string_view file_;
+  const NameCheck& check_;
+  Policy policy_ = PolicyBuilder::Nothing("");
+  std::string description_;
+  std::map<std::string, uint32_t, std::less<>> lines_;  // of settings
 };
 
 std::string Reader::NameFromFile() const {
@@ -90,8 +115,40 @@ absl::StatusOr<int64_t> Reader::ReadInt(std::string_view key,
   return number->get();
 }
 
-absl::Status Reader::ReadLimit(const LimitRow& row, const toml::node& node,
-                               Policy& policy) const {
+absl::StatusOr<const toml::table*> Reader::ReadTable(
+    std::string_view key, const toml::node& node) const {
+  const toml::table* table = node.as_table();
+  if (table == nullptr) {
+    return Error(LineOf(node), key, " must be a table: [", key, "]");
+  }
+  return table;
+}
+
+absl::StatusOr<const toml::node*> Reader::ReadSetting(std::string_view setting,
+                                                      const toml::node& node) {
+  lines_.insert_or_assign(std::string(setting), LineOf(node));
+  const toml::table* table = node.as_table();
+  if (table == nullptr) return &node;
+  for (const auto& [key, value] : *table) {
+    if (key.str() != "value" && key.str() != "reason") {
+      return Error(key.source().begin.line, "unknown key \"", key.str(),
+                   "\" in ", setting,
+                   DidYouMean(key.str(), {"value", "reason"}));
+    }
+  }
+  const toml::node* value = table->get("value");
+  const toml::node* reason = table->get("reason");
+  if (value == nullptr || reason == nullptr) {
+    return Error(LineOf(node), setting,
+                 " is a value, or {value = ..., reason = \"...\"}");
+  }
+  const absl::StatusOr<std::string> text = ReadString("reason", *reason);
+  if (!text.ok()) return text.status();
+  policy_.Because(setting, Loosens(*text));
+  return value;
+}
+
+absl::Status Reader::ReadLimit(const LimitRow& row, const toml::node& node) {
   std::string text;
   if (const toml::value<int64_t>* number = node.as_integer()) {
     if (row.unit == LimitUnit::kNanoseconds) {
@@ -111,66 +168,195 @@ absl::Status Reader::ReadLimit(const LimitRow& row, const toml::node& node,
     if (message.starts_with(row.name)) return Error(LineOf(node), message);
     return Error(LineOf(node), row.name, ": ", message);
   }
-  row.set(policy, *value);
+  row.set(policy_, *value);
   return absl::OkStatus();
 }
 
-absl::Status Reader::ReadLimits(const toml::node& node, Policy& policy) const {
-  const toml::table* limits = node.as_table();
-  if (limits == nullptr) {
-    return Error(LineOf(node), "limits must be a table: [limits]");
-  }
-  for (const auto& [key, value] : *limits) {
+absl::Status Reader::ReadLimits(const toml::table& table) {
+  for (const auto& [key, node] : table) {
     const LimitRow* row = FindLimit(key.str());
     if (row == nullptr) {
       return Error(key.source().begin.line, "unknown limit \"", key.str(), "\"",
                    DidYouMean(key.str(), LimitNames()));
     }
-    absl::Status status = ReadLimit(*row, value, policy);
+    const absl::StatusOr<const toml::node*> value =
+        ReadSetting(row->name, node);
+    if (!value.ok()) return value.status();
+    absl::Status status = ReadLimit(*row, **value);
     if (!status.ok()) return status;
   }
   return absl::OkStatus();
 }
 
-absl::Status Reader::ReadKey(std::string_view key, const toml::node& node,
-                             Policy& policy) const {
-  constexpr int64_t kLargest = std::numeric_limits<int64_t>::max();
-  if (key == "limits") return ReadLimits(node, policy);
-  if (const auto* seed = node.as_string(); key == "seed" && seed != nullptr) {
-    // TOML's own numbers end at 2^63.
-    const absl::StatusOr<uint64_t> number = ParseCount(seed->get());
-    if (!number.ok()) {
-      return Error(LineOf(node), "seed: ", MessageOf(number.status()));
+absl::Status Reader::ReadName(const RuleRow& row, const toml::node& node,
+                              NameSet& names) {
+  const toml::value<std::string>* text = node.as_string();
+  if (text == nullptr) {
+    return Error(LineOf(node), row.name, " must hold strings in quotes");
+  }
+  const std::string& name = text->get();
+  if (name == kInherited) {
+    std::optional<NameSet> inherited = row.get(policy_.rules());
+    if (!inherited.has_value()) {
+      return Error(LineOf(node), row.name,
+                   ": \"...\" stands for the list of \"", policy_.base(),
+                   "\", which is not a list but \"all\"");
     }
-    policy.Seed(*number);
+    names.merge(*inherited);
     return absl::OkStatus();
   }
-  if (key == "version" || key == "seed") {
-    const bool is_seed = key == "seed";
-    const absl::StatusOr<int64_t> number =
-        ReadInt(key, node, is_seed ? 0 : 1,
-                is_seed ? kLargest : std::numeric_limits<int>::max());
-    if (!number.ok()) return number.status();
-    if (is_seed) {
-      policy.Seed(static_cast<uint64_t>(*number));
-    } else {
-      policy.Named(policy.name(), static_cast<int>(*number));
-    }
+  absl::Status status = CheckRuleName(row, name);
+  if (status.ok() && check_) status = check_(row, name);
+  if (!status.ok()) return Error(LineOf(node), MessageOf(status));
+  names.insert(name);
+  return absl::OkStatus();
+}
+
+absl::Status Reader::ReadRule(const RuleRow& row, const toml::node& node) {
+  const toml::value<std::string>* word = node.as_string();
+  if (row.can_be_all && word != nullptr && word->get() == "all") {
+    row.set(PolicyBuilder::RulesOf(policy_), std::nullopt);
     return absl::OkStatus();
   }
-  const absl::StatusOr<std::string> text = ReadString(key, node);
-  if (!text.ok()) return text.status();
-  if (key == "name") {
-    policy.Named(*text, policy.version());
-  } else if (key == "clock") {
-    const absl::StatusOr<Clock> clock = ParseClock(*text);
-    if (!clock.ok()) return Error(LineOf(node), MessageOf(clock.status()));
-    policy.ClockMode(*clock);
+  const toml::array* array = node.as_array();
+  if (array == nullptr) {
+    return Error(LineOf(node), row.name, " must be a list of names",
+                 row.can_be_all ? ", or \"all\"" : "");
+  }
+  NameSet names;
+  for (const toml::node& item : *array) {
+    absl::Status status = ReadName(row, item, names);
+    if (!status.ok()) return status;
+  }
+  row.set(PolicyBuilder::RulesOf(policy_), names);
+  return absl::OkStatus();
+}
+
+absl::Status Reader::ReadChoice(const ChoiceRow& row, const toml::node& node) {
+  const absl::StatusOr<std::string> word = ReadString(row.name, node);
+  if (!word.ok()) return word.status();
+  const absl::StatusOr<int> index = ParseChoice(row, *word);
+  if (!index.ok()) return Error(LineOf(node), MessageOf(index.status()));
+  row.set(policy_, *index);
+  return absl::OkStatus();
+}
+
+absl::Status Reader::ReadRules(const toml::table& table) {
+  for (const auto& [key, node] : table) {
+    const RuleRow* rule = FindRule(key.str());
+    const ChoiceRow* choice = FindChoice(key.str());
+    if (rule == nullptr && (choice == nullptr || !choice->in_rules)) {
+      return Error(key.source().begin.line, "unknown rule \"", key.str(), "\"",
+                   DidYouMean(key.str(), RuleNames()));
+    }
+    const absl::StatusOr<const toml::node*> value =
+        ReadSetting(key.str(), node);
+    if (!value.ok()) return value.status();
+    absl::Status status = rule != nullptr ? ReadRule(*rule, **value)
+                                          : ReadChoice(*choice, **value);
+    if (!status.ok()) return status;
   }
   return absl::OkStatus();
 }
 
-absl::StatusOr<Policy> Reader::Read(const toml::table& root) {
+absl::Status Reader::ReadSeed(const toml::node& node) {
+  if (const auto* text = node.as_string()) {
+    // TOML's own numbers end at 2^63.
+    const absl::StatusOr<uint64_t> number = ParseCount(text->get());
+    if (!number.ok()) {
+      return Error(LineOf(node), "seed: ", MessageOf(number.status()));
+    }
+    policy_.Seed(*number);
+    return absl::OkStatus();
+  }
+  const absl::StatusOr<int64_t> number =
+      ReadInt("seed", node, 0, std::numeric_limits<int64_t>::max());
+  if (!number.ok()) return number.status();
+  policy_.Seed(static_cast<uint64_t>(*number));
+  return absl::OkStatus();
+}
+
+absl::Status Reader::ReadKey(std::string_view key, const toml::node& node) {
+  if (key == "schema") {
+    return ReadInt(key, node, 1, kPolicySchema).status();
+  }
+  if (key == "extends") return absl::OkStatus();  // read before all others
+  if (key == "seed") return ReadSeed(node);
+  if (key == "limits" || key == "rules") {
+    const absl::StatusOr<const toml::table*> table = ReadTable(key, node);
+    if (!table.ok()) return table.status();
+    return key == "limits" ? ReadLimits(**table) : ReadRules(**table);
+  }
+  if (key == "version") {
+    const absl::StatusOr<int64_t> number =
+        ReadInt(key, node, 1, std::numeric_limits<int>::max());
+    if (!number.ok()) return number.status();
+    policy_.Named(policy_.name(), static_cast<int>(*number));
+    return absl::OkStatus();
+  }
+  if (const ChoiceRow* choice = FindChoice(key)) {
+    const absl::StatusOr<const toml::node*> value = ReadSetting(key, node);
+    if (!value.ok()) return value.status();
+    return ReadChoice(*choice, **value);
+  }
+  absl::StatusOr<std::string> text = ReadString(key, node);
+  if (!text.ok()) return text.status();
+  if (key == "name") {
+    policy_.Named(*text, policy_.version());
+  } else if (key == "reason") {
+    policy_.Because(Loosens(*text));
+  } else {
+    description_ = *std::move(text);
+  }
+  return absl::OkStatus();
+}
+
+absl::Status Reader::ReadKeys(const toml::table& root) {
+  const std::vector<std::string_view> known = TopLevelKeys();
+  for (const auto& [key, node] : root) {
+    if (std::find(known.begin(), known.end(), key.str()) == known.end()) {
+      std::string hint = DidYouMean(key.str(), known);
+      if (FindLimit(key.str()) != nullptr) hint = "; it belongs into [limits]";
+      const std::vector<std::string_view> rules = RuleNames();
+      if (std::find(rules.begin(), rules.end(), key.str()) != rules.end()) {
+        hint = "; it belongs into [rules]";
+      }
+      return Error(key.source().begin.line, "unknown key \"", key.str(), "\"",
+                   hint);
+    }
+    absl::Status status = ReadKey(key.str(), node);
+    if (!status.ok()) return status;
+  }
+  return Validate();
+}
+
+absl::Status Reader::Validate() const {
+  for (const LoosenedSetting& loosened : policy_.Loosened()) {
+    if (!loosened.reason.empty()) continue;
+    return Error(lines_.find(loosened.setting)->second, loosened.setting,
+                 " is wider than in \"", policy_.base(),
+                 "\"; say why: ", loosened.setting,
+                 " = {value = ..., reason = \"...\"}, or reason = \"...\" at "
+                 "the top for the whole file");
+  }
+  const absl::Status status = policy_.Validate();
+  if (status.ok()) return status;
+  // The message names settings; one of them is in this file.
+  std::string_view rest = ToStd(status.message());
+  while (!rest.empty()) {
+    const auto end = std::find_if(rest.begin(), rest.end(), [](char c) {
+      return !absl::ascii_isalpha(static_cast<unsigned char>(c)) && c != '_';
+    });
+    const size_t length = static_cast<size_t>(end - rest.begin());
+    if (auto line = lines_.find(rest.substr(0, length)); line != lines_.end()) {
+      return Error(line->second, MessageOf(status));
+    }
+    rest.remove_prefix(std::min(rest.size(), length + 1));
+  }
+  return Invalid(file_, ": ", MessageOf(status));
+}
+
+absl::StatusOr<PolicyFile> Reader::Read(const toml::table& root) {
   std::string base(kDefaultPreset);
   uint32_t base_line = 1;
   if (const toml::node* extends = root.get("extends")) {
@@ -181,27 +367,28 @@ absl::StatusOr<Policy> Reader::Read(const toml::table& root) {
   }
   absl::StatusOr<Policy> policy = Policy::Preset(base);
   if (!policy.ok()) return Error(base_line, MessageOf(policy.status()));
-  policy->Named(NameFromFile());
-  for (const auto& [key, node] : root) {
-    if (Nearest(key.str(), TopLevelKeys()) != key.str()) {
-      std::string hint = DidYouMean(key.str(), TopLevelKeys());
-      if (FindLimit(key.str()) != nullptr) hint = "; it belongs into [limits]";
-      return Error(key.source().begin.line, "unknown key \"", key.str(), "\"",
-                   hint);
-    }
-    absl::Status status = ReadKey(key.str(), node, *policy);
-    if (!status.ok()) return status;
-  }
-  const absl::Status valid = policy->Validate();
-  if (!valid.ok()) return Invalid(file_, ": ", MessageOf(valid));
-  return policy;
+  policy_ = *std::move(policy);
+  policy_.Named(NameFromFile());
+  absl::Status status = ReadKeys(root);
+  if (!status.ok()) return status;
+  return PolicyFile{std::move(policy_), std::move(description_)};
 }
 
-}  // namespace
+absl::StatusOr<PolicyFile> Reader::ReadPreset(const toml::table& root) {
+  if (const toml::node* extends = root.get("extends")) {
+    return Error(LineOf(*extends), "a preset extends nothing");
+  }
+  policy_ = PolicyBuilder::Nothing(file_);
+  absl::Status status = ReadKeys(root);
+  if (!status.ok()) return status;
+  PolicyBuilder::BecomePreset(policy_);
+  return PolicyFile{std::move(policy_), std::move(description_)};
+}
 
-absl::StatusOr<Policy> PolicyFromToml(std::string_view text,
-                                      std::string_view file) {
-  Reader reader(file);
+absl::StatusOr<PolicyFile> ReadFile(
+    std::string_view text, std::string_view file, const NameCheck& check,
+    absl::StatusOr<PolicyFile> (Reader::*read)(const toml::table&)) {
+  Reader reader(file, check);
   const toml::parse_result result = toml::parse(text, file);
   if (!result) {
     const toml::parse_error& error = result.error();
@@ -209,19 +396,22 @@ absl::StatusOr<Policy> PolicyFromToml(std::string_view text,
                         absl::StrReplaceAll(ToAbsl(error.description()),
                                             {{"\n", " "}, {"\r", " "}}));
   }
-  return reader.Read(result.table());
+  return (reader.*read)(result.table());
 }
 
-std::string PolicyToToml(const Policy& policy) {
-  std::string text =
-      Cat("name = \"", policy.name(), "\"\nversion = ", policy.version(),
-          "\nseed = \"", policy.seed(), "\"\nclock = \"",
-          ClockName(policy.clock()), "\"\n\n[limits]\n");
-  for (const LimitRow& row : LimitTable()) {
-    text += Cat(row.name, " = \"", FormatLimit(row, row.get(policy.limits())),
-                "\"\n");
-  }
-  return text;
+}  // namespace
+
+absl::StatusOr<Policy> PolicyFromToml(std::string_view text,
+                                      std::string_view file,
+                                      const NameCheck& check) {
+  absl::StatusOr<PolicyFile> read = ReadFile(text, file, check, &Reader::Read);
+  if (!read.ok()) return read.status();
+  return std::move(read->policy);
+}
+
+absl::StatusOr<PolicyFile> PresetFromToml(std::string_view text,
+                                          std::string_view name) {
+  return ReadFile(text, name, {}, &Reader::ReadPreset);
 }
 
 }  // namespace terrarium::internal

@@ -17,8 +17,10 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "absl/status/statusor.h"
@@ -48,6 +50,16 @@ struct EngineOptions {
   // a difference; slow. Always on where Terrarium is built with internal
   // checks (presets dev and asan).
   bool check_restores = false;
+  // The audit log: one line of JSON a run, appended to a file that is made if
+  // it is not there, given to a function, or both. A line holds when, which
+  // source (its name and SHA-256), which policy and engine, the outcome and the
+  // usage: docs/CONTRACT.md. It holds nothing that a guest wrote or was given.
+  // Where a line cannot be written, the run's result is that error.
+  std::string audit_log;
+  // Called on the running thread, after the run. REQUIRES: it does not throw.
+  std::function<void(std::string_view line)> on_audit;
+  // Adds the whole report to each line: output, value and exception too.
+  bool audit_details = false;
 };
 
 class TERRARIUM_API Engine {
