@@ -73,7 +73,7 @@ absl::StatusOr<std::shared_ptr<EngineImpl>> EngineImpl::Create(
   absl::Status status = memory::Reserve(
       options.isolate_address_space, options.stack_bytes, options.max_isolates);
   if (!status.ok()) return status;
-  status = guard::InstallAuditHook();
+  status = guard::InstallAuditHook(engine::LibraryRuns);
   if (!status.ok()) return status;
   status = cpython::Start(options.seed);
   if (!status.ok()) return status;

@@ -130,6 +130,10 @@ bool SandboxImpl::Execute(RunContext& context, Report& report) {
   context.instructions =
       static_cast<int64_t>(std::min<uint64_t>(limits.instructions, INT64_MAX));
   context.recursion = static_cast<int>(limits.recursion);
+  // What becomes part of an image must not be waiting in a quarantine.
+  bool for_image = context.task == Task::kSetUp || context.task == Task::kCompile;
+  const uint64_t quarantine = for_image ? 0 : limits.KeptFromReuse();
+  context.quarantine = quarantine != 0;
   context.host_call_limit = limits.host_calls;
   context.invoke = [this, &context](size_t index, std::string_view args) {
     // The index comes from guest memory. An empty reply raises SystemError.
@@ -153,6 +157,7 @@ bool SandboxImpl::Execute(RunContext& context, Report& report) {
       isolate.Run(context, {.allocations = limits.allocations,
                             .total_bytes = limits.total_allocated,
                             .held_bytes = limits.memory,
+                            .quarantine = quarantine,
                             .TESTING_ONLY_fail_at = TESTING_ONLY_fail_at_});
   {
     absl::MutexLock lock(&running_mutex_);

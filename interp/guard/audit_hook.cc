@@ -13,17 +13,7 @@
 namespace terrarium::guard {
 namespace {
 
-bool IsExpected(kill::RunFrame* frame, std::string_view event) {
-  unsigned bit = 0;
-  if (event == "marshal.loads") {
-    bit = static_cast<unsigned>(LibraryEvent::kMarshalLoads);
-  } else if (event == "sys._getframe") {
-    bit = static_cast<unsigned>(LibraryEvent::kGetFrame);
-  }
-  bool expected = (frame->expected_events & bit) != 0;
-  frame->expected_events &= ~bit;
-  return expected;
-}
+bool (*g_library_runs)() = nullptr;
 
 // The attribute's name, which may be a guest's text: empty when it is odd.
 std::string_view AttributeOf(PyObject* args) {
@@ -37,7 +27,13 @@ std::string_view AttributeOf(PyObject* args) {
 
 bool Passes(kill::RunFrame* frame, std::string_view event,
             std::string_view attribute) {
-  return IsHarmless(event, attribute) || IsExpected(frame, event);
+  if (const HarmlessEvent* row = FindHarmless(event, attribute)) {
+    return row->by == Causer::kAnyone || g_library_runs();
+  }
+  if (event != "marshal.loads") return false;
+  bool expected = frame->marshal_expected;
+  frame->marshal_expected = false;
+  return expected;
 }
 
 // "object.__getattr__ __code__"; what does not fit is cut.
@@ -68,19 +64,17 @@ int OnAuditEvent(const char* event, PyObject* args, void*) {
 
 }  // namespace
 
-absl::Status InstallAuditHook() {
+absl::Status InstallAuditHook(bool (*library_runs)()) {
+  g_library_runs = library_runs;
   if (PySys_AddAuditHook(OnAuditEvent, nullptr) != 0) {
     return absl::InternalError("CPython does not take an audit hook");
   }
   return absl::OkStatus();
 }
 
-void Expect(LibraryEvent event, bool expected) {
+void ExpectMarshal(bool expected) {
   kill::RunFrame* frame = kill::tls_frame;
-  if (frame == nullptr) return;
-  auto bit = static_cast<unsigned>(event);
-  frame->expected_events =
-      expected ? frame->expected_events | bit : frame->expected_events & ~bit;
+  if (frame != nullptr) frame->marshal_expected = expected;
 }
 
 }  // namespace terrarium::guard

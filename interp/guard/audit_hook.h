@@ -13,18 +13,14 @@
 
 namespace terrarium::guard {
 
-// REQUIRES: before cpython::Start(); once.
-absl::Status InstallAuditHook();
+// `library_runs` is asked whether the Python code that runs now is library code
+// of ours. REQUIRES: before cpython::Start(); once.
+absl::Status InstallAuditHook(bool (*library_runs)());
 
-// What our importer itself causes when a guest's import loads a library module.
-enum class LibraryEvent : unsigned {
-  kMarshalLoads = 1,  // its code is read; bytes of a guest's own never must be
-  kGetFrame = 2,      // it learns a type, with a function that is lent to it
-};
-
-// While expected, and once at most, the event passes. Guest code may run in
-// between (a finaliser, a patched class), so each is asked for where it is due.
-void Expect(LibraryEvent event, bool expected);
+// While true, and once at most, the calling thread's guest may cause the event
+// "marshal.loads": our importer sets it around reading the code of a library
+// module. Bytes of a guest's own must never be read so: bytecode is not checked.
+void ExpectMarshal(bool expected);
 
 }  // namespace terrarium::guard
 

@@ -46,7 +46,7 @@ struct RunFrame {
   // or of an audit event. Written once, with the cause, also by handlers.
   char culprit[48] = {};
   int refused_syscalls = 0;
-  unsigned expected_events = 0;  // by the audit hook (guard/audit_hook.h)
+  bool marshal_expected = false;  // by the audit hook (guard/audit_hook.h)
   // The stack that the run was entered from; known in sanitizer builds only.
   const void* host_stack = nullptr;
   size_t host_stack_bytes = 0;
