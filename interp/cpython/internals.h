@@ -30,8 +30,8 @@ PyThreadState* tr_current(void);
 int64_t* tr_instr_budget(PyThreadState* tstate);
 void tr_set_recursion_limit(PyThreadState* tstate, int frames);
 
-/* From here on freed floats, tuples, lists and dicts go to the allocator, not to
- * the interpreter's own lists. */
+/* From here on freed floats, tuples, lists and dicts go to the allocator, not
+ * to the interpreter's own lists. */
 void tr_end_free_lists(PyThreadState* tstate);
 
 /* True when no process-wide lock of CPython is held by anybody. Async-signal

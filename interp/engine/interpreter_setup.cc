@@ -2,6 +2,7 @@
 
 #include "interp/cpython/internals.h"
 #include "interp/cpython/py_ref.h"
+#include "interp/engine/testing_only.h"
 #include "shims/install.h"
 #include "stdlib_allowlist/importer.h"
 #include "terrarium/engine.h"
@@ -84,6 +85,10 @@ bool SetUpInterpreter(isolate::GuestObjects& guest, const void* options) {
       Py_BuildValue("{s:s,s:O}", "__name__", "__main__", "__doc__", Py_None);
   if (guest.value_name == nullptr || guest.globals == nullptr) return false;
   const auto& engine = *static_cast<const EngineOptions*>(options);
+  if (TESTING_ONLY_add_builtins != nullptr &&
+      !TESTING_ONLY_add_builtins(guest.builtins)) {
+    return false;
+  }
   return stdlib::Preload(engine.preload) && WarmUp(guest);
 }
 

@@ -131,7 +131,8 @@ bool SandboxImpl::Execute(RunContext& context, Report& report) {
       static_cast<int64_t>(std::min<uint64_t>(limits.instructions, INT64_MAX));
   context.recursion = static_cast<int>(limits.recursion);
   // What becomes part of an image must not be waiting in a quarantine.
-  bool for_image = context.task == Task::kSetUp || context.task == Task::kCompile;
+  bool for_image =
+      context.task == Task::kSetUp || context.task == Task::kCompile;
   const uint64_t quarantine = for_image ? 0 : limits.KeptFromReuse();
   context.quarantine = quarantine != 0;
   context.host_call_limit = limits.host_calls;

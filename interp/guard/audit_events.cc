@@ -14,7 +14,8 @@ constexpr HarmlessEvent kHarmless[] = {
     {"compile", "", kAnyone,
      "parsing text is how every program begins; running it is another event"},
     {"exec", "", kLibrary,
-     "namedtuple and dataclasses make methods from text of their own; a guest's "
+     "namedtuple and dataclasses make methods from text of their own; a "
+     "guest's "
      "exec and eval are shims that raise no event"},
     {"builtins.id", "", kAnyone, "ids are keyed offsets, not addresses"},
     {"array.__new__", "", kAnyone, "an array is plain data"},

@@ -1,4 +1,5 @@
-// Which of CPython's audit events a guest may cause: a table, and no by default.
+// Which of CPython's audit events a guest may cause: a table, and no by
+// default.
 //
 // CPython raises an event where Python code asks it for something beyond plain
 // computation. After the checker, the facades and the removed attributes no

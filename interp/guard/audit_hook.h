@@ -17,9 +17,14 @@ namespace terrarium::guard {
 // of ours. REQUIRES: before cpython::Start(); once.
 absl::Status InstallAuditHook(bool (*library_runs)());
 
+// Set by breach tests, lets every event pass: they ask what the layers behind
+// this one stop.
+extern bool TESTING_ONLY_let_events_pass;
+
 // While true, and once at most, the calling thread's guest may cause the event
 // "marshal.loads": our importer sets it around reading the code of a library
-// module. Bytes of a guest's own must never be read so: bytecode is not checked.
+// module. Bytes of a guest's own must never be read so: bytecode is not
+// checked.
 void ExpectMarshal(bool expected);
 
 }  // namespace terrarium::guard

@@ -21,7 +21,8 @@ namespace {
 
 using kill::RunFrame;
 
-constexpr int kUserDispatch = 2;  // SYS_USER_DISPATCH; newer than libc's headers
+constexpr int kUserDispatch =
+    2;  // SYS_USER_DISPATCH; newer than libc's headers
 constexpr int kInstructionBytes = 2;  // of `syscall`, `sysenter` and `int`
 // A loop in libc that tries again for ever would never come back to where a
 // kill may be taken; after so many refusals it is taken where it is.
@@ -46,8 +47,9 @@ void Repeat(int number, ucontext_t* context) {
 }
 
 // The rest of the host's handler makes its calls unhindered, whatever they are.
-// The kill signal stays blocked until it returns, and is pending: so our handler
-// runs before the guest's next instruction, and closes the selector again.
+// The kill signal stays blocked until it returns, and is pending: so our
+// handler runs before the guest's next instruction, and closes the selector
+// again.
 void LetHostsHandlerRun(int number, ucontext_t* context) {
   sigaddset(&context->uc_sigmask, kill::KillSignal());
   if (!kill::Poke(gettid())) kill::ArmTimer(1);

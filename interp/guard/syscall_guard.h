@@ -26,10 +26,10 @@
 
 namespace terrarium::guard {
 
-// Handles SIGSYS and finds out, by a refused call, whether the guard works here.
-// That it does not is no error: a kernel before 5.11, a build with a sanitizer
-// (whose run-time makes calls of its own in guest code), a run under valgrind.
-// REQUIRES: kill::Install() was called; once.
+// Handles SIGSYS and finds out, by a refused call, whether the guard works
+// here. That it does not is no error: a kernel before 5.11, a build with a
+// sanitizer (whose run-time makes calls of its own in guest code), a run under
+// valgrind. REQUIRES: kill::Install() was called; once.
 absl::Status InstallSyscallGuard();
 
 // What that found; false before.

@@ -70,7 +70,8 @@ struct Ended {
   std::string culprit;
 };
 
-Ended RunGuest(void (*body)(void*), void* arg = nullptr, int64_t deadline = kFar) {
+Ended RunGuest(void (*body)(void*), void* arg = nullptr,
+               int64_t deadline = kFar) {
   PrepareThread();
   Stack stack;
   RunFrame frame;
@@ -118,18 +119,20 @@ TEST_F(SyscallGuardTest, EveryCallIsRefusedAndNamed) {
       {[](void*) { (void)fork(); }, "clone"},
       {[](void*) { (void)execl("/bin/true", "true", nullptr); }, "execve"},
       {[](void*) { syscall(SYS_mprotect, 0, 4096, 7); }, "mprotect"},
-      {[](void*) { syscall(SYS_rt_sigprocmask, 0, 0, 0, 8); }, "rt_sigprocmask"},
+      {[](void*) { syscall(SYS_rt_sigprocmask, 0, 0, 0, 8); },
+       "rt_sigprocmask"},
       {[](void*) { syscall(SYS_prctl, 59, 0, 0, 0, 0); }, "prctl"},
       {[](void*) { syscall(4242); }, "number 4242"},
       {[](void*) { syscall(-1); }, "number 4294967295"},
       {[](void*) { _exit(3); }, "exit_group"},
   };
   for (const Case& c : cases) {
-    Ended ended = RunGuest([](void* arg) {
-                        (*static_cast<void (**)(void*)>(arg))(nullptr);
-                        Spin();
-                      },
-                      const_cast<void (**)(void*)>(&c.body));
+    Ended ended = RunGuest(
+        [](void* arg) {
+          (*static_cast<void (**)(void*)>(arg))(nullptr);
+          Spin();
+        },
+        const_cast<void (**)(void*)>(&c.body));
     EXPECT_EQ(ended.cause, kill::kCauseSyscall) << c.culprit;
     EXPECT_EQ(ended.culprit, c.culprit);
   }
@@ -180,14 +183,18 @@ TEST_F(SyscallGuardTest, AnEarlierCauseStands) {
   EXPECT_EQ(ended.culprit, "");
 }
 
-// --- the host's side ----------------------------------------------------------
+// --- the host's side
+// ----------------------------------------------------------
 
 TEST_F(SyscallGuardTest, HostFunctionsAndNestedRunsMakeCalls) {
   Ended ended = RunGuest([](void*) {
     kill::CallOnHost(
         [](void*) {
           EXPECT_GT(getpid(), 0);
-          EXPECT_EQ(RunGuest([](void*) { syscall(SYS_getpid); SpinMillis(5); }).cause,
+          EXPECT_EQ(RunGuest([](void*) {
+                      syscall(SYS_getpid);
+                      SpinMillis(5);
+                    }).cause,
                     kill::kCauseSyscall);
           EXPECT_EQ(RunGuest([](void*) {}).cause, kNoCause);
           EXPECT_GT(getpid(), 0);
@@ -226,9 +233,11 @@ TEST_F(SyscallGuardTest, EveryKindOfKillOpensTheSelector) {
   EXPECT_EQ(RunGuest([](void*) { Spin(); }, nullptr, 5 * kMs).cause,
             kill::kCauseDeadline);
   EXPECT_EQ(RunGuest([](void*) { kill::KillNow(8); }).cause, 8);
-  EXPECT_EQ(RunGuest([](void*) { kill::KillForRefusal(13, "x"); }).culprit, "x");
-  EXPECT_EQ(RunGuest([](void*) { *reinterpret_cast<volatile int*>(8) = 1; }).cause,
-            kill::kCauseSegv);
+  EXPECT_EQ(RunGuest([](void*) { kill::KillForRefusal(13, "x"); }).culprit,
+            "x");
+  EXPECT_EQ(
+      RunGuest([](void*) { *reinterpret_cast<volatile int*>(8) = 1; }).cause,
+      kill::kCauseSegv);
   EXPECT_EQ(RunGuest([](void*) { __builtin_trap(); }).cause, kill::kCauseIll);
   EXPECT_EQ(RunGuest([](void*) {}, nullptr, -kMs).cause, kill::kCauseDeadline);
 }
@@ -251,12 +260,12 @@ TEST_F(SyscallGuardTest, ForkedChildIsGuarded) {
   RunGuest(
       [](void* arg) {
         pid_t child = -1;
-        kill::CallOnHost(
-            [](void* out) { *static_cast<pid_t*>(out) = fork(); }, &child);
+        kill::CallOnHost([](void* out) { *static_cast<pid_t*>(out) = fork(); },
+                         &child);
         if (child == 0) {
           bool refused = syscall(SYS_getppid) == -1 && errno == EPERM;
-          kill::CallOnHost([](void* r) { _exit(*static_cast<bool*>(r) ? 7 : 8); },
-                           &refused);
+          kill::CallOnHost(
+              [](void* r) { _exit(*static_cast<bool*>(r) ? 7 : 8); }, &refused);
         }
         struct Wait {
           pid_t child;
@@ -274,7 +283,8 @@ TEST_F(SyscallGuardTest, ForkedChildIsGuarded) {
   EXPECT_EQ(WEXITSTATUS(status), 7);
 }
 
-// --- the host's signal handlers -----------------------------------------------
+// --- the host's signal handlers
+// -----------------------------------------------
 
 volatile sig_atomic_t g_handled;
 volatile sig_atomic_t g_failed;
@@ -398,7 +408,8 @@ TEST_F(SyscallGuardTest, OnlyHandlersInTheWayAreAdjusted) {
   sigaction(SIGUSR2, &before_usr2, nullptr);
 }
 
-// --- a host that uses SIGSYS itself --------------------------------------------
+// --- a host that uses SIGSYS itself
+// --------------------------------------------
 
 TEST_F(SyscallGuardTest, OtherSigsysGoesToTheHandlerBefore) {
   g_foreign_sigsys = 0;
@@ -415,7 +426,8 @@ TEST_F(SyscallGuardTest, SigsysTakenOverByTheHostIsTakenBack) {
   ASSERT_EQ(sigaction(SIGSYS, &action, &ours), 0);
   EXPECT_FALSE(SigsysHandlerIsOurs());
   usleep(2000);
-  EXPECT_EQ(RunGuest([](void*) { syscall(SYS_getpid); }).cause, kill::kCauseSyscall);
+  EXPECT_EQ(RunGuest([](void*) { syscall(SYS_getpid); }).cause,
+            kill::kCauseSyscall);
   EXPECT_TRUE(SigsysHandlerIsOurs());
   raise(SIGSYS);
   EXPECT_EQ(g_foreign_sigsys, 99);

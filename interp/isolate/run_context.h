@@ -50,8 +50,8 @@ struct RunContext : kill::RunFrame {
   ValueLimits value_limits = {};
   int64_t instructions = 0;
   int recursion = 0;
-  // Freed memory is kept from reuse: the interpreter's own lists of free objects
-  // are off as well.
+  // Freed memory is kept from reuse: the interpreter's own lists of free
+  // objects are off as well.
   bool quarantine = false;
   Output* output = nullptr;
   // Bound functions: takes wire (a list of arguments), leaves the answer in

@@ -365,6 +365,8 @@ void KillForRefusal(Cause cause, const char* culprit) {
 
 void CallOnHost(void (*call)(void*), void* arg) {
   RunFrame* frame = tls_frame;
+  // I2: what is due, and was put off, lets nothing out any more.
+  if (frame->cause != kNoCause) KillNow(frame->cause);
   HostCall request = {call, arg};
   LeaveGuestMode(frame, kMasked);
   StartSwitchToHost();

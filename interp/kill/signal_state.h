@@ -2,10 +2,10 @@
 #ifndef TERRARIUM_INTERP_KILL_SIGNAL_STATE_H_
 #define TERRARIUM_INTERP_KILL_SIGNAL_STATE_H_
 
+#include <ucontext.h>
+
 #include <csignal>
 #include <ctime>
-
-#include <ucontext.h>
 
 #include "interp/kill/run_frame.h"
 

@@ -16,12 +16,12 @@ LimitHook g_limit_hook = nullptr;
 namespace {
 
 // cell_class_ values above the size classes. The first is added to a class's
-// own while there is a quarantine, which sends Free() to its slow path: a region
-// without one pays nothing for it.
+// own while there is a quarantine, which sends Free() to its slow path: a
+// region without one pays nothing for it.
 constexpr uint8_t kSlowMark = 0x80;
 constexpr uint8_t kLargeMark = 0xF0;  // first cell of a large run
 constexpr uint8_t kFreeMark = 0xF1;   // first and last cell of a free run
-constexpr size_t kGranule = 16;  // objects begin at a multiple of it
+constexpr size_t kGranule = 16;       // objects begin at a multiple of it
 constexpr size_t kCellsPerPage = kPage / kCell;
 // Short runs are served from here; 64 pages hold a typical script's objects.
 constexpr size_t kNurseryBytes = 64 * kPage;
@@ -85,8 +85,8 @@ Region* Region::Create(char* base, size_t bytes) {
   region->free_count_ =
       reinterpret_cast<uint16_t*>(table(bytes / kPage * sizeof(uint16_t)));
   region->slab_back_ = reinterpret_cast<uint8_t*>(table(bytes / kPage));
-  region->quarantined_ = reinterpret_cast<uint32_t*>(
-      table(kMaxQuarantined * sizeof(uint32_t)));
+  region->quarantined_ =
+      reinterpret_cast<uint32_t*>(table(kMaxQuarantined * sizeof(uint32_t)));
   region->brk_ = at;
   region->SetBudget({.allocations = UINT64_MAX / 2,
                      .total_bytes = UINT64_MAX / 2,

@@ -18,8 +18,8 @@
 //
 // With a quarantine, freed memory is kept from reuse until so many bytes, or
 // objects, have been freed after it, and is not written meanwhile: a stale
-// pointer then finds the object as it was, not one of an attacker's choice. Such
-// memory still counts as held and as live.
+// pointer then finds the object as it was, not one of an attacker's choice.
+// Such memory still counts as held and as live.
 //
 // Threads: a region belongs to the thread that runs its isolate.
 #ifndef TERRARIUM_INTERP_MEMORY_REGION_H_
@@ -58,9 +58,9 @@ struct MemoryUsage {
 };
 
 struct MemoryBudget {
-  uint64_t allocations;  // from now on
-  uint64_t total_bytes;  // from now on
-  uint64_t held_bytes;   // above what is held now
+  uint64_t allocations;     // from now on
+  uint64_t total_bytes;     // from now on
+  uint64_t held_bytes;      // above what is held now
   uint64_t quarantine = 0;  // freed bytes that are kept from reuse
   // TESTING_ONLY: the allocation that fails (null), counted from 1; 0 = none.
   uint64_t TESTING_ONLY_fail_at = 0;
@@ -168,10 +168,10 @@ class Region {
   size_t brk_;         // offset of the first never used page
   size_t nursery_at_;  // offset; slabs come from here until nursery_end_
   size_t nursery_end_;
-  uint8_t* cell_class_;   // per cell: its size class, or a mark
-  uint32_t* run_pages_;   // per page: length of the run or slab starting there
-  uint16_t* free_count_;  // per page: scratch of Reclaim()
-  uint8_t* slab_back_;    // per page of a slab: 1 + distance to its first page
+  uint8_t* cell_class_;    // per cell: its size class, or a mark
+  uint32_t* run_pages_;    // per page: length of the run or slab starting there
+  uint16_t* free_count_;   // per page: scratch of Reclaim()
+  uint8_t* slab_back_;     // per page of a slab: 1 + distance to its first page
   uint32_t* quarantined_;  // ring of offsets in units of kGranule
   uint32_t quarantine_first_;
   uint32_t quarantine_count_;

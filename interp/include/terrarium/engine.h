@@ -11,9 +11,10 @@
 // SIGILL, SIGABRT, SIGSYS and one real-time signal are installed; what is not
 // ours is passed to the handler that was there before. A handler of the host's
 // that blocks SIGSYS has it taken out of its mask, and one that blocks nothing
-// gets that real-time signal added (interp/guard/foreign_handlers.h). Each thread that runs a guest
-// gets an alternate signal stack if it has none, and has those signals
-// unblocked while a guest runs. No other process state changes.
+// gets that real-time signal added (interp/guard/foreign_handlers.h). Each
+// thread that runs a guest gets an alternate signal stack if it has none, and
+// has those signals unblocked while a guest runs. No other process state
+// changes.
 #ifndef TERRARIUM_ENGINE_H_
 #define TERRARIUM_ENGINE_H_
 
