@@ -6,6 +6,7 @@
 #include "pycore_ast.h"
 #include "pycore_codecs.h"
 #include "pycore_compile.h"
+#include "pycore_function.h"
 #include "pycore_gc.h"
 #include "pycore_lock.h"
 #include "pycore_modsupport.h"
@@ -13,6 +14,7 @@
 #include "pycore_pyarena.h"
 #include "pycore_pystate.h"
 #include "pycore_runtime.h"
+#include "pycore_typeobject.h"
 
 /* The linker names the ends of the sections that the partial link collected. */
 extern char __start_tr_cpython_data[], __stop_tr_cpython_data[];
@@ -86,8 +88,7 @@ static void warm_type(PyTypeObject* type) {
     return;
   }
   PyUnstable_Type_AssignVersionTag(type);
-  PyObject* list =
-      PyObject_CallMethod((PyObject*)&PyType_Type, "__subclasses__", "O", type);
+  PyObject* list = _PyType_GetSubclasses(type);
   if (list == NULL) {
     PyErr_Clear();
     return;
@@ -195,6 +196,20 @@ int tr_install_module_repr(void) {
   return 0;
 }
 
+void tr_set_function_code(PyObject* function, PyObject* code) {
+  /* Specialised calls of the function look at its code again. */
+  _PyFunction_SetVersion((PyFunctionObject*)function, 0);
+  Py_SETREF(((PyFunctionObject*)function)->func_code, Py_NewRef(code));
+}
+
+PyObject* tr_subclasses(PyObject* type) {
+  return _PyType_GetSubclasses((PyTypeObject*)type);
+}
+
+void tr_end_free_lists(PyThreadState* tstate) {
+  _PyObject_ClearFreeLists(&tstate->interp->object_state.freelists, 1);
+}
+
 void tr_freeze_heap(void) {
   PyThreadState* tstate = _PyThreadState_GET();
   _PyGC_CollectNoFail(tstate);
@@ -275,4 +290,23 @@ PyObject* tr_compile_module(const char* utf8, PyObject* filename,
   const tr_source source = {utf8,       filename, Py_file_input,
                             value_name, NULL,     false};
   return tr_compile_source(&source, stage);
+}
+
+PyObject* tr_compile_text(const char* utf8, PyObject* filename,
+                          enum tr_text_mode mode) {
+  static const int starts[] = {Py_file_input, Py_eval_input, Py_single_input};
+  PyArena* arena = _PyArena_New();
+  if (arena == NULL) {
+    return NULL;
+  }
+  PyCompilerFlags flags = _PyCompilerFlags_INIT;
+  flags.cf_flags = PyCF_SOURCE_IS_UTF8 | PyCF_IGNORE_COOKIE;
+  PyObject* code = NULL;
+  mod_ty module =
+      _PyParser_ASTFromString(utf8, filename, starts[mode], &flags, arena);
+  if (module != NULL) {
+    code = (PyObject*)_PyAST_Compile(module, filename, &flags, -1, arena);
+  }
+  _PyArena_Free(arena);
+  return code;
 }

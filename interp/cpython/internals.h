@@ -30,6 +30,10 @@ PyThreadState* tr_current(void);
 int64_t* tr_instr_budget(PyThreadState* tstate);
 void tr_set_recursion_limit(PyThreadState* tstate, int frames);
 
+/* From here on freed floats, tuples, lists and dicts go to the allocator, not
+ * to the interpreter's own lists. */
+void tr_end_free_lists(PyThreadState* tstate);
+
 /* True when no process-wide lock of CPython is held by anybody. Async-signal
  * safe; needs no current thread state. */
 bool tr_runtime_unlocked(void);
@@ -58,6 +62,10 @@ int tr_init_codecs(void);
 /* repr() of a module asks importlib, which is not there; this answers instead.
  * -1 with an exception set on failure. */
 int tr_install_module_repr(void);
+/* Gives a function other code with the same signature and variables. */
+void tr_set_function_code(PyObject* function, PyObject* code);
+/* What type.__subclasses__ listed before it was removed. REQUIRES: a type. */
+PyObject* tr_subclasses(PyObject* type);
 /* Collects garbage, then keeps what is left out of later collections. */
 void tr_freeze_heap(void);
 
@@ -89,6 +97,12 @@ PyObject* tr_compile_source(const tr_source* source,
 /* Our own modules: no check. */
 PyObject* tr_compile_module(const char* utf8, PyObject* filename,
                             PyObject* value_name, enum tr_compile_stage* stage);
+
+enum tr_text_mode { TR_EXEC, TR_EVAL, TR_SINGLE };
+/* Parses and compiles text for exec(), eval() or compile(). Returns NULL with
+ * an exception set. */
+PyObject* tr_compile_text(const char* utf8, PyObject* filename,
+                          enum tr_text_mode mode);
 
 #ifdef __cplusplus
 }

@@ -9,6 +9,7 @@
 #include "ast_checker/source.h"
 #include "interp/cpython/py_ref.h"
 #include "interp/engine/report_builder.h"
+#include "interp/guard/syscall_guard.h"
 #include "interp/host_call/host_object.h"
 #include "interp/host_call/invoke.h"
 #include "interp/kill/kill.h"
@@ -95,6 +96,7 @@ absl::Status SandboxImpl::CheckThread() const {
           "cannot enter it again");
     }
   }
+  guard::PrepareThread();
   return kill::PrepareThread();
 }
 
@@ -138,6 +140,11 @@ bool SandboxImpl::Execute(RunContext& context, Report& report) {
   context.instructions =
       static_cast<int64_t>(std::min<uint64_t>(limits.instructions, INT64_MAX));
   context.recursion = static_cast<int>(limits.recursion);
+  // What becomes part of an image must not be waiting in a quarantine.
+  bool for_image =
+      context.task == Task::kSetUp || context.task == Task::kCompile;
+  const uint64_t quarantine = for_image ? 0 : limits.KeptFromReuse();
+  context.quarantine = quarantine != 0;
   context.host_call_limit = limits.host_calls;
   context.invoke = [this, &context](size_t index, std::string_view args) {
     // The index comes from guest memory. An empty reply raises SystemError.
@@ -163,6 +170,7 @@ bool SandboxImpl::Execute(RunContext& context, Report& report) {
       isolate.Run(context, {.allocations = limits.allocations,
                             .total_bytes = limits.total_allocated,
                             .held_bytes = limits.memory,
+                            .quarantine = quarantine,
                             .TESTING_ONLY_fail_at = TESTING_ONLY_fail_at_});
   {
     absl::MutexLock lock(&running_mutex_);

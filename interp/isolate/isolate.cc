@@ -122,13 +122,15 @@ memory::RestoreStats Isolate::Restore(const RunContext& context, bool check) {
   if (faults && !exact_count_) exact_counts_left_ = kExactCounts;
   bool crashed = context.cause >= static_cast<int>(Reason::kSegv) &&
                  context.cause <= static_cast<int>(Reason::kAbort);
-  if (crashed || context.cause == static_cast<int>(Reason::kStack)) {
+  // A refused system call leaves library code in the middle of what it does.
+  bool refused = context.cause == static_cast<int>(Reason::kSyscall);
+  if (crashed || refused || context.cause == static_cast<int>(Reason::kStack)) {
     FreeAbandonedLocks();
   }
   memory::RestoreStats stats =
       image_->Restore({.faults = faults,
                        .killed = context.cause != kill::kNoCause,
-                       .distrust = crashed});
+                       .distrust = crashed || refused});
   if (faults) {
     // A deep recursion must not stay resident.
     madvise(slot_.stack_low,

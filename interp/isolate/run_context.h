@@ -54,6 +54,9 @@ struct RunContext : kill::RunFrame {
   ValueLimits value_limits = {};
   int64_t instructions = 0;
   int recursion = 0;
+  // Freed memory is kept from reuse: the interpreter's own lists of free
+  // objects are off as well.
+  bool quarantine = false;
   Output* output = nullptr;
   // Bound functions: takes wire (a list of arguments), leaves the answer in
   // `reply`: true and a value, or false and an error.

@@ -58,6 +58,7 @@ void RunTask(RunContext& context) {
   const GuestObjects& guest = context.isolate->guest();
   *tr_instr_budget(guest.tstate) = context.instructions;
   tr_set_recursion_limit(guest.tstate, context.recursion);
+  if (context.quarantine) tr_end_free_lists(guest.tstate);
   if (context.set_up != nullptr && !context.set_up(context.set_up_arg)) {
     return Fail(context, Ending::kException);
   }

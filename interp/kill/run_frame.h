@@ -44,6 +44,11 @@ struct RunFrame {
   int64_t first_look_ns = 0;
   volatile sig_atomic_t interrupt = 0;
   sigset_t signal_mask = {};  // of the thread while the guest runs
+  // What the guest asked for when a guard refused it: the name of a system call
+  // or of an audit event. Written once, with the cause, also by handlers.
+  char culprit[48] = {};
+  int refused_syscalls = 0;
+  bool marshal_expected = false;  // by the audit hook (guard/audit_hook.h)
   // The stack that the run was entered from; known in sanitizer builds only.
   const void* host_stack = nullptr;
   size_t host_stack_bytes = 0;
