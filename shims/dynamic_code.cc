@@ -113,7 +113,8 @@ bool OwnNamespaces(const ShimState* state, const char* what, bool locals,
 }
 
 // D2, D3. Where a namespace names no builtins, code gets those of the frame
-// that runs it: for a guest's own call they are the guest's already.
+// that runs it. A guest's frame has the guest's; a library's has not, whichever
+// of the two functions it calls.
 template <Audience audience>
 bool PrepareGlobals(const ShimState* state, const char* what,
                     PyObject* globals) {

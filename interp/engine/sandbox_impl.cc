@@ -16,6 +16,7 @@
 #include "interp/policy/sha256.h"
 #include "interp/values/text.h"
 #include "interp/values/wire.h"
+#include "shims/install.h"
 
 namespace terrarium {
 namespace {
@@ -68,7 +69,8 @@ SandboxImpl::SandboxImpl(std::shared_ptr<EngineImpl> engine,
       shared_(isolate),
       policy_(policy),
       policy_hash_(policy.Hash()),
-      policy_loosened_(policy.Loosened()) {}
+      policy_loosened_(policy.Loosened()),
+      layer_stale_(shims::NeedsRules(policy.rules())) {}
 
 SandboxImpl::~SandboxImpl() {
   {
@@ -243,9 +245,10 @@ absl::StatusOr<Report> SandboxImpl::RunPrepared(const RunOptions& options) {
 // --- layers
 // -------------------------------------------------------------------
 
-bool SandboxImpl::AddFunctions(void* arg) {
+bool SandboxImpl::SetUpGuest(void* arg) {
   auto* self = static_cast<SandboxImpl*>(arg);
   const isolate::GuestObjects& guest = self->shared_->isolate->guest();
+  if (!shims::ApplyRules(guest.builtins, self->policy_.rules())) return false;
   PyTypeObject* type = host_call::NewHostFunctionType();
   if (type == nullptr) return false;
   for (size_t i = 0; i < self->bound_.size(); ++i) {
@@ -268,7 +271,7 @@ absl::StatusOr<Report> SandboxImpl::BuildLayer(std::string_view source,
   context.task = source.empty() ? Task::kSetUp : Task::kCompile;
   context.source = source;
   context.script = script;
-  context.set_up = AddFunctions;
+  context.set_up = SetUpGuest;
   context.set_up_arg = this;
   bool finished = Execute(context, report);
   if (!finished || !report.ok()) {
