@@ -7,6 +7,7 @@
 
 #include "absl/time/clock.h"
 #include "absl/time/time.h"
+#include "ast_checker/check.h"
 #include "ast_checker/source.h"
 #include "interp/cpython/py_ref.h"
 #include "interp/engine/report_builder.h"
@@ -17,6 +18,7 @@
 #include "interp/values/text.h"
 #include "interp/values/wire.h"
 #include "shims/install.h"
+#include "stdlib_allowlist/modules.h"
 
 namespace terrarium {
 namespace {
@@ -70,6 +72,9 @@ SandboxImpl::SandboxImpl(std::shared_ptr<EngineImpl> engine,
       policy_(policy),
       policy_hash_(policy.Hash()),
       policy_loosened_(policy.Loosened()),
+      plan_(policy, {.offers = stdlib::OffersModule,
+                     .offers_member = stdlib::OffersMember,
+                     .names = stdlib::OfferedModules()}),
       layer_stale_(shims::NeedsRules(policy.rules())) {}
 
 SandboxImpl::~SandboxImpl() {
@@ -120,6 +125,11 @@ Report SandboxImpl::NewReport(std::string_view script) const {
   return report;
 }
 
+tr_tree_check SandboxImpl::TreeCheck() const {
+  return TESTING_ONLY_skip_checks_ ? tr_tree_check{}
+                                   : checker::CheckOfScript(plan_);
+}
+
 bool SandboxImpl::Execute(RunContext& context, Report& report) {
   const Limits limits = context.task == Task::kSetUp
                             ? ForSetUp(policy_.limits())
@@ -165,7 +175,8 @@ bool SandboxImpl::Execute(RunContext& context, Report& report) {
   report.usage.peak_bytes = spent.memory.peak_bytes;
   report.usage.live_bytes = spent.memory.live_bytes;
   report.usage.host_calls = context.host_calls;
-  engine::DescribeEnding(context, finished, policy_, context.source, report);
+  engine::DescribeEnding(context, finished, policy_, plan_, context.source,
+                         report);
   report.usage.cpu_ns = kill::ThreadCpuNs() - cpu_start;
   report.usage.wall_ns = kill::NowNs() - start;
   return finished;
@@ -186,7 +197,7 @@ absl::StatusOr<Report> SandboxImpl::RunTask(Task task, std::string_view source,
   absl::StatusOr<std::string> inputs = InputWire(options.inputs);
   if (!inputs.ok()) return inputs.status();
   Report report = NewReport(options.script);
-  if (task == Task::kRun) {
+  if (task == Task::kRun || task == Task::kCheck) {
     hash = HashForAudit(source);
     if (auto problem = checker::CheckSource(source, policy_.limits().source)) {
       engine::DescribeRejection(*problem, report);
@@ -218,6 +229,7 @@ absl::StatusOr<Report> SandboxImpl::RunTask(Task task, std::string_view source,
   context.source = source;
   context.script = report.script;
   context.inputs = *inputs;
+  context.check = TreeCheck();
   context.code = prepared_;
   context.output = &output;
   Execute(context, report);
@@ -240,6 +252,14 @@ absl::StatusOr<Report> SandboxImpl::RunPrepared(const RunOptions& options) {
   std::string hash;
   absl::StatusOr<Report> report = RunTask(Task::kRunCode, {}, options, hash);
   return Audited("run", std::move(hash), std::move(report));
+}
+
+absl::StatusOr<Report> SandboxImpl::Check(std::string_view source,
+                                          std::string_view script) {
+  RunOptions options;
+  options.script = script;
+  std::string hash;
+  return RunTask(Task::kCheck, source, options, hash);
 }
 
 // --- layers
@@ -271,6 +291,7 @@ absl::StatusOr<Report> SandboxImpl::BuildLayer(std::string_view source,
   context.task = source.empty() ? Task::kSetUp : Task::kCompile;
   context.source = source;
   context.script = script;
+  context.check = TreeCheck();
   context.set_up = SetUpGuest;
   context.set_up_arg = this;
   bool finished = Execute(context, report);
@@ -393,6 +414,10 @@ absl::StatusOr<Report> Sandbox::RunPrepared(const RunOptions& options) {
 absl::Status Sandbox::BindFunction(std::string_view name,
                                    HostFunction function) {
   return impl_->Bind(name, std::move(function));
+}
+absl::StatusOr<Report> Sandbox::Check(std::string_view source,
+                                      std::string_view script) {
+  return impl_->Check(source, script);
 }
 void Sandbox::Interrupt() { impl_->Interrupt(); }
 const Policy& Sandbox::policy() const { return impl_->policy(); }
