@@ -291,22 +291,3 @@ PyObject* tr_compile_module(const char* utf8, PyObject* filename,
                             value_name, NULL,     false};
   return tr_compile_source(&source, stage);
 }
-
-PyObject* tr_compile_text(const char* utf8, PyObject* filename,
-                          enum tr_text_mode mode) {
-  static const int starts[] = {Py_file_input, Py_eval_input, Py_single_input};
-  PyArena* arena = _PyArena_New();
-  if (arena == NULL) {
-    return NULL;
-  }
-  PyCompilerFlags flags = _PyCompilerFlags_INIT;
-  flags.cf_flags = PyCF_SOURCE_IS_UTF8 | PyCF_IGNORE_COOKIE;
-  PyObject* code = NULL;
-  mod_ty module =
-      _PyParser_ASTFromString(utf8, filename, starts[mode], &flags, arena);
-  if (module != NULL) {
-    code = (PyObject*)_PyAST_Compile(module, filename, &flags, -1, arena);
-  }
-  _PyArena_Free(arena);
-  return code;
-}

@@ -98,12 +98,6 @@ PyObject* tr_compile_source(const tr_source* source,
 PyObject* tr_compile_module(const char* utf8, PyObject* filename,
                             PyObject* value_name, enum tr_compile_stage* stage);
 
-enum tr_text_mode { TR_EXEC, TR_EVAL, TR_SINGLE };
-/* Parses and compiles text for exec(), eval() or compile(). Returns NULL with
- * an exception set. */
-PyObject* tr_compile_text(const char* utf8, PyObject* filename,
-                          enum tr_text_mode mode);
-
 #ifdef __cplusplus
 }
 #endif

@@ -16,6 +16,7 @@
 #include "interp/policy/sha256.h"
 #include "interp/values/text.h"
 #include "interp/values/wire.h"
+#include "shims/install.h"
 #include "stdlib_allowlist/modules.h"
 
 namespace terrarium {
@@ -72,8 +73,8 @@ SandboxImpl::SandboxImpl(std::shared_ptr<EngineImpl> engine,
       policy_loosened_(policy.Loosened()),
       plan_(policy, {.offers = stdlib::OffersModule,
                      .offers_member = stdlib::OffersMember,
-                     .names = stdlib::OfferedModules()}) {}
->>>>>>> checker
+                     .names = stdlib::OfferedModules()}),
+      layer_stale_(shims::NeedsRules(policy.rules())) {}
 
 SandboxImpl::~SandboxImpl() {
   {
@@ -273,9 +274,10 @@ absl::StatusOr<Report> SandboxImpl::Check(std::string_view source,
 // --- layers
 // -------------------------------------------------------------------
 
-bool SandboxImpl::AddFunctions(void* arg) {
+bool SandboxImpl::SetUpGuest(void* arg) {
   auto* self = static_cast<SandboxImpl*>(arg);
   const isolate::GuestObjects& guest = self->shared_->isolate->guest();
+  if (!shims::ApplyRules(guest.builtins, self->policy_.rules())) return false;
   PyTypeObject* type = host_call::NewHostFunctionType();
   if (type == nullptr) return false;
   for (size_t i = 0; i < self->bound_.size(); ++i) {
@@ -299,7 +301,7 @@ absl::StatusOr<Report> SandboxImpl::BuildLayer(std::string_view source,
   context.source = source;
   context.script = script;
   context.check = TreeCheck();
-  context.set_up = AddFunctions;
+  context.set_up = SetUpGuest;
   context.set_up_arg = this;
   bool finished = Execute(context, report);
   if (!finished || !report.ok()) {

@@ -62,7 +62,7 @@ class SandboxImpl {
                                  absl::StatusOr<Report> report) const;
   Report NewReport(std::string_view script) const;
   absl::Status CheckThread() const;
-  static bool AddFunctions(void* arg);
+  static bool SetUpGuest(void* arg);
   tr_tree_check TreeCheck() const;
 
   const std::shared_ptr<EngineImpl> engine_;
@@ -75,7 +75,7 @@ class SandboxImpl {
   // Guarded by shared_->mutex.
   std::vector<Bound> bound_;
   std::unique_ptr<memory::Layer> layer_;
-  bool layer_stale_ = false;  // functions were bound since it was made
+  bool layer_stale_;  // rules or bound functions are not in it yet
   std::string prepared_source_;
   std::string prepared_script_;
   std::string prepared_hash_;
