@@ -7,6 +7,10 @@
 Every program must end with outcome ok, and its stdout must equal, byte for
 byte, that of the reference (run as `REFERENCE -I FILE`). With --repeat the
 runs after the first must equal it too: a restore has happened between them.
+A program that imports modules which are not offered yet says so in its header,
+`# needs: re, enum`; it is counted apart, with that reason, after the reference
+has run it. One that imports such a module and does not say so is a failure, so
+that no program can drop out unnoticed.
 Flags after `--` are passed on. Exit: 0 all equal, 1 not, 2 usage.
 """
 
@@ -32,6 +36,15 @@ def reference_output(reference, path):
         note = done.stderr.decode("utf-8", "replace").strip().split("\n")[-1]
         raise RuntimeError(f"the reference itself fails on it: {note}")
     return done.stdout.decode("utf-8")
+
+
+def undeclared(program, missing):
+    """Why a program that cannot run yet may not be counted apart; "" if it may."""
+    if hidden := missing - program.needs():
+        return f"imports {', '.join(sorted(hidden))}, not offered, with no `# needs:` line"
+    if idle := program.needs() - program.imports():
+        return f"`# needs: {', '.join(sorted(idle))}`, and does not import it"
+    return ""
 
 
 def difference(expected, got):
@@ -68,24 +81,27 @@ def main(argv):
     parser.add_argument("--jobs", type=int, default=1)
     parser.add_argument("--repeat", type=int, default=2)
     parser.add_argument("--modules", default=",".join(corpus.OFFERED),
-                        help="programs that import others are counted apart")
+                        help="programs that need others are counted apart")
     parser.add_argument("--json", help="write the reports to this file")
     parser.add_argument("folder", nargs="+")
     options = parser.parse_args(argv)
     offered = set(options.modules.split(","))
     chosen = [p for folder in options.folder for p in corpus.load_folder(folder)]
-    apart = [p for p in chosen if not p.imports() <= offered]
-    chosen = [p for p in chosen if p.imports() <= offered]
     if not chosen:
         print("differential: no programs", file=sys.stderr)
         return 2
     failures = []
+    apart = {p: missing for p in chosen if (missing := p.imports() - offered)}
+    for program, missing in apart.items():
+        if wrong := undeclared(program, missing):
+            failures.append((program.name, wrong))
     expected = {}
     for program in chosen:
         try:
             expected[program.path] = reference_output(options.reference, program.path)
         except (RuntimeError, subprocess.TimeoutExpired, UnicodeDecodeError) as e:
             failures.append((program.name, str(e)))
+    chosen = [p for p in chosen if p not in apart]
     paths = [p.path for p in chosen if p.path in expected]
     command = [options.bin, "batch", "--jobs", str(options.jobs),
                "--repeat", str(options.repeat), *passed_on]
@@ -116,12 +132,12 @@ def main(argv):
                          f"{len(result.stray)} stray lines: {note}"))
     for name, why in failures:
         print(f"FAIL {name}: {why}")
-    if apart:
-        print(f"{len(apart)} counted apart (module not offered): "
-              + " ".join(p.name for p in apart))
     failed = {name for name, _ in failures}
+    apart = {p: missing for p, missing in apart.items() if p.name not in failed}
+    for program, missing in apart.items():
+        print(f"apart {program.name}: needs {', '.join(sorted(missing))}")
     passed = sum(p.name not in failed for p in chosen)
-    print(f"{passed} passed, {len(failures)} failed")
+    print(f"{passed} passed, {len(failures)} failed, {len(apart)} counted apart")
     return 1 if failures else 0
 
 
