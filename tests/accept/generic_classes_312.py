@@ -1,3 +1,4 @@
+# needs: typing
 # python: 3.12
 # Type parameter syntax: generic classes, functions, aliases, bounds.
 class Stack[T]:
