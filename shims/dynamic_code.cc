@@ -10,8 +10,9 @@
 #include <Python.h>
 
 #include <cstring>
+#include <utility>
 
-#include "interp/cpython/internals.h"
+#include "ast_checker/check.h"
 #include "interp/cpython/py_ref.h"
 #include "shims/shim_state.h"
 
@@ -48,48 +49,47 @@ PyType_Spec kCodeSpec = {
     .slots = kCodeSlots,
 };
 
-// The text of `source`, in `holder` when it has to be kept there. Null with an
-// exception set.
-const char* Text(PyObject* source, const char* what, PyRef& holder) {
-  Py_ssize_t size;
-  const char* text;
-  if (PyUnicode_Check(source)) {
-    text = PyUnicode_AsUTF8AndSize(source, &size);
-    if (text == nullptr) return nullptr;
-  } else if (PyBytes_Check(source) || PyByteArray_Check(source)) {
-    // Source in bytes is UTF-8 here, whatever it declares.
-    holder = PyRef(PyUnicode_FromEncodedObject(source, "utf-8", "strict"));
-    if (!holder) return nullptr;
-    text = PyUnicode_AsUTF8AndSize(holder.get(), &size);
-    if (text == nullptr) return nullptr;
-  } else {
-    PyErr_Format(PyExc_TypeError,
-                 "%s() arg 1 must be a string, bytes or code object", what);
-    return nullptr;
+// Source in bytes is UTF-8 here, whatever it declares.
+PyRef Text(PyObject* source, const char* what) {
+  if (PyUnicode_CheckExact(source)) return PyRef::Borrowed(source);
+  if (PyUnicode_Check(source)) return PyRef(PyUnicode_FromObject(source));
+  if (PyBytes_Check(source) || PyByteArray_Check(source)) {
+    return PyRef(PyUnicode_FromEncodedObject(source, "utf-8", "strict"));
   }
-  if (strlen(text) != static_cast<size_t>(size)) {
-    PyErr_SetString(PyExc_SyntaxError,
-                    "source code string cannot contain null bytes");
-    return nullptr;
-  }
-  return text;
+  PyErr_Format(PyExc_TypeError,
+               "%s() arg 1 must be a string, bytes or code object", what);
+  return PyRef();
 }
 
-PyRef CompileText(const char* text, PyObject* filename, tr_text_mode mode) {
-  if (mode == TR_EVAL) {
-    while (*text == ' ' || *text == '\t') ++text;
+// eval() takes leading blanks, which the parser would take for indentation.
+PyRef WithoutBlanks(PyRef text) {
+  Py_ssize_t length = PyUnicode_GET_LENGTH(text.get());
+  Py_ssize_t start = 0;
+  while (start < length) {
+    Py_UCS4 c = PyUnicode_READ_CHAR(text.get(), start);
+    if (c != ' ' && c != '\t') break;
+    ++start;
   }
-  return PyRef(tr_compile_text(text, filename, mode));
+  if (start == 0) return text;
+  return PyRef(PyUnicode_Substring(text.get(), start, length));
+}
+
+// D1.
+PyRef CompileText(PyObject* source, PyObject* filename, const char* what,
+                  int start) {
+  PyRef text = Text(source, what);
+  if (text && start == Py_eval_input) text = WithoutBlanks(std::move(text));
+  return text ? PyRef(checker::CompileText(text.get(), filename, start))
+              : PyRef();
 }
 
 PyRef CodeFor(const ShimState* state, PyObject* source, const char* what,
-              tr_text_mode mode) {
+              int start) {
   if (Py_IS_TYPE(source, state->code_type)) {
     return PyRef::Borrowed(reinterpret_cast<CodeObject*>(source)->code);
   }
-  PyRef holder, filename(PyUnicode_FromString("<string>"));
-  const char* text = filename ? Text(source, what, holder) : nullptr;
-  return text == nullptr ? PyRef() : CompileText(text, filename.get(), mode);
+  PyRef filename(PyUnicode_FromString("<string>"));
+  return filename ? CompileText(source, filename.get(), what, start) : PyRef();
 }
 
 struct Namespaces {
@@ -113,7 +113,8 @@ bool OwnNamespaces(const ShimState* state, const char* what, bool locals,
 }
 
 // D2, D3. Where a namespace names no builtins, code gets those of the frame
-// that runs it: for a guest's own call they are the guest's already.
+// that runs it. A guest's frame has the guest's; a library's has not, whichever
+// of the two functions it calls.
 template <Audience audience>
 bool PrepareGlobals(const ShimState* state, const char* what,
                     PyObject* globals) {
@@ -159,7 +160,7 @@ bool FindNamespaces(const ShimState* state, const char* what, PyObject* globals,
 
 template <Audience audience>
 PyObject* RunText(PyObject* args, PyObject* keywords, const char* format,
-                  const char* what, tr_text_mode mode) {
+                  const char* what, int start) {
   static const char* const kNames[] = {"", "globals", "locals", nullptr};
   PyObject *source, *globals = Py_None, *locals = Py_None;
   if (!PyArg_ParseTupleAndKeywords(args, keywords, format,
@@ -172,30 +173,33 @@ PyObject* RunText(PyObject* args, PyObject* keywords, const char* format,
   if (state == nullptr ||
       !FindNamespaces<audience>(state, what, globals, locals, in))
     return nullptr;
-  PyRef code = CodeFor(state, source, what, mode);
+  PyRef code = CodeFor(state, source, what, start);
   return code ? PyEval_EvalCode(code.get(), in.globals.get(), in.locals.get())
               : nullptr;
 }
 
 template <Audience audience>
 PyObject* Eval(PyObject*, PyObject* args, PyObject* keywords) {
-  return RunText<audience>(args, keywords, "O|OO:eval", "eval", TR_EVAL);
+  return RunText<audience>(args, keywords, "O|OO:eval", "eval", Py_eval_input);
 }
 
 template <Audience audience>
 PyObject* Exec(PyObject*, PyObject* args, PyObject* keywords) {
-  PyRef done(RunText<audience>(args, keywords, "O|OO:exec", "exec", TR_EXEC));
+  PyRef done(
+      RunText<audience>(args, keywords, "O|OO:exec", "exec", Py_file_input));
   return done ? Py_NewRef(Py_None) : nullptr;
 }
 
-bool ModeNamed(const char* name, tr_text_mode& mode) {
+bool ModeNamed(const char* name, int& start) {
   const struct {
     const char* name;
-    tr_text_mode mode;
-  } rows[] = {{"exec", TR_EXEC}, {"eval", TR_EVAL}, {"single", TR_SINGLE}};
+    int start;
+  } rows[] = {{"exec", Py_file_input},
+              {"eval", Py_eval_input},
+              {"single", Py_single_input}};
   for (const auto& row : rows) {
     if (strcmp(row.name, name) != 0) continue;
-    mode = row.mode;
+    start = row.start;
     return true;
   }
   PyErr_SetString(PyExc_ValueError,
@@ -221,14 +225,11 @@ PyObject* Compile(PyObject*, PyObject* args, PyObject* keywords) {
                     "nor code of other dialects");
     return nullptr;
   }
-  tr_text_mode mode;
-  if (!ModeNamed(mode_name, mode)) return nullptr;
+  int start;
+  if (!ModeNamed(mode_name, start)) return nullptr;
   const ShimState* state = State();
-  PyRef holder;
-  const char* text =
-      state == nullptr ? nullptr : Text(source, "compile", holder);
-  if (text == nullptr) return nullptr;
-  PyRef code = CompileText(text, filename, mode);
+  if (state == nullptr) return nullptr;
+  PyRef code = CompileText(source, filename, "compile", start);
   PyRef object(code ? state->code_type->tp_alloc(state->code_type, 0)
                     : nullptr);
   if (!object) return nullptr;

@@ -49,12 +49,17 @@ bool InstallShimState(PyObject* guest_builtins, PyObject* library_builtins) {
          PyDict_SetItemString(InterpreterDict(), kKey, object.get()) == 0;
 }
 
-const ShimState* State() {
-  PyObject* state = PyDict_GetItemString(InterpreterDict(), kKey);
+ShimState* StateOrNull() {
+  return reinterpret_cast<ShimState*>(
+      PyDict_GetItemString(InterpreterDict(), kKey));
+}
+
+ShimState* State() {
+  ShimState* state = StateOrNull();
   if (state == nullptr) {
     PyErr_SetString(PyExc_SystemError, "the builtins are not set up");
   }
-  return reinterpret_cast<const ShimState*>(state);
+  return state;
 }
 
 bool CalledFromLibrary(const ShimState* state) {

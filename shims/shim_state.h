@@ -18,6 +18,7 @@ struct ShimState {
   PyObject_HEAD PyObject* guest_builtins;
   PyObject* library_builtins;
   PyTypeObject* code_type;  // what compile() returns
+  unsigned withheld_types;  // bits, see type_guard.h
 };
 
 // Makes the interpreter's state. Both dicts live as long as the interpreter.
@@ -25,7 +26,8 @@ struct ShimState {
 bool InstallShimState(PyObject* guest_builtins, PyObject* library_builtins);
 
 // Null with an exception set before it is installed.
-const ShimState* State();
+ShimState* State();
+ShimState* StateOrNull();  // null without one
 
 // True when the caller's frame is a library module's own: a builtin that was
 // given to library code as a callback. Its namespace is none of the guest's.

@@ -104,4 +104,30 @@ const Module* FindModule(std::string_view name) {
   return nullptr;
 }
 
+bool OffersModule(std::string_view module) {
+  const Module* found = FindModule(module);
+  return found != nullptr && found->audience == Audience::kGuest;
+}
+
+bool OffersMember(std::string_view module, std::string_view member) {
+  if (member.starts_with("_")) return false;
+  for (const Module& row : kModules) {
+    std::string_view name = row.name;
+    if (name.size() == module.size() + 1 + member.size() &&
+        name.starts_with(module) && name.ends_with(member) &&
+        name[module.size()] == '.') {
+      return row.audience == Audience::kGuest;
+    }
+  }
+  return true;
+}
+
+std::vector<std::string_view> OfferedModules() {
+  std::vector<std::string_view> names;
+  for (const Module& row : kModules) {
+    if (row.audience == Audience::kGuest) names.emplace_back(row.name);
+  }
+  return names;
+}
+
 }  // namespace terrarium::stdlib

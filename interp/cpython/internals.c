@@ -245,45 +245,49 @@ static int keep_last_value(mod_ty module, PyObject* name, PyArena* arena) {
   return 0;
 }
 
-PyObject* tr_compile_module(const char* utf8, PyObject* filename,
-                            PyObject* value_name,
+static PyObject* compile_tree(const tr_source* source, PyArena* arena,
+                              enum tr_compile_stage* stage) {
+  PyCompilerFlags flags = _PyCompilerFlags_INIT;
+  flags.cf_flags = PyCF_SOURCE_IS_UTF8 | PyCF_IGNORE_COOKIE;
+  *stage = TR_PARSE;
+  mod_ty module = _PyParser_ASTFromString(source->utf8, source->filename,
+                                          source->start, &flags, arena);
+  if (module == NULL) {
+    return NULL;
+  }
+  *stage = TR_CHECK;
+  if (source->check != NULL &&
+      source->check->call(source->check->arg, module, arena,
+                          source->filename) != 0) {
+    return NULL;
+  }
+  if (source->check_only) {
+    return Py_NewRef(Py_None);
+  }
+  *stage = TR_COMPILE;
+  if (source->value_name != NULL &&
+      keep_last_value(module, source->value_name, arena) < 0) {
+    return NULL;
+  }
+  return (PyObject*)_PyAST_Compile(module, source->filename, &flags, -1, arena);
+}
+
+PyObject* tr_compile_source(const tr_source* source,
                             enum tr_compile_stage* stage) {
   *stage = TR_PARSE;
   PyArena* arena = _PyArena_New();
   if (arena == NULL) {
     return NULL;
   }
-  PyCompilerFlags flags = _PyCompilerFlags_INIT;
-  /* The text is UTF-8 already; a cookie was checked before. */
-  flags.cf_flags = PyCF_SOURCE_IS_UTF8 | PyCF_IGNORE_COOKIE;
-  PyObject* code = NULL;
-  mod_ty module =
-      _PyParser_ASTFromString(utf8, filename, Py_file_input, &flags, arena);
-  if (module != NULL) {
-    *stage = TR_COMPILE;
-    if (value_name == NULL || keep_last_value(module, value_name, arena) == 0) {
-      code = (PyObject*)_PyAST_Compile(module, filename, &flags, -1, arena);
-    }
-  }
+  PyObject* code = compile_tree(source, arena, stage);
   _PyArena_Free(arena);
   return code;
 }
 
-PyObject* tr_compile_text(const char* utf8, PyObject* filename,
-                          enum tr_text_mode mode) {
-  static const int starts[] = {Py_file_input, Py_eval_input, Py_single_input};
-  PyArena* arena = _PyArena_New();
-  if (arena == NULL) {
-    return NULL;
-  }
-  PyCompilerFlags flags = _PyCompilerFlags_INIT;
-  flags.cf_flags = PyCF_SOURCE_IS_UTF8 | PyCF_IGNORE_COOKIE;
-  PyObject* code = NULL;
-  mod_ty module =
-      _PyParser_ASTFromString(utf8, filename, starts[mode], &flags, arena);
-  if (module != NULL) {
-    code = (PyObject*)_PyAST_Compile(module, filename, &flags, -1, arena);
-  }
-  _PyArena_Free(arena);
-  return code;
+PyObject* tr_compile_module(const char* utf8, PyObject* filename,
+                            PyObject* value_name,
+                            enum tr_compile_stage* stage) {
+  const tr_source source = {utf8,       filename, Py_file_input,
+                            value_name, NULL,     false};
+  return tr_compile_source(&source, stage);
 }

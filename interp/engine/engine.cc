@@ -15,6 +15,7 @@
 #include "interp/guard/audit_hook.h"
 #include "interp/guard/syscall_guard.h"
 #include "interp/memory/layout.h"
+#include "shims/type_guard.h"
 
 #if !defined(__x86_64__) || !defined(__linux__)
 #error "Terrarium runs on x86-64 Linux"
@@ -75,6 +76,7 @@ absl::StatusOr<std::shared_ptr<EngineImpl>> EngineImpl::Create(
   if (!status.ok()) return status;
   status = guard::InstallAuditHook(engine::LibraryRuns);
   if (!status.ok()) return status;
+  shims::InstallTypeGuards();
   status = cpython::Start(options.seed);
   if (!status.ok()) return status;
   status = engine::InstallHooks();

@@ -6,6 +6,7 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/time/time.h"
+#include "ast_checker/findings.h"
 #include "interp/memory/layout.h"
 #include "interp/values/text.h"
 #include "interp/values/wire.h"
@@ -169,6 +170,18 @@ void DescribeException(const RunContext& context, std::string_view source,
   report.violations.push_back(std::move(syntax));
 }
 
+void DescribeViolations(const RunContext& context, const checker::Plan& plan,
+                        std::string_view source, Report& report) {
+  report.outcome = Outcome::kRejected;
+  report.reason = Reason::kRule;
+  report.violations =
+      checker::Describe(Result(context).value_or(Value()), source, plan);
+  report.message = report.violations[0].message;
+  if (size_t others = report.violations.size() - 1; others > 0) {
+    report.message += internal::Cat(" (and ", others, " more)");
+  }
+}
+
 std::string KillMessage(const RunContext& context, const Limits& limits) {
   const auto reason = static_cast<Reason>(context.cause);
   switch (reason) {
@@ -214,8 +227,8 @@ std::string KillMessage(const RunContext& context, const Limits& limits) {
 }  // namespace
 
 void DescribeEnding(const RunContext& context, bool finished,
-                    const Policy& policy, std::string_view source,
-                    Report& report) {
+                    const Policy& policy, const checker::Plan& plan,
+                    std::string_view source, Report& report) {
   if (!finished) {
     report.reason = static_cast<Reason>(context.cause);
     report.outcome = OutcomeOf(report.reason);
@@ -226,6 +239,8 @@ void DescribeEnding(const RunContext& context, bool finished,
     case Ending::kException:
     case Ending::kRejected:
       return DescribeException(context, source, report);
+    case Ending::kViolations:
+      return DescribeViolations(context, plan, source, report);
     case Ending::kValue: {
       absl::StatusOr<Value> value = Result(context);
       if (value.ok()) {

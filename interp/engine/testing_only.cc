@@ -11,6 +11,11 @@ void TESTING_ONLY_SandboxAccess::FailAllocation(Sandbox& sandbox, uint64_t n) {
   sandbox.impl_->TESTING_ONLY_fail_at_ = n;
 }
 
+void TESTING_ONLY_SandboxAccess::SkipChecks(Sandbox& sandbox) {
+  absl::MutexLock lock(&sandbox.impl_->shared_->mutex);
+  sandbox.impl_->TESTING_ONLY_skip_checks_ = true;
+}
+
 std::string TESTING_ONLY_SandboxAccess::CompareWithImage(Sandbox& sandbox) {
   absl::MutexLock lock(&sandbox.impl_->shared_->mutex);
   return sandbox.impl_->shared_->isolate->image().Check();

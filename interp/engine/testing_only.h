@@ -23,6 +23,8 @@ class TESTING_ONLY_SandboxAccess {
   // In each later run, and each set-up of bound functions, the n-th allocation
   // fails; 0 ends that.
   static void FailAllocation(Sandbox& sandbox, uint64_t n);
+  // From now on no tree is checked (L1 is off): for tests of the layers below.
+  static void SkipChecks(Sandbox& sandbox);
   // Empty when the sandbox's isolate equals its image, else where it differs.
   static std::string CompareWithImage(Sandbox& sandbox);
   // Equal for two sandboxes of one isolate.

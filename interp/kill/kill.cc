@@ -181,8 +181,13 @@ void RestoreX87(uint16_t status) {
   asm volatile("fldenv %0" ::"m"(environment));
 }
 
+thread_local pid_t tls_thread_id = 0;
+
 // Timers are not inherited.
-void AfterForkInChild() { tls_timer.exists = false; }
+void AfterForkInChild() {
+  tls_timer.exists = false;
+  tls_thread_id = 0;
+}
 
 // What a guest hands over when it switches to the host without ending.
 struct HostCall {
@@ -311,11 +316,8 @@ bool Enter(RunFrame* frame, void (*body)(void*), void* arg) {
   tls_frame = frame;
   // From here on a poke finds the frame; an earlier one found none.
   if (frame->interrupt != 0) RecordCause(frame, kCauseInterrupted);
-  int64_t first = frame->deadline_ns;
-  int64_t cpu_at = NowNs() + (frame->cpu_deadline_ns - ThreadCpuNs());
-  if (cpu_at < first) first = cpu_at;
   // Inside another run the handler finds out whose turn is next.
-  ArmTimer(frame->outer == nullptr ? first : 1);
+  ArmTimer(frame->outer == nullptr ? frame->first_look_ns : 1);
   ctx::fcontext_t guest =
       ctx::make_fcontext(reinterpret_cast<void*>(frame->stack_top),
                          frame->stack_top - frame->stack_low, OnGuestStack);
@@ -376,6 +378,11 @@ void CallOnHost(void (*call)(void*), void* arg) {
   frame->host_context = back.fctx;
   EnterGuestMode(frame);
   if (frame->cause != kNoCause) KillNow(frame->cause);
+}
+
+pid_t ThreadId() {
+  if (tls_thread_id == 0) tls_thread_id = gettid();
+  return tls_thread_id;
 }
 
 bool Poke(pid_t tid) {

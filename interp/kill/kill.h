@@ -44,6 +44,9 @@ void KillForRefusal(Cause cause, const char* culprit);
 // due meanwhile is taken when it has returned. Called in mode kGuest.
 void CallOnHost(void (*call)(void*), void* arg);
 
+// gettid(), without a system call after the first one.
+pid_t ThreadId();
+
 // Makes the thread `tid` of this process look at its frames' causes now. False:
 // the kernel has no room for another signal (RLIMIT_SIGPENDING).
 bool Poke(pid_t tid);

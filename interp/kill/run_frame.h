@@ -40,6 +40,8 @@ struct RunFrame {
   size_t stack_guard = 0;       // bytes of guard below stack_low
   int64_t deadline_ns = 0;      // CLOCK_MONOTONIC
   int64_t cpu_deadline_ns = 0;  // CLOCK_THREAD_CPUTIME_ID
+  // CLOCK_MONOTONIC; before it neither deadline can have passed.
+  int64_t first_look_ns = 0;
   volatile sig_atomic_t interrupt = 0;
   sigset_t signal_mask = {};  // of the thread while the guest runs
   // What the guest asked for when a guard refused it: the name of a system call
