@@ -29,14 +29,15 @@ constexpr Module kModules[] = {
     {"_abc", kC, kLibrary, "", "abc's C half"},
     {"_codecs", kC, kLibrary, "", "codecs' C half"},
     {"_collections", kC, kLibrary, "", "collections' C half"},
-    {"_collections_abc", kPython, kLibrary, "_getframe",
-     "collections.abc itself"},
+    {"_collections_abc", kPython, kLibrary, "", "collections.abc itself"},
     {"_functools", kC, kLibrary, "", "functools' C half"},
     {"_heapq", kC, kLibrary, "", "heapq's C half"},
     {"_json", kC, kLibrary, "", "json's C half"},
     {"_operator", kC, kLibrary, "", "operator's C half"},
     {"_sre", kC, kLibrary, "", "patterns of json and string, which are fixed"},
     {"_string", kC, kLibrary, "", "string.Formatter's parser"},
+    {"_terrarium", kC, kLibrary, "",
+     "what library code did with attributes that are gone"},
     {"_thread", kFilter, kLibrary, "RLock allocate_lock get_ident",
      "functools and reprlib name them; no thread can be started"},
     {"_weakref", kC, kLibrary, "", "proxies for OrderedDict"},
@@ -101,6 +102,32 @@ const Module* FindModule(std::string_view name) {
     if (name == module.name) return &module;
   }
   return nullptr;
+}
+
+bool OffersModule(std::string_view module) {
+  const Module* found = FindModule(module);
+  return found != nullptr && found->audience == Audience::kGuest;
+}
+
+bool OffersMember(std::string_view module, std::string_view member) {
+  if (member.starts_with("_")) return false;
+  for (const Module& row : kModules) {
+    std::string_view name = row.name;
+    if (name.size() == module.size() + 1 + member.size() &&
+        name.starts_with(module) && name.ends_with(member) &&
+        name[module.size()] == '.') {
+      return row.audience == Audience::kGuest;
+    }
+  }
+  return true;
+}
+
+std::vector<std::string_view> OfferedModules() {
+  std::vector<std::string_view> names;
+  for (const Module& row : kModules) {
+    if (row.audience == Audience::kGuest) names.emplace_back(row.name);
+  }
+  return names;
 }
 
 }  // namespace terrarium::stdlib

@@ -6,6 +6,7 @@
 #include "pycore_ast.h"
 #include "pycore_codecs.h"
 #include "pycore_compile.h"
+#include "pycore_function.h"
 #include "pycore_gc.h"
 #include "pycore_lock.h"
 #include "pycore_modsupport.h"
@@ -13,6 +14,7 @@
 #include "pycore_pyarena.h"
 #include "pycore_pystate.h"
 #include "pycore_runtime.h"
+#include "pycore_typeobject.h"
 
 /* The linker names the ends of the sections that the partial link collected. */
 extern char __start_tr_cpython_data[], __stop_tr_cpython_data[];
@@ -86,8 +88,7 @@ static void warm_type(PyTypeObject* type) {
     return;
   }
   PyUnstable_Type_AssignVersionTag(type);
-  PyObject* list =
-      PyObject_CallMethod((PyObject*)&PyType_Type, "__subclasses__", "O", type);
+  PyObject* list = _PyType_GetSubclasses(type);
   if (list == NULL) {
     PyErr_Clear();
     return;
@@ -195,6 +196,20 @@ int tr_install_module_repr(void) {
   return 0;
 }
 
+void tr_set_function_code(PyObject* function, PyObject* code) {
+  /* Specialised calls of the function look at its code again. */
+  _PyFunction_SetVersion((PyFunctionObject*)function, 0);
+  Py_SETREF(((PyFunctionObject*)function)->func_code, Py_NewRef(code));
+}
+
+PyObject* tr_subclasses(PyObject* type) {
+  return _PyType_GetSubclasses((PyTypeObject*)type);
+}
+
+void tr_end_free_lists(PyThreadState* tstate) {
+  _PyObject_ClearFreeLists(&tstate->interp->object_state.freelists, 1);
+}
+
 void tr_freeze_heap(void) {
   PyThreadState* tstate = _PyThreadState_GET();
   _PyGC_CollectNoFail(tstate);
@@ -230,26 +245,49 @@ static int keep_last_value(mod_ty module, PyObject* name, PyArena* arena) {
   return 0;
 }
 
-PyObject* tr_compile_module(const char* utf8, PyObject* filename,
-                            PyObject* value_name,
+static PyObject* compile_tree(const tr_source* source, PyArena* arena,
+                              enum tr_compile_stage* stage) {
+  PyCompilerFlags flags = _PyCompilerFlags_INIT;
+  flags.cf_flags = PyCF_SOURCE_IS_UTF8 | PyCF_IGNORE_COOKIE;
+  *stage = TR_PARSE;
+  mod_ty module = _PyParser_ASTFromString(source->utf8, source->filename,
+                                          source->start, &flags, arena);
+  if (module == NULL) {
+    return NULL;
+  }
+  *stage = TR_CHECK;
+  if (source->check != NULL &&
+      source->check->call(source->check->arg, module, arena,
+                          source->filename) != 0) {
+    return NULL;
+  }
+  if (source->check_only) {
+    return Py_NewRef(Py_None);
+  }
+  *stage = TR_COMPILE;
+  if (source->value_name != NULL &&
+      keep_last_value(module, source->value_name, arena) < 0) {
+    return NULL;
+  }
+  return (PyObject*)_PyAST_Compile(module, source->filename, &flags, -1, arena);
+}
+
+PyObject* tr_compile_source(const tr_source* source,
                             enum tr_compile_stage* stage) {
   *stage = TR_PARSE;
   PyArena* arena = _PyArena_New();
   if (arena == NULL) {
     return NULL;
   }
-  PyCompilerFlags flags = _PyCompilerFlags_INIT;
-  /* The text is UTF-8 already; a cookie was checked before. */
-  flags.cf_flags = PyCF_SOURCE_IS_UTF8 | PyCF_IGNORE_COOKIE;
-  PyObject* code = NULL;
-  mod_ty module =
-      _PyParser_ASTFromString(utf8, filename, Py_file_input, &flags, arena);
-  if (module != NULL) {
-    *stage = TR_COMPILE;
-    if (value_name == NULL || keep_last_value(module, value_name, arena) == 0) {
-      code = (PyObject*)_PyAST_Compile(module, filename, &flags, -1, arena);
-    }
-  }
+  PyObject* code = compile_tree(source, arena, stage);
   _PyArena_Free(arena);
   return code;
+}
+
+PyObject* tr_compile_module(const char* utf8, PyObject* filename,
+                            PyObject* value_name,
+                            enum tr_compile_stage* stage) {
+  const tr_source source = {utf8,       filename, Py_file_input,
+                            value_name, NULL,     false};
+  return tr_compile_source(&source, stage);
 }

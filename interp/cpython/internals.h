@@ -30,6 +30,10 @@ PyThreadState* tr_current(void);
 int64_t* tr_instr_budget(PyThreadState* tstate);
 void tr_set_recursion_limit(PyThreadState* tstate, int frames);
 
+/* From here on freed floats, tuples, lists and dicts go to the allocator, not
+ * to the interpreter's own lists. */
+void tr_end_free_lists(PyThreadState* tstate);
+
 /* True when no process-wide lock of CPython is held by anybody. Async-signal
  * safe; needs no current thread state. */
 bool tr_runtime_unlocked(void);
@@ -58,13 +62,39 @@ int tr_init_codecs(void);
 /* repr() of a module asks importlib, which is not there; this answers instead.
  * -1 with an exception set on failure. */
 int tr_install_module_repr(void);
+/* Gives a function other code with the same signature and variables. */
+void tr_set_function_code(PyObject* function, PyObject* code);
+/* What type.__subclasses__ listed before it was removed. REQUIRES: a type. */
+PyObject* tr_subclasses(PyObject* type);
 /* Collects garbage, then keeps what is left out of later collections. */
 void tr_freeze_heap(void);
 
-enum tr_compile_stage { TR_PARSE, TR_COMPILE };
-/* Parses and compiles a module. When its last statement is an expression and
- * `value_name` is not NULL, the expression's value is stored under that name
- * instead of being thrown away. Returns NULL with an exception set. */
+enum tr_compile_stage { TR_PARSE, TR_CHECK, TR_COMPILE };
+
+/* Looks at a tree before it is compiled. `module` is a mod_ty in `arena`, a
+ * PyArena. 0: compile it. 1: refused, and the refusal is noted elsewhere.
+ * -1: refused with an exception set. */
+typedef struct {
+  int (*call)(const void* arg, void* module, void* arena, PyObject* filename);
+  const void* arg;
+} tr_tree_check;
+
+typedef struct {
+  const char* utf8; /* ends with a NUL; its cookie has been checked */
+  PyObject* filename;
+  int start; /* Py_file_input, Py_eval_input or Py_single_input */
+  /* Py_file_input: when the last statement is an expression, its value is
+   * stored under this name instead of being thrown away. NULL: it is not. */
+  PyObject* value_name;
+  const tr_tree_check* check; /* NULL: none */
+  bool check_only;            /* parse and check; the result is None */
+} tr_source;
+
+/* A code object, or NULL: with an exception set, or without one when the check
+ * said 1. `stage` tells how far it came. */
+PyObject* tr_compile_source(const tr_source* source,
+                            enum tr_compile_stage* stage);
+/* Our own modules: no check. */
 PyObject* tr_compile_module(const char* utf8, PyObject* filename,
                             PyObject* value_name, enum tr_compile_stage* stage);
 

@@ -7,6 +7,7 @@
 
 #include "interp/policy/suggest.h"
 #include "interp/values/text.h"
+#include "shims/type_guard.h"
 #include "stdlib_allowlist/modules.h"
 
 namespace terrarium::engine {
@@ -27,6 +28,16 @@ std::vector<std::string_view> GuestModules() {
 }  // namespace
 
 absl::Status CheckName(const internal::RuleRow& row, std::string_view name) {
+  if (row.names == NameKind::kType) {
+    const auto types = shims::WithholdableTypes();
+    const std::vector<std::string_view> known(types.begin(), types.end());
+    if (std::find(known.begin(), known.end(), name) != known.end()) {
+      return absl::OkStatus();
+    }
+    return internal::Invalid(row.name, ": \"", name,
+                             "\" is not a type that can be withheld",
+                             internal::DidYouMean(name, known));
+  }
   std::string_view module = name;
   if (row.names == NameKind::kMember) {
     module = name.substr(0, name.rfind('.'));

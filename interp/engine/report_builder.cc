@@ -6,6 +6,7 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/time/time.h"
+#include "ast_checker/findings.h"
 #include "interp/memory/layout.h"
 #include "interp/values/text.h"
 #include "interp/values/wire.h"
@@ -169,7 +170,20 @@ void DescribeException(const RunContext& context, std::string_view source,
   report.violations.push_back(std::move(syntax));
 }
 
-std::string LimitMessage(Reason reason, const Limits& limits) {
+void DescribeViolations(const RunContext& context, const checker::Plan& plan,
+                        std::string_view source, Report& report) {
+  report.outcome = Outcome::kRejected;
+  report.reason = Reason::kRule;
+  report.violations =
+      checker::Describe(Result(context).value_or(Value()), source, plan);
+  report.message = report.violations[0].message;
+  if (size_t others = report.violations.size() - 1; others > 0) {
+    report.message += internal::Cat(" (and ", others, " more)");
+  }
+}
+
+std::string KillMessage(const RunContext& context, const Limits& limits) {
+  const auto reason = static_cast<Reason>(context.cause);
   switch (reason) {
     case Reason::kInstructions:
       return internal::Cat("the limit of ", limits.instructions,
@@ -196,6 +210,12 @@ std::string LimitMessage(Reason reason, const Limits& limits) {
                            " bytes of memory was reached");
     case Reason::kStack:
       return "the C stack overflowed";
+    case Reason::kAudit:
+      return internal::Cat("the program caused the audit event '",
+                           context.culprit, "', which no guest may");
+    case Reason::kSyscall:
+      return internal::Cat("the program attempted the system call '",
+                           context.culprit, "'; guests may make none");
     case Reason::kInterrupted:
       return "the host interrupted the program";
     default:
@@ -207,18 +227,20 @@ std::string LimitMessage(Reason reason, const Limits& limits) {
 }  // namespace
 
 void DescribeEnding(const RunContext& context, bool finished,
-                    const Policy& policy, std::string_view source,
-                    Report& report) {
+                    const Policy& policy, const checker::Plan& plan,
+                    std::string_view source, Report& report) {
   if (!finished) {
     report.reason = static_cast<Reason>(context.cause);
     report.outcome = OutcomeOf(report.reason);
-    report.message = LimitMessage(report.reason, policy.limits());
+    report.message = KillMessage(context, policy.limits());
     return;
   }
   switch (context.ending) {
     case Ending::kException:
     case Ending::kRejected:
       return DescribeException(context, source, report);
+    case Ending::kViolations:
+      return DescribeViolations(context, plan, source, report);
     case Ending::kValue: {
       absl::StatusOr<Value> value = Result(context);
       if (value.ok()) {

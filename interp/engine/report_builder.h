@@ -4,6 +4,7 @@
 
 #include <string_view>
 
+#include "ast_checker/plan.h"
 #include "ast_checker/source.h"
 #include "interp/isolate/run_context.h"
 #include "terrarium/policy.h"
@@ -14,8 +15,8 @@ namespace terrarium::engine {
 // Outcome, reason, message, value, exception and violations.
 // REQUIRES: the guest's memory has not been restored yet.
 void DescribeEnding(const isolate::RunContext& context, bool finished,
-                    const Policy& policy, std::string_view source,
-                    Report& report);
+                    const Policy& policy, const checker::Plan& plan,
+                    std::string_view source, Report& report);
 
 void DescribeRejection(const checker::SourceProblem& problem, Report& report);
 

@@ -1,21 +1,23 @@
 #include "interp/engine/sandbox_impl.h"
 
-#include <unistd.h>
-
 #include <algorithm>
 #include <chrono>
 
 #include "absl/time/clock.h"
 #include "absl/time/time.h"
+#include "ast_checker/check.h"
 #include "ast_checker/source.h"
 #include "interp/cpython/py_ref.h"
 #include "interp/engine/report_builder.h"
+#include "interp/guard/syscall_guard.h"
 #include "interp/host_call/host_object.h"
 #include "interp/host_call/invoke.h"
 #include "interp/kill/kill.h"
 #include "interp/policy/sha256.h"
 #include "interp/values/text.h"
 #include "interp/values/wire.h"
+#include "shims/install.h"
+#include "stdlib_allowlist/modules.h"
 
 namespace terrarium {
 namespace {
@@ -68,14 +70,19 @@ SandboxImpl::SandboxImpl(std::shared_ptr<EngineImpl> engine,
       shared_(isolate),
       policy_(policy),
       policy_hash_(policy.Hash()),
-      policy_loosened_(policy.Loosened()) {}
+      policy_loosened_(policy.Loosened()),
+      plan_(policy, {.offers = stdlib::OffersModule,
+                     .offers_member = stdlib::OffersMember,
+                     .names = stdlib::OfferedModules()}),
+      layer_stale_(shims::NeedsRules(policy.rules())) {}
 
 SandboxImpl::~SandboxImpl() {
   {
     absl::MutexLock lock(&shared_->mutex);
     if (layer_ != nullptr && shared_->isolate->active_layer() == layer_.get()) {
-      // Cannot fail in a way that matters: the layer's pages stay mapped.
-      shared_->isolate->Activate(nullptr).IgnoreError();
+      if (!shared_->isolate->Activate(nullptr).ok()) {
+        shared_->stuck_layers.push_back(std::move(layer_));
+      }
     }
     layer_.reset();
   }
@@ -90,6 +97,7 @@ absl::Status SandboxImpl::CheckThread() const {
           "cannot enter it again");
     }
   }
+  guard::PrepareThread();
   return kill::PrepareThread();
 }
 
@@ -118,6 +126,11 @@ Report SandboxImpl::NewReport(std::string_view script) const {
   return report;
 }
 
+tr_tree_check SandboxImpl::TreeCheck() const {
+  return TESTING_ONLY_skip_checks_ ? tr_tree_check{}
+                                   : checker::CheckOfScript(plan_);
+}
+
 bool SandboxImpl::Execute(RunContext& context, Report& report) {
   const Limits limits = context.task == Task::kSetUp
                             ? ForSetUp(policy_.limits())
@@ -128,6 +141,11 @@ bool SandboxImpl::Execute(RunContext& context, Report& report) {
   context.instructions =
       static_cast<int64_t>(std::min<uint64_t>(limits.instructions, INT64_MAX));
   context.recursion = static_cast<int>(limits.recursion);
+  // What becomes part of an image must not be waiting in a quarantine.
+  bool for_image =
+      context.task == Task::kSetUp || context.task == Task::kCompile;
+  const uint64_t quarantine = for_image ? 0 : limits.KeptFromReuse();
+  context.quarantine = quarantine != 0;
   context.host_call_limit = limits.host_calls;
   context.invoke = [this, &context](size_t index, std::string_view args) {
     // The index comes from guest memory. An empty reply raises SystemError.
@@ -142,15 +160,18 @@ bool SandboxImpl::Execute(RunContext& context, Report& report) {
   int64_t cpu_start = kill::ThreadCpuNs();
   context.deadline_ns = start + Nanoseconds(limits.deadline);
   context.cpu_deadline_ns = cpu_start + Nanoseconds(limits.cpu_time);
+  context.first_look_ns =
+      start + Nanoseconds(std::min(limits.deadline, limits.cpu_time));
   {
     absl::MutexLock lock(&running_mutex_);
     running_ = &context;
-    running_thread_ = gettid();
+    running_thread_ = kill::ThreadId();
   }
   bool finished =
       isolate.Run(context, {.allocations = limits.allocations,
                             .total_bytes = limits.total_allocated,
                             .held_bytes = limits.memory,
+                            .quarantine = quarantine,
                             .TESTING_ONLY_fail_at = TESTING_ONLY_fail_at_});
   {
     absl::MutexLock lock(&running_mutex_);
@@ -163,7 +184,8 @@ bool SandboxImpl::Execute(RunContext& context, Report& report) {
   report.usage.peak_bytes = spent.memory.peak_bytes;
   report.usage.live_bytes = spent.memory.live_bytes;
   report.usage.host_calls = context.host_calls;
-  engine::DescribeEnding(context, finished, policy_, context.source, report);
+  engine::DescribeEnding(context, finished, policy_, plan_, context.source,
+                         report);
   report.usage.cpu_ns = kill::ThreadCpuNs() - cpu_start;
   report.usage.wall_ns = kill::NowNs() - start;
   return finished;
@@ -184,8 +206,8 @@ absl::StatusOr<Report> SandboxImpl::RunTask(Task task, std::string_view source,
   absl::StatusOr<std::string> inputs = InputWire(options.inputs);
   if (!inputs.ok()) return inputs.status();
   Report report = NewReport(options.script);
-  if (task == Task::kRun) {
-    hash = HashForAudit(source);
+  if (task == Task::kRun) hash = HashForAudit(source);
+  if (task == Task::kRun || task == Task::kCheck) {
     if (auto problem = checker::CheckSource(source, policy_.limits().source)) {
       engine::DescribeRejection(*problem, report);
       return report;
@@ -216,6 +238,7 @@ absl::StatusOr<Report> SandboxImpl::RunTask(Task task, std::string_view source,
   context.source = source;
   context.script = report.script;
   context.inputs = *inputs;
+  context.check = TreeCheck();
   context.code = prepared_;
   context.output = &output;
   Execute(context, report);
@@ -240,12 +263,21 @@ absl::StatusOr<Report> SandboxImpl::RunPrepared(const RunOptions& options) {
   return Audited("run", std::move(hash), std::move(report));
 }
 
+absl::StatusOr<Report> SandboxImpl::Check(std::string_view source,
+                                          std::string_view script) {
+  RunOptions options;
+  options.script = script;
+  std::string hash;
+  return RunTask(Task::kCheck, source, options, hash);
+}
+
 // --- layers
 // -------------------------------------------------------------------
 
-bool SandboxImpl::AddFunctions(void* arg) {
+bool SandboxImpl::SetUpGuest(void* arg) {
   auto* self = static_cast<SandboxImpl*>(arg);
   const isolate::GuestObjects& guest = self->shared_->isolate->guest();
+  if (!shims::ApplyRules(guest.builtins, self->policy_.rules())) return false;
   PyTypeObject* type = host_call::NewHostFunctionType();
   if (type == nullptr) return false;
   for (size_t i = 0; i < self->bound_.size(); ++i) {
@@ -268,7 +300,8 @@ absl::StatusOr<Report> SandboxImpl::BuildLayer(std::string_view source,
   context.task = source.empty() ? Task::kSetUp : Task::kCompile;
   context.source = source;
   context.script = script;
-  context.set_up = AddFunctions;
+  context.check = TreeCheck();
+  context.set_up = SetUpGuest;
   context.set_up_arg = this;
   bool finished = Execute(context, report);
   if (!finished || !report.ok()) {
@@ -390,6 +423,10 @@ absl::StatusOr<Report> Sandbox::RunPrepared(const RunOptions& options) {
 absl::Status Sandbox::BindFunction(std::string_view name,
                                    HostFunction function) {
   return impl_->Bind(name, std::move(function));
+}
+absl::StatusOr<Report> Sandbox::Check(std::string_view source,
+                                      std::string_view script) {
+  return impl_->Check(source, script);
 }
 void Sandbox::Interrupt() { impl_->Interrupt(); }
 const Policy& Sandbox::policy() const { return impl_->policy(); }

@@ -11,6 +11,7 @@
 
 #include "absl/base/thread_annotations.h"
 #include "absl/synchronization/mutex.h"
+#include "ast_checker/plan.h"
 #include "interp/engine/engine_impl.h"
 #include "interp/memory/image.h"
 #include "terrarium/sandbox.h"
@@ -29,6 +30,8 @@ class SandboxImpl {
   absl::StatusOr<Report> Prepare(std::string_view source,
                                  std::string_view script);
   absl::StatusOr<Report> RunPrepared(const RunOptions& options);
+  absl::StatusOr<Report> Check(std::string_view source,
+                               std::string_view script);
   void Interrupt();
 
   const Policy& policy() const { return policy_; }
@@ -59,23 +62,26 @@ class SandboxImpl {
                                  absl::StatusOr<Report> report) const;
   Report NewReport(std::string_view script) const;
   absl::Status CheckThread() const;
-  static bool AddFunctions(void* arg);
+  static bool SetUpGuest(void* arg);
+  tr_tree_check TreeCheck() const;
 
   const std::shared_ptr<EngineImpl> engine_;
   SharedIsolate* const shared_;
   const Policy policy_;
   const std::string policy_hash_;
   const std::vector<LoosenedSetting> policy_loosened_;
+  const checker::Plan plan_;
 
   // Guarded by shared_->mutex.
   std::vector<Bound> bound_;
   std::unique_ptr<memory::Layer> layer_;
-  bool layer_stale_ = false;  // functions were bound since it was made
+  bool layer_stale_;  // rules or bound functions are not in it yet
   std::string prepared_source_;
   std::string prepared_script_;
   std::string prepared_hash_;
   PyObject* prepared_ = nullptr;  // code object in layer_
   uint64_t TESTING_ONLY_fail_at_ = 0;
+  bool TESTING_ONLY_skip_checks_ = false;
 
   absl::Mutex running_mutex_;
   isolate::RunContext* running_ ABSL_GUARDED_BY(running_mutex_) = nullptr;

@@ -4,9 +4,16 @@
 
 namespace terrarium {
 
+bool (*TESTING_ONLY_add_builtins)(_object* builtins) = nullptr;
+
 void TESTING_ONLY_SandboxAccess::FailAllocation(Sandbox& sandbox, uint64_t n) {
   absl::MutexLock lock(&sandbox.impl_->shared_->mutex);
   sandbox.impl_->TESTING_ONLY_fail_at_ = n;
+}
+
+void TESTING_ONLY_SandboxAccess::SkipChecks(Sandbox& sandbox) {
+  absl::MutexLock lock(&sandbox.impl_->shared_->mutex);
+  sandbox.impl_->TESTING_ONLY_skip_checks_ = true;
 }
 
 std::string TESTING_ONLY_SandboxAccess::CompareWithImage(Sandbox& sandbox) {

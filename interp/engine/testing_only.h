@@ -9,13 +9,22 @@
 
 #include "terrarium/sandbox.h"
 
+struct _object;  // PyObject
+
 namespace terrarium {
+
+// Called in the set-up of every isolate when it is set before: puts into the
+// guest's builtins what no guest should have. Breach tests ask with it what the
+// layers behind the builtins stop.
+extern bool (*TESTING_ONLY_add_builtins)(_object* builtins);
 
 class TESTING_ONLY_SandboxAccess {
  public:
   // In each later run, and each set-up of bound functions, the n-th allocation
   // fails; 0 ends that.
   static void FailAllocation(Sandbox& sandbox, uint64_t n);
+  // From now on no tree is checked (L1 is off): for tests of the layers below.
+  static void SkipChecks(Sandbox& sandbox);
   // Empty when the sandbox's isolate equals its image, else where it differs.
   static std::string CompareWithImage(Sandbox& sandbox);
   // Equal for two sandboxes of one isolate.

@@ -15,6 +15,7 @@
 #include <string>
 #include <string_view>
 
+#include "interp/cpython/internals.h"
 #include "interp/isolate/guest_value.h"
 #include "interp/isolate/output.h"
 #include "interp/kill/run_frame.h"
@@ -26,15 +27,17 @@ enum class Task {
   kRunCode,  // run `code`
   kCompile,  // compile `source` and keep it; used to build an image
   kSetUp,    // call `set_up` only
+  kCheck,    // parse and check `source`
 };
 
 // How the guest-side code ended, when it was not killed.
 enum class Ending {
   kNone,
-  kValue,      // `result` holds the value
-  kException,  // `result` holds type, message, traceback
-  kRejected,   // the same, for source that does not compile
-  kCode,       // `code` was made
+  kValue,       // `result` holds the value
+  kException,   // `result` holds type, message, traceback
+  kRejected,    // the same, for source that does not compile
+  kViolations,  // `result` holds what the check found
+  kCode,        // `code` was made
 };
 
 struct RunContext : kill::RunFrame {
@@ -42,7 +45,8 @@ struct RunContext : kill::RunFrame {
   Task task = Task::kRun;
   std::string_view source;
   std::string_view script;
-  std::string_view inputs;  // wire: a dict with str keys
+  std::string_view inputs;   // wire: a dict with str keys
+  tr_tree_check check = {};  // no call: none
   PyObject* code = nullptr;
   // Trusted set-up code, before anything else. Null with an exception: fails.
   bool (*set_up)(void* arg) = nullptr;
@@ -50,6 +54,9 @@ struct RunContext : kill::RunFrame {
   ValueLimits value_limits = {};
   int64_t instructions = 0;
   int recursion = 0;
+  // Freed memory is kept from reuse: the interpreter's own lists of free
+  // objects are off as well.
+  bool quarantine = false;
   Output* output = nullptr;
   // Bound functions: takes wire (a list of arguments), leaves the answer in
   // `reply`: true and a value, or false and an error.

@@ -34,9 +34,15 @@ PyObject* Compile(RunContext& context) {
       context.script.data(), static_cast<Py_ssize_t>(context.script.size()),
       "replace"));
   if (!filename) return nullptr;
+  tr_source unit = {};
+  unit.utf8 = text;
+  unit.filename = filename.get();
+  unit.start = Py_file_input;
+  unit.value_name = context.isolate->guest().value_name;
+  unit.check = context.check.call != nullptr ? &context.check : nullptr;
+  unit.check_only = context.task == Task::kCheck;
   tr_compile_stage stage;
-  PyObject* code = tr_compile_module(
-      text, filename.get(), context.isolate->guest().value_name, &stage);
+  PyObject* code = tr_compile_source(&unit, &stage);
   PyMem_Free(text);
   return code;
 }
@@ -52,6 +58,7 @@ void RunTask(RunContext& context) {
   const GuestObjects& guest = context.isolate->guest();
   *tr_instr_budget(guest.tstate) = context.instructions;
   tr_set_recursion_limit(guest.tstate, context.recursion);
+  if (context.quarantine) tr_end_free_lists(guest.tstate);
   if (context.set_up != nullptr && !context.set_up(context.set_up_arg)) {
     return Fail(context, Ending::kException);
   }
@@ -62,7 +69,15 @@ void RunTask(RunContext& context) {
   PyObject* code = context.code;
   if (context.task != Task::kRunCode) {
     code = Compile(context);
+    if (code == nullptr && PyErr_Occurred() == nullptr) {
+      context.ending = Ending::kViolations;
+      return;
+    }
     if (code == nullptr) return Fail(context, Ending::kRejected);
+  }
+  if (context.task == Task::kCheck) {
+    context.ending = Ending::kCode;
+    return;
   }
   if (context.task == Task::kCompile) {
     context.code = code;

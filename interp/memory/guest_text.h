@@ -16,11 +16,7 @@
 #include <csignal>
 #include <cstddef>
 
-// No stack protector or sanitizer call may be in such a function: their runtime
-// is not in the section, and keeps state of its own.
-#define TR_GUEST_TEXT                      \
-  __attribute__((section("tr_guest_text"), \
-                 no_sanitize("address", "undefined", "thread")))
+#include "interp/memory/guest_section.h"
 
 namespace terrarium::memory {
 

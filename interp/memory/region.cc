@@ -15,9 +15,13 @@ LimitHook g_limit_hook = nullptr;
 
 namespace {
 
-// cell_class_ values above the size classes.
+// cell_class_ values above the size classes. The first is added to a class's
+// own while there is a quarantine, which sends Free() to its slow path: a
+// region without one pays nothing for it.
+constexpr uint8_t kSlowMark = 0x80;
 constexpr uint8_t kLargeMark = 0xF0;  // first cell of a large run
 constexpr uint8_t kFreeMark = 0xF1;   // first and last cell of a free run
+constexpr size_t kGranule = 16;       // objects begin at a multiple of it
 constexpr size_t kCellsPerPage = kPage / kCell;
 // Short runs are served from here; 64 pages hold a typical script's objects.
 constexpr size_t kNurseryBytes = 64 * kPage;
@@ -81,6 +85,8 @@ Region* Region::Create(char* base, size_t bytes) {
   region->free_count_ =
       reinterpret_cast<uint16_t*>(table(bytes / kPage * sizeof(uint16_t)));
   region->slab_back_ = reinterpret_cast<uint8_t*>(table(bytes / kPage));
+  region->quarantined_ =
+      reinterpret_cast<uint32_t*>(table(kMaxQuarantined * sizeof(uint32_t)));
   region->brk_ = at;
   region->SetBudget({.allocations = UINT64_MAX / 2,
                      .total_bytes = UINT64_MAX / 2,
@@ -117,10 +123,14 @@ TR_GUEST_TEXT void* Region::AllocateZeroed(size_t bytes) {
 TR_GUEST_TEXT void Region::Free(void* p) {
   uint8_t mark = cell_class_[CellOf(p)];
   if (__builtin_expect(mark >= kClasses, 0)) {
-    FreeLarge(p);
+    FreeSlow(p, mark);
     return;
   }
-  SizeClass& c = classes_[mark];
+  FreeSmall(p, mark);
+}
+
+TR_GUEST_TEXT inline void Region::FreeSmall(void* p, int size_class) {
+  SizeClass& c = classes_[size_class];
   auto* object = static_cast<FreeObject*>(p);
   object->next = c.free;
   c.free = object;
@@ -130,8 +140,8 @@ TR_GUEST_TEXT void Region::Free(void* p) {
 TR_GUEST_TEXT void* Region::Reallocate(void* p, size_t bytes) {
   uint8_t mark = cell_class_[CellOf(p)];
   size_t old;
-  if (mark < kClasses) {
-    old = ClassSize(mark);
+  if ((mark & ~kSlowMark) < kClasses) {
+    old = ClassSize(mark & ~kSlowMark);
     // Shrinking in place keeps at most half of the object unused.
     if (bytes <= old && bytes >= old / 2) return p;
   } else {
@@ -204,7 +214,8 @@ TR_GUEST_TEXT bool Region::NewSlab(int size_class) {
     at = page * kPage;
     cells = pages * kCellsPerPage;
   }
-  tr_guest_memset(cell_class_ + (at >> kCellShift), size_class, cells);
+  tr_guest_memset(cell_class_ + (at >> kCellShift), size_class | slab_mark_,
+                  cells);
   c.bump = At(at);
   c.bump_end = c.bump + cells * kCell;
   return true;
@@ -269,6 +280,57 @@ TR_GUEST_TEXT bool Region::GrowLarge(void* p, size_t want) {
   run_pages_[page] = static_cast<uint32_t>(want);
   CountLarge(more * kPage);
   return true;
+}
+
+// --- quarantine -----------------------------------------------------------
+
+TR_GUEST_TEXT size_t Region::SizeByMark(const void* p, uint8_t mark) const {
+  if (mark == kLargeMark) return run_pages_[OffsetOf(p) / kPage] * kPage;
+  return ClassSize(mark & ~kSlowMark);
+}
+
+TR_GUEST_TEXT void Region::FreeSlow(void* p, uint8_t mark) {
+  if (quarantine_limit_ != 0) {
+    Quarantine(p, SizeByMark(p, mark));
+  } else if (mark == kLargeMark) {
+    FreeLarge(p);
+  } else {
+    FreeSmall(p, mark & ~kSlowMark);
+  }
+}
+
+// The list is apart from the objects: their contents stay.
+TR_GUEST_TEXT void Region::Quarantine(void* p, size_t bytes) {
+  if (quarantine_count_ == kMaxQuarantined) EndOldestQuarantine();
+  uint32_t at = (quarantine_first_ + quarantine_count_++) % kMaxQuarantined;
+  quarantined_[at] = static_cast<uint32_t>(OffsetOf(p) / kGranule);
+  quarantine_bytes_ += bytes;
+  while (quarantine_bytes_ > quarantine_limit_) EndOldestQuarantine();
+}
+
+TR_GUEST_TEXT void Region::EndOldestQuarantine() {
+  void* p = At(size_t{quarantined_[quarantine_first_]} * kGranule);
+  quarantine_first_ = (quarantine_first_ + 1) % kMaxQuarantined;
+  --quarantine_count_;
+  uint8_t mark = cell_class_[CellOf(p)];
+  quarantine_bytes_ -= SizeByMark(p, mark);
+  if (mark == kLargeMark) {
+    FreeLarge(p);
+  } else {
+    FreeSmall(p, mark & ~kSlowMark);
+  }
+}
+
+// The image's cells carry no slow mark, so that it serves every policy.
+void Region::StartQuarantine(uint64_t bytes) {
+  while (quarantine_count_ > 0) EndOldestQuarantine();
+  quarantine_first_ = 0;
+  quarantine_limit_ = bytes;
+  slab_mark_ = bytes == 0 ? 0 : kSlowMark;
+  if (bytes == 0) return;
+  for (size_t cell = 0; cell < brk_ >> kCellShift; ++cell) {
+    if (cell_class_[cell] < kClasses) cell_class_[cell] |= kSlowMark;
+  }
 }
 
 // --- limits ---------------------------------------------------------------
@@ -353,6 +415,7 @@ TR_GUEST_TEXT bool Region::Hold(size_t bytes) {
 }
 
 void Region::SetBudget(const MemoryBudget& budget) {
+  StartQuarantine(budget.quarantine);
   for (SizeClass& c : classes_) c.allocated = c.freed = 0;
   large_bytes_ = 0;
   large_live_ = 0;

@@ -73,6 +73,12 @@ class TERRARIUM_API Sandbox {
   absl::StatusOr<Report> RunPrepared(Inputs inputs = {});
   absl::StatusOr<Report> RunPrepared(const RunOptions& options);
 
+  // Parses and checks `source` under the policy's rules; no code of it is
+  // compiled or run. The report says `ok`, or `rejected` with the violations;
+  // or, like any run's, that a budget was spent on the way.
+  absl::StatusOr<Report> Check(std::string_view source,
+                               std::string_view script = "<script>");
+
   // Ends the run in progress, if any, from any thread. Its report says
   // `interrupted`. Without a run in progress it has no effect.
   void Interrupt();

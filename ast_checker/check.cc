@@ -1,0 +1,116 @@
+#include "ast_checker/check.h"
+
+#include "ast_checker/names.h"
+#include "ast_checker/rules.h"
+#include "interp/cpython/py_ref.h"
+#include "interp/isolate/run_context.h"
+
+namespace terrarium::checker {
+namespace {
+
+using cpython::PyRef;
+
+// A few integers and a name for each of at most a hundred findings.
+constexpr isolate::ValueLimits kLimits = {
+    .nodes = 10'000, .bytes = uint64_t{1} << 24, .depth = 4};
+constexpr Py_ssize_t kSubjectChars = 200;
+
+// Findings as a list: how many there are beyond it, then a tuple for each.
+PyRef ToList(const tr_findings& found) {
+  PyRef list(Py_BuildValue("[K]", static_cast<unsigned long long>(found.more)));
+  for (int i = 0; list && i < found.count; ++i) {
+    const tr_finding& f = found.items[i];
+    PyRef subject(f.subject == nullptr
+                      ? Py_NewRef(Py_None)
+                      : PyUnicode_Substring(f.subject, 0, kSubjectChars));
+    PyRef row(subject
+                  ? Py_BuildValue("(iiiiiiO)", f.rule, f.span, f.line, f.column,
+                                  f.end_line, f.end_column, subject.get())
+                  : nullptr);
+    if (!row || PyList_Append(list.get(), row.get()) < 0) return PyRef();
+  }
+  return list;
+}
+
+bool IsClean(const tr_findings& found) {
+  return found.count == 0 && found.more == 0;
+}
+
+int Check(const void* plan, void* module, void* arena, PyObject* filename) {
+  tr_findings found;
+  found.count = 0;
+  found.more = found.nodes = 0;
+  int status = tr_check_tree(module, arena, filename,
+                             static_cast<const Plan*>(plan)->raw(), &found);
+  if (status == 0 && !IsClean(found)) {
+    PyRef list = ToList(found);
+    isolate::RunContext* run = isolate::CurrentRun();
+    status = list && run != nullptr &&
+                     isolate::WriteObject(list.get(), kLimits, run->result)
+                 ? 1
+                 : -1;
+  }
+  tr_clear_findings(&found);
+  return status;
+}
+
+// The first violation as a SyntaxError, like CPython's own.
+void Raise(const tr_finding& finding, PyObject* filename) {
+  const Rule& rule = Rules()[finding.rule];
+  PyRef message(finding.subject == nullptr
+                    ? PyUnicode_FromFormat("%s is not allowed", rule.summary)
+                    : PyUnicode_FromFormat("%s is not allowed: '%.100U'",
+                                           rule.summary, finding.subject));
+  PyRef arguments(message
+                      ? Py_BuildValue("(O(OiiOii))", message.get(), filename,
+                                      finding.line, finding.column + 1, Py_None,
+                                      finding.end_line, finding.end_column + 1)
+                      : nullptr);
+  if (arguments) PyErr_SetObject(PyExc_SyntaxError, arguments.get());
+}
+
+int CheckOrRaise(const void* plan, void* module, void* arena,
+                 PyObject* filename) {
+  tr_findings found;
+  found.count = 0;
+  found.more = found.nodes = 0;
+  int status = tr_check_tree(module, arena, filename,
+                             static_cast<const Plan*>(plan)->raw(), &found);
+  if (status == 0 && !IsClean(found)) {
+    Raise(found.items[0], filename);
+    status = -1;
+  }
+  tr_clear_findings(&found);
+  return status;
+}
+
+}  // namespace
+
+tr_tree_check CheckOfScript(const Plan& plan) { return {Check, &plan}; }
+
+PyObject* CompileText(PyObject* source, PyObject* filename, int start) {
+  Py_ssize_t length;
+  const char* utf8 = PyUnicode_AsUTF8AndSize(source, &length);
+  if (utf8 == nullptr) return nullptr;
+  if (memchr(utf8, 0, static_cast<size_t>(length)) != nullptr) {
+    PyErr_SetString(PyExc_SyntaxError,
+                    "source code string cannot contain null bytes");
+    return nullptr;
+  }
+  isolate::RunContext* run = isolate::CurrentRun();
+  tr_tree_check check = {CheckOrRaise, nullptr};
+  tr_source text = {};
+  text.utf8 = utf8;
+  text.filename = filename;
+  text.start = start;
+  // Outside of a run only our own library is compiled. A run without a check is
+  // a breach test's (L1 off).
+  if (run != nullptr && run->check.call != nullptr) {
+    check.arg = run->check.arg;
+    text.check = &check;
+  }
+  tr_compile_stage stage;
+  return tr_compile_source(&text, &stage);
+}
+
+}  // namespace terrarium::checker

@@ -1,0 +1,30 @@
+// The checker on the guest's side: between parse and compile, in guest mode, in
+// the region, under budget (I6).
+//
+// Threads: called with the interpreter attached.
+#ifndef TERRARIUM_AST_CHECKER_CHECK_H_
+#define TERRARIUM_AST_CHECKER_CHECK_H_
+
+#include <Python.h>
+
+#include "ast_checker/plan.h"
+#include "interp/cpython/internals.h"
+
+namespace terrarium::checker {
+
+// For a script: what is found goes into the run's result, for Describe() of
+// findings.h.
+tr_tree_check CheckOfScript(const Plan& plan);
+
+// For exec(), eval() and compile() of text, the library's own included: parses
+// `source` (an exact str), checks it under the rules of the current run, and
+// compiles it. `start` is Py_file_input, Py_eval_input or Py_single_input.
+// A new code object, or null with an exception set: SyntaxError, with the first
+// violation's text and place, when a rule forbids it.
+//
+// Never hand the code object to a guest (I4).
+PyObject* CompileText(PyObject* source, PyObject* filename, int start);
+
+}  // namespace terrarium::checker
+
+#endif  // TERRARIUM_AST_CHECKER_CHECK_H_
