@@ -26,6 +26,13 @@ int64_t* tr_instr_budget(PyThreadState* tstate) {
   return &tstate->instr_budget;
 }
 
+void tr_charge(int64_t units) {
+  PyThreadState* tstate = _Py_tss_tstate;
+  if (tstate != NULL && (tstate->instr_budget -= units) < 0) {
+    terrarium_budget_exhausted(tstate);
+  }
+}
+
 void tr_set_recursion_limit(PyThreadState* tstate, int frames) {
   int used = tstate->py_recursion_limit - tstate->py_recursion_remaining;
   tstate->interp->ceval.recursion_limit = frames;

@@ -28,6 +28,9 @@ PyThreadState* tr_current(void);
 
 /* The instruction budget of patch 2. */
 int64_t* tr_instr_budget(PyThreadState* tstate);
+/* Pays from the current thread state's budget, as patch 6 does for work in C;
+ * may not return. Nothing to do without one. */
+void tr_charge(int64_t units);
 void tr_set_recursion_limit(PyThreadState* tstate, int frames);
 
 /* True when no process-wide lock of CPython is held by anybody. Async-signal
