@@ -8,6 +8,7 @@
 #include "pycore_compile.h"
 #include "pycore_gc.h"
 #include "pycore_lock.h"
+#include "pycore_long.h"
 #include "pycore_modsupport.h"
 #include "pycore_parser.h"
 #include "pycore_pyarena.h"
@@ -38,6 +39,10 @@ void tr_set_recursion_limit(PyThreadState* tstate, int frames) {
   tstate->interp->ceval.recursion_limit = frames;
   tstate->py_recursion_limit = frames;
   tstate->py_recursion_remaining = frames - used;
+}
+
+void tr_limit_int_digits(PyThreadState* tstate) {
+  tstate->interp->long_state.max_str_digits = _PY_LONG_DEFAULT_MAX_STR_DIGITS;
 }
 
 /* One row for each PyMutex in _PyRuntime that code reachable from a guest could

@@ -32,6 +32,9 @@ int64_t* tr_instr_budget(PyThreadState* tstate);
  * may not return. Nothing to do without one. */
 void tr_charge(int64_t units);
 void tr_set_recursion_limit(PyThreadState* tstate, int frames);
+/* CPython's default limit of digits in conversions between int and text, which
+ * it sets for the main interpreter alone: their cost grows with its square. */
+void tr_limit_int_digits(PyThreadState* tstate);
 
 /* True when no process-wide lock of CPython is held by anybody. Async-signal
  * safe; needs no current thread state. */
