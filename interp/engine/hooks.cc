@@ -9,6 +9,7 @@
 #include "interp/kill/kill.h"
 #include "interp/memory/charge.h"
 #include "interp/memory/region.h"
+#include "stdlib_allowlist/importer.h"
 #include "terrarium/report.h"
 
 namespace terrarium::engine {
@@ -16,7 +17,8 @@ namespace {
 
 void Kill(Reason reason) { kill::KillNow(static_cast<int>(reason)); }
 
-// The hook of patches 2 and 6. Outside a run (set-up of an isolate) there is no budget.
+// The hook of patches 2 and 6. Outside a run (set-up of an isolate) there is no
+// budget.
 void OnBudget(PyThreadState* tstate) {
   if (kill::tls_frame == nullptr) {
     *tr_instr_budget(tstate) = INT64_MAX;
@@ -50,6 +52,7 @@ absl::Status InstallHooks() {
   terrarium_fatal_error = OnFatalError;
   memory::g_limit_hook = OnLimit;
   memory::g_charge_hook = tr_charge;
+  stdlib::InstallImportHook();
   return kill::Install(tr_runtime_unlocked);
 }
 
