@@ -52,7 +52,7 @@ void Repeat(int number, ucontext_t* context) {
 // again.
 void LetHostsHandlerRun(int number, ucontext_t* context) {
   sigaddset(&context->uc_sigmask, kill::KillSignal());
-  if (!kill::Poke(gettid())) kill::ArmTimer(1);
+  if (!kill::Poke(kill::ThreadId())) kill::ArmTimer(1);
   Repeat(number, context);
 }
 

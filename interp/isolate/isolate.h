@@ -24,7 +24,6 @@ struct GuestObjects {
   PyThreadState* tstate = nullptr;
   PyObject* globals = nullptr;           // the guest's __main__
   PyObject* builtins = nullptr;          // the guest's builtins dict
-  PyObject* library_builtins = nullptr;  // those of library modules
   PyObject* value_name = nullptr;        // key of the last expression's value
 };
 
