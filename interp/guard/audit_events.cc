@@ -33,10 +33,8 @@ constexpr HarmlessEvent kHarmless[] = {
     {"object.__setattr__", "__qualname__", "the same"},
     {"object.__setattr__", "__module__", "the same"},
     {"object.__setattr__", "__doc__", "the same"},
-    {"object.__setattr__", "__abstractmethods__",
-     "abc sets it on each class"},
-    {"object.__setattr__", "__type_params__",
-     "annotations of the guest's own"},
+    {"object.__setattr__", "__abstractmethods__", "abc sets it on each class"},
+    {"object.__setattr__", "__type_params__", "annotations of the guest's own"},
     {"object.__setattr__", "__annotations__", "the same"},
 };
 

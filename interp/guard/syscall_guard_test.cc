@@ -9,6 +9,7 @@
 
 #include <cerrno>
 #include <csignal>
+#include <cstdlib>
 #include <cstring>
 #include <string>
 #include <thread>
@@ -240,6 +241,17 @@ TEST_F(SyscallGuardTest, EveryKindOfKillOpensTheSelector) {
       kill::kCauseSegv);
   EXPECT_EQ(RunGuest([](void*) { __builtin_trap(); }).cause, kill::kCauseIll);
   EXPECT_EQ(RunGuest([](void*) {}, nullptr, -kMs).cause, kill::kCauseDeadline);
+}
+
+TEST_F(SyscallGuardTest, LibcsAbortIsAnAbort) {
+  EXPECT_EQ(RunGuest([](void*) { abort(); }).cause, kill::kCauseAbort);
+  // What looks like its first step and points nowhere is a fault in a handler.
+  EXPECT_EQ(RunGuest([](void*) {
+              syscall(SYS_rt_sigprocmask, SIG_UNBLOCK, 8, 0, 8);
+            }).cause,
+            kill::kCauseSegv);
+  EXPECT_EQ(RunGuest([](void*) { syscall(SYS_getpid); }).cause,
+            kill::kCauseSyscall);
 }
 
 TEST_F(SyscallGuardTest, ThreadsAreArmedAndDisarmed) {
