@@ -28,12 +28,10 @@ PyTypeObject* Type(PyObject* type) {
 //   weakref.__callback__  a function, or a builtin without __self__
 //   object.__class__ (setter)  CPython checks the layouts; state machines use
 //   it gi_yieldfrom, cr_await, ag_await  what the guest itself awaits
-}  // namespace
-
-std::span<const RemovedAttribute> RemovedAttributes() {
-  // Made by the first call: exception types are pointers that are not constant,
-  // and an engine may be made before this file's variables are.
-  static const RemovedAttribute kRemoved[] = {
+// Made at the first call, for some hosts create their engine in the initialiser
+// of a variable.
+std::span<const RemovedAttribute> Table() {
+  static const RemovedAttribute removed[] = {
       // Functions.
       {&PyFunction_Type, kGetSet, "__code__",
        "code objects; assignment puts foreign code into a library function"},
@@ -89,7 +87,11 @@ std::span<const RemovedAttribute> RemovedAttributes() {
       {Type(PyExc_AttributeError), kMember, "obj",
        "the object that the library was holding; see patch 10"},
   };
-  return kRemoved;
+  return removed;
 }
+
+}  // namespace
+
+std::span<const RemovedAttribute> RemovedAttributes() { return Table(); }
 
 }  // namespace terrarium::cpython

@@ -4,8 +4,6 @@
 #include <cstdlib>
 
 #include "interp/cpython/internals.h"
-#include "interp/isolate/isolate.h"
-#include "interp/isolate/run_context.h"
 #include "interp/kill/kill.h"
 #include "interp/memory/charge.h"
 #include "interp/memory/region.h"
@@ -40,12 +38,6 @@ void OnLimit(memory::MemoryLimit limit) {
 void OnFatalError(const char*) { Kill(Reason::kAbort); }
 
 }  // namespace
-
-bool LibraryRuns() {
-  isolate::RunContext* run = isolate::CurrentRun();
-  return run != nullptr &&
-         PyEval_GetBuiltins() == run->isolate->guest().library_builtins;
-}
 
 absl::Status InstallHooks() {
   terrarium_budget_exhausted = OnBudget;
