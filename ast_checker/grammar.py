@@ -51,6 +51,7 @@ FIELD_CONSTRUCTS = {
     "ClassDef.bases": "INHERITANCE", "ClassDef.keywords": "METACLASS",
     "arguments.vararg": "STAR_ARGUMENTS", "arguments.kwarg": "STAR_ARGUMENTS",
     "arg.annotation": "ANNOTATION", "FunctionDef.returns": "ANNOTATION",
+    "MatchClass.kwd_attrs": "ATTRIBUTE",
     "AsyncFunctionDef.returns": "ANNOTATION",
     "For.orelse": "LOOP_ELSE", "While.orelse": "LOOP_ELSE",
     "AsyncFor.orelse": "LOOP_ELSE",

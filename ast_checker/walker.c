@@ -809,7 +809,9 @@ TR_GUEST_TEXT static int visit_field(walk* w, const tr_field* field) {
   }
   if (field->construct != TR_CONSTRUCT_NONE) {
     struct place place = w->place;
-    place_of(w, field->what, *at, &place);
+    if (field->form == TR_NODE || field->form == TR_NODES) {
+      place_of(w, field->what, *at, &place);
+    }
     check_construct(w, field->construct, TR_SPAN_NODE, &place);
   }
   if (field->form == TR_IDENTIFIER || field->form == TR_IDENTIFIERS) {
