@@ -1,7 +1,8 @@
 // Prints what tools/rules_doc.py makes docs/RULES.md of.
 //
 //   rules_tool table            the rules and the names, as tables in Markdown
-//   rules_tool library DIR      checks every .py file below DIR under the default
+//   rules_tool library DIR      checks every .py file below DIR under the
+//   default
 //                               policy: "files N", then "RULE FILES VIOLATIONS"
 //
 // Exits 1 when a file of the library ends in anything but ok or rejected.

@@ -369,13 +369,12 @@ TEST(Sandbox, KillsByBudgetAreDeterministic) {
 TEST(Sandbox, GuestCodeInsideAnImportIsCharged) {
   Sandbox sandbox = NewSandbox();
   TESTING_ONLY_SandboxAccess::SkipChecks(sandbox);  // for __import__
-  Report report = RunIn(
-      sandbox,
-      "class Slow:\n"
-      "    def __bool__(self):\n"
-      "        for _ in range(100_000): pass\n"
-      "        return False\n"
-      "__import__('math', None, None, Slow())");
+  Report report = RunIn(sandbox,
+                        "class Slow:\n"
+                        "    def __bool__(self):\n"
+                        "        for _ in range(100_000): pass\n"
+                        "        return False\n"
+                        "__import__('math', None, None, Slow())");
   EXPECT_GT(report.usage.instructions, 100'000u);
 }
 
