@@ -20,9 +20,13 @@ int Dispatch(const terrarium::cli::Options& options) {
       return terrarium::cli::RunCommand(options);
     case Command::kBatch:
       return terrarium::cli::BatchCommand(options);
+    case Command::kCheck:
+      return terrarium::cli::CheckCommand(options);
     case Command::kPolicyList:
     case Command::kPolicyShow:
     case Command::kPolicyHash:
+    case Command::kPolicyCheck:
+    case Command::kPolicyDiff:
       return terrarium::cli::PolicyCommand(options);
     case Command::kVersion:
       return terrarium::cli::VersionCommand(options);

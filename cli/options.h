@@ -17,22 +17,32 @@ enum class Command {
   kHelp,
   kRun,
   kBatch,
+  kCheck,
   kPolicyList,
   kPolicyShow,
   kPolicyHash,
+  kPolicyCheck,
+  kPolicyDiff,
   kVersion,
 };
+
+enum class Format { kText, kJson, kSarif };
 
 struct Options {
   Command command = Command::kHelp;
   std::string help;                  // kHelp: what to print
   std::vector<std::string> paths;    // kRun: exactly one
   Policy policy = Policy::Plugin();  // flags applied, valid
+  Policy other = Policy::Plugin();   // kPolicyDiff: what it is compared with
   Inputs inputs;
   std::vector<std::string> preload;
   std::optional<std::string> report_file;
+  std::string audit_log;  // "" for none
+  bool audit_details = false;
   uint64_t repeat = 1;
   int jobs = 1;
+  Format format = Format::kText;  // kCheck
+  bool color = false;             // kCheck
   bool json = false;
 };
 

@@ -5,6 +5,9 @@
 namespace terrarium::cli {
 namespace {
 
+constexpr std::string_view kPolicyHelp =
+    "strict, plugin (default), game, agent, or a TOML file";
+
 // Text: std::string, or an optional one where "" is not the same as nothing.
 template <typename Text>
 void AddText(CLI::App& app, std::string_view flag, Text& value,
@@ -22,8 +25,7 @@ void AddList(CLI::App& app, const char* flag, std::vector<std::string>& values,
 }
 
 void AddRunFlags(CLI::App& app, RawFlags& raw) {
-  AddText(app, "--policy", raw.policy, "NAME|FILE",
-          "strict, plugin (default), game, agent, or a TOML file");
+  AddText(app, "--policy", raw.policy, "NAME|FILE", kPolicyHelp);
   for (const LimitFlag& flag : LimitFlags()) {
     AddText(app, flag.flag, raw.limits[flag.flag], flag.metavar, flag.help);
   }
@@ -36,6 +38,10 @@ void AddRunFlags(CLI::App& app, RawFlags& raw) {
           "native; process is not built yet");
   app.add_flag("--json", raw.json, "print the report as JSON on stdout");
   AddText(app, "--report", raw.report, "FILE", "also write the report there");
+  AddText(app, "--audit-log", raw.audit_log, "FILE",
+          "append a line of JSON for each run");
+  app.add_flag("--audit-details", raw.audit_details,
+               "with the whole report in each line");
   AddText(app, "--repeat", raw.repeat, "K",
           "run each script K times, pristine each time");
   AddList(app, "--preload", raw.preload, "MODULE",
@@ -57,16 +63,26 @@ Parser::Parser() {
   batch->add_option("PATH", raw.paths, "files, or folders to search");
   AddRunFlags(*batch, raw);
   AddText(*batch, "--jobs", raw.jobs, "N", "isolates in parallel");
-  check = Add(app, "check", "static check only (not built yet)");
+  check = Add(app, "check", "static check only, of files, folders and -");
+  check->add_option("PATH", raw.paths, "files, folders to search, or -");
+  AddText(*check, "--policy", raw.policy, "NAME|FILE", kPolicyHelp);
+  AddText(*check, "--format", raw.format, "FORMAT", "text, json or sarif");
+  check->add_flag("--json", raw.json, "the same as --format json");
+  AddText(*check, "--color", raw.color, "WHEN", "auto, always or never");
+  AddText(*check, "--jobs", raw.jobs, "N", "isolates in parallel");
   repl = Add(app, "repl", "persistent session (not built yet)");
-  policy = Add(app, "policy", "list, show or hash policies");
+  policy = Add(app, "policy", "list, show, check, hash or compare policies");
   policy_list = Add(*policy, "list", "the presets");
   policy_show = Add(*policy, "show", "the settings of NAME or FILE, as TOML");
   policy_show->add_option("POLICY", raw.paths, "NAME or FILE");
   policy_hash = Add(*policy, "hash", "the hash of NAME or FILE");
   policy_hash->add_option("POLICY", raw.paths, "NAME or FILE");
-  policy_check = Add(*policy, "check", "check FILE (not built yet)");
-  policy_diff = Add(*policy, "diff", "compare A and B (not built yet)");
+  policy_check =
+      Add(*policy, "check", "whether FILE is valid, and what it does");
+  policy_check->add_option("FILE", raw.paths, "NAME or FILE");
+  policy_diff = Add(*policy, "diff", "what B loosens and tightens against A");
+  policy_diff->add_option("POLICY", raw.paths, "A and B, each NAME or FILE");
+  policy_diff->add_flag("--json", raw.json, "as JSON");
   version = Add(app, "version", "print the versions");
   version->add_flag("--json", raw.json, "as JSON");
 }

@@ -25,9 +25,13 @@ struct RawFlags {
   std::string isolation = "native";
   std::optional<std::string> report;
   std::string repeat = "1";
-  std::string jobs = "1";
+  std::optional<std::string> jobs;
+  std::string format = "text";
+  std::string color = "auto";
   std::vector<std::string> preload;
   std::vector<std::string> paths;
+  std::optional<std::string> audit_log;
+  bool audit_details = false;
   bool json = false;
 };
 

@@ -111,6 +111,8 @@ int RunCommand(const Options& options) {
   EngineOptions engine_options;
   engine_options.max_isolates = 1;
   engine_options.preload = options.preload;
+  engine_options.audit_log = options.audit_log;
+  engine_options.audit_details = options.audit_details;
   absl::StatusOr<Engine> engine = Engine::Create(engine_options);
   if (!engine.ok()) return FailWith(engine.status());
   absl::StatusOr<Sandbox> sandbox = engine->NewSandbox(options.policy);

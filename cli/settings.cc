@@ -7,6 +7,7 @@
 
 #include "absl/strings/ascii.h"
 #include "cli/files.h"
+#include "interp/engine/policy_names.h"
 #include "interp/policy/limit_table.h"
 #include "interp/policy/policy_toml.h"
 #include "interp/policy/units.h"
@@ -104,7 +105,7 @@ absl::StatusOr<Policy> LoadPolicy(const std::string& name_or_file) {
   const absl::StatusOr<std::string> text =
       ReadWhole(name_or_file, kPolicyFileLimit);
   if (!text.ok()) return text.status();
-  return internal::PolicyFromToml(*text, name_or_file);
+  return internal::PolicyFromToml(*text, name_or_file, engine::CheckName);
 }
 
 Loosens OnCommandLine(std::string_view flag) {

@@ -3,13 +3,12 @@
 #include "interp/cpython/py_ref.h"
 #include "shims/builtins_table.h"
 #include "shims/install.h"
+#include "shims/shim_state.h"
 
 namespace terrarium::shims {
 namespace {
 
 using cpython::PyRef;
-
-bool IsException(PyObject* value) { return PyExceptionClass_Check(value); }
 
 const Builtin* Find(PyObject* name) {
   for (const Builtin& row : Builtins()) {
@@ -18,28 +17,47 @@ const Builtin* Find(PyObject* name) {
   return nullptr;
 }
 
+// Library code reads no files and asks no questions, and what it evaluates runs
+// as a guest's (dynamic_code.cc).
+bool CutDownLibrary(PyObject* library) {
+  for (const char* name :
+       {"__loader__", "__spec__", "open", "input", "breakpoint"}) {
+    if (PyDict_DelItemString(library, name) < 0) PyErr_Clear();
+  }
+  return AddFunctions(library, DynamicCodeFunctions(Audience::kLibrary));
+}
+
+// Takes away what the table does not call native.
+bool CutDownGuest(PyObject* dict) {
+  PyRef names(PyDict_Keys(dict));
+  if (!names) return false;
+  for (Py_ssize_t i = 0; i < PyList_GET_SIZE(names.get()); ++i) {
+    PyObject* name = PyList_GET_ITEM(names.get(), i);
+    PyObject* value = PyDict_GetItemWithError(dict, name);
+    const Builtin* row = Find(name);
+    bool keep = row != nullptr
+                    ? row->offer == Offer::kNative
+                    : value != nullptr && PyExceptionClass_Check(value);
+    if (!keep && PyDict_DelItem(dict, name) < 0) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 bool InstallBuiltins(InstalledBuiltins& builtins) {
-  PyObject* real = PyEval_GetBuiltins();
-  if (real == nullptr) return false;
-  PyRef library(PyDict_Copy(real));
-  PyRef names(PyDict_Keys(real));
-  if (!library || !names) return false;
+  PyObject* guest = PyEval_GetBuiltins();
+  if (guest == nullptr) return false;
+  PyRef library(PyDict_Copy(guest));
   // The interpreter falls back to its own builtins dict where a namespace has
   // none, so that dict itself is cut down rather than a copy of it.
-  for (Py_ssize_t i = 0; i < PyList_GET_SIZE(names.get()); ++i) {
-    PyObject* name = PyList_GET_ITEM(names.get(), i);
-    PyObject* value = PyDict_GetItemWithError(real, name);
-    const Builtin* row = Find(name);
-    bool keep = row != nullptr ? row->offer == Offer::kNative
-                               : value != nullptr && IsException(value);
-    if (!keep && PyDict_DelItem(real, name) < 0) return false;
+  if (!library || !InstallShimState(guest, library.get()) ||
+      !CutDownGuest(guest) || !CutDownLibrary(library.get()) ||
+      !AddFunctions(guest, NamespaceFunctions()) ||
+      !AddFunctions(guest, AbsentFunctions())) {
+    return false;
   }
-  for (const char* name : {"__loader__", "__spec__", "open", "input"}) {
-    if (PyDict_DelItemString(library.get(), name) < 0) PyErr_Clear();
-  }
-  builtins.guest = Py_NewRef(real);
+  builtins.guest = Py_NewRef(guest);
   builtins.library = library.release();
   return true;
 }

@@ -6,6 +6,8 @@
 
 #include <Python.h>
 
+#include "terrarium/rules.h"
+
 namespace terrarium::shims {
 
 struct InstalledBuiltins {
@@ -16,6 +18,11 @@ struct InstalledBuiltins {
 // Both dicts lack __import__; the importer adds its own to each. False with an
 // exception set on failure.
 bool InstallBuiltins(InstalledBuiltins& builtins);
+
+// What a policy changes of the builtins. Nothing where NeedsRules is false.
+// False with an exception set on failure.
+bool NeedsRules(const Rules& rules);
+bool ApplyRules(PyObject* guest_builtins, const Rules& rules);
 
 // sys.stdout and sys.stderr become the run's captured output; sys.stdin stays
 // absent.

@@ -11,6 +11,9 @@ import pathlib
 import re
 import sys
 
+sys.path.insert(0, str(pathlib.Path(__file__).parent))  # -I leaves it out
+from library_edits import edited
+
 
 def main():
     lib, table, output = (pathlib.Path(a) for a in sys.argv[1:4])
@@ -22,7 +25,8 @@ def main():
         if package:
             path = lib / name.replace(".", "/") / "__init__.py"
         relative = path.relative_to(lib).as_posix()
-        code = compile(path.read_bytes(), f"<stdlib>/{relative}", "exec",
+        source = edited(name, path.read_text(encoding="utf-8"))
+        code = compile(source, f"<stdlib>/{relative}", "exec",
                        dont_inherit=True, optimize=2)
         data = marshal.dumps(code)
         text = ",".join(str(byte) for byte in data)

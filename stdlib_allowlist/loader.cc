@@ -3,6 +3,7 @@
 #include <marshal.h>
 
 #include "interp/cpython/py_ref.h"
+#include "interp/guard/audit_hook.h"
 
 namespace terrarium::stdlib {
 namespace {
@@ -66,26 +67,7 @@ bool ForEachName(std::string_view names, Use use) {
   return true;
 }
 
-// Some modules read a name of sys while they load, to learn a type; nobody may
-// have it afterwards.
-bool Lend(Loader& loader, std::string_view names) {
-  PyObject* real = PyImport_AddModule("sys");
-  PyObject* ours = names.empty() ? real : LoadForLibrary(loader, "sys");
-  return real != nullptr && ours != nullptr &&
-         ForEachName(names, [&](PyObject* key) {
-           PyRef value(PyObject_GetAttr(real, key));
-           return value && PyObject_SetAttr(ours, key, value.get()) == 0;
-         });
-}
-
-bool TakeBack(Loader& loader, std::string_view names) {
-  return names.empty() || ForEachName(names, [&](PyObject* key) {
-           PyObject* ours = LoadForLibrary(loader, "sys");
-           return ours != nullptr && PyObject_DelAttr(ours, key) == 0;
-         });
-}
-
-PyRef LoadFrozen(Loader& loader, std::string_view name, std::string_view lent) {
+PyRef LoadFrozen(Loader& loader, std::string_view name) {
   const Frozen* frozen = nullptr;
   for (const Frozen& row : FrozenModules()) {
     if (name == row.name) frozen = &row;
@@ -110,24 +92,24 @@ PyRef LoadFrozen(Loader& loader, std::string_view name, std::string_view lent) {
        PyDict_SetItemString(dict, "__path__", path.get()) < 0)) {
     return PyRef();
   }
+  guard::ExpectMarshal(true);
   PyRef code(PyMarshal_ReadObjectFromString(
       reinterpret_cast<const char*>(frozen->data), frozen->size));
+  guard::ExpectMarshal(false);
   PyRef key = Str(name);
   // Registered before it runs: modules import each other in circles.
   if (!code || !key ||
       PyDict_SetItem(loader.modules, key.get(), module.get()) < 0) {
     return PyRef();
   }
-  PyRef done(Lend(loader, lent) ? PyEval_EvalCode(code.get(), dict, dict)
-                                : nullptr);
+  PyRef done(PyEval_EvalCode(code.get(), dict, dict));
   if (!done) {
     PyRef error(PyErr_GetRaisedException());
     if (PyDict_DelItem(loader.modules, key.get()) < 0) PyErr_Clear();
-    if (!TakeBack(loader, lent)) PyErr_Clear();
     PyErr_SetRaisedException(error.release());
     return PyRef();
   }
-  return TakeBack(loader, lent) ? std::move(module) : PyRef();
+  return module;
 }
 
 PyRef Filter(Loader& loader, const Module& row) {
@@ -158,7 +140,7 @@ PyRef Load(Loader& loader, const Module& row) {
     case Kind::kC:
       return LoadC(row.name);
     case Kind::kPython:
-      return LoadFrozen(loader, row.name, row.detail);
+      return LoadFrozen(loader, row.name);
     case Kind::kAlias:
       return PyRef::Borrowed(LoadForLibrary(loader, row.detail));
     case Kind::kFilter:

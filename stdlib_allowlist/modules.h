@@ -25,7 +25,6 @@ struct Module {
   Kind kind;
   Audience audience;
   // kAlias: the module meant. kFilter: the names let through, space-separated.
-  // kPython: names of sys that are lent to it while it loads, and no longer.
   const char* detail;
   const char* reason;
 };

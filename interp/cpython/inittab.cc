@@ -13,6 +13,7 @@ PyObject* PyInit__json();
 PyObject* PyInit__operator();
 PyObject* PyInit__sre();
 PyObject* PyInit__string();
+PyObject* PyInit__terrarium();
 PyObject* PyInit__thread();
 PyObject* PyInit__typing();
 PyObject* PyInit__weakref();
@@ -32,6 +33,7 @@ struct _inittab _PyImport_Inittab[] = {
     {"_operator", PyInit__operator},        // itemgetter and friends
     {"_sre", PyInit__sre},                  // json's and string's own patterns
     {"_string", PyInit__string},            // string.Formatter
+    {"_terrarium", PyInit__terrarium},      // library code's removed attributes
     {"_thread", PyInit__thread},            // RLock for functools; filtered
     {"_typing", PyInit__typing},            // type parameter syntax
     {"_warnings", _PyWarnings_Init},        // the interpreter's own warnings

@@ -6,13 +6,16 @@
 #include "pycore_ast.h"
 #include "pycore_codecs.h"
 #include "pycore_compile.h"
+#include "pycore_function.h"
 #include "pycore_gc.h"
 #include "pycore_lock.h"
+#include "pycore_long.h"
 #include "pycore_modsupport.h"
 #include "pycore_parser.h"
 #include "pycore_pyarena.h"
 #include "pycore_pystate.h"
 #include "pycore_runtime.h"
+#include "pycore_typeobject.h"
 
 /* The linker names the ends of the sections that the partial link collected. */
 extern char __start_tr_cpython_data[], __stop_tr_cpython_data[];
@@ -26,11 +29,22 @@ int64_t* tr_instr_budget(PyThreadState* tstate) {
   return &tstate->instr_budget;
 }
 
+void tr_charge(int64_t units) {
+  PyThreadState* tstate = _Py_tss_tstate;
+  if (tstate != NULL && (tstate->instr_budget -= units) < 0) {
+    terrarium_budget_exhausted(tstate);
+  }
+}
+
 void tr_set_recursion_limit(PyThreadState* tstate, int frames) {
   int used = tstate->py_recursion_limit - tstate->py_recursion_remaining;
   tstate->interp->ceval.recursion_limit = frames;
   tstate->py_recursion_limit = frames;
   tstate->py_recursion_remaining = frames - used;
+}
+
+void tr_limit_int_digits(PyThreadState* tstate) {
+  tstate->interp->long_state.max_str_digits = _PY_LONG_DEFAULT_MAX_STR_DIGITS;
 }
 
 /* One row for each PyMutex in _PyRuntime that code reachable from a guest could
@@ -86,8 +100,7 @@ static void warm_type(PyTypeObject* type) {
     return;
   }
   PyUnstable_Type_AssignVersionTag(type);
-  PyObject* list =
-      PyObject_CallMethod((PyObject*)&PyType_Type, "__subclasses__", "O", type);
+  PyObject* list = _PyType_GetSubclasses(type);
   if (list == NULL) {
     PyErr_Clear();
     return;
@@ -193,6 +206,20 @@ int tr_install_module_repr(void) {
   Py_DECREF(function);
   interp->imports.importlib = stand_in; /* no Python code sees it */
   return 0;
+}
+
+void tr_set_function_code(PyObject* function, PyObject* code) {
+  /* Specialised calls of the function look at its code again. */
+  _PyFunction_SetVersion((PyFunctionObject*)function, 0);
+  Py_SETREF(((PyFunctionObject*)function)->func_code, Py_NewRef(code));
+}
+
+PyObject* tr_subclasses(PyObject* type) {
+  return _PyType_GetSubclasses((PyTypeObject*)type);
+}
+
+void tr_end_free_lists(PyThreadState* tstate) {
+  _PyObject_ClearFreeLists(&tstate->interp->object_state.freelists, 1);
 }
 
 void tr_freeze_heap(void) {

@@ -28,7 +28,17 @@ PyThreadState* tr_current(void);
 
 /* The instruction budget of patch 2. */
 int64_t* tr_instr_budget(PyThreadState* tstate);
+/* Pays from the current thread state's budget, as patch 6 does for work in C;
+ * may not return. Nothing to do without one. */
+void tr_charge(int64_t units);
 void tr_set_recursion_limit(PyThreadState* tstate, int frames);
+/* CPython's default limit of digits in conversions between int and text, which
+ * it sets for the main interpreter alone: their cost grows with its square. */
+void tr_limit_int_digits(PyThreadState* tstate);
+
+/* From here on freed floats, tuples, lists and dicts go to the allocator, not
+ * to the interpreter's own lists. */
+void tr_end_free_lists(PyThreadState* tstate);
 
 /* True when no process-wide lock of CPython is held by anybody. Async-signal
  * safe; needs no current thread state. */
@@ -58,6 +68,10 @@ int tr_init_codecs(void);
 /* repr() of a module asks importlib, which is not there; this answers instead.
  * -1 with an exception set on failure. */
 int tr_install_module_repr(void);
+/* Gives a function other code with the same signature and variables. */
+void tr_set_function_code(PyObject* function, PyObject* code);
+/* What type.__subclasses__ listed before it was removed. REQUIRES: a type. */
+PyObject* tr_subclasses(PyObject* type);
 /* Collects garbage, then keeps what is left out of later collections. */
 void tr_freeze_heap(void);
 

@@ -3,6 +3,7 @@
 #include <cstdlib>
 
 #include "absl/strings/str_cat.h"
+#include "interp/cpython/removed_attributes.h"
 #include "interp/memory/guest_text.h"
 #include "interp/memory/layout.h"
 #include "interp/memory/region.h"
@@ -112,6 +113,8 @@ absl::Status Start(uint64_t seed) {
   PyStatus status = Py_PreInitialize(&pre);
   if (PyStatus_Exception(status)) return FromPy("Py_PreInitialize", status);
   InstallAllocator();
+  absl::Status removed = RemoveAttributes();
+  if (!removed.ok()) return removed;
 
   PyConfig config;
   PyConfig_InitIsolatedConfig(&config);
@@ -147,6 +150,7 @@ absl::StatusOr<PyThreadState*> NewInterpreter() {
     return FromPy("Py_NewInterpreter", status);
   }
   *tr_instr_budget(tstate) = INT64_MAX;
+  tr_limit_int_digits(tstate);
   return tstate;
 }
 

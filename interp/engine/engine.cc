@@ -10,8 +10,12 @@
 #include "interp/engine/engine_impl.h"
 #include "interp/engine/hooks.h"
 #include "interp/engine/interpreter_setup.h"
+#include "interp/engine/policy_names.h"
 #include "interp/engine/sandbox_impl.h"
+#include "interp/guard/audit_hook.h"
+#include "interp/guard/syscall_guard.h"
 #include "interp/memory/layout.h"
+#include "shims/type_guard.h"
 
 #if !defined(__x86_64__) || !defined(__linux__)
 #error "Terrarium runs on x86-64 Linux"
@@ -29,7 +33,7 @@ EngineImpl::EngineImpl(const EngineOptions& options)
       info_{.terrarium = TERRARIUM_VERSION,
             .cpython = TERRARIUM_CPYTHON_VERSION,
             .isolation = "native",
-            .syscall_guard = false} {}
+            .syscall_guard = guard::SyscallGuardWorks()} {}
 
 absl::StatusOr<std::shared_ptr<EngineImpl>> EngineImpl::Create(
     const EngineOptions& given) {
@@ -54,6 +58,14 @@ absl::StatusOr<std::shared_ptr<EngineImpl>> EngineImpl::Create(
 #if defined(TERRARIUM_CHECKED)
   options.check_restores = true;
 #endif
+  std::unique_ptr<engine::AuditLog> audit_log;
+  if (!options.audit_log.empty() || options.on_audit) {
+    absl::StatusOr<std::unique_ptr<engine::AuditLog>> opened =
+        engine::AuditLog::Open(options.audit_log, options.on_audit,
+                               options.audit_details);
+    if (!opened.ok()) return opened.status();
+    audit_log = *std::move(opened);
+  }
   if (g_started.exchange(true)) {
     return absl::FailedPreconditionError(
         "an engine was created in this process before; CPython can be started "
@@ -62,11 +74,19 @@ absl::StatusOr<std::shared_ptr<EngineImpl>> EngineImpl::Create(
   absl::Status status = memory::Reserve(
       options.isolate_address_space, options.stack_bytes, options.max_isolates);
   if (!status.ok()) return status;
+  status = guard::InstallAuditHook(engine::LibraryRuns);
+  if (!status.ok()) return status;
+  shims::InstallTypeGuards();
   status = cpython::Start(options.seed);
   if (!status.ok()) return status;
   status = engine::InstallHooks();
   if (!status.ok()) return status;
+  if (options.syscall_guard) {
+    status = guard::InstallSyscallGuard();
+    if (!status.ok()) return status;
+  }
   std::shared_ptr<EngineImpl> impl(new EngineImpl(options));
+  impl->audit_log_ = std::move(audit_log);
   impl->scanner_ = std::make_unique<memory::PageScanner>();
   return impl;
 }
@@ -119,6 +139,7 @@ absl::StatusOr<Engine> Engine::Create(const EngineOptions& options) {
 
 absl::StatusOr<Sandbox> Engine::NewSandbox(const Policy& policy) {
   if (absl::Status s = policy.Validate(); !s.ok()) return s;
+  if (absl::Status s = engine::CheckNames(policy.rules()); !s.ok()) return s;
   if (policy.limits().memory > impl_->max_memory()) {
     return absl::InvalidArgumentError(absl::StrCat(
         "the policy's memory of ", policy.limits().memory,

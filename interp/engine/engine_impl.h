@@ -13,6 +13,7 @@
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "absl/synchronization/mutex.h"
+#include "interp/engine/audit_log.h"
 #include "interp/isolate/isolate.h"
 #include "interp/memory/page_scan.h"
 #include "terrarium/engine.h"
@@ -22,6 +23,10 @@ namespace terrarium {
 // An isolate with its lock. Sandboxes share it in turn.
 struct SharedIsolate {
   absl::Mutex mutex;
+  // Layers of sandboxes that are gone, which could not be taken off the
+  // isolate; it still refers to them. Guarded by mutex, and outlives the
+  // isolate.
+  std::vector<std::unique_ptr<memory::Layer>> stuck_layers;
   std::unique_ptr<isolate::Isolate> isolate;  // guarded by mutex
   int sandboxes = 0;                          // guarded by the engine's mutex
 };
@@ -38,6 +43,8 @@ class EngineImpl {
 
   const EngineOptions& options() const { return options_; }
   const EngineInfo& info() const { return info_; }
+  // Null where nobody asked for one.
+  const engine::AuditLog* audit_log() const { return audit_log_.get(); }
   // Most memory that a policy can ask for.
   uint64_t max_memory() const;
 
@@ -46,6 +53,7 @@ class EngineImpl {
 
   const EngineOptions options_;
   EngineInfo info_;
+  std::unique_ptr<engine::AuditLog> audit_log_;
   std::unique_ptr<memory::PageScanner> scanner_;
   absl::Mutex mutex_;
   std::vector<std::unique_ptr<SharedIsolate>> isolates_ ABSL_GUARDED_BY(mutex_);

@@ -183,7 +183,8 @@ void DescribeViolations(const RunContext& context, const checker::Plan& plan,
   }
 }
 
-std::string LimitMessage(Reason reason, const Limits& limits) {
+std::string KillMessage(const RunContext& context, const Limits& limits) {
+  const auto reason = static_cast<Reason>(context.cause);
   switch (reason) {
     case Reason::kInstructions:
       return internal::Cat("the limit of ", limits.instructions,
@@ -210,6 +211,12 @@ std::string LimitMessage(Reason reason, const Limits& limits) {
                            " bytes of memory was reached");
     case Reason::kStack:
       return "the C stack overflowed";
+    case Reason::kAudit:
+      return internal::Cat("the program caused the audit event '",
+                           context.culprit, "', which no guest may");
+    case Reason::kSyscall:
+      return internal::Cat("the program attempted the system call '",
+                           context.culprit, "'; guests may make none");
     case Reason::kInterrupted:
       return "the host interrupted the program";
     default:
@@ -226,7 +233,7 @@ void DescribeEnding(const RunContext& context, bool finished,
   if (!finished) {
     report.reason = static_cast<Reason>(context.cause);
     report.outcome = OutcomeOf(report.reason);
-    report.message = LimitMessage(report.reason, policy.limits());
+    report.message = KillMessage(context, policy.limits());
     return;
   }
   switch (context.ending) {

@@ -1,21 +1,23 @@
 #include "interp/engine/sandbox_impl.h"
 
-#include <unistd.h>
-
 #include <algorithm>
 #include <chrono>
 
+#include "absl/time/clock.h"
 #include "absl/time/time.h"
 #include "ast_checker/check.h"
 #include "ast_checker/source.h"
 #include "ast_checker/tokens.h"
 #include "interp/cpython/py_ref.h"
 #include "interp/engine/report_builder.h"
+#include "interp/guard/syscall_guard.h"
 #include "interp/host_call/host_object.h"
 #include "interp/host_call/invoke.h"
 #include "interp/kill/kill.h"
+#include "interp/policy/sha256.h"
 #include "interp/values/text.h"
 #include "interp/values/wire.h"
+#include "shims/install.h"
 #include "stdlib_allowlist/modules.h"
 
 namespace terrarium {
@@ -81,16 +83,19 @@ SandboxImpl::SandboxImpl(std::shared_ptr<EngineImpl> engine,
       shared_(isolate),
       policy_(policy),
       policy_hash_(policy.Hash()),
+      policy_loosened_(policy.Loosened()),
       plan_(policy, {.offers = stdlib::OffersModule,
                      .offers_member = stdlib::OffersMember,
-                     .names = stdlib::OfferedModules()}) {}
+                     .names = stdlib::OfferedModules()}),
+      layer_stale_(shims::NeedsRules(policy.rules())) {}
 
 SandboxImpl::~SandboxImpl() {
   {
     absl::MutexLock lock(&shared_->mutex);
     if (layer_ != nullptr && shared_->isolate->active_layer() == layer_.get()) {
-      // Cannot fail in a way that matters: the layer's pages stay mapped.
-      shared_->isolate->Activate(nullptr).IgnoreError();
+      if (!shared_->isolate->Activate(nullptr).ok()) {
+        shared_->stuck_layers.push_back(std::move(layer_));
+      }
     }
     layer_.reset();
   }
@@ -105,7 +110,22 @@ absl::Status SandboxImpl::CheckThread() const {
           "cannot enter it again");
     }
   }
+  guard::PrepareThread();
   return kill::PrepareThread();
+}
+
+std::string SandboxImpl::HashForAudit(std::string_view source) const {
+  return engine_->audit_log() == nullptr ? "" : internal::Sha256Hex(source);
+}
+
+absl::StatusOr<Report> SandboxImpl::Audited(
+    std::string_view event, std::string hash,
+    absl::StatusOr<Report> report) const {
+  if (engine_->audit_log() == nullptr || !report.ok()) return report;
+  absl::Status status = engine_->audit_log()->Record(
+      {absl::Now(), event, std::move(hash)}, *report);
+  if (!status.ok()) return status;
+  return report;
 }
 
 Report SandboxImpl::NewReport(std::string_view script) const {
@@ -114,6 +134,7 @@ Report SandboxImpl::NewReport(std::string_view script) const {
   report.policy_name = policy_.name();
   report.policy_version = policy_.version();
   report.policy_hash = policy_hash_;
+  report.policy_loosened = policy_loosened_;
   report.engine = engine_->info();
   return report;
 }
@@ -133,6 +154,11 @@ bool SandboxImpl::Execute(RunContext& context, Report& report) {
   context.instructions =
       static_cast<int64_t>(std::min<uint64_t>(limits.instructions, INT64_MAX));
   context.recursion = static_cast<int>(limits.recursion);
+  // What becomes part of an image must not be waiting in a quarantine.
+  bool for_image =
+      context.task == Task::kSetUp || context.task == Task::kCompile;
+  const uint64_t quarantine = for_image ? 0 : limits.KeptFromReuse();
+  context.quarantine = quarantine != 0;
   context.host_call_limit = limits.host_calls;
   context.invoke = [this, &context](size_t index, std::string_view args) {
     // The index comes from guest memory. An empty reply raises SystemError.
@@ -147,15 +173,18 @@ bool SandboxImpl::Execute(RunContext& context, Report& report) {
   int64_t cpu_start = kill::ThreadCpuNs();
   context.deadline_ns = start + Nanoseconds(limits.deadline);
   context.cpu_deadline_ns = cpu_start + Nanoseconds(limits.cpu_time);
+  context.first_look_ns =
+      start + Nanoseconds(std::min(limits.deadline, limits.cpu_time));
   {
     absl::MutexLock lock(&running_mutex_);
     running_ = &context;
-    running_thread_ = gettid();
+    running_thread_ = kill::ThreadId();
   }
   bool finished =
       isolate.Run(context, {.allocations = limits.allocations,
                             .total_bytes = limits.total_allocated,
                             .held_bytes = limits.memory,
+                            .quarantine = quarantine,
                             .TESTING_ONLY_fail_at = TESTING_ONLY_fail_at_});
   {
     absl::MutexLock lock(&running_mutex_);
@@ -184,11 +213,13 @@ void SandboxImpl::Restore(const RunContext& context, Report& report) {
 }
 
 absl::StatusOr<Report> SandboxImpl::RunTask(Task task, std::string_view source,
-                                            const RunOptions& options) {
+                                            const RunOptions& options,
+                                            std::string& hash) {
   if (absl::Status s = CheckThread(); !s.ok()) return s;
   absl::StatusOr<std::string> inputs = InputWire(options.inputs);
   if (!inputs.ok()) return inputs.status();
   Report report = NewReport(options.script);
+  if (task == Task::kRun) hash = HashForAudit(source);
   if (task == Task::kRun || task == Task::kCheck) {
     if (auto problem = CheckText(source, policy_.limits())) {
       engine::DescribeRejection(*problem, report);
@@ -211,6 +242,7 @@ absl::StatusOr<Report> SandboxImpl::RunTask(Task task, std::string_view source,
       return absl::FailedPreconditionError("no script is prepared");
     }
     source = prepared_source_;
+    hash = prepared_hash_;
     report.script = prepared_script_;
   }
   isolate::Output output(policy_.limits().output, &options.on_stdout);
@@ -233,26 +265,32 @@ absl::StatusOr<Report> SandboxImpl::RunTask(Task task, std::string_view source,
 
 absl::StatusOr<Report> SandboxImpl::Run(std::string_view source,
                                         const RunOptions& options) {
-  return RunTask(Task::kRun, source, options);
+  std::string hash;
+  absl::StatusOr<Report> report = RunTask(Task::kRun, source, options, hash);
+  return Audited("run", std::move(hash), std::move(report));
 }
 
 absl::StatusOr<Report> SandboxImpl::RunPrepared(const RunOptions& options) {
-  return RunTask(Task::kRunCode, {}, options);
+  std::string hash;
+  absl::StatusOr<Report> report = RunTask(Task::kRunCode, {}, options, hash);
+  return Audited("run", std::move(hash), std::move(report));
 }
 
 absl::StatusOr<Report> SandboxImpl::Check(std::string_view source,
                                           std::string_view script) {
   RunOptions options;
   options.script = script;
-  return RunTask(Task::kCheck, source, options);
+  std::string hash;
+  return RunTask(Task::kCheck, source, options, hash);
 }
 
 // --- layers
 // -------------------------------------------------------------------
 
-bool SandboxImpl::AddFunctions(void* arg) {
+bool SandboxImpl::SetUpGuest(void* arg) {
   auto* self = static_cast<SandboxImpl*>(arg);
   const isolate::GuestObjects& guest = self->shared_->isolate->guest();
+  if (!shims::ApplyRules(guest.builtins, self->policy_.rules())) return false;
   PyTypeObject* type = host_call::NewHostFunctionType();
   if (type == nullptr) return false;
   for (size_t i = 0; i < self->bound_.size(); ++i) {
@@ -276,7 +314,7 @@ absl::StatusOr<Report> SandboxImpl::BuildLayer(std::string_view source,
   context.source = source;
   context.script = script;
   context.check = TreeCheck();
-  context.set_up = AddFunctions;
+  context.set_up = SetUpGuest;
   context.set_up_arg = this;
   bool finished = Execute(context, report);
   if (!finished || !report.ok()) {
@@ -321,7 +359,7 @@ absl::StatusOr<Report> SandboxImpl::Prepare(std::string_view source,
   if (auto problem = CheckText(source, policy_.limits())) {
     Report report = NewReport(script);
     engine::DescribeRejection(*problem, report);
-    return report;
+    return Audited("prepare", HashForAudit(source), std::move(report));
   }
   // An empty program is a program too, but not an empty text.
   std::string text(checker::WithoutMark(source));
@@ -331,8 +369,9 @@ absl::StatusOr<Report> SandboxImpl::Prepare(std::string_view source,
   if (report.ok() && report->ok()) {
     prepared_source_ = std::move(text);
     prepared_script_ = std::string(script);
+    prepared_hash_ = HashForAudit(source);
   }
-  return report;
+  return Audited("prepare", HashForAudit(source), std::move(report));
 }
 
 absl::Status SandboxImpl::Bind(std::string_view name, HostFunction function) {

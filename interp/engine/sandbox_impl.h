@@ -43,8 +43,9 @@ class SandboxImpl {
     HostFunction function;
   };
 
+  // `hash` becomes what HashForAudit() says of the source that ran.
   absl::StatusOr<Report> RunTask(isolate::Task task, std::string_view source,
-                                 const RunOptions& options);
+                                 const RunOptions& options, std::string& hash);
   // Makes the layer of bound functions and, unless empty, of compiled `source`.
   // A report that is not ok() means that the guest's code did not compile.
   absl::StatusOr<Report> BuildLayer(std::string_view source,
@@ -54,23 +55,30 @@ class SandboxImpl {
   // Runs the context's task and fills the report, but does not restore.
   bool Execute(isolate::RunContext& context, Report& report);
   void Restore(const isolate::RunContext& context, Report& report);
+  // The source's SHA-256, or nothing where no audit log wants it.
+  std::string HashForAudit(std::string_view source) const;
+  // The report, once the audit log has it; else the log's error.
+  absl::StatusOr<Report> Audited(std::string_view event, std::string hash,
+                                 absl::StatusOr<Report> report) const;
   Report NewReport(std::string_view script) const;
   absl::Status CheckThread() const;
-  static bool AddFunctions(void* arg);
+  static bool SetUpGuest(void* arg);
   tr_tree_check TreeCheck() const;
 
   const std::shared_ptr<EngineImpl> engine_;
   SharedIsolate* const shared_;
   const Policy policy_;
   const std::string policy_hash_;
+  const std::vector<LoosenedSetting> policy_loosened_;
   const checker::Plan plan_;
 
   // Guarded by shared_->mutex.
   std::vector<Bound> bound_;
   std::unique_ptr<memory::Layer> layer_;
-  bool layer_stale_ = false;  // functions were bound since it was made
+  bool layer_stale_;  // rules or bound functions are not in it yet
   std::string prepared_source_;
   std::string prepared_script_;
+  std::string prepared_hash_;
   PyObject* prepared_ = nullptr;  // code object in layer_
   uint64_t TESTING_ONLY_fail_at_ = 0;
   bool TESTING_ONLY_skip_checks_ = false;

@@ -92,7 +92,7 @@ std::string_view DirectionName(Direction direction) {
     case Direction::kLoosens:
       return "loosens";
     case Direction::kBoth:
-      return "tightens and loosens";
+      return "both";
     case Direction::kNeither:
       return "changes";
   }

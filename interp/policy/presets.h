@@ -28,7 +28,7 @@ struct PresetRow {
 // The default policy is the row named kDefaultPreset.
 inline constexpr std::string_view kDefaultPreset = "plugin";
 
-// The strictest first. Read on first use; a file that cannot be read ends the
+// Read on first use; a file that cannot be read ends the
 // process, which a test rules out.
 const std::vector<PresetRow>& Presets();
 

@@ -1,5 +1,7 @@
 // The contract's JSON object, schema 1. Outside tools rely on the keys, their
 // order and their presence: what does not apply is null, "" or [].
+#include "interp/report/report_json.h"
+
 #include "interp/values/json_text.h"
 #include "interp/values/value_json.h"
 #include "terrarium/report.h"
@@ -62,6 +64,10 @@ void WriteViolations(const std::vector<Violation>& violations,
   json.EndArray();
 }
 
+}  // namespace
+
+namespace internal {
+
 void WriteUsage(const Usage& usage, JsonWriter& json) {
   json.BeginObject();
   json.Key("instructions").Int(usage.instructions);
@@ -77,6 +83,22 @@ void WriteUsage(const Usage& usage, JsonWriter& json) {
   json.EndObject();
 }
 
+void WritePolicy(const Report& report, JsonWriter& json) {
+  json.BeginObject();
+  json.Key("name").String(report.policy_name);
+  json.Key("version").Int(report.policy_version);
+  json.Key("hash").String(report.policy_hash);
+  json.Key("loosened").BeginArray();
+  for (const LoosenedSetting& loosened : report.policy_loosened) {
+    json.BeginObject();
+    json.Key("setting").String(loosened.setting);
+    json.Key("reason").String(loosened.reason);
+    json.EndObject();
+  }
+  json.EndArray();
+  json.EndObject();
+}
+
 void WriteEngine(const EngineInfo& engine, JsonWriter& json) {
   json.BeginObject();
   json.Key("terrarium").String(engine.terrarium);
@@ -86,7 +108,7 @@ void WriteEngine(const EngineInfo& engine, JsonWriter& json) {
   json.EndObject();
 }
 
-}  // namespace
+}  // namespace internal
 
 std::string Report::ToJson() const {
   JsonWriter json;
@@ -102,13 +124,9 @@ std::string Report::ToJson() const {
   json.Key("stderr").String(stderr_text);
   WriteException(exception, json.Key("exception"));
   WriteViolations(violations, json.Key("violations"));
-  WriteUsage(usage, json.Key("usage"));
-  json.Key("policy").BeginObject();
-  json.Key("name").String(policy_name);
-  json.Key("version").Int(policy_version);
-  json.Key("hash").String(policy_hash);
-  json.EndObject();
-  WriteEngine(engine, json.Key("engine"));
+  internal::WriteUsage(usage, json.Key("usage"));
+  internal::WritePolicy(*this, json.Key("policy"));
+  internal::WriteEngine(engine, json.Key("engine"));
   json.EndObject();
   return json.Take();
 }

@@ -29,7 +29,8 @@ TEST(ReportJson, EmptyReportHasEveryKeyInOrder) {
             (Names{"instructions", "allocations", "total_allocated_bytes",
                    "peak_bytes", "live_bytes", "wall_ns", "cpu_ns",
                    "host_calls", "dirty_pages", "restore_ns"}));
-  EXPECT_EQ(Keys(json["policy"]), (Names{"name", "version", "hash"}));
+  EXPECT_EQ(Keys(json["policy"]),
+            (Names{"name", "version", "hash", "loosened"}));
   EXPECT_EQ(Keys(json["engine"]),
             (Names{"terrarium", "cpython", "isolation", "syscall_guard"}));
   EXPECT_EQ(json["schema"], 1);
@@ -56,6 +57,7 @@ TEST(ReportJson, FullReportKeepsEveryField) {
   report.policy_name = "plugin";
   report.policy_version = 2;
   report.policy_hash = "sha256:0";
+  report.policy_loosened = {{"memory", "a \"large\" table"}};
   report.engine = {"0.1.0", "3.13.5", "native", true};
   const std::string text = report.ToJson();
   EXPECT_EQ(text.find('\n'), std::string::npos);
@@ -72,7 +74,8 @@ TEST(ReportJson, FullReportKeepsEveryField) {
       R"("total_allocated_bytes":3,"peak_bytes":4,"live_bytes":5,)"
       R"("wall_ns":6,"cpu_ns":7,"host_calls":8,"dirty_pages":9,)"
       R"("restore_ns":10},"policy":{"name":"plugin","version":2,)"
-      R"("hash":"sha256:0"},"engine":{"terrarium":"0.1.0",)"
+      R"("hash":"sha256:0","loosened":[{"setting":"memory",)"
+      R"("reason":"a \"large\" table"}]},"engine":{"terrarium":"0.1.0",)"
       R"("cpython":"3.13.5","isolation":"native","syscall_guard":true}})");
 }
 

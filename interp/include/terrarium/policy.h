@@ -52,16 +52,6 @@ class Loosens {
   std::string reason_;
 };
 
-// A setting that is wider than the preset's; `reason` is empty where the host's
-// code raised a budget without giving one.
-struct LoosenedSetting {
-  std::string setting;  // as in policy files: "memory", "allow_attributes"
-  std::string reason;
-
-  friend bool operator==(const LoosenedSetting&,
-                         const LoosenedSetting&) = default;
-};
-
 // Every budget, its unit, and what happens when it is spent. There is no
 // "unlimited": an untrusted program always has an end.
 struct Limits {

@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "terrarium/api.h"
+#include "terrarium/rules.h"
 #include "terrarium/value.h"
 
 namespace terrarium {
@@ -136,6 +137,7 @@ class TERRARIUM_API Report {
   std::string policy_name;
   int policy_version = 1;
   std::string policy_hash;
+  std::vector<LoosenedSetting> policy_loosened;  // beyond its preset, and why
   EngineInfo engine;
 };
 

@@ -138,6 +138,16 @@ struct TERRARIUM_API Rules {
   friend bool operator==(const Rules&, const Rules&) = default;
 };
 
+// A setting that is wider than the preset's; `reason` is empty where the host's
+// code raised a budget without giving one.
+struct LoosenedSetting {
+  std::string setting;  // as in policy files: "memory", "allow_attributes"
+  std::string reason;
+
+  friend bool operator==(const LoosenedSetting&,
+                         const LoosenedSetting&) = default;
+};
+
 }  // namespace terrarium
 
 #endif  // TERRARIUM_RULES_H_

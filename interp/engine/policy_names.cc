@@ -1,0 +1,68 @@
+#include "interp/engine/policy_names.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "interp/policy/suggest.h"
+#include "interp/values/text.h"
+#include "shims/type_guard.h"
+#include "stdlib_allowlist/modules.h"
+
+namespace terrarium::engine {
+namespace {
+
+using internal::NameKind;
+
+std::vector<std::string_view> GuestModules() {
+  std::vector<std::string_view> names;
+  for (const stdlib::Module& module : stdlib::Modules()) {
+    if (module.audience == stdlib::Audience::kGuest) {
+      names.push_back(module.name);
+    }
+  }
+  return names;
+}
+
+}  // namespace
+
+absl::Status CheckName(const internal::RuleRow& row, std::string_view name) {
+  if (row.names == NameKind::kType) {
+    const auto types = shims::WithholdableTypes();
+    const std::vector<std::string_view> known(types.begin(), types.end());
+    if (std::find(known.begin(), known.end(), name) != known.end()) {
+      return absl::OkStatus();
+    }
+    return internal::Invalid(row.name, ": \"", name,
+                             "\" is not a type that can be withheld",
+                             internal::DidYouMean(name, known));
+  }
+  std::string_view module = name;
+  if (row.names == NameKind::kMember) {
+    module = name.substr(0, name.rfind('.'));
+  } else if (row.names != NameKind::kModule) {
+    return absl::OkStatus();
+  }
+  const std::vector<std::string_view> known = GuestModules();
+  if (std::find(known.begin(), known.end(), module) != known.end()) {
+    return absl::OkStatus();
+  }
+  return internal::Invalid(row.name, ": no module \"", module,
+                           "\" is offered to guests",
+                           internal::DidYouMean(module, known));
+}
+
+absl::Status CheckNames(const Rules& rules) {
+  for (const internal::RuleRow& row : internal::RuleTable()) {
+    const std::optional<NameSet> names = row.get(rules);
+    if (!names.has_value()) continue;
+    for (const std::string& name : *names) {
+      absl::Status status = CheckName(row, name);
+      if (!status.ok()) return status;
+    }
+  }
+  return absl::OkStatus();
+}
+
+}  // namespace terrarium::engine

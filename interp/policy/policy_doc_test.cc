@@ -1,0 +1,112 @@
+// The tables of docs/POLICY.md are what the code's tables say.
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+#include <string>
+
+#include "gtest/gtest.h"
+#include "interp/policy/choice_table.h"
+#include "interp/policy/construct_table.h"
+#include "interp/policy/limit_table.h"
+#include "interp/policy/presets.h"
+#include "interp/policy/rule_table.h"
+#include "interp/values/text.h"
+
+namespace terrarium::internal {
+namespace {
+
+const char kPath[] = TERRARIUM_SOURCE_DIR "/docs/POLICY.md";
+
+std::string Read() {
+  std::ifstream file(kPath, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+// Puts `table` between the section's marks when that is asked for.
+void ExpectSection(std::string_view section, const std::string& table) {
+  std::string text = Read();
+  const size_t mark = text.find(Cat("<!-- ", section, ":"));
+  ASSERT_NE(mark, std::string::npos);
+  const size_t begin = text.find('\n', mark) + 1;
+  const size_t end = text.find("<!-- end -->", begin);
+  ASSERT_NE(end, std::string::npos);
+  EXPECT_EQ(text.substr(begin, end - begin), table);
+  if (std::getenv("UPDATE_GOLDEN") != nullptr) {
+    std::ofstream(kPath, std::ios::binary)
+        << text.replace(begin, end - begin, table);
+  }
+}
+
+std::string Cell(std::string_view text) { return Cat(" ", text, " |"); }
+
+// A list in few words: the whole of it stands in the preset's file.
+std::string Brief(const RuleRow& row, const Rules& rules) {
+  constexpr size_t kFew = 3;
+  const std::optional<NameSet> names = row.get(rules);
+  if (!names.has_value()) return "all";
+  if (names->empty()) return "none";
+  if (names->size() > kFew) return Cat(names->size(), " names");
+  std::string text;
+  for (const std::string& name : *names) {
+    text += Cat(text.empty() ? "`" : ", `", name, "`");
+  }
+  return text;
+}
+
+TEST(PolicyDoc, PresetsAreComparedAsTheyAre) {
+  std::string text = "| setting |", rule = "\n|---|";
+  for (const PresetRow& row : Presets()) {
+    text += Cell(Cat("`", row.name, "`"));
+    rule += "---|";
+  }
+  text += rule + "\n";
+  const auto line = [&](std::string_view name, auto value) {
+    text += Cat("|", Cell(Cat("`", name, "`")));
+    for (const PresetRow& row : Presets()) text += Cell(value(row.policy));
+    text += "\n";
+  };
+  for (const LimitRow& row : LimitTable()) {
+    line(row.name, [&](const Policy& policy) {
+      return FormatLimit(row, row.get(policy.limits()));
+    });
+  }
+  for (const RuleRow& row : RuleTable()) {
+    line(row.name,
+         [&](const Policy& policy) { return Brief(row, policy.rules()); });
+  }
+  for (const ChoiceRow& row : ChoiceTable()) {
+    line(row.name, [&](const Policy& policy) { return row.WordOf(policy); });
+  }
+  ExpectSection("presets", text);
+}
+
+TEST(PolicyDoc, RulesAreListed) {
+  std::string text = "| key | | names |\n|---|---|---|\n";
+  for (const RuleRow& row : RuleTable()) {
+    text +=
+        Cat("|", Cell(Cat("`", row.name, "`")),
+            Cell(row.kind == RuleKind::kForbids ? "forbids" : "allows"),
+            Cell(Cat(row.what, row.can_be_all ? "; or `\"all\"`" : "")), "\n");
+  }
+  for (const ChoiceRow& row : ChoiceTable()) {
+    if (!row.in_rules) continue;
+    std::string words;
+    for (std::string_view word : row.words) {
+      words += Cat(words.empty() ? "`\"" : ", `\"", word, "\"`");
+    }
+    text += Cat("|", Cell(Cat("`", row.name, "`")), Cell("one of"),
+                Cell(Cat(words, ": ", row.what)), "\n");
+  }
+  ExpectSection("rules", text);
+}
+
+TEST(PolicyDoc, ConstructsAreListed) {
+  std::string text = "| construct | covers |\n|---|---|\n";
+  for (const ConstructRow& row : ConstructTable()) {
+    text += Cat("|", Cell(Cat("`", row.name, "`")), Cell(row.covers), "\n");
+  }
+  ExpectSection("constructs", text);
+}
+
+}  // namespace
+}  // namespace terrarium::internal

@@ -1,0 +1,66 @@
+// globals(), locals(), vars() and dir(): the caller's own namespace.
+//
+// CPython takes the innermost Python frame for the caller. When library code
+// calls one of these for a guest (default_factory=globals, a callback that is
+// called without arguments), that frame is the library's: then they refuse.
+#include <Python.h>
+
+#include "interp/cpython/py_ref.h"
+#include "shims/shim_state.h"
+
+namespace terrarium::shims {
+namespace {
+
+bool OwnNamespace(const char* name) {
+  const ShimState* state = State();
+  if (state == nullptr) return false;
+  if (!CalledFromLibrary(state)) return true;
+  PyErr_Format(PyExc_RuntimeError,
+               "%s() was called by library code, whose names are not shown",
+               name);
+  return false;
+}
+
+PyObject* Globals(PyObject*, PyObject*) {
+  if (!OwnNamespace("globals")) return nullptr;
+  return PyEval_GetFrameGlobals();
+}
+
+PyObject* Locals(PyObject*, PyObject*) {
+  if (!OwnNamespace("locals")) return nullptr;
+  return PyEval_GetFrameLocals();
+}
+
+PyObject* Vars(PyObject*, PyObject* args) {
+  PyObject* object = nullptr;
+  if (!PyArg_UnpackTuple(args, "vars", 0, 1, &object)) return nullptr;
+  if (object == nullptr) {
+    return OwnNamespace("vars") ? PyEval_GetFrameLocals() : nullptr;
+  }
+  PyObject* dict;
+  if (PyObject_GetOptionalAttrString(object, "__dict__", &dict) == 0) {
+    PyErr_SetString(PyExc_TypeError,
+                    "vars() argument must have __dict__ attribute");
+  }
+  return dict;
+}
+
+PyObject* Dir(PyObject*, PyObject* args) {
+  PyObject* object = nullptr;
+  if (!PyArg_UnpackTuple(args, "dir", 0, 1, &object)) return nullptr;
+  if (object == nullptr && !OwnNamespace("dir")) return nullptr;
+  return PyObject_Dir(object);
+}
+
+PyMethodDef kFunctions[] = {
+    {"globals", Globals, METH_NOARGS, "Return the module's variables."},
+    {"locals", Locals, METH_NOARGS, "Return the current scope's variables."},
+    {"vars", Vars, METH_VARARGS, "Return the attributes of an object."},
+    {"dir", Dir, METH_VARARGS, "Return the names of an object's attributes."},
+};
+
+}  // namespace
+
+std::span<PyMethodDef> NamespaceFunctions() { return kFunctions; }
+
+}  // namespace terrarium::shims
