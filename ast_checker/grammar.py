@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
 """Writes the checker's knowledge of CPython's tree, as C tables.
 
-  bin/python -I -S grammar.py OUT        (the pinned interpreter, at build time)
+  bin/python -I -S grammar.py FOLDER     (the pinned interpreter, at build time)
+
+Leaves FOLDER/ast_grammar_types.h and FOLDER/ast_grammar.inc.
 
 The interpreter itself says what its tree looks like: the documentation string of
 each class of `_ast` is the production of Parser/Python.asdl that CPython's own build
@@ -11,6 +13,7 @@ field that is new in a CPython fails the build instead of passing unchecked.
 """
 
 import _ast
+import pathlib
 import re
 import sys
 
@@ -51,6 +54,7 @@ FIELD_CONSTRUCTS = {
     "ClassDef.bases": "INHERITANCE", "ClassDef.keywords": "METACLASS",
     "arguments.vararg": "STAR_ARGUMENTS", "arguments.kwarg": "STAR_ARGUMENTS",
     "arg.annotation": "ANNOTATION", "FunctionDef.returns": "ANNOTATION",
+    "MatchClass.kwd_attrs": "ATTRIBUTE",
     "AsyncFunctionDef.returns": "ANNOTATION",
     "For.orelse": "LOOP_ELSE", "While.orelse": "LOOP_ELSE",
     "AsyncFor.orelse": "LOOP_ELSE",
@@ -87,6 +91,7 @@ SURROUNDINGS = {
 }
 
 PLACE = ["lineno", "col_offset", "end_lineno", "end_col_offset"]
+MADE = "/* Made by ast_checker/grammar.py; see there. */"
 LEAVES = {"string", "constant", "int"}
 
 
@@ -139,7 +144,7 @@ class Writer:
     def __init__(self, types, enumerations):
         self.types, self.enumerations = types, enumerations
         self.used = set()
-        self.lines = ["/* Made by ast_checker/grammar.py; see there. */"]
+        self.lines = [MADE]
 
     def field(self, production, product, asdl, repeated, name):
         key = f"{production.name}.{name}"
@@ -209,12 +214,7 @@ class Writer:
                           f"(int)(sizeof(kinds_{name}) / sizeof(tr_kind)), "
                           f"{int(product)}, {place}}}")
 
-    def write(self):
-        self.lines.append("enum tr_type {")
-        self.lines += [f"  TR_TYPE_{name}," for name in self.types]
-        self.lines += ["  TR_TYPES", "};", "enum tr_hook {", "  TR_HOOK_NONE,"]
-        self.lines += [f"  TR_HOOK_{name}," for name in sorted(HOOKS)]
-        self.lines += ["};"]
+    def tables(self):
         for name, kinds in self.types.items():
             self.type(name, kinds)
         self.lines.append("static const tr_node_type types[TR_TYPES] = {")
@@ -227,10 +227,19 @@ class Writer:
         return "\n".join(self.lines) + "\n"
 
 
+def enumerations_of(types):
+    lines = [MADE, "enum tr_type {"]
+    lines += [f"  TR_TYPE_{name}," for name in types]
+    lines += ["  TR_TYPES", "};", "enum tr_hook {", "  TR_HOOK_NONE,"]
+    lines += [f"  TR_HOOK_{name}," for name in sorted(HOOKS)]
+    return "\n".join([*lines, "};"]) + "\n"
+
+
 def main():
-    text = Writer(*productions()).write()
-    with open(sys.argv[1], "w", encoding="utf-8") as out:
-        out.write(text)
+    folder = pathlib.Path(sys.argv[1])
+    types, enumerations = productions()
+    (folder / "ast_grammar_types.h").write_text(enumerations_of(types))
+    (folder / "ast_grammar.inc").write_text(Writer(types, enumerations).tables())
 
 
 if __name__ == "__main__":

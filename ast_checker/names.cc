@@ -36,7 +36,7 @@ constexpr NameGroup kGroups[] = {
     {"__build_class__", kNever | kName, "is what the class statement calls"},
     {"__abstractmethods__", kNever,
      "changes which classes can be instantiated behind abc's back"},
-    {"__base__ __weakrefoffset__ __basicsize__ __itemsize__ __flags__ "
+    {"__weakrefoffset__ __basicsize__ __itemsize__ __flags__ "
      "__dictoffset__",
      TR_ATTRIBUTE_FORBIDDEN, "describes how the interpreter lays out a type"},
     {"f_back f_builtins f_code f_globals f_generator f_lasti f_lineno f_locals "
@@ -87,11 +87,13 @@ constexpr NameGroup kGroups[] = {
      "__constraints__ __covariant__ __contravariant__ __infer_variance__ "
      "__default__ __value__ __forward_arg__ __required_keys__ "
      "__optional_keys__ __total__ __supertype__ __unpacked__ "
-     "__readonly_keys__ __mutable_keys__ __closed__ __extra_items__",
+     "__readonly_keys__ __mutable_keys__ __closed__ __extra_items__ "
+     "__orig_class__ __override__ __final__ __no_type_check__ __deprecated__ "
+     "__dataclass_transform__",
      kWrite, "parts of types as annotations write them"},
 
     // --- special attributes that may be read
-    {"__mro__ __bases__ __orig_bases__", kRead,
+    {"__mro__ __bases__ __base__ __orig_bases__", kRead,
      "the classes that a class names itself; object is a builtin anyway"},
     {"__func__", kRead, "the function of a method, as its class has it"},
     {"__text_signature__ __signature__", kRead, "describes parameters"},

@@ -1,0 +1,167 @@
+/* The walk's own header: what its parts share. Only the C files of this folder
+ * include it.
+ *
+ *   walker.c            the loop, the stack, findings
+ *   check_names.c       variables, attributes, definitions
+ *   check_imports.c     import statements
+ *   check_constructs.c  what a policy can forbid, constant arithmetic
+ *   check_hooks.c       which of them a kind of node asks for
+ *
+ * All functions but those that return void give 0, or -1 with an exception. */
+#ifndef TERRARIUM_AST_CHECKER_WALK_H_
+#define TERRARIUM_AST_CHECKER_WALK_H_
+
+#define Py_BUILD_CORE 1
+#include "ast_checker/walker.h"
+#include "ast_grammar_types.h"
+#include "interp/memory/guest_section.h"
+#include "pycore_ast.h"
+#include "pycore_pyarena.h"
+
+/* --- the grammar, as ast_grammar.inc tells it ----------------------------- */
+
+enum form { TR_NODE, TR_NODES, TR_IDENTIFIER, TR_IDENTIFIERS };
+
+enum role {
+  TR_ROLE_NAME,              /* a variable, in the context of its node */
+  TR_ROLE_BINDING,           /* a variable that the node binds */
+  TR_ROLE_DEFINITION,        /* the name of a function or class */
+  TR_ROLE_ATTRIBUTE,         /* in the context of its node */
+  TR_ROLE_PATTERN_ATTRIBUTE, /* read by a class pattern */
+  TR_ROLE_KEYWORD,           /* of a call or class statement */
+  TR_ROLE_HOOKED,            /* looked at by the kind's hook */
+};
+
+enum surroundings {
+  TR_IN_SAME,
+  TR_IN_ANNOTATION,
+  TR_IN_CLASS,
+  TR_IN_FUNCTION,
+  TR_IN_TRY,
+  TR_IN_ARGUMENTS,
+};
+
+typedef struct {
+  uint16_t offset;
+  uint8_t form;
+  uint8_t what; /* enum tr_type of nodes, enum role of identifiers */
+  uint8_t construct;
+  uint8_t inside;
+} tr_field;
+
+typedef struct {
+  const char* name; /* NULL: no such kind */
+  const tr_field* fields;
+  uint8_t field_count;
+  uint8_t construct;
+  uint8_t hook;
+} tr_kind;
+
+typedef struct {
+  const char* name;
+  const tr_kind* kinds;
+  int kind_count;
+  bool product; /* has one kind, and no number that says so */
+  int place;    /* offset of lineno and the three that follow it; -1: none */
+} tr_node_type;
+
+/* --- a walk --------------------------------------------------------------- */
+
+/* What holds for a whole subtree. In the arena. */
+typedef struct {
+  PyObject* class_name; /* of the innermost class statement, or NULL */
+  expr_ty quoted_in;    /* the string that the tree was parsed from, or NULL */
+  int quotes;           /* strings within strings */
+} scope;
+
+enum flags {
+  IN_CLASS_BODY = 1,
+  IN_ANNOTATION = 2, /* strings are code */
+  IN_GUARD = 4,      /* a missing module is handled */
+  IN_FUNCTION = 8,
+  IN_ARGUMENTS = 16, /* an argument of a call, but nothing below it */
+};
+
+/* Nodes of one type that are still to be visited. */
+typedef struct {
+  void** at;
+  const scope* in;
+  uint32_t left;
+  uint16_t level;
+  uint8_t type;
+  uint8_t flags;
+} cursor;
+
+typedef struct {
+  const tr_check_plan* plan;
+  tr_findings* found;
+  PyArena* arena;
+  PyObject* filename;
+  PyObject* bound; /* set of names that `unless_bound` asks for, or NULL */
+  bool bound_is_complete;
+  cursor* stack;
+  size_t depth, capacity;
+  /* Of the node that is being visited. */
+  const void* node;
+  int type;
+  const scope* in;
+  int flags;
+  unsigned level;
+  struct place {
+    int line, column, end_line, end_column;
+  } place;
+} walk;
+
+/* --- walker.c ------------------------------------------------------------- */
+
+/* `count` nodes of `type` are to be visited. */
+int tr_push(walk* w, void** at, Py_ssize_t count, int type, const scope* in,
+            int flags);
+/* Fills in `place`, unless the node has none of its own. */
+void tr_place_of(const walk* w, int type, const void* node,
+                 struct place* place);
+void tr_report(walk* w, int rule, PyObject* subject, int span);
+void tr_report_at(walk* w, int rule, PyObject* subject, int span,
+                  bool unless_bound, const struct place* place);
+
+/* --- check_names.c -------------------------------------------------------- */
+
+/* UTF-8, and how many bytes; NULL with an exception. */
+const char* tr_text_of(PyObject* name, Py_ssize_t* length);
+/* `binds`: assigned, deleted or declared. `defines`: in a class body. */
+int tr_check_variable(walk* w, PyObject* name, bool binds, bool defines,
+                      int span);
+int tr_check_attribute(walk* w, PyObject* name, bool writes, int span);
+/* An attribute's name in a string, or a path of them with dots between. */
+int tr_check_path(walk* w, PyObject* path, bool writes);
+/* The string of a constant; NULL for anything else. */
+PyObject* tr_string_in(expr_ty e);
+/* What the generated table says of an identifier of the current node. */
+int tr_check_identifier(walk* w, int role, PyObject* name);
+
+/* --- check_imports.c ------------------------------------------------------ */
+
+int tr_check_import(walk* w, asdl_alias_seq* names);
+int tr_check_import_from(walk* w, stmt_ty s);
+/* Whether a Try handles the failure of imports in its body. */
+bool tr_guards_imports(stmt_ty s);
+
+/* --- check_constructs.c --------------------------------------------------- */
+
+void tr_check_construct(walk* w, int construct, int span,
+                        const struct place* place);
+/* At the current node. */
+void tr_check_construct_here(walk* w, int construct);
+bool tr_is_name(expr_ty e, const char* name);
+void tr_check_bases(walk* w, stmt_ty s);
+void tr_check_arguments(walk* w, expr_ty e);
+void tr_check_operator(walk* w, operator_ty operator);
+void tr_check_literal(walk* w, PyObject* value);
+void tr_check_display(walk* w, expr_ty e);
+void tr_check_constant_arithmetic(walk* w, expr_ty e);
+
+/* --- check_hooks.c -------------------------------------------------------- */
+
+int tr_run_hook(walk* w, int hook);
+
+#endif /* TERRARIUM_AST_CHECKER_WALK_H_ */

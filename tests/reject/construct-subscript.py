@@ -1,0 +1,7 @@
+# Programs for rule construct-subscript; the format is described in tests/corpus/reject.py.
+# policy: forbid_constructs = ["subscript"]
+x = [1][0] ### "construct-subscript"
+---
+# policy: forbid_constructs = ["subscript"]
+def f(x: list[int]):
+    pass

@@ -1,0 +1,8 @@
+# Programs for rule construct-with; the format is described in tests/corpus/reject.py.
+# policy: forbid_constructs = ["with"]
+def f(x):
+    with x: ### "construct-with"
+        pass
+---
+# policy: forbid_constructs = ["with"]
+x = 1
