@@ -7,6 +7,7 @@
 #include "interp/isolate/isolate.h"
 #include "interp/isolate/run_context.h"
 #include "interp/kill/kill.h"
+#include "interp/memory/charge.h"
 #include "interp/memory/region.h"
 #include "terrarium/report.h"
 
@@ -15,7 +16,7 @@ namespace {
 
 void Kill(Reason reason) { kill::KillNow(static_cast<int>(reason)); }
 
-// Patch 2's hook. Outside a run (set-up of an isolate) there is no budget.
+// The hook of patches 2 and 6. Outside a run (set-up of an isolate) there is no budget.
 void OnBudget(PyThreadState* tstate) {
   if (kill::tls_frame == nullptr) {
     *tr_instr_budget(tstate) = INT64_MAX;
@@ -48,6 +49,7 @@ absl::Status InstallHooks() {
   terrarium_budget_exhausted = OnBudget;
   terrarium_fatal_error = OnFatalError;
   memory::g_limit_hook = OnLimit;
+  memory::g_charge_hook = tr_charge;
   return kill::Install(tr_runtime_unlocked);
 }
 

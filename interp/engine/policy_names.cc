@@ -25,6 +25,19 @@ std::vector<std::string_view> GuestModules() {
   return names;
 }
 
+absl::Status CheckType(const internal::RuleRow& row, std::string_view name) {
+  std::vector<std::string_view> known;
+  std::string list;
+  for (const char* type : shims::WithholdableTypes()) {
+    if (name == type) return absl::OkStatus();
+    known.push_back(type);
+    list += internal::Cat(list.empty() ? "" : ", ", type);
+  }
+  return internal::Invalid(row.name, ": \"", name,
+                           "\" cannot be withheld; what can is ", list,
+                           internal::DidYouMean(name, known));
+}
+
 }  // namespace
 
 absl::Status CheckName(const internal::RuleRow& row, std::string_view name) {
@@ -38,6 +51,7 @@ absl::Status CheckName(const internal::RuleRow& row, std::string_view name) {
                              "\" is not a type that can be withheld",
                              internal::DidYouMean(name, known));
   }
+  if (row.names == NameKind::kType) return CheckType(row, name);
   std::string_view module = name;
   if (row.names == NameKind::kMember) {
     module = name.substr(0, name.rfind('.'));

@@ -7,6 +7,7 @@
 #include "absl/strings/match.h"
 #include "absl/time/time.h"
 #include "ast_checker/findings.h"
+#include "ast_checker/rules.h"
 #include "interp/memory/layout.h"
 #include "interp/values/text.h"
 #include "interp/values/wire.h"
@@ -264,13 +265,14 @@ void DescribeRejection(const checker::SourceProblem& problem, Report& report) {
   report.outcome = Outcome::kRejected;
   report.reason = problem.reason;
   report.message = problem.message;
+  const checker::Rule* rule = checker::FindRule(problem.rule);
   report.violations.push_back({.rule = problem.rule,
                                .line = problem.line,
                                .column = problem.column,
                                .end_line = problem.line,
                                .end_column = problem.column,
                                .message = problem.message,
-                               .hint = ""});
+                               .hint = rule == nullptr ? "" : rule->hint});
 }
 
 }  // namespace terrarium::engine

@@ -7,6 +7,7 @@
 #include "absl/time/time.h"
 #include "ast_checker/check.h"
 #include "ast_checker/source.h"
+#include "ast_checker/tokens.h"
 #include "interp/cpython/py_ref.h"
 #include "interp/engine/report_builder.h"
 #include "interp/guard/syscall_guard.h"
@@ -52,6 +53,18 @@ absl::StatusOr<std::string> InputWire(const Inputs& inputs) {
 }
 
 int64_t Nanoseconds(absl::Duration d) { return absl::ToInt64Nanoseconds(d); }
+
+// L0, on the host's time: linear, and bounded by the limit on the size.
+std::optional<checker::SourceProblem> CheckText(std::string_view source,
+                                                const Limits& limits) {
+  if (auto problem = checker::CheckSource(source, limits.source)) {
+    return problem;
+  }
+  return checker::CheckTokens(checker::WithoutMark(source),
+                              {.depth = limits.source_depth,
+                               .tokens = limits.source_tokens,
+                               .literal = limits.literal_size});
+}
 
 // Making bound functions known runs no code of the guest's, so the policy's
 // limits say nothing about it: a tight one would make the sandbox unusable.
@@ -208,7 +221,7 @@ absl::StatusOr<Report> SandboxImpl::RunTask(Task task, std::string_view source,
   Report report = NewReport(options.script);
   if (task == Task::kRun) hash = HashForAudit(source);
   if (task == Task::kRun || task == Task::kCheck) {
-    if (auto problem = checker::CheckSource(source, policy_.limits().source)) {
+    if (auto problem = CheckText(source, policy_.limits())) {
       engine::DescribeRejection(*problem, report);
       return report;
     }
@@ -343,7 +356,7 @@ absl::Status SandboxImpl::ActivateLayer(bool& interrupted) {
 absl::StatusOr<Report> SandboxImpl::Prepare(std::string_view source,
                                             std::string_view script) {
   if (absl::Status s = CheckThread(); !s.ok()) return s;
-  if (auto problem = checker::CheckSource(source, policy_.limits().source)) {
+  if (auto problem = CheckText(source, policy_.limits())) {
     Report report = NewReport(script);
     engine::DescribeRejection(*problem, report);
     return Audited("prepare", HashForAudit(source), std::move(report));

@@ -256,31 +256,34 @@ TEST_F(SyscallGuardTest, ThreadsAreArmedAndDisarmed) {
 
 // In the child of a fork in the middle of a run the guard holds.
 TEST_F(SyscallGuardTest, ForkedChildIsGuarded) {
-  int status = -1;
-  RunGuest(
+  pid_t child = -1;
+  Ended ended = RunGuest(
       [](void* arg) {
-        pid_t child = -1;
         kill::CallOnHost([](void* out) { *static_cast<pid_t*>(out) = fork(); },
-                         &child);
-        if (child == 0) {
-          bool refused = syscall(SYS_getppid) == -1 && errno == EPERM;
-          kill::CallOnHost(
-              [](void* r) { _exit(*static_cast<bool*>(r) ? 7 : 8); }, &refused);
-        }
-        struct Wait {
-          pid_t child;
-          int* status;
-        } wait = {child, static_cast<int*>(arg)};
-        kill::CallOnHost(
-            [](void* w) {
-              auto* it = static_cast<Wait*>(w);
-              waitpid(it->child, it->status, 0);
-            },
-            &wait);
+                         arg);
+        if (*static_cast<pid_t*>(arg) == 0) syscall(SYS_getppid);
       },
-      &status);
+      &child);
+  if (child == 0) _exit(ended.cause == kill::kCauseSyscall ? 7 : 8);
+  EXPECT_EQ(ended.cause, kNoCause);
+  int status = -1;
+  ASSERT_EQ(waitpid(child, &status, 0), child);
   ASSERT_TRUE(WIFEXITED(status));
   EXPECT_EQ(WEXITSTATUS(status), 7);
+}
+
+// I2: what is over lets nothing out, even before it is back where it ends.
+TEST_F(SyscallGuardTest, RefusedGuestCallsNoHostFunction) {
+  bool called = false;
+  Ended ended = RunGuest(
+      [](void* arg) {
+        syscall(SYS_getppid);
+        kill::CallOnHost([](void* out) { *static_cast<bool*>(out) = true; },
+                         arg);
+      },
+      &called);
+  EXPECT_EQ(ended.cause, kill::kCauseSyscall);
+  EXPECT_FALSE(called);
 }
 
 // --- the host's signal handlers

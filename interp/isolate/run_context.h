@@ -68,7 +68,8 @@ struct RunContext : kill::RunFrame {
   Ending ending = Ending::kNone;
   GuestBuffer result;
   uint64_t host_calls = 0;
-  // While library code loads, the guest's instruction count is kept here.
+  // While library code loads or the script is compiled, the guest's
+  // instruction count is kept here.
   bool loading = false;
   int64_t paused_instructions = 0;
   // What loading may cost in all, in instructions: guest code can run inside

@@ -5,6 +5,7 @@
 #include <cstring>
 #include <new>
 
+#include "interp/memory/charge.h"
 #include "interp/memory/guest_text.h"
 #include "interp/memory/layout.h"
 
@@ -106,18 +107,20 @@ TR_GUEST_TEXT inline void* Region::Take(int size_class) {
 }
 
 TR_GUEST_TEXT void* Region::Allocate(size_t bytes) {
-  if (__builtin_expect(bytes > kMaxMedium, 0)) {
-    return AllocateLarge(bytes, false);
+  if (__builtin_expect(bytes > kMaxSmall, 0)) {
+    if (bytes > kMaxMedium) return AllocateLarge(bytes, 0, false);
+    ChargeBlock(bytes);
   }
   return Take(ClassOf(bytes));
 }
 
 TR_GUEST_TEXT void* Region::AllocateZeroed(size_t bytes) {
-  if (__builtin_expect(bytes > kMaxMedium, 0)) {
-    return AllocateLarge(bytes, true);
+  if (__builtin_expect(bytes > kMaxSmall, 0)) {
+    if (bytes > kMaxMedium) return AllocateLarge(bytes, 0, true);
+    ChargeBlock(bytes);
   }
   void* p = Take(ClassOf(bytes));
-  return p == nullptr ? nullptr : tr_guest_memset(p, 0, bytes);
+  return p == nullptr ? nullptr : memset(p, 0, bytes);
 }
 
 TR_GUEST_TEXT void Region::Free(void* p) {
@@ -144,16 +147,26 @@ TR_GUEST_TEXT void* Region::Reallocate(void* p, size_t bytes) {
     old = ClassSize(mark & ~kSlowMark);
     // Shrinking in place keeps at most half of the object unused.
     if (bytes <= old && bytes >= old / 2) return p;
+    if (bytes > kMaxSmall) ChargeMove(std::min(old, bytes));
   } else {
     size_t pages = run_pages_[OffsetOf(p) / kPage];
     old = pages * kPage;
     size_t want = (bytes + kPage - 1) / kPage;
     if (bytes <= old && want >= pages / 2 && bytes > kMaxMedium) return p;
+    // Whether the run must move for it depends on its neighbours; the price
+    // does not (R2).
+    ChargeMove(std::min(old, bytes));
     if (bytes > old && GrowLarge(p, want)) return p;
   }
-  void* fresh = Allocate(bytes);
+  void* fresh;
+  if (bytes > kMaxMedium) {
+    fresh = AllocateLarge(bytes, old, false);
+  } else {
+    if (bytes > kMaxSmall && bytes > old) ChargeBlock(bytes - old);
+    fresh = Take(ClassOf(bytes));
+  }
   if (fresh == nullptr) return nullptr;
-  tr_guest_memcpy(fresh, p, std::min(old, bytes));
+  CopyBlocks(fresh, p, std::min(old, bytes));
   Free(p);
   return fresh;
 }
@@ -214,14 +227,15 @@ TR_GUEST_TEXT bool Region::NewSlab(int size_class) {
     at = page * kPage;
     cells = pages * kCellsPerPage;
   }
-  tr_guest_memset(cell_class_ + (at >> kCellShift), size_class | slab_mark_,
-                  cells);
+  SetBlocks(cell_class_ + (at >> kCellShift), size_class | slab_mark_, cells);
   c.bump = At(at);
   c.bump_end = c.bump + cells * kCell;
   return true;
 }
 
-TR_GUEST_TEXT void* Region::AllocateLarge(size_t bytes, bool zero) {
+// `paid` bytes of it cost nothing more: they were another block's.
+TR_GUEST_TEXT void* Region::AllocateLarge(size_t bytes, size_t paid,
+                                          bool zero) {
   if (bytes > bytes_) {
     if (g_limit_hook != nullptr) g_limit_hook(MemoryLimit::kMemory);
     return nullptr;
@@ -236,8 +250,10 @@ TR_GUEST_TEXT void* Region::AllocateLarge(size_t bytes, bool zero) {
   run_pages_[page] = static_cast<uint32_t>(pages);
   cell_class_[page * kCellsPerPage] = kLargeMark;
   CountLarge(pages * kPage);
+  // Charged once it is granted: what can never be had ends for its size.
+  if (pages * kPage > paid) ChargeBlock(pages * kPage - paid);
   void* p = At(page * kPage);
-  if (zero && !fresh) tr_guest_memset(p, 0, bytes);
+  if (zero && !fresh) SetBlocks(p, 0, bytes);
   return p;
 }
 
@@ -279,6 +295,7 @@ TR_GUEST_TEXT bool Region::GrowLarge(void* p, size_t want) {
   }
   run_pages_[page] = static_cast<uint32_t>(want);
   CountLarge(more * kPage);
+  ChargeBlock(more * kPage);
   return true;
 }
 

@@ -3,7 +3,7 @@
 // restores the allocator with them.
 //
 // Numbered rules for whoever edits region.cc:
-//   R1  No state outside the region, except the limit hooks below.
+//   R1  No state outside the region, except the hooks below and in charge.h.
 //   R2  The same sequence of calls on the same image gives the same offsets:
 //       no address, time or thread enters a decision (I5).
 //   R3  A guest may be killed between any two instructions in here. That is
@@ -121,7 +121,7 @@ class Region {
   void* Take(int size_class);
   void* TakeSlow(int size_class);
   bool NewSlab(int size_class);
-  void* AllocateLarge(size_t bytes, bool zero);
+  void* AllocateLarge(size_t bytes, size_t paid, bool zero);
   void FreeSlow(void* p, uint8_t mark);
   void FreeSmall(void* p, int size_class);
   void FreeLarge(void* p);

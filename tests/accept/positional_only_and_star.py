@@ -32,7 +32,7 @@ print(call(f))
 print(call(g), call(g, 1, 2, 3, key=4, a=5))
 print(call(h, 1))
 print(call(h, wrong=1))
-print(defaults(1), defaults(2), defaults.__defaults__, defaults.__kwdefaults__)
+print(defaults(1), defaults(2))
 args, kwargs = (1, *[2]), {"c": 3}
 print(f(*args, **kwargs), f(*(), 1, *"b", **dict(c=0)), [*map(g, "xy")])
 try:

@@ -31,6 +31,6 @@ kinds = [FunctionType, LambdaType, MethodType, BuiltinFunctionType, GeneratorTyp
 for value in (plain, lambda: 0, thing.method, len, plain(), None, ..., NotImplemented, int | None, 5):
     print([k.__name__ for k in kinds if isinstance(value, k)])
 thing.extra = MethodType(lambda self, x: (type(self).__name__, x), thing)
-print(thing.extra(3), thing.method.__self__ is thing, thing.method.__func__ is Thing.method)
+print(thing.extra(3), thing.method() is thing, thing.method == Thing().method)
 Made = new_class("Made", (Thing,), {}, lambda ns: ns.update(answer=42, hello=lambda self: f"hello from {type(self).__name__}"))
 print(Made.__name__, Made.answer, Made().hello(), Made().method().__class__.__mro__[1].__name__)

@@ -63,9 +63,9 @@ struct EngineOptions {
   // source (its name and SHA-256), which policy and engine, the outcome and the
   // usage: docs/CONTRACT.md. It holds nothing that a guest wrote or was given.
   // Where a line cannot be written, the run's result is that error.
-  std::string audit_log;
+  std::string audit_log = {};
   // Called on the running thread, after the run. REQUIRES: it does not throw.
-  std::function<void(std::string_view line)> on_audit;
+  std::function<void(std::string_view line)> on_audit = {};
   // Adds the whole report to each line: output, value and exception too.
   bool audit_details = false;
 };
