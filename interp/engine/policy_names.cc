@@ -15,16 +15,6 @@ namespace {
 
 using internal::NameKind;
 
-std::vector<std::string_view> GuestModules() {
-  std::vector<std::string_view> names;
-  for (const stdlib::Module& module : stdlib::Modules()) {
-    if (module.audience == stdlib::Audience::kGuest) {
-      names.push_back(module.name);
-    }
-  }
-  return names;
-}
-
 absl::Status CheckType(const internal::RuleRow& row, std::string_view name) {
   std::vector<std::string_view> known;
   std::string list;
@@ -58,7 +48,7 @@ absl::Status CheckName(const internal::RuleRow& row, std::string_view name) {
   } else if (row.names != NameKind::kModule) {
     return absl::OkStatus();
   }
-  const std::vector<std::string_view> known = GuestModules();
+  const std::vector<std::string_view> known = stdlib::OfferedModules();
   if (std::find(known.begin(), known.end(), module) != known.end()) {
     return absl::OkStatus();
   }
