@@ -42,7 +42,8 @@ std::string Excerpt(std::string_view source, const Diagnostic& diagnostic) {
   if (from > indent) out += "...";
   size_t lead = out.size();
   size_t first = ByteOffset(line, from);
-  out += internal::ToPlainLine(line.substr(first, ByteOffset(line, to) - first));
+  out +=
+      internal::ToPlainLine(line.substr(first, ByteOffset(line, to) - first));
   if (to < length) out += "...";
   out += '\n';
   out.append(lead + static_cast<size_t>(start - from), ' ');
