@@ -11,28 +11,6 @@ namespace {
 
 constexpr int kWidth = 100;
 
-// One column a code point, and nothing that a terminal obeys.
-std::string Plain(std::string_view text) {
-  std::string out;
-  for (size_t at = 0; at < text.size();) {
-    internal::CodePoint c = internal::DecodeAt(text, at);
-    at += c.length;
-    bool control = c.value < 0x20 || (c.value >= 0x7F && c.value < 0xA0) ||
-                   (c.value >= 0x200B && c.value <= 0x200F) ||
-                   (c.value >= 0x2028 && c.value <= 0x202E) ||
-                   (c.value >= 0x2060 && c.value <= 0x206F) ||
-                   c.value == 0xFEFF;
-    if (c.value == '\t') {
-      out += ' ';
-    } else if (control || !c.valid || internal::IsSurrogate(c.value)) {
-      out += '?';
-    } else {
-      internal::AppendUtf8(c.value, out);
-    }
-  }
-  return out;
-}
-
 }  // namespace
 
 void Sort(std::vector<Diagnostic>& diagnostics) {
@@ -64,7 +42,8 @@ std::string Excerpt(std::string_view source, const Diagnostic& diagnostic) {
   if (from > indent) out += "...";
   size_t lead = out.size();
   size_t first = ByteOffset(line, from);
-  out += Plain(line.substr(first, ByteOffset(line, to) - first));
+  out +=
+      internal::ToPlainLine(line.substr(first, ByteOffset(line, to) - first));
   if (to < length) out += "...";
   out += '\n';
   out.append(lead + static_cast<size_t>(start - from), ' ');

@@ -5,6 +5,7 @@
 #include "ast_checker/rules.h"
 #include "interp/values/json_text.h"
 #include "interp/values/text.h"
+#include "interp/values/utf8.h"
 
 namespace terrarium::checker {
 namespace {
@@ -20,9 +21,11 @@ std::string_view Level(Severity severity) {
   return severity == Severity::kWarning ? "warning" : "error";
 }
 
+// Unlike readers of our reports, those of SARIF are other people's, and many
+// refuse an escaped lone surrogate.
 void WriteText(std::string_view key, std::string_view text, JsonWriter& json) {
   json.Key(key).BeginObject();
-  json.Key("text").String(text);
+  json.Key("text").String(internal::ToValidUtf8(text));
   json.EndObject();
 }
 

@@ -15,14 +15,17 @@ namespace {
 
 using internal::NameKind;
 
-std::vector<std::string_view> GuestModules() {
-  std::vector<std::string_view> names;
-  for (const stdlib::Module& module : stdlib::Modules()) {
-    if (module.audience == stdlib::Audience::kGuest) {
-      names.push_back(module.name);
-    }
+absl::Status CheckType(const internal::RuleRow& row, std::string_view name) {
+  std::vector<std::string_view> known;
+  std::string list;
+  for (const char* type : shims::WithholdableTypes()) {
+    if (name == type) return absl::OkStatus();
+    known.push_back(type);
+    list += internal::Cat(list.empty() ? "" : ", ", type);
   }
-  return names;
+  return internal::Invalid(row.name, ": \"", name,
+                           "\" cannot be withheld; what can is ", list,
+                           internal::DidYouMean(name, known));
 }
 
 }  // namespace
@@ -38,13 +41,14 @@ absl::Status CheckName(const internal::RuleRow& row, std::string_view name) {
                              "\" is not a type that can be withheld",
                              internal::DidYouMean(name, known));
   }
+  if (row.names == NameKind::kType) return CheckType(row, name);
   std::string_view module = name;
   if (row.names == NameKind::kMember) {
     module = name.substr(0, name.rfind('.'));
   } else if (row.names != NameKind::kModule) {
     return absl::OkStatus();
   }
-  const std::vector<std::string_view> known = GuestModules();
+  const std::vector<std::string_view> known = stdlib::OfferedModules();
   if (std::find(known.begin(), known.end(), module) != known.end()) {
     return absl::OkStatus();
   }

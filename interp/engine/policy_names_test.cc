@@ -27,5 +27,15 @@ TEST(PolicyNames, UnknownModulesGetASuggestion) {
                   .ok());
 }
 
+TEST(PolicyNames, OnlyTypesThatCanBeWithheldAreAccepted) {
+  EXPECT_TRUE(
+      CheckNames(Policy::Plugin().WithholdType("memoryview").rules()).ok());
+  const absl::Status status =
+      CheckNames(Policy::Plugin().WithholdType("memryview").rules());
+  EXPECT_NE(status.message().find("did you mean \"memoryview\"?"),
+            absl::string_view::npos)
+      << status;
+}
+
 }  // namespace
 }  // namespace terrarium::engine

@@ -187,7 +187,10 @@ TEST(PolicyFromToml, ErrorsNameLineAndCause) {
        ": allow_attributes and forbid_attributes both name __a__"},
       {"x = = 1", "p.toml:1: not TOML"},
       {"\n[limits\n", "p.toml:2: not TOML"},
+      // Upset toml++ 3.3: an assertion, and a place called unreachable.
       {"[{value = 1]", "p.toml:1: not TOML"},
+      {"sche\xC5\xB9 = 1", "p.toml:1: not TOML"},
+      {"name\xE2\x80\x80= \"x\"", "p.toml:1: not TOML"},
       {"name = \"\xFF\"", "p.toml:1: not TOML"},
       {"\"\xEF\xBF\xBD\" = 1", "p.toml:1: unknown key"},
   };

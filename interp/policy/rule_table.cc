@@ -76,8 +76,8 @@ constexpr RuleRow kRules[] = {
      "members that a module does not have, such as math.factorial",
      Get<&Rules::withhold_members>, Set<&Rules::withhold_members>},
     {"withhold_types", kForbids, NameKind::kType, false,
-     "built-in types that no route leads to", Get<&Rules::withhold_types>,
-     Set<&Rules::withhold_types>},
+     "built-in types of which no instance can be made",
+     Get<&Rules::withhold_types>, Set<&Rules::withhold_types>},
 };
 
 // As far as it can be told without Python; the parser has the last word.

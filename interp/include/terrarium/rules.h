@@ -120,7 +120,7 @@ struct TERRARIUM_API Rules {
   std::optional<NameSet> modules;
   NameSet deny_modules;      // and their submodules; wins over `modules`
   NameSet withhold_members;  // "math.factorial": absent from the module
-  NameSet withhold_types;    // "memoryview": no route leads to the type
+  NameSet withhold_types;    // "memoryview": none can be made
   DynamicCode dynamic_code = DynamicCode::kOff;
 
   bool Forbids(Construct construct) const {
