@@ -13,7 +13,7 @@
 #include "interp/engine/policy_names.h"
 #include "interp/engine/sandbox_impl.h"
 #include "interp/memory/layout.h"
-#include "shims/type_guard.h"
+#include "shims/install.h"
 
 #if !defined(__x86_64__) || !defined(__linux__)
 #error "Terrarium runs on x86-64 Linux"
@@ -72,7 +72,7 @@ absl::StatusOr<std::shared_ptr<EngineImpl>> EngineImpl::Create(
   absl::Status status = memory::Reserve(
       options.isolate_address_space, options.stack_bytes, options.max_isolates);
   if (!status.ok()) return status;
-  shims::InstallTypeGuards();
+  shims::InstallHooks();
   status = cpython::Start(options.seed);
   if (!status.ok()) return status;
   status = engine::InstallHooks();
