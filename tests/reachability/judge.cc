@@ -53,9 +53,12 @@ void Judge::Learn() {
 
 std::string Judge::JudgeFunction(PyObject* function) const {
   PyObject* self = PyCFunction_GET_SELF(function);
-  if (self == nullptr || !PyModule_Check(self)) return "";
-  const char* module = PyModule_GetName(self);
-  PyErr_Clear();
+  if (self == nullptr || !PyModule_Check(self) || allowed_.contains(self)) {
+    return "";
+  }
+  // Not by its __name__: the namespace of builtins is cut down.
+  PyModuleDef* def = PyModule_GetDef(self);
+  const char* module = def == nullptr ? nullptr : def->m_name;
   std::string_view name =
       reinterpret_cast<PyCFunctionObject*>(function)->m_ml->ml_name;
   if (module == nullptr) return kOsFunction;

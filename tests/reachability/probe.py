@@ -97,12 +97,6 @@ with Base():
     raise ValueError("in with")
 
 
-class Generic[T]:
-    def method[U](self, u: U) -> T: ...
-
-
-type Alias[K] = dict[K, int]
-type_variables = (Generic.__type_params__, Alias.__type_params__, Alias)
 generic_alias = list[int]
 union = int | str
 
@@ -151,6 +145,14 @@ keep(lambda: eval("1 +"))
 keep(lambda: exit(3))
 keep(lambda: (_ for _ in ()).throw(ValueError("thrown")))
 keep(lambda: host_function(object()))
+
+# An error where typing is not there.
+keep(lambda: exec("""
+class Generic[T]:
+    def method[U](self, u: U) -> T: ...
+type Alias[K] = dict[K, int]
+type_variables = (Generic.__type_params__, Alias.__type_params__, Alias)
+""", globals()))
 
 views = [{1: 2}.keys(), {1: 2}.values(), {1: 2}.items(), vars(int), vars(Base)]
 iterators = [

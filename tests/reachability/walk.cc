@@ -37,6 +37,15 @@ bool IsBound(PyObject* object) {
          std::string_view(Py_TYPE(object)->tp_name) == "method-wrapper";
 }
 
+// Not a container, iterator or view, which reading and calling make without
+// end.
+bool HasIdentity(PyObject* object) {
+  return PyType_Check(object) || PyModule_Check(object) ||
+         PyFunction_Check(object) || PyCFunction_Check(object) ||
+         PyExceptionInstance_Check(object) ||
+         PyType_HasFeature(Py_TYPE(object), Py_TPFLAGS_HEAPTYPE);
+}
+
 std::string Text(PyObject* name) {
   const char* utf8 = PyUnicode_Check(name) ? PyUnicode_AsUTF8(name) : nullptr;
   PyErr_Clear();
@@ -99,10 +108,13 @@ void Walk::Push(PyObject* object, int parent, std::string step) {
     return PushBorrowed(type, parent, step + " -> type");
   }
   bool made = Py_REFCNT(object) == 1;
-  int transient = made && parent >= 0 ? nodes_[parent].transient + 1 : 0;
-  bool known = made ? (IsBound(object) || transient > 1) &&
-                          SeenAlike(object, parent, step)
-                    : seen_.contains(object);
+  int before = parent < 0 ? 0 : nodes_[parent].transient;
+  bool lasting = !made && (before == 0 || HasIdentity(object));
+  int transient = lasting ? 0 : before + 1;
+  bool known =
+      seen_.contains(object) || ((made && IsBound(object)) || transient > 1
+                                     ? SeenAlike(object, parent, step)
+                                     : false);
   if (known || transient > kTransientSteps) {
     Py_DECREF(object);
     return;
