@@ -22,8 +22,10 @@ run: build
 	@echo "== showcase"
 	@examples/showcase.sh build/release/bin/terrarium
 
+# What users need; the benchmarks and the tests of the release preset are built by
+# `make bench`.
 build: bootstrap
-	@tools/build.sh release $(JOBS)
+	@tools/build.sh release $(JOBS) terrarium
 
 test: test-dev
 
@@ -37,7 +39,8 @@ test-asan: bootstrap
 	@tools/build.sh asan $(JOBS)
 	@tools/test.sh asan $(JOBS) -L quick
 
-bench: build
+bench: bootstrap
+	@tools/build.sh release $(JOBS)
 	@echo "== benchmarks"
 	@bench/run.sh build/release
 

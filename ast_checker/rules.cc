@@ -1,7 +1,6 @@
 #include "ast_checker/rules.h"
 
 #include "ast_checker/constructs.h"
-#include "ast_checker/walker.h"
 
 namespace terrarium::checker {
 namespace {

@@ -4,6 +4,7 @@
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_replace.h"
+#include "ast_checker/source_lines.h"
 #include "interp/values/text.h"
 #include "re2/re2.h"
 
@@ -40,11 +41,8 @@ size_t CharLength(std::string_view s) {
 
 SourceProblem At(std::string_view text, size_t offset, std::string rule,
                  std::string message) {
-  std::string_view before = text.substr(0, offset);
-  auto line = std::count(before.begin(), before.end(), '\n') + 1;
-  size_t start = before.rfind('\n') + 1;  // npos + 1 is 0
-  return {Reason::kSyntax, std::move(rule), std::move(message),
-          static_cast<int>(line), static_cast<int>(offset - start) + 1};
+  return ProblemAt(text, offset, Reason::kSyntax, std::move(rule),
+                   std::move(message));
 }
 
 // The first offset that is not UTF-8; npos when all is well. Whole words of
@@ -100,7 +98,40 @@ std::optional<SourceProblem> CheckDeclaration(std::string_view text) {
   return std::nullopt;
 }
 
+// Embeddings, overrides and isolates: U+202A to U+202E, U+2066 to U+2069.
+// REQUIRES: UTF-8, so two more bytes follow the first of three.
+std::optional<SourceProblem> CheckDirections(std::string_view text) {
+  for (size_t at = text.find('\xE2'); at != std::string_view::npos;
+       at = text.find('\xE2', at + 1)) {
+    auto second = static_cast<unsigned char>(text[at + 1]);
+    auto third = static_cast<unsigned char>(text[at + 2]);
+    if ((second == 0x80 && third >= 0xAA && third <= 0xAE) ||
+        (second == 0x81 && third >= 0xA6 && third <= 0xA9)) {
+      return ProblemAt(text, at, Reason::kRule, "bidi-control",
+                       "a bidirectional control character makes the source "
+                       "look different from what it is");
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace
+
+SourceProblem ProblemAt(std::string_view text, size_t offset, Reason reason,
+                        std::string rule, std::string message) {
+  // Lines end as CPython ends them: a lone "\r" counts.
+  int line = 1;
+  size_t start = 0;
+  for (size_t at = text.find_first_of("\n\r"); at < offset;
+       at = text.find_first_of("\n\r", at)) {
+    at += text.substr(at, 2) == "\r\n" ? 2 : 1;
+    if (at > offset) break;
+    ++line;
+    start = at;
+  }
+  int column = CodePoints(text.substr(start), offset - start) + 1;
+  return {reason, std::move(rule), std::move(message), line, column};
+}
 
 std::string_view WithoutMark(std::string_view text) {
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
@@ -122,7 +153,8 @@ std::optional<SourceProblem> CheckSource(std::string_view text,
   if (size_t bad = FirstInvalid(text); bad != std::string_view::npos) {
     return At(text, bad, "encoding", "the source is not valid UTF-8");
   }
-  return CheckDeclaration(WithoutMark(text));
+  if (auto problem = CheckDeclaration(WithoutMark(text))) return problem;
+  return CheckDirections(text);
 }
 
 }  // namespace terrarium::checker

@@ -17,15 +17,20 @@
 namespace terrarium::checker {
 
 struct SourceProblem {
-  Reason reason;  // kTooLarge or kSyntax
+  Reason reason;  // of kRejected
   std::string rule;
   std::string message;
   int line = 0;  // 1-based; 0 when it has no place
   int column = 0;
 };
 
-// Checks size, NUL bytes, UTF-8 and the encoding declaration, in that order.
+// Checks size, NUL bytes, UTF-8, the encoding declaration and bidirectional
+// controls, in that order.
 std::optional<SourceProblem> CheckSource(std::string_view text, uint64_t limit);
+
+// A problem at a byte of the text; its column counts code points.
+SourceProblem ProblemAt(std::string_view text, size_t offset, Reason reason,
+                        std::string rule, std::string message);
 
 // The text without a byte order mark.
 std::string_view WithoutMark(std::string_view text);

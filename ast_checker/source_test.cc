@@ -92,6 +92,7 @@ TEST(Source, EveryCharacterIsAccepted) {
   std::string all;
   for (uint32_t c = 1; c < 0x110000; c += c < 0x3000 ? 1 : 97) {
     if (c >= 0xD800 && c < 0xE000) continue;
+    if ((c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069)) continue;
     auto tail = [&](unsigned shift) {
       all += static_cast<char>(0x80 | (c >> shift & 0x3F));
     };
@@ -109,6 +110,19 @@ TEST(Source, EveryCharacterIsAccepted) {
     }
   }
   EXPECT_FALSE(Check(all).has_value());
+}
+
+TEST(Source, WhatTurnsTextRoundIsRefused) {
+  for (std::string_view control :
+       {"\u202A", "\u202B", "\u202C", "\u202D", "\u202E", "\u2066", "\u2067",
+        "\u2068", "\u2069"}) {
+    auto problem = Check("x = 1\n# é " + std::string(control));
+    ASSERT_TRUE(problem.has_value());
+    EXPECT_EQ(problem->rule, "bidi-control");
+    EXPECT_EQ(problem->reason, Reason::kRule);
+    EXPECT_EQ(problem->line, 2);
+    EXPECT_EQ(problem->column, 5);
+  }
 }
 
 TEST(Source, Utf8DeclarationsPass) {

@@ -68,6 +68,8 @@ ROWS = [
      lambda r: r.counter("isolate", "CreateIsolate", "rss_mb"), 4),
     ("two isolates in parallel / one", "x",
      lambda r: r.counter("parallel", "TwoIsolatesAgainstOne", "speedup_p50"), -1.9),
+    ("syscall guard: into the guest and out, each", "ns",
+     lambda r: r.counter("guard", "Toggle", "cpu_time") / 2, 5),
     ("terrarium run of a hello script, whole process", "ms",
      lambda r: r.counter("process", "RunHello", "wall_ms_p50"), 15),
 ]

@@ -1,12 +1,7 @@
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <atomic>
-#include <cerrno>
-#include <cstring>
-#include <filesystem>
-#include <system_error>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -16,59 +11,14 @@
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "cli/ordered_lines.h"
+#include "cli/scripts.h"
 #include "interp/values/text.h"
 #include "terrarium/terrarium.h"
 
 namespace terrarium::cli {
 namespace {
 
-namespace fs = std::filesystem;
 using internal::Cat;
-using internal::Invalid;
-
-absl::Status AddFolder(const std::string& folder,
-                       std::vector<std::string>& scripts) {
-  std::vector<std::string> found;
-  std::error_code error;
-  fs::recursive_directory_iterator it(folder, error), end;
-  for (; !error && it != end; it.increment(error)) {
-    std::error_code not_a_file;  // a dangling link, for one
-    if (it->path().extension() == ".py" && it->is_regular_file(not_a_file)) {
-      found.push_back(it->path().string());
-    }
-  }
-  if (error) return Invalid("cannot read \"", folder, "\": ", error.message());
-  std::sort(found.begin(), found.end());
-  scripts.insert(scripts.end(), found.begin(), found.end());
-  return absl::OkStatus();
-}
-
-// The scripts in input order. All are known to be readable before any runs.
-absl::StatusOr<std::vector<std::string>> FindScripts(
-    const std::vector<std::string>& paths) {
-  std::vector<std::string> scripts;
-  for (const std::string& path : paths) {
-    struct stat info;
-    if (path == "-") {
-      return Invalid("batch reads files and folders, not standard input");
-    }
-    if (stat(path.c_str(), &info) != 0) {
-      return Invalid("cannot read \"", path, "\": ", std::strerror(errno));
-    }
-    if (S_ISDIR(info.st_mode)) {
-      absl::Status status = AddFolder(path, scripts);
-      if (!status.ok()) return status;
-    } else {
-      scripts.push_back(path);
-    }
-  }
-  for (const std::string& script : scripts) {
-    absl::Status status = CheckReadable(script);
-    if (!status.ok()) return status;
-  }
-  if (scripts.empty()) return Invalid("no *.py file was found");
-  return scripts;
-}
 
 // One line on the terminal, rewritten in place; nothing where stderr is a file.
 class Progress {
@@ -195,6 +145,11 @@ int Batch::Run() {
 }  // namespace
 
 int BatchCommand(const Options& options) {
+  if (std::find(options.paths.begin(), options.paths.end(), "-") !=
+      options.paths.end()) {
+    return FailWith(
+        internal::Invalid("batch reads files and folders, not standard input"));
+  }
   absl::StatusOr<std::vector<std::string>> scripts = FindScripts(options.paths);
   if (!scripts.ok()) return FailWith(scripts.status());
   Output report_file(-1);

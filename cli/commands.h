@@ -12,6 +12,7 @@ inline constexpr int kInternalError = 70;
 
 int RunCommand(const Options& options);
 int BatchCommand(const Options& options);
+int CheckCommand(const Options& options);
 int PolicyCommand(const Options& options);
 int VersionCommand(const Options& options);
 

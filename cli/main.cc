@@ -20,6 +20,8 @@ int Dispatch(const terrarium::cli::Options& options) {
       return terrarium::cli::RunCommand(options);
     case Command::kBatch:
       return terrarium::cli::BatchCommand(options);
+    case Command::kCheck:
+      return terrarium::cli::CheckCommand(options);
     case Command::kPolicyList:
     case Command::kPolicyShow:
     case Command::kPolicyHash:

@@ -1,9 +1,14 @@
 #include "cli/options.h"
 
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdlib>
 #include <limits>
 #include <optional>
 #include <sstream>
 #include <string_view>
+#include <thread>
 #include <utility>
 
 #include "cli/parser.h"
@@ -67,6 +72,68 @@ absl::Status Misfit(CLI::App& command) {
   return Invalid(command.get_name(), " does not take \"", first, "\"");
 }
 
+absl::Status ReadJobs(const RawFlags& raw, int fallback, Options& options) {
+  constexpr uint64_t kMostJobs = 256;
+  options.jobs = fallback;
+  if (!raw.jobs.has_value()) return absl::OkStatus();
+  const absl::StatusOr<uint64_t> jobs =
+      ParseNumberFlag("--jobs", *raw.jobs, 1, kMostJobs);
+  if (!jobs.ok()) return jobs.status();
+  options.jobs = static_cast<int>(*jobs);
+  return absl::OkStatus();
+}
+
+// "--format" and the like: the index of the word among `words`.
+absl::StatusOr<size_t> ReadWord(std::string_view flag, const std::string& word,
+                                const std::vector<std::string_view>& words) {
+  const auto found = std::find(words.begin(), words.end(), word);
+  if (found != words.end()) {
+    return static_cast<size_t>(found - words.begin());
+  }
+  std::string all;
+  for (std::string_view known : words) {
+    all += Cat(all.empty() ? "" : known == words.back() ? " or " : ", ", known);
+  }
+  return Invalid(flag, " is ", all, ", not \"", word, "\"",
+                 DidYouMean(word, words));
+}
+
+// Colour is for people: on a terminal that can show it, unless the user's
+// environment says no (no-color.org).
+bool WantsColor() {
+  const auto variable = [](const char* name) {
+    const char* value = std::getenv(name);
+    return std::string_view(value == nullptr ? "" : value);
+  };
+  return isatty(STDOUT_FILENO) == 1 && variable("NO_COLOR").empty() &&
+         variable("TERM") != "dumb";
+}
+
+absl::Status ReadCheckFlags(const RawFlags& raw, Options& options) {
+  if (options.paths.empty()) {
+    return Invalid("check needs files, folders, or - for standard input");
+  }
+  absl::StatusOr<Policy> policy = LoadPolicy(raw.policy);
+  if (!policy.ok()) return policy.status();
+  options.policy = *std::move(policy);
+  const absl::StatusOr<size_t> format =
+      ReadWord("--format", raw.format, {"text", "json", "sarif"});
+  if (!format.ok()) return format.status();
+  options.format = static_cast<Format>(*format);
+  if (raw.json) {
+    if (options.format == Format::kSarif) {
+      return Invalid("--json and --format sarif contradict each other");
+    }
+    options.format = Format::kJson;
+  }
+  const absl::StatusOr<size_t> color =
+      ReadWord("--color", raw.color, {"auto", "always", "never"});
+  if (!color.ok()) return color.status();
+  options.color = *color == 1 || (*color == 0 && WantsColor());
+  const unsigned cores = std::thread::hardware_concurrency();
+  return ReadJobs(raw, std::max(1, static_cast<int>(cores)), options);
+}
+
 // A run's or batch's flags, read.
 absl::Status ReadRunFlags(const RawFlags& raw, Options& options) {
   absl::StatusOr<Policy> policy = LoadPolicy(raw.policy);
@@ -100,15 +167,12 @@ absl::Status ReadRunFlags(const RawFlags& raw, Options& options) {
                    DidYouMean(raw.isolation, {"native", "process"}));
   }
   constexpr uint64_t kMostRepeats = 1'000'000'000;
-  constexpr uint64_t kMostJobs = 256;
   const absl::StatusOr<uint64_t> repeat =
       ParseNumberFlag("--repeat", raw.repeat, 1, kMostRepeats);
   if (!repeat.ok()) return repeat.status();
   options.repeat = *repeat;
-  const absl::StatusOr<uint64_t> jobs =
-      ParseNumberFlag("--jobs", raw.jobs, 1, kMostJobs);
-  if (!jobs.ok()) return jobs.status();
-  options.jobs = static_cast<int>(*jobs);
+  absl::Status status = ReadJobs(raw, 1, options);
+  if (!status.ok()) return status;
   absl::StatusOr<Inputs> inputs = LoadInputs(raw.inputs, raw.input);
   if (!inputs.ok()) return inputs.status();
   options.inputs = *std::move(inputs);
@@ -160,7 +224,7 @@ absl::Status ReadCommand(Parser& parser, Options& options) {
         "no command was given; write \"terrarium run FILE\", or \"terrarium "
         "--help\"");
   }
-  if (command == parser.check || command == parser.repl) {
+  if (command == parser.repl) {
     return Invalid(command->get_name(), " is not built yet");
   }
   const std::vector<std::string> before = Extras(parser.app);
@@ -185,6 +249,10 @@ absl::Status ReadCommand(Parser& parser, Options& options) {
   if (command == parser.version) {
     options.command = Command::kVersion;
     return absl::OkStatus();
+  }
+  if (command == parser.check) {
+    options.command = Command::kCheck;
+    return ReadCheckFlags(parser.raw, options);
   }
   const bool is_run = command == parser.run;
   options.command = is_run ? Command::kRun : Command::kBatch;

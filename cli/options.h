@@ -17,6 +17,7 @@ enum class Command {
   kHelp,
   kRun,
   kBatch,
+  kCheck,
   kPolicyList,
   kPolicyShow,
   kPolicyHash,
@@ -24,6 +25,8 @@ enum class Command {
   kPolicyDiff,
   kVersion,
 };
+
+enum class Format { kText, kJson, kSarif };
 
 struct Options {
   Command command = Command::kHelp;
@@ -38,6 +41,8 @@ struct Options {
   bool audit_details = false;
   uint64_t repeat = 1;
   int jobs = 1;
+  Format format = Format::kText;  // kCheck
+  bool color = false;             // kCheck
   bool json = false;
 };
 

@@ -5,6 +5,9 @@
 namespace terrarium::cli {
 namespace {
 
+constexpr std::string_view kPolicyHelp =
+    "strict, plugin (default), game, agent, or a TOML file";
+
 // Text: std::string, or an optional one where "" is not the same as nothing.
 template <typename Text>
 void AddText(CLI::App& app, std::string_view flag, Text& value,
@@ -22,8 +25,7 @@ void AddList(CLI::App& app, const char* flag, std::vector<std::string>& values,
 }
 
 void AddRunFlags(CLI::App& app, RawFlags& raw) {
-  AddText(app, "--policy", raw.policy, "NAME|FILE",
-          "strict, plugin (default), game, agent, or a TOML file");
+  AddText(app, "--policy", raw.policy, "NAME|FILE", kPolicyHelp);
   for (const LimitFlag& flag : LimitFlags()) {
     AddText(app, flag.flag, raw.limits[flag.flag], flag.metavar, flag.help);
   }
@@ -61,7 +63,13 @@ Parser::Parser() {
   batch->add_option("PATH", raw.paths, "files, or folders to search");
   AddRunFlags(*batch, raw);
   AddText(*batch, "--jobs", raw.jobs, "N", "isolates in parallel");
-  check = Add(app, "check", "static check only (not built yet)");
+  check = Add(app, "check", "static check only, of files, folders and -");
+  check->add_option("PATH", raw.paths, "files, folders to search, or -");
+  AddText(*check, "--policy", raw.policy, "NAME|FILE", kPolicyHelp);
+  AddText(*check, "--format", raw.format, "FORMAT", "text, json or sarif");
+  check->add_flag("--json", raw.json, "the same as --format json");
+  AddText(*check, "--color", raw.color, "WHEN", "auto, always or never");
+  AddText(*check, "--jobs", raw.jobs, "N", "isolates in parallel");
   repl = Add(app, "repl", "persistent session (not built yet)");
   policy = Add(app, "policy", "list, show, check, hash or compare policies");
   policy_list = Add(*policy, "list", "the presets");

@@ -25,7 +25,9 @@ struct RawFlags {
   std::string isolation = "native";
   std::optional<std::string> report;
   std::string repeat = "1";
-  std::string jobs = "1";
+  std::optional<std::string> jobs;
+  std::string format = "text";
+  std::string color = "auto";
   std::vector<std::string> preload;
   std::vector<std::string> paths;
   std::optional<std::string> audit_log;

@@ -3,6 +3,7 @@
 #include <marshal.h>
 
 #include "interp/cpython/py_ref.h"
+#include "interp/guard/audit_hook.h"
 
 namespace terrarium::stdlib {
 namespace {
@@ -91,8 +92,10 @@ PyRef LoadFrozen(Loader& loader, std::string_view name) {
        PyDict_SetItemString(dict, "__path__", path.get()) < 0)) {
     return PyRef();
   }
+  guard::ExpectMarshal(true);
   PyRef code(PyMarshal_ReadObjectFromString(
       reinterpret_cast<const char*>(frozen->data), frozen->size));
+  guard::ExpectMarshal(false);
   PyRef key = Str(name);
   // Registered before it runs: modules import each other in circles.
   if (!code || !key ||

@@ -9,6 +9,7 @@
 #include "pycore_function.h"
 #include "pycore_gc.h"
 #include "pycore_lock.h"
+#include "pycore_long.h"
 #include "pycore_modsupport.h"
 #include "pycore_parser.h"
 #include "pycore_pyarena.h"
@@ -28,11 +29,22 @@ int64_t* tr_instr_budget(PyThreadState* tstate) {
   return &tstate->instr_budget;
 }
 
+void tr_charge(int64_t units) {
+  PyThreadState* tstate = _Py_tss_tstate;
+  if (tstate != NULL && (tstate->instr_budget -= units) < 0) {
+    terrarium_budget_exhausted(tstate);
+  }
+}
+
 void tr_set_recursion_limit(PyThreadState* tstate, int frames) {
   int used = tstate->py_recursion_limit - tstate->py_recursion_remaining;
   tstate->interp->ceval.recursion_limit = frames;
   tstate->py_recursion_limit = frames;
   tstate->py_recursion_remaining = frames - used;
+}
+
+void tr_limit_int_digits(PyThreadState* tstate) {
+  tstate->interp->long_state.max_str_digits = _PY_LONG_DEFAULT_MAX_STR_DIGITS;
 }
 
 /* One row for each PyMutex in _PyRuntime that code reachable from a guest could
@@ -204,6 +216,10 @@ void tr_set_function_code(PyObject* function, PyObject* code) {
 
 PyObject* tr_subclasses(PyObject* type) {
   return _PyType_GetSubclasses((PyTypeObject*)type);
+}
+
+void tr_end_free_lists(PyThreadState* tstate) {
+  _PyObject_ClearFreeLists(&tstate->interp->object_state.freelists, 1);
 }
 
 void tr_freeze_heap(void) {

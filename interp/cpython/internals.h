@@ -28,7 +28,17 @@ PyThreadState* tr_current(void);
 
 /* The instruction budget of patch 2. */
 int64_t* tr_instr_budget(PyThreadState* tstate);
+/* Pays from the current thread state's budget, as patch 6 does for work in C;
+ * may not return. Nothing to do without one. */
+void tr_charge(int64_t units);
 void tr_set_recursion_limit(PyThreadState* tstate, int frames);
+/* CPython's default limit of digits in conversions between int and text, which
+ * it sets for the main interpreter alone: their cost grows with its square. */
+void tr_limit_int_digits(PyThreadState* tstate);
+
+/* From here on freed floats, tuples, lists and dicts go to the allocator, not
+ * to the interpreter's own lists. */
+void tr_end_free_lists(PyThreadState* tstate);
 
 /* True when no process-wide lock of CPython is held by anybody. Async-signal
  * safe; needs no current thread state. */

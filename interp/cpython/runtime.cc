@@ -150,6 +150,7 @@ absl::StatusOr<PyThreadState*> NewInterpreter() {
     return FromPy("Py_NewInterpreter", status);
   }
   *tr_instr_budget(tstate) = INT64_MAX;
+  tr_limit_int_digits(tstate);
   return tstate;
 }
 

@@ -12,6 +12,8 @@
 #include "interp/engine/interpreter_setup.h"
 #include "interp/engine/policy_names.h"
 #include "interp/engine/sandbox_impl.h"
+#include "interp/guard/audit_hook.h"
+#include "interp/guard/syscall_guard.h"
 #include "interp/memory/layout.h"
 #include "shims/install.h"
 
@@ -31,7 +33,7 @@ EngineImpl::EngineImpl(const EngineOptions& options)
       info_{.terrarium = TERRARIUM_VERSION,
             .cpython = TERRARIUM_CPYTHON_VERSION,
             .isolation = "native",
-            .syscall_guard = false} {}
+            .syscall_guard = guard::SyscallGuardWorks()} {}
 
 absl::StatusOr<std::shared_ptr<EngineImpl>> EngineImpl::Create(
     const EngineOptions& given) {
@@ -72,11 +74,17 @@ absl::StatusOr<std::shared_ptr<EngineImpl>> EngineImpl::Create(
   absl::Status status = memory::Reserve(
       options.isolate_address_space, options.stack_bytes, options.max_isolates);
   if (!status.ok()) return status;
+  status = guard::InstallAuditHook(engine::LibraryRuns);
+  if (!status.ok()) return status;
   shims::InstallHooks();
   status = cpython::Start(options.seed);
   if (!status.ok()) return status;
   status = engine::InstallHooks();
   if (!status.ok()) return status;
+  if (options.syscall_guard) {
+    status = guard::InstallSyscallGuard();
+    if (!status.ok()) return status;
+  }
   std::shared_ptr<EngineImpl> impl(new EngineImpl(options));
   impl->audit_log_ = std::move(audit_log);
   impl->scanner_ = std::make_unique<memory::PageScanner>();

@@ -23,6 +23,10 @@ namespace terrarium {
 // An isolate with its lock. Sandboxes share it in turn.
 struct SharedIsolate {
   absl::Mutex mutex;
+  // Layers of sandboxes that are gone, which could not be taken off the
+  // isolate; it still refers to them. Guarded by mutex, and outlives the
+  // isolate.
+  std::vector<std::unique_ptr<memory::Layer>> stuck_layers;
   std::unique_ptr<isolate::Isolate> isolate;  // guarded by mutex
   int sandboxes = 0;                          // guarded by the engine's mutex
 };

@@ -4,7 +4,10 @@
 #include <cstdlib>
 
 #include "interp/cpython/internals.h"
+#include "interp/isolate/isolate.h"
+#include "interp/isolate/run_context.h"
 #include "interp/kill/kill.h"
+#include "interp/memory/charge.h"
 #include "interp/memory/region.h"
 #include "terrarium/report.h"
 
@@ -13,7 +16,7 @@ namespace {
 
 void Kill(Reason reason) { kill::KillNow(static_cast<int>(reason)); }
 
-// Patch 2's hook. Outside a run (set-up of an isolate) there is no budget.
+// The hook of patches 2 and 6. Outside a run (set-up of an isolate) there is no budget.
 void OnBudget(PyThreadState* tstate) {
   if (kill::tls_frame == nullptr) {
     *tr_instr_budget(tstate) = INT64_MAX;
@@ -36,10 +39,17 @@ void OnFatalError(const char*) { Kill(Reason::kAbort); }
 
 }  // namespace
 
+bool LibraryRuns() {
+  isolate::RunContext* run = isolate::CurrentRun();
+  return run != nullptr &&
+         PyEval_GetBuiltins() == run->isolate->guest().library_builtins;
+}
+
 absl::Status InstallHooks() {
   terrarium_budget_exhausted = OnBudget;
   terrarium_fatal_error = OnFatalError;
   memory::g_limit_hook = OnLimit;
+  memory::g_charge_hook = tr_charge;
   return kill::Install(tr_runtime_unlocked);
 }
 

@@ -2,6 +2,7 @@
 
 #include "interp/cpython/internals.h"
 #include "interp/cpython/py_ref.h"
+#include "interp/engine/testing_only.h"
 #include "shims/install.h"
 #include "stdlib_allowlist/importer.h"
 #include "terrarium/engine.h"
@@ -76,6 +77,7 @@ bool SetUpInterpreter(isolate::GuestObjects& guest, const void* options) {
     return false;
   }
   guest.builtins = builtins.guest;
+  guest.library_builtins = builtins.library;
   guest.value_name = PyUnicode_InternFromString(kValueName);
   // Without __builtins__: CPython then takes the interpreter's own, and a guest
   // has no name for the dict.
@@ -83,6 +85,10 @@ bool SetUpInterpreter(isolate::GuestObjects& guest, const void* options) {
       Py_BuildValue("{s:s,s:O}", "__name__", "__main__", "__doc__", Py_None);
   if (guest.value_name == nullptr || guest.globals == nullptr) return false;
   const auto& engine = *static_cast<const EngineOptions*>(options);
+  if (TESTING_ONLY_add_builtins != nullptr &&
+      !TESTING_ONLY_add_builtins(guest.builtins)) {
+    return false;
+  }
   return stdlib::Preload(engine.preload) && WarmUp(guest);
 }
 

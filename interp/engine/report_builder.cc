@@ -7,6 +7,7 @@
 #include "absl/strings/match.h"
 #include "absl/time/time.h"
 #include "ast_checker/findings.h"
+#include "ast_checker/rules.h"
 #include "interp/memory/layout.h"
 #include "interp/values/text.h"
 #include "interp/values/wire.h"
@@ -182,7 +183,8 @@ void DescribeViolations(const RunContext& context, const checker::Plan& plan,
   }
 }
 
-std::string LimitMessage(Reason reason, const Limits& limits) {
+std::string KillMessage(const RunContext& context, const Limits& limits) {
+  const auto reason = static_cast<Reason>(context.cause);
   switch (reason) {
     case Reason::kInstructions:
       return internal::Cat("the limit of ", limits.instructions,
@@ -209,6 +211,12 @@ std::string LimitMessage(Reason reason, const Limits& limits) {
                            " bytes of memory was reached");
     case Reason::kStack:
       return "the C stack overflowed";
+    case Reason::kAudit:
+      return internal::Cat("the program caused the audit event '",
+                           context.culprit, "', which no guest may");
+    case Reason::kSyscall:
+      return internal::Cat("the program attempted the system call '",
+                           context.culprit, "'; guests may make none");
     case Reason::kInterrupted:
       return "the host interrupted the program";
     default:
@@ -225,7 +233,7 @@ void DescribeEnding(const RunContext& context, bool finished,
   if (!finished) {
     report.reason = static_cast<Reason>(context.cause);
     report.outcome = OutcomeOf(report.reason);
-    report.message = LimitMessage(report.reason, policy.limits());
+    report.message = KillMessage(context, policy.limits());
     return;
   }
   switch (context.ending) {
@@ -257,13 +265,14 @@ void DescribeRejection(const checker::SourceProblem& problem, Report& report) {
   report.outcome = Outcome::kRejected;
   report.reason = problem.reason;
   report.message = problem.message;
+  const checker::Rule* rule = checker::FindRule(problem.rule);
   report.violations.push_back({.rule = problem.rule,
                                .line = problem.line,
                                .column = problem.column,
                                .end_line = problem.line,
                                .end_column = problem.column,
                                .message = problem.message,
-                               .hint = ""});
+                               .hint = rule == nullptr ? "" : rule->hint});
 }
 
 }  // namespace terrarium::engine

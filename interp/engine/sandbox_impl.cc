@@ -1,7 +1,5 @@
 #include "interp/engine/sandbox_impl.h"
 
-#include <unistd.h>
-
 #include <algorithm>
 #include <chrono>
 
@@ -9,8 +7,10 @@
 #include "absl/time/time.h"
 #include "ast_checker/check.h"
 #include "ast_checker/source.h"
+#include "ast_checker/tokens.h"
 #include "interp/cpython/py_ref.h"
 #include "interp/engine/report_builder.h"
+#include "interp/guard/syscall_guard.h"
 #include "interp/host_call/host_object.h"
 #include "interp/host_call/invoke.h"
 #include "interp/kill/kill.h"
@@ -54,6 +54,18 @@ absl::StatusOr<std::string> InputWire(const Inputs& inputs) {
 
 int64_t Nanoseconds(absl::Duration d) { return absl::ToInt64Nanoseconds(d); }
 
+// L0, on the host's time: linear, and bounded by the limit on the size.
+std::optional<checker::SourceProblem> CheckText(std::string_view source,
+                                                const Limits& limits) {
+  if (auto problem = checker::CheckSource(source, limits.source)) {
+    return problem;
+  }
+  return checker::CheckTokens(checker::WithoutMark(source),
+                              {.depth = limits.source_depth,
+                               .tokens = limits.source_tokens,
+                               .literal = limits.literal_size});
+}
+
 // Making bound functions known runs no code of the guest's, so the policy's
 // limits say nothing about it: a tight one would make the sandbox unusable.
 Limits ForSetUp(Limits limits) {
@@ -81,8 +93,9 @@ SandboxImpl::~SandboxImpl() {
   {
     absl::MutexLock lock(&shared_->mutex);
     if (layer_ != nullptr && shared_->isolate->active_layer() == layer_.get()) {
-      // Cannot fail in a way that matters: the layer's pages stay mapped.
-      shared_->isolate->Activate(nullptr).IgnoreError();
+      if (!shared_->isolate->Activate(nullptr).ok()) {
+        shared_->stuck_layers.push_back(std::move(layer_));
+      }
     }
     layer_.reset();
   }
@@ -97,6 +110,7 @@ absl::Status SandboxImpl::CheckThread() const {
           "cannot enter it again");
     }
   }
+  guard::PrepareThread();
   return kill::PrepareThread();
 }
 
@@ -140,6 +154,11 @@ bool SandboxImpl::Execute(RunContext& context, Report& report) {
   context.instructions =
       static_cast<int64_t>(std::min<uint64_t>(limits.instructions, INT64_MAX));
   context.recursion = static_cast<int>(limits.recursion);
+  // What becomes part of an image must not be waiting in a quarantine.
+  bool for_image =
+      context.task == Task::kSetUp || context.task == Task::kCompile;
+  const uint64_t quarantine = for_image ? 0 : limits.KeptFromReuse();
+  context.quarantine = quarantine != 0;
   context.host_call_limit = limits.host_calls;
   context.invoke = [this, &context](size_t index, std::string_view args) {
     // The index comes from guest memory. An empty reply raises SystemError.
@@ -154,15 +173,18 @@ bool SandboxImpl::Execute(RunContext& context, Report& report) {
   int64_t cpu_start = kill::ThreadCpuNs();
   context.deadline_ns = start + Nanoseconds(limits.deadline);
   context.cpu_deadline_ns = cpu_start + Nanoseconds(limits.cpu_time);
+  context.first_look_ns =
+      start + Nanoseconds(std::min(limits.deadline, limits.cpu_time));
   {
     absl::MutexLock lock(&running_mutex_);
     running_ = &context;
-    running_thread_ = gettid();
+    running_thread_ = kill::ThreadId();
   }
   bool finished =
       isolate.Run(context, {.allocations = limits.allocations,
                             .total_bytes = limits.total_allocated,
                             .held_bytes = limits.memory,
+                            .quarantine = quarantine,
                             .TESTING_ONLY_fail_at = TESTING_ONLY_fail_at_});
   {
     absl::MutexLock lock(&running_mutex_);
@@ -197,9 +219,9 @@ absl::StatusOr<Report> SandboxImpl::RunTask(Task task, std::string_view source,
   absl::StatusOr<std::string> inputs = InputWire(options.inputs);
   if (!inputs.ok()) return inputs.status();
   Report report = NewReport(options.script);
+  if (task == Task::kRun) hash = HashForAudit(source);
   if (task == Task::kRun || task == Task::kCheck) {
-    hash = HashForAudit(source);
-    if (auto problem = checker::CheckSource(source, policy_.limits().source)) {
+    if (auto problem = CheckText(source, policy_.limits())) {
       engine::DescribeRejection(*problem, report);
       return report;
     }
@@ -334,7 +356,7 @@ absl::Status SandboxImpl::ActivateLayer(bool& interrupted) {
 absl::StatusOr<Report> SandboxImpl::Prepare(std::string_view source,
                                             std::string_view script) {
   if (absl::Status s = CheckThread(); !s.ok()) return s;
-  if (auto problem = checker::CheckSource(source, policy_.limits().source)) {
+  if (auto problem = CheckText(source, policy_.limits())) {
     Report report = NewReport(script);
     engine::DescribeRejection(*problem, report);
     return Audited("prepare", HashForAudit(source), std::move(report));

@@ -4,6 +4,8 @@
 
 namespace terrarium {
 
+bool (*TESTING_ONLY_add_builtins)(_object* builtins) = nullptr;
+
 void TESTING_ONLY_SandboxAccess::FailAllocation(Sandbox& sandbox, uint64_t n) {
   absl::MutexLock lock(&sandbox.impl_->shared_->mutex);
   sandbox.impl_->TESTING_ONLY_fail_at_ = n;

@@ -9,7 +9,14 @@
 
 #include "terrarium/sandbox.h"
 
+struct _object;  // PyObject
+
 namespace terrarium {
+
+// Called in the set-up of every isolate when it is set before: puts into the
+// guest's builtins what no guest should have. Breach tests ask with it what the
+// layers behind the builtins stop.
+extern bool (*TESTING_ONLY_add_builtins)(_object* builtins);
 
 class TESTING_ONLY_SandboxAccess {
  public:

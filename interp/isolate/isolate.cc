@@ -20,6 +20,10 @@ namespace {
 // What a run leaves on the stack above this is kept for the next one.
 constexpr size_t kKeptStack = size_t{128} << 10;
 
+// For so many runs the faults before a run are counted exactly after a run in
+// which an old count did not do.
+constexpr int kExactCounts = 64;
+
 // Makes an isolate's region and interpreter current, and puts back what was
 // current before: a host function may be inside another isolate's run.
 class Attachment {
@@ -95,7 +99,10 @@ bool Isolate::Run(RunContext& context, const memory::MemoryBudget& budget) {
   context.stack_low = reinterpret_cast<uintptr_t>(slot_.stack_low);
   context.stack_top = reinterpret_cast<uintptr_t>(slot_.stack_top);
   context.stack_guard = memory::kGuardBytes;
-  faults_before_ = memory::ThreadFaults();
+  exact_count_ = exact_counts_left_ > 0;
+  exact_counts_left_ -= exact_count_;
+  faults_before_ =
+      exact_count_ ? memory::ThreadFaults() : memory::LastThreadFaults();
   region_->SetBudget(budget);
   Attachment attachment(region_, guest_.tstate);
   return kill::Enter(
@@ -112,15 +119,18 @@ Isolate::Spent Isolate::SpentBy(const RunContext& context) const {
 
 memory::RestoreStats Isolate::Restore(const RunContext& context, bool check) {
   bool faults = memory::ThreadFaults() != faults_before_;
+  if (faults && !exact_count_) exact_counts_left_ = kExactCounts;
   bool crashed = context.cause >= static_cast<int>(Reason::kSegv) &&
                  context.cause <= static_cast<int>(Reason::kAbort);
-  if (crashed || context.cause == static_cast<int>(Reason::kStack)) {
+  // A refused system call leaves library code in the middle of what it does.
+  bool refused = context.cause == static_cast<int>(Reason::kSyscall);
+  if (crashed || refused || context.cause == static_cast<int>(Reason::kStack)) {
     FreeAbandonedLocks();
   }
   memory::RestoreStats stats =
       image_->Restore({.faults = faults,
                        .killed = context.cause != kill::kNoCause,
-                       .distrust = crashed});
+                       .distrust = crashed || refused});
   if (faults) {
     // A deep recursion must not stay resident.
     madvise(slot_.stack_low,

@@ -22,9 +22,10 @@ namespace terrarium::isolate {
 // pointers stay good.
 struct GuestObjects {
   PyThreadState* tstate = nullptr;
-  PyObject* globals = nullptr;     // the guest's __main__
-  PyObject* builtins = nullptr;    // the guest's builtins dict
-  PyObject* value_name = nullptr;  // key of the last expression's value
+  PyObject* globals = nullptr;           // the guest's __main__
+  PyObject* builtins = nullptr;          // the guest's builtins dict
+  PyObject* library_builtins = nullptr;  // those of library modules
+  PyObject* value_name = nullptr;        // key of the last expression's value
 };
 
 // Fills in a new interpreter: builtins, streams, importer. Called once, with
@@ -67,7 +68,12 @@ class Isolate {
   memory::Region* region_ = nullptr;
   std::unique_ptr<memory::Image> image_;
   GuestObjects guest_;
+  // The fault count before the run, or an earlier one: a count that has not
+  // moved since then has not moved during the run either. Where the host's own
+  // faults spoil that, the next runs pay for an exact count.
   uint64_t faults_before_ = 0;
+  bool exact_count_ = true;
+  int exact_counts_left_ = 0;
 };
 
 }  // namespace terrarium::isolate

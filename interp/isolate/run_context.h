@@ -54,6 +54,9 @@ struct RunContext : kill::RunFrame {
   ValueLimits value_limits = {};
   int64_t instructions = 0;
   int recursion = 0;
+  // Freed memory is kept from reuse: the interpreter's own lists of free
+  // objects are off as well.
+  bool quarantine = false;
   Output* output = nullptr;
   // Bound functions: takes wire (a list of arguments), leaves the answer in
   // `reply`: true and a value, or false and an error.
@@ -65,7 +68,8 @@ struct RunContext : kill::RunFrame {
   Ending ending = Ending::kNone;
   GuestBuffer result;
   uint64_t host_calls = 0;
-  // While library code loads, the guest's instruction count is kept here.
+  // While library code loads or the script is compiled, the guest's
+  // instruction count is kept here.
   bool loading = false;
   int64_t paused_instructions = 0;
   // What loading may cost in all, in instructions: guest code can run inside

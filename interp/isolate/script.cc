@@ -47,6 +47,25 @@ PyObject* Compile(RunContext& context) {
   return code;
 }
 
+// What compiling may cost, in units of the instruction budget: some six times
+// what ordinary source needs (docs/COSTS.md), so that only a source made to be
+// hard to compile exceeds it.
+constexpr int64_t kCompileUnits = 100'000;
+constexpr int64_t kCompileUnitsPerByte = 64;
+
+// Compiling has its own allowance: a script costs the same whether it is
+// compiled now or was prepared.
+PyObject* CompileOnAllowance(RunContext& context, int64_t* budget) {
+  context.paused_instructions = *budget;
+  context.loading = true;
+  *budget = kCompileUnits + kCompileUnitsPerByte *
+                                static_cast<int64_t>(context.source.size());
+  PyObject* code = Compile(context);
+  *budget = context.paused_instructions;
+  context.loading = false;
+  return code;
+}
+
 void Fail(RunContext& context, Ending ending) {
   context.ending = ending;
   WriteException(context);
@@ -58,6 +77,7 @@ void RunTask(RunContext& context) {
   const GuestObjects& guest = context.isolate->guest();
   *tr_instr_budget(guest.tstate) = context.instructions;
   tr_set_recursion_limit(guest.tstate, context.recursion);
+  if (context.quarantine) tr_end_free_lists(guest.tstate);
   if (context.set_up != nullptr && !context.set_up(context.set_up_arg)) {
     return Fail(context, Ending::kException);
   }
@@ -67,7 +87,7 @@ void RunTask(RunContext& context) {
   }
   PyObject* code = context.code;
   if (context.task != Task::kRunCode) {
-    code = Compile(context);
+    code = CompileOnAllowance(context, tr_instr_budget(guest.tstate));
     if (code == nullptr && PyErr_Occurred() == nullptr) {
       context.ending = Ending::kViolations;
       return;

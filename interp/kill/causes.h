@@ -8,6 +8,7 @@ namespace terrarium::kill {
 inline constexpr int kCauseDeadline = 9;
 inline constexpr int kCauseCpuTime = 10;
 inline constexpr int kCauseStack = 12;
+inline constexpr int kCauseSyscall = 14;
 inline constexpr int kCauseSegv = 16;
 inline constexpr int kCauseBus = 17;
 inline constexpr int kCauseFpe = 18;

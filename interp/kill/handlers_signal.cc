@@ -10,6 +10,7 @@
 #include "interp/kill/causes.h"
 #include "interp/kill/run_frame.h"
 #include "interp/kill/signal_state.h"
+#include "interp/kill/syscall_selector.h"
 #include "interp/memory/guest_text.h"
 
 // The section of code that a kill may interrupt; the linker names its ends.
@@ -32,43 +33,6 @@ bool InGuestText(const ucontext_t* context) {
   auto pc = static_cast<uintptr_t>(context->uc_mcontext.gregs[REG_RIP]);
   return pc >= reinterpret_cast<uintptr_t>(__start_tr_guest_text) &&
          pc < reinterpret_cast<uintptr_t>(__stop_tr_guest_text);
-}
-
-// The interrupted thread goes on in Land(), on top of the guest's stack, which
-// is abandoned. The signal return restores the mask, as for any signal.
-void RedirectToLanding(RunFrame* frame, ucontext_t* context) {
-  frame->mode = kHost;
-  greg_t* regs = context->uc_mcontext.gregs;
-  regs[REG_RIP] = reinterpret_cast<greg_t>(&Land);
-  // The ABI wants rsp + 8 aligned to 16 where a function begins.
-  regs[REG_RSP] = static_cast<greg_t>((frame->stack_top & ~uintptr_t{15}) - 8);
-  constexpr greg_t kDirectionFlag = 0x400;
-  regs[REG_EFL] &= ~kDirectionFlag;
-  // A fault may have struck in a handler of the host's own that runs on the
-  // guest's stack; the signals it blocks must not stay blocked. Only the
-  // kernel's part of the set lies in the signal frame.
-  constexpr size_t kKernelSet = 8;
-  __builtin_memcpy(&context->uc_sigmask, &frame->signal_mask, kKernelSet);
-}
-
-// Hands a signal that is not ours to the handler that was there before.
-void Chain(int signal, siginfo_t* info, void* context) {
-  const struct sigaction& previous = g_previous[signal];
-  if ((previous.sa_flags & SA_SIGINFO) != 0) {
-    previous.sa_sigaction(signal, info, context);
-    return;
-  }
-  if (previous.sa_handler == SIG_IGN) return;
-  if (previous.sa_handler != SIG_DFL) {
-    previous.sa_handler(signal);
-    return;
-  }
-  // Default action: put it back. A fault recurs when the handler returns; a
-  // signal that somebody sent has to be sent again.
-  struct sigaction standard = {};
-  standard.sa_handler = SIG_DFL;
-  sigaction(signal, &standard, nullptr);
-  if (info->si_code <= 0) raise(signal);
 }
 
 Cause FaultCause(const RunFrame* frame, int signal, const siginfo_t* info) {
@@ -105,7 +69,55 @@ int64_t NextLook(int64_t now, int64_t cpu_now) {
 
 }  // namespace
 
+// The interrupted thread goes on in Land(), on top of the guest's stack, which
+// is abandoned. The signal return restores the mask, as for any signal.
+void RedirectToLanding(RunFrame* frame, ucontext_t* context) {
+  frame->mode = kHost;
+  greg_t* regs = context->uc_mcontext.gregs;
+  regs[REG_RIP] = reinterpret_cast<greg_t>(&Land);
+  // The ABI wants rsp + 8 aligned to 16 where a function begins.
+  regs[REG_RSP] = static_cast<greg_t>((frame->stack_top & ~uintptr_t{15}) - 8);
+  constexpr greg_t kDirectionFlag = 0x400;
+  regs[REG_EFL] &= ~kDirectionFlag;
+  // A fault may have struck in a handler of the host's own that runs on the
+  // guest's stack; the signals it blocks must not stay blocked. Only the
+  // kernel's part of the set lies in the signal frame.
+  constexpr size_t kKernelSet = 8;
+  __builtin_memcpy(&context->uc_sigmask, &frame->signal_mask, kKernelSet);
+}
+
+void Chain(int signal, siginfo_t* info, void* context) {
+  const struct sigaction& previous = g_previous[signal];
+  if ((previous.sa_flags & SA_SIGINFO) != 0) {
+    previous.sa_sigaction(signal, info, context);
+    return;
+  }
+  if (previous.sa_handler == SIG_IGN) return;
+  if (previous.sa_handler != SIG_DFL) {
+    previous.sa_handler(signal);
+    return;
+  }
+  // Default action: put it back. A fault recurs when the handler returns; a
+  // signal that somebody sent has to be sent again.
+  struct sigaction standard = {};
+  standard.sa_handler = SIG_DFL;
+  sigaction(signal, &standard, nullptr);
+  if (info->si_code <= 0) raise(signal);
+}
+
+bool TakeOrPutOff(RunFrame* frame, ucontext_t* context) {
+  if (InGuestText(context) && (g_may_kill == nullptr || g_may_kill())) {
+    RedirectToLanding(frame, context);
+    return true;
+  }
+  memory::tls_kill_due = 1;
+  return false;
+}
+
+int64_t RetryTime() { return Clock(CLOCK_MONOTONIC) + kRetryNs; }
+
 void OnKillSignal(int signal, siginfo_t* info, void* context) {
+  HostSyscalls host;
   if (info->si_value.sival_ptr != &g_signal_marker) {
     Chain(signal, info, context);
     return;
@@ -126,11 +138,7 @@ void OnKillSignal(int signal, siginfo_t* info, void* context) {
   }
   int64_t next = NextLook(now, cpu_now);
   if (top->cause != kNoCause && top->mode == kGuest) {
-    auto* interrupted = static_cast<ucontext_t*>(context);
-    if (InGuestText(interrupted) && (g_may_kill == nullptr || g_may_kill())) {
-      RedirectToLanding(top, interrupted);
-    } else {
-      memory::tls_kill_due = 1;
+    if (!TakeOrPutOff(top, static_cast<ucontext_t*>(context))) {
       next = now + kRetryNs;
     }
   }
@@ -139,6 +147,7 @@ void OnKillSignal(int signal, siginfo_t* info, void* context) {
 }
 
 void OnFault(int signal, siginfo_t* info, void* context) {
+  HostSyscalls host;
   RunFrame* top = tls_frame;
   // Sent by kill() or sigqueue(): not a fault. abort() sends with tgkill().
   bool sent = info->si_code <= 0;

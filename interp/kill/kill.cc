@@ -14,6 +14,7 @@
 #include "interp/kill/causes.h"
 #include "interp/kill/sanitizer_fiber.h"
 #include "interp/kill/signal_state.h"
+#include "interp/kill/syscall_selector.h"
 #include "interp/memory/guest_text.h"
 #include "terrarium/report.h"
 
@@ -22,11 +23,13 @@ namespace terrarium::kill {
 static_assert(kCauseDeadline == static_cast<int>(Reason::kDeadline));
 static_assert(kCauseCpuTime == static_cast<int>(Reason::kCpuTime));
 static_assert(kCauseStack == static_cast<int>(Reason::kStack));
+static_assert(kCauseSyscall == static_cast<int>(Reason::kSyscall));
 static_assert(kCauseSegv == static_cast<int>(Reason::kSegv));
 static_assert(kCauseAbort == static_cast<int>(Reason::kAbort));
 static_assert(kCauseInterrupted == static_cast<int>(Reason::kInterrupted));
 
 thread_local RunFrame* volatile tls_frame = nullptr;
+thread_local volatile uint8_t tls_syscall_selector = kAllowSyscalls;
 thread_local ThreadTimer tls_timer;
 char g_signal_marker;
 bool (*g_may_kill)() = nullptr;
@@ -94,47 +97,54 @@ class ThreadSetup {
   stack_t previous_ = {};
 };
 
-// A guest cannot be stopped while the kill signal is blocked, and a blocked
-// fault ends the process; hosts do block signals in worker threads. Unblocks
-// ours for a run and puts the mask back.
+// Signals that must reach us while a guest runs, and that hosts do block in
+// worker threads: blocked, the first would leave the guest running and the
+// others end the process.
+sigset_t OurSignals() {
+  sigset_t set;
+  sigemptyset(&set);
+  for (int signal :
+       {KillSignal(), SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT, SIGSYS}) {
+    sigaddset(&set, signal);
+  }
+  return set;
+}
+
+const sigset_t& Ours() {
+  static const sigset_t set = OurSignals();
+  return set;
+}
+
+// Only the kernel's part of a set counts.
+uint64_t Bits(const sigset_t& set) {
+  uint64_t bits;
+  memcpy(&bits, &set, sizeof(bits));
+  return bits;
+}
+
+// Unblocks ours, notes in the frame the mask that the guest runs with, and
+// returns what the mask was.
+sigset_t UnblockOurs(RunFrame* frame) {
+  sigset_t before;
+  pthread_sigmask(SIG_UNBLOCK, &Ours(), &before);
+  uint64_t during = Bits(before) & ~Bits(Ours());
+  memcpy(&frame->signal_mask, &during, sizeof(during));
+  return before;
+}
+
 class UnblockedSignals {
  public:
-  UnblockedSignals() { pthread_sigmask(SIG_UNBLOCK, &Ours(), &before_); }
+  explicit UnblockedSignals(RunFrame* frame) : before_(UnblockOurs(frame)) {}
   ~UnblockedSignals() {
-    for (int signal :
-         {KillSignal(), SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT}) {
-      if (sigismember(&before_, signal) == 1) {
-        pthread_sigmask(SIG_SETMASK, &before_, nullptr);
-        return;
-      }
+    if ((Bits(before_) & Bits(Ours())) != 0) {
+      pthread_sigmask(SIG_SETMASK, &before_, nullptr);
     }
-  }
-  // The mask that it has set.
-  sigset_t during() const {
-    sigset_t set = before_;
-    for (int signal :
-         {KillSignal(), SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT}) {
-      sigdelset(&set, signal);
-    }
-    return set;
   }
   UnblockedSignals(const UnblockedSignals&) = delete;
   UnblockedSignals& operator=(const UnblockedSignals&) = delete;
 
  private:
-  static const sigset_t& Ours() {
-    static const sigset_t set = [] {
-      sigset_t s;
-      sigemptyset(&s);
-      for (int signal :
-           {KillSignal(), SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT}) {
-        sigaddset(&s, signal);
-      }
-      return s;
-    }();
-    return set;
-  }
-  sigset_t before_;
+  const sigset_t before_;
 };
 
 bool SetUpThread() {
@@ -171,8 +181,13 @@ void RestoreX87(uint16_t status) {
   asm volatile("fldenv %0" ::"m"(environment));
 }
 
+thread_local pid_t tls_thread_id = 0;
+
 // Timers are not inherited.
-void AfterForkInChild() { tls_timer.exists = false; }
+void AfterForkInChild() {
+  tls_timer.exists = false;
+  tls_thread_id = 0;
+}
 
 // What a guest hands over when it switches to the host without ending.
 struct HostCall {
@@ -194,11 +209,11 @@ void OnGuestStack(ctx::transfer_t from) {
   frame->host_context = from.fctx;
   FinishSwitch(nullptr);
   SetStandardFloatingPoint();
-  frame->mode = kGuest;
+  EnterGuestMode(frame);
   // A cause recorded on the way in (a tiny deadline, an interrupt).
   if (frame->cause != kNoCause) KillNow(frame->cause);
   entry->body(entry->arg);
-  frame->mode = kHost;
+  LeaveGuestMode(frame, kHost);
   // I2: a cause recorded before this point stands, however late.
   entry->finished = frame->cause == kNoCause;
   Land();
@@ -215,6 +230,16 @@ bool RecordCause(RunFrame* frame, Cause cause) {
   return __atomic_compare_exchange_n(const_cast<Cause*>(&frame->cause), &none,
                                      cause, false, __ATOMIC_RELAXED,
                                      __ATOMIC_RELAXED);
+}
+
+bool RecordRefusal(RunFrame* frame, Cause cause, const char* culprit) {
+  if (!RecordCause(frame, cause)) return false;
+  size_t n = 0;
+  for (; n + 1 < sizeof(frame->culprit) && culprit[n] != '\0'; ++n) {
+    frame->culprit[n] = culprit[n];
+  }
+  frame->culprit[n] = '\0';
+  return true;
 }
 
 void ArmTimer(int64_t at_ns) {
@@ -284,19 +309,15 @@ bool Enter(RunFrame* frame, void (*body)(void*), void* arg) {
   const int host_errno = errno;
   const uint16_t x87_status = X87Status();
   SetUpThread();
-  UnblockedSignals unblocked;
-  frame->signal_mask = unblocked.during();
+  UnblockedSignals unblocked(frame);
   Entry entry = {frame, body, arg, false};
   frame->outer = tls_frame;
   frame->mode = kHost;
   tls_frame = frame;
   // From here on a poke finds the frame; an earlier one found none.
   if (frame->interrupt != 0) RecordCause(frame, kCauseInterrupted);
-  int64_t first = frame->deadline_ns;
-  int64_t cpu_at = NowNs() + (frame->cpu_deadline_ns - ThreadCpuNs());
-  if (cpu_at < first) first = cpu_at;
   // Inside another run the handler finds out whose turn is next.
-  ArmTimer(frame->outer == nullptr ? first : 1);
+  ArmTimer(frame->outer == nullptr ? frame->first_look_ns : 1);
   ctx::fcontext_t guest =
       ctx::make_fcontext(reinterpret_cast<void*>(frame->stack_top),
                          frame->stack_top - frame->stack_low, OnGuestStack);
@@ -307,6 +328,9 @@ bool Enter(RunFrame* frame, void (*body)(void*), void* arg) {
     auto* request = static_cast<HostCall*>(out.data);
     // Nothing may unwind from here: the guest's stack would stay suspended.
     [request]() noexcept { request->call(request->arg); }();
+    // It may have changed the mask, by which handlers tell the guest's system
+    // calls from those of a host's handler.
+    UnblockOurs(frame);
     StartSwitchToGuest(frame);
     out = ctx::jump_fcontext(out.fctx, nullptr);
   }
@@ -328,34 +352,48 @@ void KillNow(Cause cause) {
   if (frame->mode != kGuest) return;
   if (g_may_kill != nullptr && !g_may_kill()) {
     // CPython holds a process-wide lock: taken as soon as it lets go.
+    HostSyscalls host;
     ArmTimer(1);
     return;
   }
-  frame->mode = kHost;
+  LeaveGuestMode(frame, kHost);
   Land();
+}
+
+void KillForRefusal(Cause cause, const char* culprit) {
+  if (RunFrame* frame = tls_frame) RecordRefusal(frame, cause, culprit);
+  KillNow(cause);
 }
 
 void CallOnHost(void (*call)(void*), void* arg) {
   RunFrame* frame = tls_frame;
+  // I2: what is due, and was put off, lets nothing out any more.
+  if (frame->cause != kNoCause) KillNow(frame->cause);
   HostCall request = {call, arg};
-  frame->mode = kMasked;
+  LeaveGuestMode(frame, kMasked);
   StartSwitchToHost();
   ctx::transfer_t back = ctx::jump_fcontext(frame->host_context, &request);
   FinishSwitch(nullptr);
   // The host was suspended anew, in another place.
   frame->host_context = back.fctx;
-  frame->mode = kGuest;
+  EnterGuestMode(frame);
   if (frame->cause != kNoCause) KillNow(frame->cause);
 }
 
-void Poke(pid_t tid) {
+pid_t ThreadId() {
+  if (tls_thread_id == 0) tls_thread_id = gettid();
+  return tls_thread_id;
+}
+
+bool Poke(pid_t tid) {
   siginfo_t info = {};
   info.si_signo = KillSignal();
   info.si_code = SI_QUEUE;
   info.si_pid = getpid();
   info.si_uid = getuid();
   info.si_value.sival_ptr = &g_signal_marker;
-  syscall(SYS_rt_tgsigqueueinfo, getpid(), tid, KillSignal(), &info);
+  return syscall(SYS_rt_tgsigqueueinfo, getpid(), tid, KillSignal(), &info) ==
+         0;
 }
 
 int64_t NowNs() {

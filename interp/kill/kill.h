@@ -36,13 +36,20 @@ bool Enter(RunFrame* frame, void (*body)(void*), void* arg);
 // Called on the guest's thread, by budgets.
 void KillNow(Cause cause);
 
+// The same, for a guard: `culprit` names what it refused.
+void KillForRefusal(Cause cause, const char* culprit);
+
 // Runs `call(arg)` for the guest on the host's own stack, masked: host code
 // never runs on a stack that a guest may have used up, and a kill that falls
 // due meanwhile is taken when it has returned. Called in mode kGuest.
 void CallOnHost(void (*call)(void*), void* arg);
 
-// Makes the thread `tid` of this process look at its frames' causes now.
-void Poke(pid_t tid);
+// gettid(), without a system call after the first one.
+pid_t ThreadId();
+
+// Makes the thread `tid` of this process look at its frames' causes now. False:
+// the kernel has no room for another signal (RLIMIT_SIGPENDING).
+bool Poke(pid_t tid);
 
 // Monotonic clock and the calling thread's CPU clock.
 int64_t NowNs();

@@ -26,6 +26,13 @@ constexpr int kHostCalls = 8;  // any cause that handlers do not record
 constexpr int64_t kMs = 1'000'000;
 constexpr int64_t kFar = int64_t{3600} * 1000 * kMs;
 
+// A fault at a chosen address, which an optimising compiler does not see
+// coming.
+void WriteTo(uintptr_t address) {
+  volatile uintptr_t hidden = address;
+  *reinterpret_cast<volatile int*>(hidden) = 1;
+}
+
 // --- the handlers of a host, installed before ours --------------------------
 
 volatile sig_atomic_t g_foreign_signal;
@@ -91,21 +98,22 @@ RunFrame NewFrame(const Stack& stack, int64_t deadline = kFar) {
   frame.stack_low = stack.low();
   frame.stack_top = stack.top();
   frame.stack_guard = Stack::kGuard;
-  frame.deadline_ns = NowNs() + deadline;
+  frame.deadline_ns = frame.first_look_ns = NowNs() + deadline;
   frame.cpu_deadline_ns = ThreadCpuNs() + kFar;
   return frame;
 }
 
-// What guests do. In guest text, so that a kill may be taken there.
+// What guests do. In guest text, so that a kill may be taken there, and not
+// inlined into code that is not.
 
 volatile int g_zero = 0;
 volatile uint64_t g_spins = 0;
 
-TR_GUEST_TEXT void Spin(void*) {
+TR_GUEST_TEXT __attribute__((noinline)) void Spin(void*) {
   for (;;) g_spins = g_spins + 1;
 }
 
-TR_GUEST_TEXT void SpinMillis(int64_t ms) {
+TR_GUEST_TEXT __attribute__((noinline)) void SpinMillis(int64_t ms) {
   int64_t end = NowNs() + ms * kMs;
   while (NowNs() < end) g_spins = g_spins + 1;
 }
@@ -184,6 +192,7 @@ TEST_F(KillTest, DeadlineEndsALoop) {
 TEST_F(KillTest, CpuTimeEndsALoopAndSleepingIsFree) {
   RunFrame frame = NewFrame(stack_);
   frame.cpu_deadline_ns = ThreadCpuNs() + 20 * kMs;
+  frame.first_look_ns = NowNs() + 20 * kMs;
   int64_t cpu = ThreadCpuNs(), wall = NowNs();
   EXPECT_FALSE(Enter(
       &frame,
@@ -320,7 +329,7 @@ TEST_F(KillTest, FirstCauseWins) {
   g_may_kill_now = false;
   EXPECT_EQ(Run([](void*) {
               KillNow(kHostCalls);
-              *reinterpret_cast<volatile int*>(8) = 1;
+              WriteTo(8);
             }),
             kHostCalls);
 }
@@ -418,8 +427,7 @@ TEST_F(KillTest, OuterDeadlineStillComesAfterAnInnerRun) {
 
 TEST_F(KillTest, InnerFaultLeavesTheOuterRunAlone) {
   Stack inner_stack;
-  Nested nested{NewFrame(inner_stack),
-                [](void*) { *reinterpret_cast<volatile int*>(8) = 1; }};
+  Nested nested{NewFrame(inner_stack), [](void*) { WriteTo(8); }};
   EXPECT_EQ(Run(RunNested, &nested), kNoCause);
   EXPECT_EQ(nested.inner.cause, kCauseSegv);
   EXPECT_TRUE(nested.outer_went_on);
@@ -430,8 +438,7 @@ TEST_F(KillTest, InnerFaultLeavesTheOuterRunAlone) {
 
 TEST_F(KillTest, FaultsAreContained) {
   for (int round = 0; round < 3; ++round) {
-    EXPECT_EQ(Run([](void*) { *reinterpret_cast<volatile int*>(8) = 1; }),
-              kCauseSegv);
+    EXPECT_EQ(Run([](void*) { WriteTo(8); }), kCauseSegv);
     EXPECT_EQ(
         Run([](void*) {
           asm volatile("cltd; idivl %0" ::"r"(g_zero) : "eax", "edx", "cc");
@@ -498,15 +505,12 @@ TEST_F(KillTest, SentSignalsDoNotEndAGuest) {
 }
 
 TEST_F(KillDeathTest, FaultsOfTheHostReachTheHostsHandler) {
-  auto fault = [] { *reinterpret_cast<volatile int*>(0x1238) = 1; };
+  auto fault = [] { WriteTo(0x1238); };
   EXPECT_EXIT(fault(), ::testing::ExitedWithCode(42), "");
   // The same from a host function: masked code is the host's.
-  EXPECT_EXIT(Run([](void*) {
-                CallOnHost(
-                    [](void*) { *reinterpret_cast<volatile int*>(0x1238) = 1; },
-                    nullptr);
-              }),
-              ::testing::ExitedWithCode(42), "");
+  EXPECT_EXIT(
+      Run([](void*) { CallOnHost([](void*) { WriteTo(0x1238); }, nullptr); }),
+      ::testing::ExitedWithCode(42), "");
 }
 
 TEST_F(KillDeathTest, DefaultActionsStayDefault) {
@@ -518,7 +522,7 @@ TEST_F(KillDeathTest, DefaultActionsStayDefault) {
     if (!Install(nullptr).ok()) _exit(1);
     then();
   };
-  EXPECT_EXIT(with_defaults([] { *reinterpret_cast<volatile int*>(8) = 1; }),
+  EXPECT_EXIT(with_defaults([] { WriteTo(8); }),
               ::testing::KilledBySignal(SIGSEGV), "");
   EXPECT_EXIT(with_defaults([] { ::kill(getpid(), SIGBUS); }),
               ::testing::KilledBySignal(SIGBUS), "");
@@ -647,13 +651,13 @@ TEST_F(KillTest, ThreadStateIsAsBeforeAfterEveryEnding) {
       {"fault",
        [](void*) {
          Disturb();
-         *reinterpret_cast<volatile int*>(8) = 1;
+         WriteTo(8);
        },
        kCauseSegv},
       {"backwards",
        [](void*) {
          asm volatile("std");
-         *reinterpret_cast<volatile int*>(8) = 1;
+         WriteTo(8);
        },
        kCauseSegv},
       {"abort",

@@ -40,8 +40,15 @@ struct RunFrame {
   size_t stack_guard = 0;       // bytes of guard below stack_low
   int64_t deadline_ns = 0;      // CLOCK_MONOTONIC
   int64_t cpu_deadline_ns = 0;  // CLOCK_THREAD_CPUTIME_ID
+  // CLOCK_MONOTONIC; before it neither deadline can have passed.
+  int64_t first_look_ns = 0;
   volatile sig_atomic_t interrupt = 0;
   sigset_t signal_mask = {};  // of the thread while the guest runs
+  // What the guest asked for when a guard refused it: the name of a system call
+  // or of an audit event. Written once, with the cause, also by handlers.
+  char culprit[48] = {};
+  int refused_syscalls = 0;
+  bool marshal_expected = false;  // by the audit hook (guard/audit_hook.h)
   // The stack that the run was entered from; known in sanitizer builds only.
   const void* host_stack = nullptr;
   size_t host_stack_bytes = 0;

@@ -2,6 +2,8 @@
 #ifndef TERRARIUM_INTERP_KILL_SIGNAL_STATE_H_
 #define TERRARIUM_INTERP_KILL_SIGNAL_STATE_H_
 
+#include <ucontext.h>
+
 #include <csignal>
 #include <ctime>
 
@@ -23,10 +25,23 @@ extern struct sigaction g_previous[65];
 
 int KillSignal();
 bool RecordCause(RunFrame* frame, Cause cause);
+// The same, with what was refused; cut to fit.
+bool RecordRefusal(RunFrame* frame, Cause cause, const char* culprit);
 // Arms this thread's timer to fire at `at_ns` (CLOCK_MONOTONIC); 0 disarms.
 void ArmTimer(int64_t at_ns);
 // Where a killed guest's thread goes on: switches to the frame's host context.
 [[noreturn]] void Land();
+
+// For handlers. Makes the interrupted thread go on in Land() when it returns
+// from the signal.
+void RedirectToLanding(RunFrame* frame, ucontext_t* context);
+// The same if the kill can be taken where the thread was interrupted. False: it
+// is due later, and the caller arms the timer.
+bool TakeOrPutOff(RunFrame* frame, ucontext_t* context);
+// When a kill that was put off is tried again.
+int64_t RetryTime();
+// Hands a signal that is not ours to the handler that was there before.
+void Chain(int signal, siginfo_t* info, void* context);
 
 void OnKillSignal(int signal, siginfo_t* info, void* context);
 void OnFault(int signal, siginfo_t* info, void* context);

@@ -3,30 +3,42 @@
 #include <cstring>
 #include <cwchar>
 
+#include "interp/memory/charge.h"
+
 namespace terrarium::memory {
 thread_local volatile sig_atomic_t tls_kill_due = 0;
 void (*g_take_due_kill)() = nullptr;
+ChargeHook g_charge_hook = nullptr;
 }  // namespace terrarium::memory
 
 namespace {
 
+using terrarium::memory::ChargeMove;
 using terrarium::memory::g_take_due_kill;
+using terrarium::memory::kFreeBytes;
 using terrarium::memory::tls_kill_due;
 
 // libc moves this much in a few microseconds.
 constexpr size_t kBlock = size_t{64} << 10;
-constexpr size_t kWideBlock = kBlock / sizeof(wchar_t);
+// Searches and comparisons may end early, so they pay as they go, in blocks of
+// what is free; the first block is.
+constexpr size_t kScan = kFreeBytes;
+constexpr size_t kWideScan = kScan / sizeof(wchar_t);
 
 TR_GUEST_TEXT inline void BetweenBlocks() {
   if (__builtin_expect(tls_kill_due != 0, 0)) g_take_due_kill();
 }
 
+TR_GUEST_TEXT inline void BetweenScans() {
+  BetweenBlocks();
+  ChargeMove(kScan);
+}
+
 }  // namespace
 
-extern "C" {
+namespace terrarium::memory {
 
-TR_GUEST_TEXT void* tr_guest_memcpy(void* to, const void* from, size_t n) {
-  if (__builtin_expect(n <= kBlock, 1)) return memcpy(to, from, n);
+TR_GUEST_TEXT void* CopyBlocks(void* to, const void* from, size_t n) {
   auto* out = static_cast<char*>(to);
   auto* in = static_cast<const char*>(from);
   for (; n > kBlock; n -= kBlock, out += kBlock, in += kBlock) {
@@ -37,8 +49,32 @@ TR_GUEST_TEXT void* tr_guest_memcpy(void* to, const void* from, size_t n) {
   return to;
 }
 
+TR_GUEST_TEXT void* SetBlocks(void* to, int byte, size_t n) {
+  auto* out = static_cast<char*>(to);
+  for (; n > kBlock; n -= kBlock, out += kBlock) {
+    memset(out, byte, kBlock);
+    BetweenBlocks();
+  }
+  memset(out, byte, n);
+  return to;
+}
+
+}  // namespace terrarium::memory
+
+using terrarium::memory::CopyBlocks;
+using terrarium::memory::SetBlocks;
+
+extern "C" {
+
+TR_GUEST_TEXT void* tr_guest_memcpy(void* to, const void* from, size_t n) {
+  if (__builtin_expect(n <= kFreeBytes, 1)) return memcpy(to, from, n);
+  ChargeMove(n);
+  return CopyBlocks(to, from, n);
+}
+
 TR_GUEST_TEXT void* tr_guest_memmove(void* to, const void* from, size_t n) {
-  if (__builtin_expect(n <= kBlock, 1)) return memmove(to, from, n);
+  if (__builtin_expect(n <= kFreeBytes, 1)) return memmove(to, from, n);
+  ChargeMove(n);
   auto* out = static_cast<char*>(to);
   auto* in = static_cast<const char*>(from);
   if (out < in) {
@@ -58,64 +94,59 @@ TR_GUEST_TEXT void* tr_guest_memmove(void* to, const void* from, size_t n) {
 }
 
 TR_GUEST_TEXT void* tr_guest_memset(void* to, int byte, size_t n) {
-  if (__builtin_expect(n <= kBlock, 1)) return memset(to, byte, n);
-  auto* out = static_cast<char*>(to);
-  for (; n > kBlock; n -= kBlock, out += kBlock) {
-    memset(out, byte, kBlock);
-    BetweenBlocks();
-  }
-  memset(out, byte, n);
-  return to;
+  if (__builtin_expect(n <= kFreeBytes, 1)) return memset(to, byte, n);
+  ChargeMove(n);
+  return SetBlocks(to, byte, n);
 }
 
 TR_GUEST_TEXT int tr_guest_memcmp(const void* a, const void* b, size_t n) {
   auto* x = static_cast<const char*>(a);
   auto* y = static_cast<const char*>(b);
-  for (; n > kBlock; n -= kBlock, x += kBlock, y += kBlock) {
-    if (int order = memcmp(x, y, kBlock); order != 0) return order;
-    BetweenBlocks();
+  for (; n > kScan; n -= kScan, x += kScan, y += kScan) {
+    if (int order = memcmp(x, y, kScan); order != 0) return order;
+    BetweenScans();
   }
   return memcmp(x, y, n);
 }
 
 TR_GUEST_TEXT void* tr_guest_memchr(const void* p, int byte, size_t n) {
   auto* at = static_cast<char*>(const_cast<void*>(p));
-  for (; n > kBlock; n -= kBlock, at += kBlock) {
-    if (void* found = memchr(at, byte, kBlock); found != nullptr) return found;
-    BetweenBlocks();
+  for (; n > kScan; n -= kScan, at += kScan) {
+    if (void* found = memchr(at, byte, kScan); found != nullptr) return found;
+    BetweenScans();
   }
   return memchr(at, byte, n);
 }
 
 TR_GUEST_TEXT void* tr_guest_memrchr(const void* p, int byte, size_t n) {
   auto* start = static_cast<char*>(const_cast<void*>(p));
-  for (; n > kBlock; n -= kBlock) {
-    void* found = memrchr(start + n - kBlock, byte, kBlock);
+  for (; n > kScan; n -= kScan) {
+    void* found = memrchr(start + n - kScan, byte, kScan);
     if (found != nullptr) return found;
-    BetweenBlocks();
+    BetweenScans();
   }
   return memrchr(start, byte, n);
 }
 
 TR_GUEST_TEXT size_t tr_guest_strlen(const char* s) {
   size_t length = 0, n;
-  while ((n = strnlen(s + length, kBlock)) == kBlock) {
-    length += kBlock;
-    BetweenBlocks();
+  while ((n = strnlen(s + length, kScan)) == kScan) {
+    length += kScan;
+    BetweenScans();
   }
   return length + n;
 }
 
 TR_GUEST_TEXT char* tr_guest_strchr(const char* s, int c) {
-  for (;; s += kBlock) {
-    size_t n = strnlen(s, kBlock);
+  for (;; s += kScan) {
+    size_t n = strnlen(s, kScan);
     // The end is part of the string.
-    size_t look_at = n < kBlock ? n + 1 : n;
+    size_t look_at = n < kScan ? n + 1 : n;
     if (const void* found = memchr(s, c, look_at); found != nullptr) {
       return static_cast<char*>(const_cast<void*>(found));
     }
-    if (n < kBlock) return nullptr;
-    BetweenBlocks();
+    if (n < kScan) return nullptr;
+    BetweenScans();
   }
 }
 
@@ -138,20 +169,20 @@ TR_GUEST_TEXT char* tr_guest_strncpy(char* to, const char* from, size_t n) {
 }
 
 TR_GUEST_TEXT wchar_t* tr_guest_wmemchr(const wchar_t* s, wchar_t c, size_t n) {
-  for (; n > kWideBlock; n -= kWideBlock, s += kWideBlock) {
-    if (const wchar_t* found = wmemchr(s, c, kWideBlock); found != nullptr) {
+  for (; n > kWideScan; n -= kWideScan, s += kWideScan) {
+    if (const wchar_t* found = wmemchr(s, c, kWideScan); found != nullptr) {
       return const_cast<wchar_t*>(found);
     }
-    BetweenBlocks();
+    BetweenScans();
   }
   return const_cast<wchar_t*>(wmemchr(s, c, n));
 }
 
 TR_GUEST_TEXT int tr_guest_wmemcmp(const wchar_t* a, const wchar_t* b,
                                    size_t n) {
-  for (; n > kWideBlock; n -= kWideBlock, a += kWideBlock, b += kWideBlock) {
-    if (int order = wmemcmp(a, b, kWideBlock); order != 0) return order;
-    BetweenBlocks();
+  for (; n > kWideScan; n -= kWideScan, a += kWideScan, b += kWideScan) {
+    if (int order = wmemcmp(a, b, kWideScan); order != 0) return order;
+    BetweenScans();
   }
   return wmemcmp(a, b, n);
 }

@@ -9,7 +9,7 @@
 // The mem* and str* functions whose work grows with a guest's data are in it
 // too: CPython's calls to them are bound to these, which hand libc at most one
 // block at a time, so that a kill is taken within microseconds even in the
-// middle of a gigabyte copy.
+// middle of a gigabyte copy. Large ones are charged (charge.h).
 #ifndef TERRARIUM_INTERP_MEMORY_GUEST_TEXT_H_
 #define TERRARIUM_INTERP_MEMORY_GUEST_TEXT_H_
 
@@ -27,6 +27,11 @@ extern thread_local volatile sig_atomic_t tls_kill_due
     __attribute__((tls_model("initial-exec")));
 // Takes it: does not return, unless it cannot be taken yet.
 extern void (*g_take_due_kill)();
+
+// As memcpy and memset, in blocks and free of charge: for the allocator, whose
+// need to move a block depends on where it lies.
+TR_GUEST_TEXT void* CopyBlocks(void* to, const void* from, size_t n);
+TR_GUEST_TEXT void* SetBlocks(void* to, int byte, size_t n);
 
 }  // namespace terrarium::memory
 

@@ -17,6 +17,8 @@ namespace {
 
 // Growth up to here is kept resident when it recurs; above, it is dropped.
 constexpr size_t kKeptGrowthPages = 512;
+// The same after a kill: what any run needs at once.
+constexpr size_t kKeptAfterKill = 32;
 // Every so many restores hot pages are compared before they are copied ...
 constexpr uint32_t kPruneEvery = 64;
 // ... and one that was found unwritten this often in a row is cold again.
@@ -50,7 +52,7 @@ std::vector<uint32_t> WrittenPages(const PageScanner& scanner, const char* base,
 // --- FrozenPages ------------------------------------------------------------
 
 absl::StatusOr<std::unique_ptr<FrozenPages>> FrozenPages::Freeze(
-    char* data, size_t bytes, const std::vector<uint32_t>& pages) {
+    const char* data, size_t bytes, const std::vector<uint32_t>& pages) {
   int fd = memfd_create("terrarium-image", MFD_CLOEXEC | MFD_ALLOW_SEALING);
   if (fd < 0) return MapError("create");
   auto frozen = absl::WrapUnique(new FrozenPages(fd, bytes));
@@ -74,19 +76,21 @@ absl::StatusOr<std::unique_ptr<FrozenPages>> FrozenPages::Freeze(
   void* view = mmap(nullptr, bytes, PROT_READ, MAP_PRIVATE, fd, 0);
   if (view == MAP_FAILED) return MapError("map");
   frozen->view_ = static_cast<const char*>(view);
-  if (absl::Status s = frozen->MapOver(data); !s.ok()) return s;
   return frozen;
 }
 
-absl::Status FrozenPages::MapOver(char* at) const {
-  if (mmap(at, bytes_, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_FIXED, fd_,
-           0) == MAP_FAILED) {
+absl::Status FrozenPages::MapOver(char* memory, size_t from, size_t to) const {
+  if (mmap(memory + from, to - from, PROT_READ | PROT_WRITE,
+           MAP_PRIVATE | MAP_FIXED, fd_,
+           static_cast<off_t>(from)) == MAP_FAILED) {
     return MapError("map");
   }
   // Faults taken now are not taken in the first run. Only where there is data:
   // populating a hole would fill it. Older kernels lack the advice.
   for (const Run& run : runs_) {
-    madvise(at + run.at, run.bytes, MADV_POPULATE_READ);
+    size_t start = std::max(run.at, from);
+    size_t end = std::min(run.at + run.bytes, to);
+    if (start < end) madvise(memory + start, end - start, MADV_POPULATE_READ);
   }
   return absl::OkStatus();
 }
@@ -114,6 +118,9 @@ absl::StatusOr<std::unique_ptr<Image>> Image::Freeze(
   absl::StatusOr<std::unique_ptr<FrozenPages>> base = FrozenPages::Freeze(
       region->base(), used, WrittenPages(*scanner, region->base(), 0, used));
   if (!base.ok()) return base.status();
+  if (absl::Status s = (*base)->MapOver(region->base(), 0, used); !s.ok()) {
+    return s;
+  }
   // No huge pages: clearing one takes 0.2 ms, and 5 ms where a hypervisor has
   // to find the memory first, and no kill can be taken meanwhile.
   madvise(region->base() + used, region_bytes - used, MADV_NOHUGEPAGE);
@@ -122,25 +129,17 @@ absl::StatusOr<std::unique_ptr<Image>> Image::Freeze(
 }
 
 size_t Image::EndPage() const {
-  size_t end = base_pages_;
-  if (layer_ != nullptr && layer_->growth_ != nullptr) {
-    end += layer_->growth_->bytes() / kPageBytes;
-  }
-  return end;
+  return layer_ == nullptr ? base_pages_ : layer_->pages_->bytes() / kPageBytes;
 }
 
 const char* Image::SourceOf(uint32_t page) const {
-  if (layer_ != nullptr) {
-    auto it = std::lower_bound(
-        layer_->changed_.begin(), layer_->changed_.end(), page,
-        [](const Layer::ChangedPage& c, uint32_t p) { return c.page < p; });
-    if (it != layer_->changed_.end() && it->page == page) return it->data.get();
-  }
-  if (page < base_pages_) return base_->data() + page * kPageBytes;
-  if (page < EndPage()) {
-    return layer_->growth_->data() + (page - base_pages_) * kPageBytes;
-  }
-  return nullptr;
+  if (page >= EndPage()) return nullptr;
+  bool of_layer =
+      page >= base_pages_ ||
+      (layer_ != nullptr && std::binary_search(layer_->changed_.begin(),
+                                               layer_->changed_.end(), page));
+  const FrozenPages& pages = of_layer ? *layer_->pages_ : *base_;
+  return pages.data() + page * kPageBytes;
 }
 
 void Image::Drop(size_t page, size_t pages) {
@@ -153,9 +152,9 @@ RestoreStats Image::Restore(const Run& run) {
   size_t used = region_->used_bytes() / kPageBytes;
   used = std::clamp(used, end, region_bytes_ / kPageBytes);
   // Zeroing 2 MiB that have left the cache takes 0.15 ms, dropping them 0.02.
-  bool drop = run.killed && used > end;
-  size_t kept_end =
-      std::min(end + (drop ? 0 : kKeptGrowthPages), region_bytes_ / kPageBytes);
+  bool drop = run.killed && used > end + kKeptAfterKill;
+  size_t kept_end = std::min(end + (drop ? kKeptAfterKill : kKeptGrowthPages),
+                             region_bytes_ / kPageBytes);
   if (used > kept_end && !run.distrust) stats.pages += used - kept_end;
   // All of it, whatever used_bytes() says: a guest with a corrupted pointer may
   // have written anywhere. Where nothing was written this takes a microsecond.
@@ -163,7 +162,8 @@ RestoreStats Image::Restore(const Run& run) {
     Drop(kept_end, region_bytes_ / kPageBytes - kept_end);
   }
   if (drop) {
-    std::erase_if(hot_, [end](const HotPage& hot) { return hot.page >= end; });
+    std::erase_if(
+        hot_, [kept_end](const HotPage& hot) { return hot.page >= kept_end; });
   }
   if (run.faults || run.distrust) {
     std::vector<uint32_t> anonymous;
@@ -240,34 +240,50 @@ void Image::CopyBack(bool compare, RestoreStats& stats) {
 
 void Image::Prune() {
   std::erase_if(hot_, [this](const HotPage& hot) {
-    if (hot.pinned || hot.clean_streak < kCleanStreak) return false;
+    if (hot.clean_streak < kCleanStreak) return false;
+    // A dropped page reads as the file below it.
+    if (hot.pinned) return MapLayerPage(hot.page);
     Drop(hot.page, 1);
     return true;
   });
+}
+
+// False: it has to stay resident. (The system limits how many mappings a
+// process has.)
+bool Image::MapLayerPage(uint32_t page) {
+  size_t at = page * kPageBytes;
+  if (!layer_->pages_->MapOver(memory_, at, at + kPageBytes).ok()) return false;
+  mapped_.push_back(page);
+  return true;
 }
 
 // --- layers -----------------------------------------------------------------
 
 absl::StatusOr<std::unique_ptr<Layer>> Image::FreezeLayer() {
   auto layer = std::make_unique<Layer>();
-  for (uint32_t page : WrittenPages(*scanner_, memory_, 0, base_bytes())) {
+  size_t used = std::max(region_->used_bytes(), base_bytes());
+  std::vector<uint32_t> kept;
+  for (uint32_t page : WrittenPages(*scanner_, memory_, 0, used)) {
+    if (page >= base_pages_) {
+      kept.push_back(page);
+      continue;
+    }
     const char* now = memory_ + page * kPageBytes;
     if (memcmp(now, base_->data() + page * kPageBytes, kPageBytes) == 0) {
       // Written and put back: the next write to it has to fault again.
       Drop(page, 1);
       continue;
     }
-    auto copy = std::make_unique<char[]>(kPageBytes);
-    memcpy(copy.get(), now, kPageBytes);
-    layer->changed_.push_back({page, std::move(copy)});
+    layer->changed_.push_back(page);
+    kept.push_back(page);
   }
-  if (size_t used = region_->used_bytes(); used > base_bytes()) {
-    char* start = memory_ + base_bytes();
-    size_t bytes = used - base_bytes();
-    absl::StatusOr<std::unique_ptr<FrozenPages>> growth = FrozenPages::Freeze(
-        start, bytes, WrittenPages(*scanner_, start, 0, bytes));
-    if (!growth.ok()) return growth.status();
-    layer->growth_ = *std::move(growth);
+  absl::StatusOr<std::unique_ptr<FrozenPages>> pages =
+      FrozenPages::Freeze(memory_, used, kept);
+  if (!pages.ok()) return pages.status();
+  layer->pages_ = *std::move(pages);
+  if (used > base_bytes()) {
+    absl::Status mapped = layer->pages_->MapOver(memory_, base_bytes(), used);
+    if (!mapped.ok()) return mapped;
   }
   layer_ = layer.get();
   RebuildHot();
@@ -275,7 +291,14 @@ absl::StatusOr<std::unique_ptr<Layer>> Image::FreezeLayer() {
 }
 
 absl::Status Image::Activate(const Layer* layer) {
-  if (layer == layer_) return absl::OkStatus();
+  if (layer == layer_ && !half_active_) return absl::OkStatus();
+  half_active_ = true;
+  while (!mapped_.empty()) {
+    size_t at = mapped_.back() * kPageBytes;
+    absl::Status s = base_->MapOver(memory_, at, at + kPageBytes);
+    if (!s.ok()) return s;
+    mapped_.pop_back();
+  }
   size_t end = EndPage();
   if (end > base_pages_) {
     if (mmap(memory_ + base_bytes(), (end - base_pages_) * kPageBytes,
@@ -287,11 +310,13 @@ absl::Status Image::Activate(const Layer* layer) {
   }
   Drop(end, std::min(kKeptGrowthPages, region_bytes_ / kPageBytes - end));
   layer_ = layer;
-  if (layer != nullptr && layer->growth_ != nullptr) {
-    absl::Status mapped = layer->growth_->MapOver(memory_ + base_bytes());
+  if (EndPage() > base_pages_) {
+    absl::Status mapped =
+        layer->pages_->MapOver(memory_, base_bytes(), EndPage() * kPageBytes);
     if (!mapped.ok()) return mapped;
   }
   RebuildHot();
+  half_active_ = false;
   return absl::OkStatus();
 }
 
@@ -306,12 +331,12 @@ void Image::RebuildHot() {
   if (layer_ != nullptr) {
     std::vector<HotPage> merged;
     auto hot = hot_.begin();
-    for (const Layer::ChangedPage& changed : layer_->changed_) {
-      while (hot != hot_.end() && hot->page < changed.page) {
+    for (uint32_t changed : layer_->changed_) {
+      while (hot != hot_.end() && hot->page < changed) {
         merged.push_back(*hot++);
       }
-      if (hot != hot_.end() && hot->page == changed.page) ++hot;
-      merged.push_back({changed.page, 0, true, nullptr});
+      if (hot != hot_.end() && hot->page == changed) ++hot;
+      merged.push_back({changed, 0, true, nullptr});
     }
     merged.insert(merged.end(), hot, hot_.end());
     hot_ = std::move(merged);

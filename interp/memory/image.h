@@ -11,15 +11,17 @@
 //               so no page outside the hot set is ever left writable without
 //               a fault;
 //   growth      memory above the image: zeroed while small, else dropped;
-//   always
-//               dropped after a kill.
+//   after a kill all but its first pages are dropped.
 //
 // Invariant (I1): after Restore() the region equals base + layer byte for byte,
 // and everything above it reads as zero. Check() compares it.
 //
 // Layers put a sandbox's pages on top: those base pages that it changed, plus
-// what it allocated above the base, which is a memory file of its own.
-// The idea of restoring copy-on-write images is wasmtime's (cow.rs).
+// what it allocated above the base, in a memory file of their own. A changed
+// page stays resident at first (pinned) and is copied back like a hot one; when
+// it turns out that runs do not write it, the layer's file is mapped there, and
+// it costs nothing any more. The idea of restoring copy-on-write images is
+// wasmtime's (cow.rs).
 //
 // Threads: an image belongs to the thread that runs its isolate.
 #ifndef TERRARIUM_INTERP_MEMORY_IMAGE_H_
@@ -38,21 +40,22 @@
 
 namespace terrarium::memory {
 
-// A private read-only view of a memory file's content.
+// Pages in a memory file, with a private read-only view of it.
 class FrozenPages {
  public:
-  // Writes the given pages of [data, data + bytes) to a memory file, and maps
-  // that over `data`, private and writable. All other pages are holes.
+  // Writes the given pages of [data, data + bytes) to a memory file, each at
+  // its own offset; all other pages are holes. REQUIRES: `pages` ascend.
   static absl::StatusOr<std::unique_ptr<FrozenPages>> Freeze(
-      char* data, size_t bytes, const std::vector<uint32_t>& pages);
+      const char* data, size_t bytes, const std::vector<uint32_t>& pages);
   ~FrozenPages();
   FrozenPages(const FrozenPages&) = delete;
   FrozenPages& operator=(const FrozenPages&) = delete;
 
   const char* data() const { return view_; }
   size_t bytes() const { return bytes_; }
-  // Maps it again over `at`, clean.
-  absl::Status MapOver(char* at) const;
+  // Maps [from, to) of it over [memory + from, memory + to), clean, private and
+  // writable. REQUIRES: page-aligned offsets.
+  absl::Status MapOver(char* memory, size_t from, size_t to) const;
 
  private:
   struct Run {
@@ -69,12 +72,8 @@ class FrozenPages {
 class Layer {
  private:
   friend class Image;
-  struct ChangedPage {
-    uint32_t page;
-    std::unique_ptr<char[]> data;
-  };
-  std::vector<ChangedPage> changed_;     // ascending; below the base's end
-  std::unique_ptr<FrozenPages> growth_;  // above it; may be null
+  std::vector<uint32_t> changed_;       // ascending; below the base's end
+  std::unique_ptr<FrozenPages> pages_;  // those, and all above the base's end
 };
 
 struct RestoreStats {
@@ -100,7 +99,8 @@ class Image {
   // layer. REQUIRES: no layer active; PrepareForImage() was called.
   absl::StatusOr<std::unique_ptr<Layer>> FreezeLayer();
   // Restores and changes the active layer (null: base only). The layer must
-  // outlive its activity.
+  // outlive its activity, and a failed attempt to end that. After a failure
+  // nothing may run here until a call succeeds.
   absl::Status Activate(const Layer* layer);
   const Layer* active() const { return layer_; }
 
@@ -127,6 +127,7 @@ class Image {
   void CopyBack(bool compare, RestoreStats& stats);
   void Prune();
   void RebuildHot();
+  bool MapLayerPage(uint32_t page);
   void Drop(size_t page, size_t pages);
   void ForgetHot();
 
@@ -137,8 +138,10 @@ class Image {
   std::unique_ptr<FrozenPages> base_;
   size_t base_pages_;
   const Layer* layer_ = nullptr;
-  std::vector<HotPage> hot_;   // ascending
-  std::vector<uint8_t> seen_;  // per page: times found dirty, decaying
+  bool half_active_ = false;      // Activate() failed part of the way
+  std::vector<uint32_t> mapped_;  // base pages where the layer's file is mapped
+  std::vector<HotPage> hot_;      // ascending
+  std::vector<uint8_t> seen_;     // per page: times found dirty, decaying
   uint32_t restores_ = 0;
 };
 

@@ -319,6 +319,21 @@ TEST_F(LayerTest, PagesOfALayerStayWhenTheyTurnCold) {
     End();
   }
   ExpectPristine(with_layer, "after idle runs");
+  // By now the layer's file is mapped where it differs from the base.
+  Begin();
+  EXPECT_LT(End().pages, 20u);
+  for (int run = 0; run < 20; ++run) {
+    Begin();
+    RandomRun(500, 20'000);
+    End();
+    ExpectPristine(with_layer, "after a run that wrote such pages");
+  }
+  for (int step = 0; step < 3; ++step) {
+    ASSERT_TRUE(image_->Activate(nullptr).ok());
+    ExpectPristine(reference_, "back in the base");
+    ASSERT_TRUE(image_->Activate(layer.get()).ok());
+    ExpectPristine(with_layer, "in the layer again");
+  }
 }
 
 // Pages that set-up code wrote and put back are resident; a later write to one

@@ -137,11 +137,18 @@ bool PageScanner::ReadPagemap(const char* base, size_t from, size_t to,
   return true;
 }
 
+namespace {
+thread_local uint64_t tls_last_faults = 0;
+}  // namespace
+
 uint64_t ThreadFaults() {
   rusage usage;
   getrusage(RUSAGE_THREAD, &usage);
-  return static_cast<uint64_t>(usage.ru_minflt) +
-         static_cast<uint64_t>(usage.ru_majflt);
+  tls_last_faults = static_cast<uint64_t>(usage.ru_minflt) +
+                    static_cast<uint64_t>(usage.ru_majflt);
+  return tls_last_faults;
 }
+
+uint64_t LastThreadFaults() { return tls_last_faults; }
 
 }  // namespace terrarium::memory

@@ -45,6 +45,8 @@ class PageScanner {
 // Minor and major page faults of the calling thread so far: while the number
 // stands still, no clean page has been written.
 uint64_t ThreadFaults();
+// What ThreadFaults() last said on this thread, for no system call.
+uint64_t LastThreadFaults();
 
 }  // namespace terrarium::memory
 

@@ -5,6 +5,7 @@
 #include <cstring>
 #include <new>
 
+#include "interp/memory/charge.h"
 #include "interp/memory/guest_text.h"
 #include "interp/memory/layout.h"
 
@@ -15,9 +16,13 @@ LimitHook g_limit_hook = nullptr;
 
 namespace {
 
-// cell_class_ values above the size classes.
+// cell_class_ values above the size classes. The first is added to a class's
+// own while there is a quarantine, which sends Free() to its slow path: a
+// region without one pays nothing for it.
+constexpr uint8_t kSlowMark = 0x80;
 constexpr uint8_t kLargeMark = 0xF0;  // first cell of a large run
 constexpr uint8_t kFreeMark = 0xF1;   // first and last cell of a free run
+constexpr size_t kGranule = 16;       // objects begin at a multiple of it
 constexpr size_t kCellsPerPage = kPage / kCell;
 // Short runs are served from here; 64 pages hold a typical script's objects.
 constexpr size_t kNurseryBytes = 64 * kPage;
@@ -81,6 +86,8 @@ Region* Region::Create(char* base, size_t bytes) {
   region->free_count_ =
       reinterpret_cast<uint16_t*>(table(bytes / kPage * sizeof(uint16_t)));
   region->slab_back_ = reinterpret_cast<uint8_t*>(table(bytes / kPage));
+  region->quarantined_ =
+      reinterpret_cast<uint32_t*>(table(kMaxQuarantined * sizeof(uint32_t)));
   region->brk_ = at;
   region->SetBudget({.allocations = UINT64_MAX / 2,
                      .total_bytes = UINT64_MAX / 2,
@@ -100,27 +107,33 @@ TR_GUEST_TEXT inline void* Region::Take(int size_class) {
 }
 
 TR_GUEST_TEXT void* Region::Allocate(size_t bytes) {
-  if (__builtin_expect(bytes > kMaxMedium, 0)) {
-    return AllocateLarge(bytes, false);
+  if (__builtin_expect(bytes > kMaxSmall, 0)) {
+    if (bytes > kMaxMedium) return AllocateLarge(bytes, 0, false);
+    ChargeBlock(bytes);
   }
   return Take(ClassOf(bytes));
 }
 
 TR_GUEST_TEXT void* Region::AllocateZeroed(size_t bytes) {
-  if (__builtin_expect(bytes > kMaxMedium, 0)) {
-    return AllocateLarge(bytes, true);
+  if (__builtin_expect(bytes > kMaxSmall, 0)) {
+    if (bytes > kMaxMedium) return AllocateLarge(bytes, 0, true);
+    ChargeBlock(bytes);
   }
   void* p = Take(ClassOf(bytes));
-  return p == nullptr ? nullptr : tr_guest_memset(p, 0, bytes);
+  return p == nullptr ? nullptr : memset(p, 0, bytes);
 }
 
 TR_GUEST_TEXT void Region::Free(void* p) {
   uint8_t mark = cell_class_[CellOf(p)];
   if (__builtin_expect(mark >= kClasses, 0)) {
-    FreeLarge(p);
+    FreeSlow(p, mark);
     return;
   }
-  SizeClass& c = classes_[mark];
+  FreeSmall(p, mark);
+}
+
+TR_GUEST_TEXT inline void Region::FreeSmall(void* p, int size_class) {
+  SizeClass& c = classes_[size_class];
   auto* object = static_cast<FreeObject*>(p);
   object->next = c.free;
   c.free = object;
@@ -130,20 +143,30 @@ TR_GUEST_TEXT void Region::Free(void* p) {
 TR_GUEST_TEXT void* Region::Reallocate(void* p, size_t bytes) {
   uint8_t mark = cell_class_[CellOf(p)];
   size_t old;
-  if (mark < kClasses) {
-    old = ClassSize(mark);
+  if ((mark & ~kSlowMark) < kClasses) {
+    old = ClassSize(mark & ~kSlowMark);
     // Shrinking in place keeps at most half of the object unused.
     if (bytes <= old && bytes >= old / 2) return p;
+    if (bytes > kMaxSmall) ChargeMove(std::min(old, bytes));
   } else {
     size_t pages = run_pages_[OffsetOf(p) / kPage];
     old = pages * kPage;
     size_t want = (bytes + kPage - 1) / kPage;
     if (bytes <= old && want >= pages / 2 && bytes > kMaxMedium) return p;
+    // Whether the run must move for it depends on its neighbours; the price
+    // does not (R2).
+    ChargeMove(std::min(old, bytes));
     if (bytes > old && GrowLarge(p, want)) return p;
   }
-  void* fresh = Allocate(bytes);
+  void* fresh;
+  if (bytes > kMaxMedium) {
+    fresh = AllocateLarge(bytes, old, false);
+  } else {
+    if (bytes > kMaxSmall && bytes > old) ChargeBlock(bytes - old);
+    fresh = Take(ClassOf(bytes));
+  }
   if (fresh == nullptr) return nullptr;
-  tr_guest_memcpy(fresh, p, std::min(old, bytes));
+  CopyBlocks(fresh, p, std::min(old, bytes));
   Free(p);
   return fresh;
 }
@@ -204,13 +227,15 @@ TR_GUEST_TEXT bool Region::NewSlab(int size_class) {
     at = page * kPage;
     cells = pages * kCellsPerPage;
   }
-  tr_guest_memset(cell_class_ + (at >> kCellShift), size_class, cells);
+  SetBlocks(cell_class_ + (at >> kCellShift), size_class | slab_mark_, cells);
   c.bump = At(at);
   c.bump_end = c.bump + cells * kCell;
   return true;
 }
 
-TR_GUEST_TEXT void* Region::AllocateLarge(size_t bytes, bool zero) {
+// `paid` bytes of it cost nothing more: they were another block's.
+TR_GUEST_TEXT void* Region::AllocateLarge(size_t bytes, size_t paid,
+                                          bool zero) {
   if (bytes > bytes_) {
     if (g_limit_hook != nullptr) g_limit_hook(MemoryLimit::kMemory);
     return nullptr;
@@ -225,8 +250,10 @@ TR_GUEST_TEXT void* Region::AllocateLarge(size_t bytes, bool zero) {
   run_pages_[page] = static_cast<uint32_t>(pages);
   cell_class_[page * kCellsPerPage] = kLargeMark;
   CountLarge(pages * kPage);
+  // Charged once it is granted: what can never be had ends for its size.
+  if (pages * kPage > paid) ChargeBlock(pages * kPage - paid);
   void* p = At(page * kPage);
-  if (zero && !fresh) tr_guest_memset(p, 0, bytes);
+  if (zero && !fresh) SetBlocks(p, 0, bytes);
   return p;
 }
 
@@ -268,7 +295,59 @@ TR_GUEST_TEXT bool Region::GrowLarge(void* p, size_t want) {
   }
   run_pages_[page] = static_cast<uint32_t>(want);
   CountLarge(more * kPage);
+  ChargeBlock(more * kPage);
   return true;
+}
+
+// --- quarantine -----------------------------------------------------------
+
+TR_GUEST_TEXT size_t Region::SizeByMark(const void* p, uint8_t mark) const {
+  if (mark == kLargeMark) return run_pages_[OffsetOf(p) / kPage] * kPage;
+  return ClassSize(mark & ~kSlowMark);
+}
+
+TR_GUEST_TEXT void Region::FreeSlow(void* p, uint8_t mark) {
+  if (quarantine_limit_ != 0) {
+    Quarantine(p, SizeByMark(p, mark));
+  } else if (mark == kLargeMark) {
+    FreeLarge(p);
+  } else {
+    FreeSmall(p, mark & ~kSlowMark);
+  }
+}
+
+// The list is apart from the objects: their contents stay.
+TR_GUEST_TEXT void Region::Quarantine(void* p, size_t bytes) {
+  if (quarantine_count_ == kMaxQuarantined) EndOldestQuarantine();
+  uint32_t at = (quarantine_first_ + quarantine_count_++) % kMaxQuarantined;
+  quarantined_[at] = static_cast<uint32_t>(OffsetOf(p) / kGranule);
+  quarantine_bytes_ += bytes;
+  while (quarantine_bytes_ > quarantine_limit_) EndOldestQuarantine();
+}
+
+TR_GUEST_TEXT void Region::EndOldestQuarantine() {
+  void* p = At(size_t{quarantined_[quarantine_first_]} * kGranule);
+  quarantine_first_ = (quarantine_first_ + 1) % kMaxQuarantined;
+  --quarantine_count_;
+  uint8_t mark = cell_class_[CellOf(p)];
+  quarantine_bytes_ -= SizeByMark(p, mark);
+  if (mark == kLargeMark) {
+    FreeLarge(p);
+  } else {
+    FreeSmall(p, mark & ~kSlowMark);
+  }
+}
+
+// The image's cells carry no slow mark, so that it serves every policy.
+void Region::StartQuarantine(uint64_t bytes) {
+  while (quarantine_count_ > 0) EndOldestQuarantine();
+  quarantine_first_ = 0;
+  quarantine_limit_ = bytes;
+  slab_mark_ = bytes == 0 ? 0 : kSlowMark;
+  if (bytes == 0) return;
+  for (size_t cell = 0; cell < brk_ >> kCellShift; ++cell) {
+    if (cell_class_[cell] < kClasses) cell_class_[cell] |= kSlowMark;
+  }
 }
 
 // --- limits ---------------------------------------------------------------
@@ -353,6 +432,7 @@ TR_GUEST_TEXT bool Region::Hold(size_t bytes) {
 }
 
 void Region::SetBudget(const MemoryBudget& budget) {
+  StartQuarantine(budget.quarantine);
   for (SizeClass& c : classes_) c.allocated = c.freed = 0;
   large_bytes_ = 0;
   large_live_ = 0;

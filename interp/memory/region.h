@@ -3,7 +3,7 @@
 // restores the allocator with them.
 //
 // Numbered rules for whoever edits region.cc:
-//   R1  No state outside the region, except the limit hooks below.
+//   R1  No state outside the region, except the hooks below and in charge.h.
 //   R2  The same sequence of calls on the same image gives the same offsets:
 //       no address, time or thread enters a decision (I5).
 //   R3  A guest may be killed between any two instructions in here. That is
@@ -15,6 +15,11 @@
 // lists; larger ones are runs of whole pages. `held` is what slabs and runs
 // occupy, and is what the memory limit is about; `live` is what the guest has
 // asked for, by class size.
+//
+// With a quarantine, freed memory is kept from reuse until so many bytes, or
+// objects, have been freed after it, and is not written meanwhile: a stale
+// pointer then finds the object as it was, not one of an attacker's choice.
+// Such memory still counts as held and as live.
 //
 // Threads: a region belongs to the thread that runs its isolate.
 #ifndef TERRARIUM_INTERP_MEMORY_REGION_H_
@@ -35,6 +40,9 @@ inline constexpr int kClasses = kSmallClasses + kMediumClasses;
 inline constexpr unsigned kCellShift = 10;
 inline constexpr size_t kCell = size_t{1} << kCellShift;
 
+// What a quarantine can hold, in objects.
+inline constexpr uint32_t kMaxQuarantined = uint32_t{1} << 16;
+
 enum class MemoryLimit { kAllocations, kTotalBytes, kMemory };
 
 // Called when a limit is hit, on the allocating thread. May end the guest and
@@ -50,9 +58,10 @@ struct MemoryUsage {
 };
 
 struct MemoryBudget {
-  uint64_t allocations;  // from now on
-  uint64_t total_bytes;  // from now on
-  uint64_t held_bytes;   // above what is held now
+  uint64_t allocations;     // from now on
+  uint64_t total_bytes;     // from now on
+  uint64_t held_bytes;      // above what is held now
+  uint64_t quarantine = 0;  // freed bytes that are kept from reuse
   // TESTING_ONLY: the allocation that fails (null), counted from 1; 0 = none.
   uint64_t TESTING_ONLY_fail_at = 0;
 };
@@ -112,8 +121,14 @@ class Region {
   void* Take(int size_class);
   void* TakeSlow(int size_class);
   bool NewSlab(int size_class);
-  void* AllocateLarge(size_t bytes, bool zero);
+  void* AllocateLarge(size_t bytes, size_t paid, bool zero);
+  void FreeSlow(void* p, uint8_t mark);
+  void FreeSmall(void* p, int size_class);
   void FreeLarge(void* p);
+  void Quarantine(void* p, size_t bytes);
+  void EndOldestQuarantine();
+  void StartQuarantine(uint64_t bytes);
+  size_t SizeByMark(const void* p, uint8_t mark) const;
   bool GrowLarge(void* p, size_t pages);
   bool PassLimits(size_t bytes);
   void StartTick();
@@ -153,10 +168,16 @@ class Region {
   size_t brk_;         // offset of the first never used page
   size_t nursery_at_;  // offset; slabs come from here until nursery_end_
   size_t nursery_end_;
-  uint8_t* cell_class_;   // per cell: its size class, or a Mark
-  uint32_t* run_pages_;   // per page: length of the run or slab starting there
-  uint16_t* free_count_;  // per page: scratch of Reclaim()
-  uint8_t* slab_back_;    // per page of a slab: 1 + distance to its first page
+  uint8_t* cell_class_;    // per cell: its size class, or a mark
+  uint32_t* run_pages_;    // per page: length of the run or slab starting there
+  uint16_t* free_count_;   // per page: scratch of Reclaim()
+  uint8_t* slab_back_;     // per page of a slab: 1 + distance to its first page
+  uint32_t* quarantined_;  // ring of offsets in units of kGranule
+  uint32_t quarantine_first_;
+  uint32_t quarantine_count_;
+  uint64_t quarantine_bytes_;
+  uint64_t quarantine_limit_;  // 0 = off
+  uint8_t slab_mark_;          // kSlowMark while there is a quarantine
   FreeRun* runs_[kRunBins];
   alignas(64) SizeClass classes_[kClasses];
 };

@@ -187,6 +187,7 @@ TEST(PolicyFromToml, ErrorsNameLineAndCause) {
        ": allow_attributes and forbid_attributes both name __a__"},
       {"x = = 1", "p.toml:1: not TOML"},
       {"\n[limits\n", "p.toml:2: not TOML"},
+      {"[{value = 1]", "p.toml:1: not TOML"},
       {"name = \"\xFF\"", "p.toml:1: not TOML"},
       {"\"\xEF\xBF\xBD\" = 1", "p.toml:1: unknown key"},
   };

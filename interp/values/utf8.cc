@@ -1,6 +1,8 @@
 #include "interp/values/utf8.h"
 
+#include <algorithm>
 #include <cstdint>
+#include <iterator>
 
 #include "absl/strings/str_format.h"
 
@@ -63,6 +65,35 @@ std::string ToValidUtf8(std::string_view text) {
     }
   }
   return out;
+}
+
+std::string ToPlainLine(std::string_view text) {
+  struct Range {
+    char32_t first, last;
+  };
+  constexpr Range kObeyed[] = {
+      {0x00, 0x1F},      {0x7F, 0x9F},      // C0 and C1
+      {0x61C, 0x61C},    {0x200B, 0x200F},  // marks and zero widths
+      {0x2028, 0x202E},  {0x2060, 0x206F},  // separators, embeddings, isolates
+      {0xD800, 0xDFFF},  {0xFEFF, 0xFEFF},  // surrogates, byte order mark
+      {0xE0000, 0xE007F}};                  // tags
+  std::string plain;
+  for (size_t at = 0; at < text.size();) {
+    const CodePoint c = DecodeAt(text, at);
+    at += c.length;
+    const bool obeyed = std::any_of(
+        std::begin(kObeyed), std::end(kObeyed), [&](const Range& range) {
+          return range.first <= c.value && c.value <= range.last;
+        });
+    if (c.value == '\t') {
+      plain += ' ';
+    } else if (obeyed || !c.valid) {
+      plain += '?';
+    } else {
+      AppendUtf8(c.value, plain);
+    }
+  }
+  return plain;
 }
 
 }  // namespace terrarium::internal

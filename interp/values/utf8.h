@@ -28,6 +28,12 @@ constexpr bool IsSurrogate(char32_t c) { return c >= 0xD800 && c <= 0xDFFF; }
 // six characters \udXXX, an invalid byte U+FFFD.
 std::string ToValidUtf8(std::string_view text);
 
+// `text` for a person at a terminal, on one line: one column a code point, and
+// nothing that a terminal obeys or that reorders what is shown. A tab becomes a
+// space; control, bidirectional and invisible characters, line ends, surrogates
+// and invalid bytes become '?'.
+std::string ToPlainLine(std::string_view text);
+
 }  // namespace terrarium::internal
 
 #endif  // INTERP_VALUES_UTF8_H_

@@ -36,5 +36,17 @@ TEST(Utf8, ToValidKeepsTextEscapesSurrogatesReplacesTheRest) {
   EXPECT_EQ(ToValidUtf8("a\xFFz"), "a\xEF\xBF\xBDz");
 }
 
+TEST(Utf8, APlainLineHoldsNothingThatATerminalObeys) {
+  EXPECT_EQ(ToPlainLine("h\xC3\xA9\t\xF0\x9F\x98\x80"),
+            "h\xC3\xA9 \xF0\x9F\x98\x80");
+  EXPECT_EQ(ToPlainLine(std::string_view("\x1b[31m\r\n\0\x7F", 9)),
+            "?[31m????");
+  for (const char* obeyed :
+       {"\xC2\x9B", "\xE2\x80\xAE", "\xE2\x81\xA6", "\xE2\x80\x8B", "\xD8\x9C",
+        "\xEF\xBB\xBF", "\xF3\xA0\x81\x81", "\xED\xA0\x80", "\xFF"}) {
+    EXPECT_EQ(ToPlainLine(obeyed), "?");
+  }
+}
+
 }  // namespace
 }  // namespace terrarium::internal

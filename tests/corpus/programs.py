@@ -15,7 +15,7 @@ HEADER_LINES = 25
 _HEADER = re.compile(rb"#\s*([a-z][a-z-]*):[ \t]?(.*)")
 
 # What guests are offered at this stage; --modules overrides it.
-OFFERED = ("math", "itertools", "functools", "collections", "json", "string")
+OFFERED = ("math", "itertools", "functools", "collections", "json", "string", "unicodedata")
 
 
 class Program:
@@ -58,6 +58,11 @@ class Program:
         if self.generated:
             return set()
         return imports_of(self.source)
+
+    def needs(self):
+        """The modules that `# needs: a, b` says it waits for."""
+        names = ",".join(self.headers.get("needs", ()))
+        return {name.strip() for name in names.split(",") if name.strip()}
 
     def generate(self, folder):
         """Writes a generator's output under `folder`; no-op for other files."""

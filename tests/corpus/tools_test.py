@@ -110,5 +110,68 @@ class RunnerTest(unittest.TestCase):
         self.assertEqual(self.runner("--expect", "killed")[0], 2)
 
 
+class DifferentialTest(unittest.TestCase):
+    """The reference is this interpreter; so is, under the stub, the product."""
+
+    def setUp(self):
+        self.folder = tempfile.TemporaryDirectory()
+        self.addCleanup(self.folder.cleanup)
+
+    def program(self, name, body):
+        with open(os.path.join(self.folder.name, name + ".py"), "w", encoding="utf-8") as f:
+            f.write(body + "\n")
+
+    def differential(self, *flags, fault=""):
+        done = subprocess.run(
+            [sys.executable, os.path.join(HERE, "differential.py"), "--bin", STUB,
+             "--reference", sys.executable, *flags, self.folder.name],
+            capture_output=True, text=True, timeout=120,
+            env=dict(os.environ, TERRARIUM_STUB_FAULT=fault))
+        return done.returncode, done.stdout + done.stderr
+
+    def assert_fails_with(self, text, **how):
+        code, output = self.differential(**how)
+        self.assertEqual(code, 1, output)
+        self.assertIn(text, output)
+
+    def test_all_well(self):
+        self.program("sum", "print(sum(range(4)))")
+        self.program("later", "# needs: re, enum\nimport enum\nimport re\nprint(re.escape('.'))")
+        code, output = self.differential()
+        self.assertEqual(code, 0, output)
+        self.assertIn("1 passed, 0 failed, 1 counted apart", output)
+        self.assertIn("apart later: needs enum, re", output)
+
+    def test_needed_module_that_is_offered_by_now(self):
+        self.program("later", "# needs: re\nimport re\nprint(re.escape('.'))")
+        code, output = self.differential("--modules", "re,math")
+        self.assertEqual(code, 0, output)
+        self.assertIn("1 passed, 0 failed, 0 counted apart", output)
+
+    def test_other_output(self):
+        self.program("pid", "import os\nprint(os.getpid())")
+        code, output = self.differential("--modules", "os")
+        self.assertEqual(code, 1, output)
+        self.assertIn("FAIL pid: prints something else", output)
+
+    def test_no_report(self):
+        self.program("a", "print(1)")
+        self.assert_fails_with("FAIL a: 0 reports, not 2", fault="die:a.py")
+
+    def test_module_that_no_header_names(self):
+        self.program("hides", "# needs: enum\nimport enum, re")
+        self.assert_fails_with("FAIL hides: imports re, not offered")
+
+    def test_need_without_an_import_statement(self):
+        self.program("generic", "# needs: typing\nprint(1)")
+        code, output = self.differential()
+        self.assertEqual(code, 0, output)
+        self.assertIn("apart generic: needs typing", output)
+
+    def test_program_counted_apart_must_still_be_sound(self):
+        self.program("broken", "# needs: re\nimport re\nre.no_such_thing")
+        self.assert_fails_with("FAIL broken: the reference itself fails on it")
+
+
 if __name__ == "__main__":
     unittest.main()

@@ -88,6 +88,7 @@ Reason RunOnAFrame(void (*body)(void*)) {
   frame.stack_low = reinterpret_cast<uintptr_t>(stack.data());
   frame.stack_top = frame.stack_low + stack.size();
   frame.deadline_ns = kill::NowNs() + 10'000'000'000;
+  frame.first_look_ns = frame.deadline_ns;
   frame.cpu_deadline_ns = kill::ThreadCpuNs() + 10'000'000'000;
   EXPECT_TRUE(kill::PrepareThread().ok());
   EXPECT_FALSE(kill::Enter(&frame, body, nullptr));

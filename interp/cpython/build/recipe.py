@@ -15,8 +15,8 @@ HERE = pathlib.Path(__file__).resolve().parent
 PATCHES = HERE.parent / "patches"
 WORKLOAD = HERE / "profile_workload.py"
 
-# Only a build without metering lacks this one; its other patches are the same.
-METERING_PATCH = "0002-budget-safepoints.patch"
+# Only a build without metering lacks these; its other patches are the same.
+METERING_PATCHES = ("0002-budget-safepoints.patch", "0006-charge-c-work.patch")
 
 CONFIGURE = [
     "-q",
@@ -32,6 +32,8 @@ CFLAGS = [
     "-fvisibility=hidden",       # patch 0001 hides the rest
     "-ftls-model=initial-exec",  # one load to find the thread state
     "-fno-plt",
+    # mem* calls are charged: those of the source alone, whatever the optimiser sees
+    "-fno-tree-loop-distribute-patterns",
     "-fdata-sections",           # lets cpython.ld pick out the _PyArg_Parser objects
     "-malign-data=abi",          # ... and lay them out as an array
     "-g1",                       # function names and lines for profilers and crashes
@@ -69,7 +71,7 @@ def jobs():
 
 def our_patches(flavour):
     return [p for p in sorted(PATCHES.glob("*.patch"))
-            if flavour.metered or p.name != METERING_PATCH]
+            if flavour.metered or p.name not in METERING_PATCHES]
 
 
 def clean_environment():

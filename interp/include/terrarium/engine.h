@@ -8,10 +8,13 @@
 // when they are on different isolates; NewSandbox picks the least used one.
 //
 // Process-wide effects, from Create() on: handlers for SIGSEGV, SIGBUS, SIGFPE,
-// SIGILL, SIGABRT and one real-time signal are installed; what is not ours is
-// passed to the handler that was there before. Each thread that runs a guest
-// gets an alternate signal stack if it has none, and has those signals
-// unblocked while a guest runs. No other process state changes.
+// SIGILL, SIGABRT, SIGSYS and one real-time signal are installed; what is not
+// ours is passed to the handler that was there before. A handler of the host's
+// that blocks SIGSYS has it taken out of its mask, and one that blocks nothing
+// gets that real-time signal added (interp/guard/foreign_handlers.h). Each
+// thread that runs a guest gets an alternate signal stack if it has none, and
+// has those signals unblocked while a guest runs. No other process state
+// changes.
 #ifndef TERRARIUM_ENGINE_H_
 #define TERRARIUM_ENGINE_H_
 
@@ -50,14 +53,19 @@ struct EngineOptions {
   // a difference; slow. Always on where Terrarium is built with internal
   // checks (presets dev and asan).
   bool check_restores = false;
+  // Has the kernel refuse every system call of guest code, where it can;
+  // EngineInfo::syscall_guard tells. Each system call of a thread that has run
+  // guests then costs the host some tens of nanoseconds more. Turn it off in a
+  // process that uses syscall user dispatch itself: a thread has only one.
+  bool syscall_guard = true;
   // The audit log: one line of JSON a run, appended to a file that is made if
   // it is not there, given to a function, or both. A line holds when, which
   // source (its name and SHA-256), which policy and engine, the outcome and the
   // usage: docs/CONTRACT.md. It holds nothing that a guest wrote or was given.
   // Where a line cannot be written, the run's result is that error.
-  std::string audit_log;
+  std::string audit_log = {};
   // Called on the running thread, after the run. REQUIRES: it does not throw.
-  std::function<void(std::string_view line)> on_audit;
+  std::function<void(std::string_view line)> on_audit = {};
   // Adds the whole report to each line: output, value and exception too.
   bool audit_details = false;
 };

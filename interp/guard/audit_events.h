@@ -1,0 +1,42 @@
+// Which of CPython's audit events a guest may cause: a table, and no by
+// default.
+//
+// CPython raises an event where Python code asks it for something beyond plain
+// computation. After the checker, the facades and the removed attributes no
+// guest should get that far, so nearly every event means that a layer failed.
+//
+// Threads: any.
+#ifndef TERRARIUM_INTERP_GUARD_AUDIT_EVENTS_H_
+#define TERRARIUM_INTERP_GUARD_AUDIT_EVENTS_H_
+
+#include <span>
+#include <string_view>
+
+namespace terrarium::guard {
+
+// Whose code may cause it.
+enum class Causer {
+  kAnyone,
+  kLibrary,  // library code of ours, not the guest's own
+};
+
+struct HarmlessEvent {
+  std::string_view event;
+  // For events about an attribute: its name; else empty.
+  std::string_view attribute;
+  Causer by;
+  std::string_view reason;
+};
+
+std::span<const HarmlessEvent> HarmlessEvents();
+
+// Whether the second argument of this event is an attribute's name.
+bool IsAboutAttribute(std::string_view event);
+
+// The row, or null: then nobody may cause it.
+const HarmlessEvent* FindHarmless(std::string_view event,
+                                  std::string_view attribute);
+
+}  // namespace terrarium::guard
+
+#endif  // TERRARIUM_INTERP_GUARD_AUDIT_EVENTS_H_

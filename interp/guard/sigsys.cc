@@ -1,0 +1,29 @@
+#include "interp/guard/sigsys.h"
+
+#include "interp/kill/signal_state.h"
+
+namespace terrarium::guard {
+
+bool SigsysHandlerIsOurs() {
+  struct sigaction now = {};
+  return sigaction(SIGSYS, nullptr, &now) == 0 &&
+         (now.sa_flags & SA_SIGINFO) != 0 && now.sa_sigaction == OnSigsys;
+}
+
+bool InstallSigsysHandler() {
+  struct sigaction action = {};
+  action.sa_sigaction = OnSigsys;
+  // SA_ONSTACK: the guest's stack may be used up. SA_RESTART: as for the kill
+  // signal.
+  action.sa_flags = SA_SIGINFO | SA_ONSTACK | SA_RESTART;
+  sigemptyset(&action.sa_mask);
+  sigaddset(&action.sa_mask, kill::KillSignal());
+  struct sigaction before;
+  if (sigaction(SIGSYS, &action, &before) != 0) return false;
+  bool was_ours =
+      (before.sa_flags & SA_SIGINFO) != 0 && before.sa_sigaction == OnSigsys;
+  if (!was_ours) kill::g_previous[SIGSYS] = before;
+  return true;
+}
+
+}  // namespace terrarium::guard

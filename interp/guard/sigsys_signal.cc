@@ -1,0 +1,95 @@
+// Signal context: no allocation, no locks, no Abseil; tools/lint.sh checks the
+// includes.
+#include <sys/syscall.h>
+#include <ucontext.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <csignal>
+#include <cstdint>
+
+#include "interp/guard/sigsys.h"
+#include "interp/guard/syscall_names.h"
+#include "interp/kill/causes.h"
+#include "interp/kill/kill.h"
+#include "interp/kill/run_frame.h"
+#include "interp/kill/signal_state.h"
+#include "interp/kill/syscall_selector.h"
+
+namespace terrarium::guard {
+namespace {
+
+using kill::RunFrame;
+
+constexpr int kUserDispatch =
+    2;  // SYS_USER_DISPATCH; newer than libc's headers
+constexpr int kInstructionBytes = 2;  // of `syscall`, `sysenter` and `int`
+// A loop in libc that tries again for ever would never come back to where a
+// kill may be taken; after so many refusals it is taken where it is.
+constexpr int kPatience = 100;
+
+uint64_t MaskOf(const void* set) {
+  uint64_t bits;  // the kernel's part
+  __builtin_memcpy(&bits, set, sizeof(bits));
+  return bits;
+}
+
+// A guest cannot change its signal mask without a system call, and a handler
+// runs with the signals blocked that it asked for.
+bool InHostsHandler(const RunFrame* frame, const ucontext_t* context) {
+  return MaskOf(&context->uc_sigmask) != MaskOf(&frame->signal_mask);
+}
+
+// Makes the call again, now that the selector allows it.
+void Repeat(int number, ucontext_t* context) {
+  context->uc_mcontext.gregs[REG_RAX] = number;
+  context->uc_mcontext.gregs[REG_RIP] -= kInstructionBytes;
+}
+
+// The rest of the host's handler makes its calls unhindered, whatever they are.
+// The kill signal stays blocked until it returns, and is pending: so our
+// handler runs before the guest's next instruction, and closes the selector
+// again.
+void LetHostsHandlerRun(int number, ucontext_t* context) {
+  sigaddset(&context->uc_sigmask, kill::KillSignal());
+  if (!kill::Poke(gettid())) kill::ArmTimer(1);
+  Repeat(number, context);
+}
+
+void Refuse(RunFrame* frame, const siginfo_t* info, ucontext_t* context) {
+  kill::RecordRefusal(frame, kill::kCauseSyscall,
+                      SyscallName(info->si_syscall, info->si_arch).text);
+  context->uc_mcontext.gregs[REG_RAX] = -EPERM;
+  if (++frame->refused_syscalls > kPatience) {
+    kill::RedirectToLanding(frame, context);
+  } else if (!kill::TakeOrPutOff(frame, context)) {
+    // The code that asked, libc's mostly, may hold one of the host's locks: it
+    // goes on with the error until the guest is back in its own code.
+    kill::ArmTimer(kill::RetryTime());
+  }
+}
+
+}  // namespace
+
+void OnSigsys(int signal, siginfo_t* info, void* context) {
+  const int saved_errno = errno;
+  auto* interrupted = static_cast<ucontext_t*>(context);
+  RunFrame* frame = kill::tls_frame;
+  if (info->si_code != kUserDispatch) {
+    kill::HostSyscalls host;
+    kill::Chain(signal, info, context);
+  } else if (frame == nullptr || frame->mode != kill::kGuest) {
+    // A handler of the host's struck between a change of mode and of selector.
+    kill::tls_syscall_selector = kill::kAllowSyscalls;
+    Repeat(info->si_syscall, interrupted);
+  } else if (InHostsHandler(frame, interrupted)) {
+    kill::tls_syscall_selector = kill::kAllowSyscalls;
+    LetHostsHandlerRun(info->si_syscall, interrupted);
+  } else {
+    kill::HostSyscalls host;
+    Refuse(frame, info, interrupted);
+  }
+  errno = saved_errno;
+}
+
+}  // namespace terrarium::guard

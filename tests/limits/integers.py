@@ -1,0 +1,143 @@
+#--- int-multiply: instructions
+a = (1 << 2000000) - 1
+b = (1 << 1999000) - 1
+while True:
+    a * b
+#--- int-square: instructions
+a = (1 << 3000000) - 1
+while True:
+    a * a
+#--- int-multiply-lopsided: instructions
+a = (1 << 4000000) - 1
+b = (1 << 60000) - 1
+while True:
+    a * b
+#--- int-divide: instructions
+a = (1 << 4000000) - 1
+b = (1 << 2000000) - 1
+a // b
+#--- int-modulo: instructions
+a = (1 << 4000000) - 1
+b = (1 << 2000000) - 1
+a % b
+#--- int-divide-small: instructions
+from itertools import repeat
+from collections import deque
+a = (1 << 4000000) - 1
+deque(map(divmod, repeat(a), repeat(7)), 0)
+#--- int-modulo-small: instructions
+from itertools import repeat
+from collections import deque
+a = (1 << 4000000) - 1
+deque(map(a.__mod__, repeat(7)), 0)
+#--- int-power: instructions or memory
+7 ** (10 ** 9)
+#--- int-power-modulo: instructions
+n = (1 << 200003) - 1
+pow(3, n - 2, n)
+#--- int-inverse: instructions
+n = (1 << 800003) - 1
+pow((1 << 800001) - 3, -1, n)
+#--- int-shift: memory
+1 << 10 ** 10
+#--- int-shift-loop: instructions
+from itertools import repeat
+from collections import deque
+a = (1 << 4000000) - 1
+deque(map(a.__rshift__, repeat(3)), 0)
+#--- int-bits: instructions
+from itertools import repeat
+from collections import deque
+a = (1 << 4000000) - 1
+b = (1 << 3999999) - 1
+deque(map(a.__and__, repeat(b)), 0)
+#--- int-bit-count: instructions
+from itertools import repeat
+from collections import deque
+deque(map(int.bit_count, repeat((1 << 4000000) - 1)), 0)
+#--- int-hash: instructions
+from itertools import repeat
+from collections import deque
+deque(map(hash, repeat((1 << 4000000) - 1)), 0)
+#--- int-compare: instructions
+from itertools import repeat
+from collections import deque
+a = (1 << 4000000) - 1
+b = a + 1 - 1
+deque(map(a.__eq__, repeat(b)), 0)
+#--- int-to-decimal: instructions
+from itertools import repeat
+from collections import deque
+deque(map(str, repeat(10 ** 4290)), 0)
+#--- int-to-decimal-limit: ValueError
+str(1 << 100000)
+#--- int-to-hex: instructions
+from itertools import repeat
+from collections import deque
+deque(map(hex, repeat((1 << 4000000) - 1)), 0)
+#--- int-from-decimal: instructions
+from itertools import repeat
+from collections import deque
+deque(map(int, repeat("9" * 4290)), 0)
+#--- int-from-decimal-limit: ValueError
+int("9" * 100000)
+#--- int-from-binary: instructions
+from itertools import repeat
+from collections import deque
+deque(map(int, repeat("0" * 1000000), repeat(2)), 0)
+#--- int-from-bytes: instructions
+from itertools import repeat
+from collections import deque
+deque(map(int.from_bytes, repeat(bytes(1000000)), repeat("big")), 0)
+#--- int-to-bytes: instructions
+from itertools import repeat
+from collections import deque
+deque(map(int.to_bytes, repeat(0), repeat(1000000)), 0)
+#--- int-to-float: instructions
+from itertools import repeat
+from collections import deque
+a = 1 << 4000000
+deque(map(a.__truediv__, repeat((1 << 3999990) - 1)), 0)
+#--- math-gcd: instructions
+import math
+a = int.from_bytes(bytes(range(1, 256)) * 800, "little")
+b = int.from_bytes(bytes(range(1, 252)) * 812, "big")
+math.gcd(a, b)
+#--- math-isqrt: instructions
+import math
+math.isqrt((1 << 6000000) - 1)
+#--- math-factorial: instructions
+import math
+math.factorial(10 ** 7)
+#--- math-comb: instructions
+import math
+math.comb(10 ** 8, 5 * 10 ** 7)
+#--- math-perm: instructions
+import math
+math.perm(10 ** 8, 10 ** 6)
+#--- math-prod: instructions or memory
+import math
+from itertools import count
+math.prod(count(10 ** 9))
+#--- math-sumprod: instructions
+import math
+from itertools import repeat
+math.sumprod(repeat(1), repeat(1))
+#--- math-fsum: instructions
+import math
+from itertools import repeat
+math.fsum(repeat(1.0))
+#--- float-repr: instructions
+from itertools import repeat
+from collections import deque
+deque(map(repr, repeat(1e-300)), 0)
+#--- float-digits: instructions
+from itertools import repeat
+from collections import deque
+deque(map("%.1000f".__mod__, repeat(5e-324)), 0)
+#--- float-width: memory
+"%.100000000f" % 1e-300
+#--- float-from-text: instructions
+from itertools import repeat
+from collections import deque
+deque(map(float, repeat("2.4703282292062327208299439643411068618252990130716238221279284125033775363510437593264991818081799618989828234772285886546332835517796989819938739800539093906315035659515570226392290858392449105184435931802849936536152500319370457678249219365623669863658480757001585769269903706311928279558551332927834338409351978015531246597263579574622766465272827220056374006485499977096599470454020828166226237857393450736339007967761930577506740176324673600968951340535537458516661134223766e-324")), 0)
