@@ -17,7 +17,7 @@ CODE = {".c", ".cc", ".h", ".py", ".sh", ".cmake", ".txt", ".md", ".toml", ".jso
 SIGNAL_HEADERS = {
     "atomic", "bit", "cerrno", "climits", "csetjmp", "ctime", "csignal", "cstddef", "cstdint",
     "ctime",  # clock_gettime and timer_settime are async-signal-safe
-    "errno.h", "linux/prctl.h", "linux/time.h", "pthread.h", "setjmp.h", "signal.h",
+    "errno.h", "linux/audit.h", "linux/prctl.h", "linux/time.h", "pthread.h", "setjmp.h", "signal.h",
     "stddef.h", "stdint.h", "string.h", "cstring", "sys/mman.h", "sys/prctl.h",
     "sys/syscall.h", "sys/time.h", "sys/types.h", "sys/ucontext.h", "time.h",
     "ucontext.h", "unistd.h",

@@ -74,7 +74,7 @@ absl::StatusOr<std::shared_ptr<EngineImpl>> EngineImpl::Create(
   absl::Status status = memory::Reserve(
       options.isolate_address_space, options.stack_bytes, options.max_isolates);
   if (!status.ok()) return status;
-  status = guard::InstallAuditHook(engine::LibraryRuns);
+  status = guard::InstallAuditHook();
   if (!status.ok()) return status;
   shims::InstallHooks();
   status = cpython::Start(options.seed);

@@ -4,8 +4,6 @@
 #include <cstdlib>
 
 #include "interp/cpython/internals.h"
-#include "interp/isolate/isolate.h"
-#include "interp/isolate/run_context.h"
 #include "interp/kill/kill.h"
 #include "interp/memory/charge.h"
 #include "interp/memory/region.h"
@@ -16,7 +14,8 @@ namespace {
 
 void Kill(Reason reason) { kill::KillNow(static_cast<int>(reason)); }
 
-// The hook of patches 2 and 6. Outside a run (set-up of an isolate) there is no budget.
+// The hook of patches 2 and 6. Outside a run (set-up of an isolate) there is no
+// budget.
 void OnBudget(PyThreadState* tstate) {
   if (kill::tls_frame == nullptr) {
     *tr_instr_budget(tstate) = INT64_MAX;
@@ -38,12 +37,6 @@ void OnLimit(memory::MemoryLimit limit) {
 void OnFatalError(const char*) { Kill(Reason::kAbort); }
 
 }  // namespace
-
-bool LibraryRuns() {
-  isolate::RunContext* run = isolate::CurrentRun();
-  return run != nullptr &&
-         PyEval_GetBuiltins() == run->isolate->guest().library_builtins;
-}
 
 absl::Status InstallHooks() {
   terrarium_budget_exhausted = OnBudget;

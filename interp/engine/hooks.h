@@ -6,10 +6,6 @@
 
 namespace terrarium::engine {
 
-// For the audit hook: whether the Python code that is running is library code,
-// which has builtins of its own.
-bool LibraryRuns();
-
 // Installs signal handlers and hooks, once.
 absl::Status InstallHooks();
 

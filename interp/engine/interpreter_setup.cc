@@ -77,7 +77,6 @@ bool SetUpInterpreter(isolate::GuestObjects& guest, const void* options) {
     return false;
   }
   guest.builtins = builtins.guest;
-  guest.library_builtins = builtins.library;
   guest.value_name = PyUnicode_InternFromString(kValueName);
   // Without __builtins__: CPython then takes the interpreter's own, and a guest
   // has no name for the dict.

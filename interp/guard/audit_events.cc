@@ -3,47 +3,39 @@
 namespace terrarium::guard {
 namespace {
 
-constexpr Causer kAnyone = Causer::kAnyone;
-constexpr Causer kLibrary = Causer::kLibrary;
-
-// Not here on purpose: "import" (our importer raises none), "open",
+// Not here on purpose: "exec" (exec and eval are shims that raise no event, for
+// guests and for the library), "import" (our importer raises none), "open",
 // "object.__getattr__" of code, frames, closures and globals, "code.__new__",
 // "function.__new__", "sys._getframe", and "marshal.loads", for which see
 // ExpectMarshal() in audit_hook.h.
 constexpr HarmlessEvent kHarmless[] = {
-    {"compile", "", kAnyone,
+    {"compile", "",
      "parsing text is how every program begins; running it is another event"},
-    {"exec", "", kLibrary,
-     "namedtuple and dataclasses make methods from text of their own; a "
-     "guest's "
-     "exec and eval are shims that raise no event"},
-    {"builtins.id", "", kAnyone, "ids are keyed offsets, not addresses"},
-    {"array.__new__", "", kAnyone, "an array is plain data"},
-    {"sys.unraisablehook", "", kAnyone,
+    {"builtins.id", "", "ids are keyed offsets, not addresses"},
+    {"array.__new__", "", "an array is plain data"},
+    {"sys.unraisablehook", "",
      "a guest's finaliser raised; the interpreter writes that down"},
-    {"sys._getframemodulename", "", kLibrary,
+    {"sys._getframemodulename", "",
      "a module's name, for namedtuple, enum and typing; no frame"},
-    {"object.__getattr__", "__defaults__", kAnyone,
+    {"object.__getattr__", "__defaults__",
      "values that the function's author wrote"},
-    {"object.__getattr__", "__kwdefaults__", kAnyone, "the same"},
-    {"object.__setattr__", "__defaults__", kAnyone,
+    {"object.__getattr__", "__kwdefaults__", "the same"},
+    {"object.__setattr__", "__defaults__",
      "values of the guest's for its own function"},
-    {"object.__setattr__", "__kwdefaults__", kAnyone, "the same"},
-    {"object.__delattr__", "__defaults__", kAnyone, "the same"},
-    {"object.__delattr__", "__kwdefaults__", kAnyone, "the same"},
-    {"object.__setattr__", "__class__", kAnyone,
+    {"object.__setattr__", "__kwdefaults__", "the same"},
+    {"object.__delattr__", "__defaults__", "the same"},
+    {"object.__delattr__", "__kwdefaults__", "the same"},
+    {"object.__setattr__", "__class__",
      "types of the same layout, as the language has it"},
-    {"object.__setattr__", "__bases__", kAnyone,
+    {"object.__setattr__", "__bases__",
      "the guest's own class; builtin types are immutable"},
-    {"object.__setattr__", "__name__", kAnyone, "text of the guest's class"},
-    {"object.__setattr__", "__qualname__", kAnyone, "the same"},
-    {"object.__setattr__", "__module__", kAnyone, "the same"},
-    {"object.__setattr__", "__doc__", kAnyone, "the same"},
-    {"object.__setattr__", "__abstractmethods__", kAnyone,
-     "abc sets it on each class"},
-    {"object.__setattr__", "__type_params__", kAnyone,
-     "annotations of the guest's own"},
-    {"object.__setattr__", "__annotations__", kAnyone, "the same"},
+    {"object.__setattr__", "__name__", "text of the guest's class"},
+    {"object.__setattr__", "__qualname__", "the same"},
+    {"object.__setattr__", "__module__", "the same"},
+    {"object.__setattr__", "__doc__", "the same"},
+    {"object.__setattr__", "__abstractmethods__", "abc sets it on each class"},
+    {"object.__setattr__", "__type_params__", "annotations of the guest's own"},
+    {"object.__setattr__", "__annotations__", "the same"},
 };
 
 }  // namespace
@@ -55,12 +47,11 @@ bool IsAboutAttribute(std::string_view event) {
          event == "object.__delattr__";
 }
 
-const HarmlessEvent* FindHarmless(std::string_view event,
-                                  std::string_view attribute) {
+bool IsHarmless(std::string_view event, std::string_view attribute) {
   for (const HarmlessEvent& row : kHarmless) {
-    if (row.event == event && row.attribute == attribute) return &row;
+    if (row.event == event && row.attribute == attribute) return true;
   }
-  return nullptr;
+  return false;
 }
 
 }  // namespace terrarium::guard

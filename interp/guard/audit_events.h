@@ -14,17 +14,10 @@
 
 namespace terrarium::guard {
 
-// Whose code may cause it.
-enum class Causer {
-  kAnyone,
-  kLibrary,  // library code of ours, not the guest's own
-};
-
 struct HarmlessEvent {
   std::string_view event;
   // For events about an attribute: its name; else empty.
   std::string_view attribute;
-  Causer by;
   std::string_view reason;
 };
 
@@ -33,9 +26,7 @@ std::span<const HarmlessEvent> HarmlessEvents();
 // Whether the second argument of this event is an attribute's name.
 bool IsAboutAttribute(std::string_view event);
 
-// The row, or null: then nobody may cause it.
-const HarmlessEvent* FindHarmless(std::string_view event,
-                                  std::string_view attribute);
+bool IsHarmless(std::string_view event, std::string_view attribute);
 
 }  // namespace terrarium::guard
 

@@ -8,11 +8,6 @@
 namespace terrarium::guard {
 namespace {
 
-bool IsHarmless(std::string_view event, std::string_view attribute) {
-  const HarmlessEvent* row = FindHarmless(event, attribute);
-  return row != nullptr && row->by == Causer::kAnyone;
-}
-
 TEST(AuditEvents, NothingIsHarmlessUnlessListed) {
   EXPECT_TRUE(IsHarmless("compile", ""));
   EXPECT_TRUE(IsHarmless("object.__setattr__", "__doc__"));

@@ -13,8 +13,6 @@
 namespace terrarium::guard {
 namespace {
 
-bool (*g_library_runs)() = nullptr;
-
 // The attribute's name, which may be a guest's text: empty when it is odd.
 std::string_view AttributeOf(PyObject* args) {
   if (!PyTuple_Check(args) || PyTuple_GET_SIZE(args) < 2) return "";
@@ -27,9 +25,7 @@ std::string_view AttributeOf(PyObject* args) {
 
 bool Passes(kill::RunFrame* frame, std::string_view event,
             std::string_view attribute) {
-  if (const HarmlessEvent* row = FindHarmless(event, attribute)) {
-    return row->by == Causer::kAnyone || g_library_runs();
-  }
+  if (IsHarmless(event, attribute)) return true;
   if (event != "marshal.loads") return false;
   bool expected = frame->marshal_expected;
   frame->marshal_expected = false;
@@ -67,8 +63,7 @@ int OnAuditEvent(const char* event, PyObject* args, void*) {
 
 bool TESTING_ONLY_let_events_pass = false;
 
-absl::Status InstallAuditHook(bool (*library_runs)()) {
-  g_library_runs = library_runs;
+absl::Status InstallAuditHook() {
   if (PySys_AddAuditHook(OnAuditEvent, nullptr) != 0) {
     return absl::InternalError("CPython does not take an audit hook");
   }

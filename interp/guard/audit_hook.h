@@ -13,9 +13,8 @@
 
 namespace terrarium::guard {
 
-// `library_runs` is asked whether the Python code that runs now is library code
-// of ours. REQUIRES: before cpython::Start(); once.
-absl::Status InstallAuditHook(bool (*library_runs)());
+// REQUIRES: before cpython::Start(); once.
+absl::Status InstallAuditHook();
 
 // Set by breach tests, lets every event pass: they ask what the layers behind
 // this one stop.

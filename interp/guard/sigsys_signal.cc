@@ -1,5 +1,6 @@
 // Signal context: no allocation, no locks, no Abseil; tools/lint.sh checks the
 // includes.
+#include <linux/audit.h>
 #include <sys/syscall.h>
 #include <ucontext.h>
 #include <unistd.h>
@@ -52,11 +53,27 @@ void Repeat(int number, ucontext_t* context) {
 // again.
 void LetHostsHandlerRun(int number, ucontext_t* context) {
   sigaddset(&context->uc_sigmask, kill::KillSignal());
-  if (!kill::Poke(gettid())) kill::ArmTimer(1);
+  if (!kill::Poke(kill::ThreadId())) kill::ArmTimer(1);
   Repeat(number, context);
 }
 
+// libc's abort() begins with unblocking SIGABRT, which is not blocked in
+// guests.
+bool IsAbort(const siginfo_t* info, const ucontext_t* context) {
+  const greg_t* regs = context->uc_mcontext.gregs;
+  return info->si_arch == AUDIT_ARCH_X86_64 &&
+         info->si_syscall == SYS_rt_sigprocmask &&
+         regs[REG_RDI] == SIG_UNBLOCK &&
+         MaskOf(reinterpret_cast<const void*>(regs[REG_RSI])) ==
+             uint64_t{1} << (SIGABRT - 1);
+}
+
 void Refuse(RunFrame* frame, const siginfo_t* info, ucontext_t* context) {
+  if (IsAbort(info, context)) {
+    kill::RecordCause(frame, kill::kCauseAbort);
+    kill::RedirectToLanding(frame, context);
+    return;
+  }
   kill::RecordRefusal(frame, kill::kCauseSyscall,
                       SyscallName(info->si_syscall, info->si_arch).text);
   context->uc_mcontext.gregs[REG_RAX] = -EPERM;

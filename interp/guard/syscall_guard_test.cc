@@ -9,6 +9,7 @@
 
 #include <cerrno>
 #include <csignal>
+#include <cstdlib>
 #include <cstring>
 #include <string>
 #include <thread>
@@ -77,7 +78,7 @@ Ended RunGuest(void (*body)(void*), void* arg = nullptr,
   RunFrame frame;
   frame.stack_low = stack.low();
   frame.stack_top = stack.top();
-  frame.deadline_ns = kill::NowNs() + deadline;
+  frame.deadline_ns = frame.first_look_ns = kill::NowNs() + deadline;
   frame.cpu_deadline_ns = kill::ThreadCpuNs() + kFar;
   kill::Enter(&frame, body, arg);
   // I3: however it ended, the host may make system calls, and none is refused.
@@ -242,6 +243,17 @@ TEST_F(SyscallGuardTest, EveryKindOfKillOpensTheSelector) {
   EXPECT_EQ(RunGuest([](void*) {}, nullptr, -kMs).cause, kill::kCauseDeadline);
 }
 
+TEST_F(SyscallGuardTest, LibcsAbortIsAnAbort) {
+  EXPECT_EQ(RunGuest([](void*) { abort(); }).cause, kill::kCauseAbort);
+  // What looks like its first step and points nowhere is a fault in a handler.
+  EXPECT_EQ(RunGuest([](void*) {
+              syscall(SYS_rt_sigprocmask, SIG_UNBLOCK, 8, 0, 8);
+            }).cause,
+            kill::kCauseSegv);
+  EXPECT_EQ(RunGuest([](void*) { syscall(SYS_getpid); }).cause,
+            kill::kCauseSyscall);
+}
+
 TEST_F(SyscallGuardTest, ThreadsAreArmedAndDisarmed) {
   for (int i = 0; i < 20; ++i) {
     std::thread([] {
@@ -367,6 +379,27 @@ TEST_F(SyscallGuardTest, HandlersThatBlockEverySignalMakeCalls) {
 }
 TEST_F(SyscallGuardTest, HandlersThatBlockNothingMakeCalls) {
   Storm storm(SA_RESTART | SA_NODEFER, false);
+  ExpectBothServed();
+}
+
+// Run-times that install handlers without libc return from them by code of
+// their own, which is not at the address that always passes.
+extern "C" void tr_test_restorer();
+asm(R"(
+  .text
+tr_test_restorer:
+  movl $15, %eax
+  syscall
+)");
+
+TEST_F(SyscallGuardTest, HandlersThatReturnByTheirOwnCode) {
+  Storm storm(SA_RESTART, false);
+  KernelAction action;
+  ASSERT_TRUE(GetAction(SIGALRM, &action));
+  action.restorer = reinterpret_cast<uintptr_t>(&tr_test_restorer);
+  action.mask = ~uint64_t{0};
+  ASSERT_EQ(syscall(SYS_rt_sigaction, SIGALRM, &action, nullptr, 8), 0);
+  AdjustForeignHandlers();
   ExpectBothServed();
 }
 

@@ -22,10 +22,9 @@ namespace terrarium::isolate {
 // pointers stay good.
 struct GuestObjects {
   PyThreadState* tstate = nullptr;
-  PyObject* globals = nullptr;           // the guest's __main__
-  PyObject* builtins = nullptr;          // the guest's builtins dict
-  PyObject* library_builtins = nullptr;  // those of library modules
-  PyObject* value_name = nullptr;        // key of the last expression's value
+  PyObject* globals = nullptr;     // the guest's __main__
+  PyObject* builtins = nullptr;    // the guest's builtins dict
+  PyObject* value_name = nullptr;  // key of the last expression's value
 };
 
 // Fills in a new interpreter: builtins, streams, importer. Called once, with

@@ -86,6 +86,10 @@ PyObject* RunString(PyObject*, PyObject* text) {
   return PyRun_String(source, Py_file_input, globals.get(), globals.get());
 }
 
+PyObject* ImportC(PyObject*, PyObject* name) {
+  return PyImport_ImportModuleLevelObject(name, nullptr, nullptr, nullptr, 0);
+}
+
 PyObject* LoadMarshal(PyObject*, PyObject* bytes) {
   char* data;
   Py_ssize_t size;
@@ -107,6 +111,7 @@ PyMethodDef kPowers[] = {
     {"libc_thread", LibcThread, METH_NOARGS, nullptr},
     {"libc_malloc", LibcMalloc, METH_O, nullptr},
     {"run_string", RunString, METH_O, nullptr},
+    {"import_c", ImportC, METH_O, nullptr},
     {"load_marshal", LoadMarshal, METH_O, nullptr},
     {"poke", Poke, METH_O, nullptr},
 };
@@ -137,21 +142,6 @@ PyRef RealPosix() {
   return module;
 }
 
-PyRef RealBuiltins() {
-  PyRef real = Namespace();
-  PyObject* module = PyImport_AddModule("builtins");  // borrowed
-  if (!real || module == nullptr) return PyRef();
-  for (const char* name : {"exec", "eval", "compile", "id", "__import__",
-                           "breakpoint", "input", "__build_class__"}) {
-    PyRef function(PyObject_GetAttrString(module, name));
-    if (!function ||
-        PyObject_SetAttrString(real.get(), name, function.get()) < 0) {
-      return PyRef();
-    }
-  }
-  return real;
-}
-
 }  // namespace
 
 bool GrantPowers(PyObject* builtins) {
@@ -162,10 +152,8 @@ bool GrantPowers(PyObject* builtins) {
       return false;
     }
   }
-  PyRef posix = RealPosix(), real = RealBuiltins();
-  return posix && real &&
-         PyDict_SetItemString(builtins, "posix", posix.get()) == 0 &&
-         PyDict_SetItemString(builtins, "real", real.get()) == 0;
+  PyRef posix = RealPosix();
+  return posix && PyDict_SetItemString(builtins, "posix", posix.get()) == 0;
 }
 
 }  // namespace terrarium::breach

@@ -8,6 +8,7 @@
 #include <csignal>
 #include <cstdlib>
 #include <fstream>
+#include <memory>
 #include <string>
 
 #include "interp/engine/testing_only.h"
@@ -28,7 +29,9 @@ class PowersTest : public ::testing::Test {
  protected:
   static Sandbox Powerful() {
     TESTING_ONLY_add_builtins = GrantPowers;
-    return TheEngine().NewSandbox(Roomy()).value();
+    Sandbox sandbox = TheEngine().NewSandbox(Roomy()).value();
+    TESTING_ONLY_SandboxAccess::SkipChecks(sandbox);
+    return sandbox;
   }
   void SetUp() override { sandbox_ = std::make_unique<Sandbox>(Powerful()); }
   void TearDown() override { guard::TESTING_ONLY_let_events_pass = false; }
@@ -62,23 +65,19 @@ TEST_F(PowersTest, AuditHookStopsWhatCPythonAnnounces) {
       {"posix.scandir('/')", Reason::kAudit, "'os.scandir'"},
       {"posix.putenv('A', 'b')", Reason::kAudit, "'os.putenv'"},
       {"posix.chmod('/tmp', 0o777)", Reason::kAudit, "'os.chmod'"},
-      {"real.exec('print(1)')", Reason::kAudit, "'exec'"},
-      {"real.eval('1 + 1')", Reason::kAudit, "'exec'"},
-      {"list(map(real.eval, ['1']))", Reason::kAudit, "'exec'"},
-      {"sorted([1, 2], key=lambda x: real.eval('x'))", Reason::kAudit,
+      {"run_string('print(1)')", Reason::kAudit, "'exec'"},
+      {"list(map(run_string, ['1']))", Reason::kAudit, "'exec'"},
+      {"sorted([1, 2], key=lambda x: run_string('x'))", Reason::kAudit,
        "'exec'"},
-      {"class C:\n  __del__ = lambda self: real.exec('x = 1')\nC()",
+      {"class C:\n  __del__ = lambda self: run_string('x = 1')\nC()",
        Reason::kAudit, "'exec'"},
-      {"try:\n  real.exec('1')\nexcept BaseException:\n  print('ESCAPED:a')\n"
+      {"try:\n  run_string('1')\nexcept BaseException:\n  print('ESCAPED:a')\n"
        "finally:\n  print('ESCAPED:b')",
        Reason::kAudit, "'exec'"},
-      {"run_string('x = 1')", Reason::kAudit, "'exec'"},
       {"load_marshal(b'N')", Reason::kAudit, "'marshal.loads'"},
       // An import of ours just before does not open the door.
       {"import json\nload_marshal(b'N')", Reason::kAudit, "'marshal.loads'"},
-      {"real.breakpoint()", Reason::kAudit, "'builtins.breakpoint'"},
-      {"real.input('?')", Reason::kAudit, "'builtins.input'"},
-      {"real.__import__('os')", Reason::kAudit, "'import'"},
+      {"import_c('os')", Reason::kAudit, "'import'"},
   };
   for (const Breach& breach : breaches) ExpectStopped(*sandbox_, breach);
 }
@@ -130,10 +129,7 @@ TEST_F(PowersTest, WithoutTheAuditHookTheSyscallGuardHolds) {
       {"posix.execv('/bin/true', ['true'])", Reason::kSyscall, "'execve'"},
       {"posix.listdir('/')", Reason::kSyscall, "'openat'"},
       {"posix.kill(posix.getppid(), 9)", Reason::kSyscall, "'number 110'"},
-      {"real.exec('posix.getcwd()')", Reason::kSyscall, "'getcwd'"},
-      {"run_string('raise SystemExit(posix.getpid())' if 0 else "
-       "'import nothing')\n",
-       Reason::kNone, ""},
+      {"run_string('pass')\nposix.getcwd()", Reason::kSyscall, "'getcwd'"},
   };
   for (const Breach& breach : breaches) ExpectStopped(*sandbox_, breach);
 }
