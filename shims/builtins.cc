@@ -4,6 +4,7 @@
 #include "shims/builtins_table.h"
 #include "shims/install.h"
 #include "shims/shim_state.h"
+#include "shims/type_guard.h"
 
 namespace terrarium::shims {
 namespace {
@@ -43,7 +44,18 @@ bool CutDownGuest(PyObject* dict) {
   return true;
 }
 
+// Patch 16's hook.
+PyObject* BuiltinsOfCCode() {
+  const ShimState* state = StateOrNull();
+  return state == nullptr ? nullptr : state->library_builtins;
+}
+
 }  // namespace
+
+void InstallHooks() {
+  InstallTypeGuards();
+  terrarium_import_builtins = BuiltinsOfCCode;
+}
 
 bool InstallBuiltins(InstalledBuiltins& builtins) {
   PyObject* guest = PyEval_GetBuiltins();

@@ -15,6 +15,10 @@ struct InstalledBuiltins {
   PyObject* library = nullptr;  // for library modules: with eval and exec
 };
 
+// Ties CPython's hooks to the builtins: which types are withheld, and how C
+// code imports. Once, before CPython starts.
+void InstallHooks();
+
 // Both dicts lack __import__; the importer adds its own to each. False with an
 // exception set on failure.
 bool InstallBuiltins(InstalledBuiltins& builtins);

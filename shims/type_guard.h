@@ -1,7 +1,7 @@
 // Types that a policy can withhold: then no instance of them can be made, by
 // whatever route a guest came to the type.
 //
-// Threads: InstallTypeGuards() once, before CPython starts.
+// Threads: InstallTypeGuards() once, before CPython starts (from InstallHooks).
 #ifndef TERRARIUM_SHIMS_TYPE_GUARD_H_
 #define TERRARIUM_SHIMS_TYPE_GUARD_H_
 

@@ -15,7 +15,7 @@
 #include "interp/guard/audit_hook.h"
 #include "interp/guard/syscall_guard.h"
 #include "interp/memory/layout.h"
-#include "shims/type_guard.h"
+#include "shims/install.h"
 
 #if !defined(__x86_64__) || !defined(__linux__)
 #error "Terrarium runs on x86-64 Linux"
@@ -76,7 +76,7 @@ absl::StatusOr<std::shared_ptr<EngineImpl>> EngineImpl::Create(
   if (!status.ok()) return status;
   status = guard::InstallAuditHook();
   if (!status.ok()) return status;
-  shims::InstallTypeGuards();
+  shims::InstallHooks();
   status = cpython::Start(options.seed);
   if (!status.ok()) return status;
   status = engine::InstallHooks();

@@ -4,6 +4,7 @@
 
 #include <sys/types.h>
 
+#include <atomic>
 #include <memory>
 #include <string>
 #include <utility>
@@ -81,7 +82,8 @@ class SandboxImpl {
   std::string prepared_hash_;
   PyObject* prepared_ = nullptr;  // code object in layer_
   uint64_t TESTING_ONLY_fail_at_ = 0;
-  bool TESTING_ONLY_skip_checks_ = false;
+  inline static std::atomic<bool> TESTING_ONLY_skip_checks_of_new_ = false;
+  bool TESTING_ONLY_skip_checks_ = TESTING_ONLY_skip_checks_of_new_;
 
   absl::Mutex running_mutex_;
   isolate::RunContext* running_ ABSL_GUARDED_BY(running_mutex_) = nullptr;

@@ -25,6 +25,12 @@ class TESTING_ONLY_SandboxAccess {
   static void FailAllocation(Sandbox& sandbox, uint64_t n);
   // From now on no tree is checked (L1 is off): for tests of the layers below.
   static void SkipChecks(Sandbox& sandbox);
+  // The same for each sandbox made from now on.
+  static void SkipChecksOfNewSandboxes();
+  // Runs `code` on the guest's stack with the interpreter attached, as the
+  // guest's set-up runs, and restores. False with an exception set: it failed.
+  static absl::StatusOr<Report> RunAttached(Sandbox& sandbox,
+                                            bool (*code)(void* arg), void* arg);
   // Empty when the sandbox's isolate equals its image, else where it differs.
   static std::string CompareWithImage(Sandbox& sandbox);
   // Equal for two sandboxes of one isolate.

@@ -1,0 +1,12 @@
+// Linked with the command line's main.cc: a terrarium whose checker (L1) is
+// off, for corpora that the layers below must hold alone.
+#include "interp/engine/testing_only.h"
+
+namespace {
+
+[[maybe_unused]] const bool g_off = [] {
+  terrarium::TESTING_ONLY_SandboxAccess::SkipChecksOfNewSandboxes();
+  return true;
+}();
+
+}  // namespace

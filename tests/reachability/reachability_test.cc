@@ -1,0 +1,164 @@
+// I4: whatever a guest does with what it holds, it does not come to a frame, a
+// code object, a traceback, a real module, an OS function, a constructor of
+// code, or a host pointer.
+#include <Python.h>
+
+#include <fstream>
+#include <sstream>
+
+#include "gmock/gmock.h"
+#include "gtest/gtest.h"
+#include "interp/cpython/internals.h"
+#include "interp/cpython/py_ref.h"
+#include "interp/cpython/removed_attributes.h"
+#include "interp/engine/testing_only.h"
+#include "stdlib_allowlist/modules.h"
+#include "terrarium/terrarium.h"
+#include "tests/reachability/judge.h"
+#include "tests/reachability/walk.h"
+
+namespace terrarium::reachability {
+namespace {
+
+using cpython::PyRef;
+
+// The control looks with the attributes left in place: it must find them.
+#ifdef TERRARIUM_KEEP_ATTRIBUTES
+constexpr bool kKeepAttributes = true;
+#else
+constexpr bool kKeepAttributes = false;
+#endif
+
+struct Walked {
+  std::string error;
+  std::vector<Finding> findings;
+  std::vector<Finding> through_c;
+  size_t objects = 0;
+};
+
+std::string ReadProbe() {
+  std::ifstream file(TERRARIUM_SOURCE_DIR "/tests/reachability/probe.py");
+  std::stringstream text;
+  text << file.rdbuf();
+  return text.str();
+}
+
+// A guest's namespace in which the probe has run; null with an exception set.
+PyRef RunProbe() {
+  PyRef globals(Py_BuildValue("{s:s}", "__name__", "__main__"));
+  PyRef filename(PyUnicode_FromString("probe.py"));
+  if (!globals || !filename) return PyRef();
+  tr_compile_stage stage;
+  PyRef code(
+      tr_compile_module(ReadProbe().c_str(), filename.get(), nullptr, &stage));
+  PyRef done(code ? PyEval_EvalCode(code.get(), globals.get(), globals.get())
+                  : nullptr);
+  return done ? std::move(globals) : PyRef();
+}
+
+bool AddModules(Walk& walk, Judge& judge) {
+  PyObject* import = PyDict_GetItemString(PyEval_GetBuiltins(), "__import__");
+  for (const stdlib::Module& row : stdlib::Modules()) {
+    if (row.audience != stdlib::Audience::kGuest) continue;
+    std::string name(row.name);
+    PyRef module(PyObject_CallFunction(import, "s{}{}(s)", name.c_str(), ""));
+    if (!module) return false;
+    judge.Allow(module.get());
+    walk.AddRoot(name, module.get());
+  }
+  return true;
+}
+
+bool WalkAttached(void* arg) {
+  auto* walked = static_cast<Walked*>(arg);
+  PyRef globals = RunProbe();
+  if (!globals) return false;
+  Judge judge;
+  Walk walk([&](PyObject* object) { return judge(object); });
+  if (!AddModules(walk, judge)) return false;
+  judge.Learn();
+  PyObject* builtins = PyEval_GetBuiltins();
+  for (PyObject* dict : {globals.get(), builtins}) {
+    Py_ssize_t position = 0;
+    PyObject *key, *value;
+    while (PyDict_Next(dict, &position, &key, &value)) {
+      walk.AddRoot(PyUnicode_AsUTF8(key), value);
+    }
+  }
+  walk.Run();
+  walked->findings = walk.findings();
+  walked->objects = walk.objects();
+  walked->through_c = walk.ReachableThroughC();
+  return true;
+}
+
+const Walked& TheWalk() {
+  static const Walked& walked = *[] {
+    auto* w = new Walked;
+    cpython::TESTING_ONLY_keep_attributes = kKeepAttributes;
+    static Engine& engine = *new Engine(Engine::Create({}).value());
+    Policy policy = Policy::Preset("agent").value();
+    policy.Instructions(20'000'000'000)
+        .Allocations(1'000'000'000)
+        .TotalAllocated(GiB(100))
+        .Memory(MiB(256))
+        .Deadline(absl::Seconds(100))
+        .CpuTime(absl::Seconds(100));
+    Sandbox sandbox = engine.NewSandbox(policy).value();
+    EXPECT_TRUE(
+        sandbox.Bind("host_function", [](int64_t n) { return n; }).ok());
+    Report report =
+        TESTING_ONLY_SandboxAccess::RunAttached(sandbox, WalkAttached, w)
+            .value();
+    if (!report.ok()) w->error = report.Explain();
+    for (const Finding& finding : w->through_c) {
+      printf("only through C: %s: %s\n", finding.what.c_str(),
+             finding.path.c_str());
+    }
+    printf("%zu objects\n", w->objects);
+    return w;
+  }();
+  return walked;
+}
+
+std::vector<std::string> Reasons(const std::vector<Finding>& findings) {
+  std::vector<std::string> reasons;
+  for (const Finding& finding : findings) reasons.push_back(finding.what);
+  return reasons;
+}
+
+std::string Told(const std::vector<Finding>& findings) {
+  std::string text;
+  for (const Finding& f : findings) text += f.what + ": " + f.path + "\n";
+  return text;
+}
+
+TEST(Reachability, TheWalkCameFar) {
+  EXPECT_EQ(TheWalk().error, "");
+  EXPECT_GT(TheWalk().objects, 3000u);
+}
+
+#ifdef TERRARIUM_KEEP_ATTRIBUTES
+TEST(ReachabilityControl, WithTheAttributesInPlaceTheWalkFindsThem) {
+  EXPECT_THAT(
+      Reasons(TheWalk().findings),
+      testing::IsSupersetOf({kFrame, kCode, kTraceback, kCell, kRealModule,
+                             kModuleNamespace, kConstructor, kLibraryBuiltins,
+                             kUnguardedBuiltin}))
+      << Told(TheWalk().findings);
+}
+#else
+TEST(Reachability, NothingForbiddenIsReached) {
+  EXPECT_THAT(TheWalk().findings, testing::IsEmpty())
+      << Told(TheWalk().findings);
+}
+
+// The walk is not blind: C code does come to these.
+TEST(Reachability, CCodeReachesMore) {
+  EXPECT_THAT(Reasons(TheWalk().through_c),
+              testing::IsSupersetOf({kCode, kModuleNamespace}));
+}
+#endif
+
+}  // namespace
+}  // namespace terrarium::reachability

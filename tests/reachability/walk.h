@@ -1,0 +1,81 @@
+// Follows everything that a guest can do to an object, to a fixed point: read
+// every attribute, look through every class dict, bind every descriptor, open
+// every container, call the methods that take an object apart. What it arrives
+// at, a guest can arrive at.
+//
+//   Walk walk(judge);
+//   walk.AddRoot("json", module);
+//   walk.Run();
+//   walk.findings();   // {"json.loads.__globals__", "namespace of a module"}
+//
+// Threads: called with the interpreter attached, on the guest's stack.
+#ifndef TERRARIUM_TESTS_REACHABILITY_WALK_H_
+#define TERRARIUM_TESTS_REACHABILITY_WALK_H_
+
+#include <Python.h>
+
+#include <cstddef>
+#include <functional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <unordered_set>
+#include <vector>
+
+namespace terrarium::reachability {
+
+struct Finding {
+  std::string path;
+  std::string what;
+};
+
+// Why a guest may not hold `object`; empty when it may.
+using Verdict = std::function<std::string(PyObject* object)>;
+
+class Walk {
+ public:
+  explicit Walk(Verdict judge) : judge_(std::move(judge)) {}
+
+  // Borrows `object`.
+  void AddRoot(std::string_view name, PyObject* object);
+  void Run();
+
+  // One for each reason, the first that was met (the shortest path).
+  const std::vector<Finding>& findings() const { return findings_; }
+  size_t objects() const { return nodes_.size(); }
+
+  // What C code can reach in addition, by tp_traverse: for a person to look at.
+  std::vector<Finding> ReachableThroughC() const;
+
+ private:
+  struct Node {
+    PyObject* object;  // held until the program ends: addresses stay unique
+    int parent;        // -1: a root
+    std::string step;
+    int transient;  // so many objects up the path were made by reading them
+  };
+
+  // Takes over the reference `object`; null and leaves are not followed.
+  void Push(PyObject* object, int parent, std::string step);
+  void PushBorrowed(PyObject* object, int parent, std::string step) {
+    Push(Py_XNewRef(object), parent, std::move(step));
+  }
+  void ReadAttributes(int index);
+  void LookThroughClasses(int index);
+  void OpenContainer(int index);
+  void CallMethods(int index);
+  bool SeenAlike(PyObject* object, int parent, const std::string& step);
+  std::string PathOf(int index) const;
+
+  Verdict judge_;
+  std::vector<Node> nodes_;
+  std::unordered_set<PyObject*> seen_;
+  std::set<std::tuple<PyTypeObject*, PyTypeObject*, std::string>> alike_;
+  std::set<std::string> reasons_;
+  std::vector<Finding> findings_;
+};
+
+}  // namespace terrarium::reachability
+
+#endif  // TERRARIUM_TESTS_REACHABILITY_WALK_H_
