@@ -14,7 +14,8 @@ namespace {
 
 void Kill(Reason reason) { kill::KillNow(static_cast<int>(reason)); }
 
-// The hook of patches 2 and 6. Outside a run (set-up of an isolate) there is no budget.
+// The hook of patches 2 and 6. Outside a run (set-up of an isolate) there is no
+// budget.
 void OnBudget(PyThreadState* tstate) {
   if (kill::tls_frame == nullptr) {
     *tr_instr_budget(tstate) = INT64_MAX;

@@ -52,8 +52,8 @@ constexpr int64_t kCompileUnitsPerByte = 64;
 PyObject* CompileOnAllowance(RunContext& context, int64_t* budget) {
   context.paused_instructions = *budget;
   context.loading = true;
-  *budget = kCompileUnits + kCompileUnitsPerByte *
-                                static_cast<int64_t>(context.source.size());
+  *budget = kCompileUnits +
+            kCompileUnitsPerByte * static_cast<int64_t>(context.source.size());
   PyObject* code = Compile(context);
   *budget = context.paused_instructions;
   context.loading = false;
