@@ -36,8 +36,9 @@ deque(map(a.__mod__, repeat(7)), 0)
 n = (1 << 200003) - 1
 pow(3, n - 2, n)
 #--- int-inverse: instructions
-n = (1 << 800003) - 1
-pow((1 << 800001) - 3, -1, n)
+a = int.from_bytes(bytes(range(1, 256)) * 800, "little")
+b = int.from_bytes(bytes(range(1, 252)) * 812, "big")
+pow(b, -1, a)
 #--- int-shift: memory
 1 << 10 ** 10
 #--- int-shift-loop: instructions
