@@ -176,26 +176,6 @@ PyObject* SearchCodec(PyObject* self, PyObject* name) {
   return PyObject_CallMethod(encodings, "search_function", "O", name);
 }
 
-// In the interpreter's own dict, which no Python code can reach.
-constexpr char kLibraryImport[] = "terrarium.import";
-
-// A module for C code (patch 21): the library's, whatever namespace is running.
-PyObject* ImportForC(PyObject* name) {
-  PyObject* state = PyInterpreterState_GetDict(PyInterpreterState_Get());
-  PyObject* importer =
-      state == nullptr ? nullptr : PyDict_GetItemString(state, kLibraryImport);
-  if (importer != nullptr) {
-    return PyObject_CallFunction(importer, "OOO[s]", name, Py_None, Py_None,
-                                 "__doc__");
-  }
-  // While the interpreter starts: what is there already.
-  PyObject* module = PyImport_GetModule(name);
-  if (module == nullptr && PyErr_Occurred() == nullptr) {
-    PyErr_SetImportError(name, name, nullptr);
-  }
-  return module;
-}
-
 PyMethodDef kSearchCodec = {"search_codec", SearchCodec, METH_O, nullptr};
 
 PyType_Slot kSlots[] = {
@@ -244,19 +224,12 @@ bool InstallImporter(PyObject* guest_builtins, PyObject* library_builtins) {
       PyDict_SetItemString(library_builtins, "__import__", library.get()) < 0) {
     return false;
   }
-  PyObject* state = PyInterpreterState_GetDict(PyInterpreterState_Get());
-  if (state == nullptr ||
-      PyDict_SetItemString(state, kLibraryImport, library.get()) < 0) {
-    return false;
-  }
   PyRef search(PyCFunction_New(&kSearchCodec, library.get()));
   if (!search || PyCodec_Register(search.get()) < 0) return false;
   // Part of every image: making and freeing it takes a lock of the whole
   // process (and faults while it holds it, when it was half made).
   return LoadForLibrary(*loader, "_thread") != nullptr;
 }
-
-void InstallImportHook() { terrarium_import = ImportForC; }
 
 bool Preload(std::span<const std::string> names) {
   PyObject* importer = PyDict_GetItemString(PyEval_GetBuiltins(), "__import__");

@@ -20,10 +20,6 @@ namespace terrarium::stdlib {
 // codec registry. False with an exception set on failure.
 bool InstallImporter(PyObject* guest_builtins, PyObject* library_builtins);
 
-// Makes C code that needs a module get the library's, in every interpreter.
-// Once in a process, before the first isolate.
-void InstallImportHook();
-
 // Loads modules now, so that they are part of the image and a guest's import of
 // them is a lookup.
 bool Preload(std::span<const std::string> names);

@@ -20,9 +20,6 @@ extern void (*terrarium_budget_exhausted)(PyThreadState* tstate);
 extern uintptr_t (*terrarium_pointer_token)(const void* p);
 extern void (*terrarium_fatal_error)(const char* message);
 
-/* Patch 21: how C code gets a module. */
-extern PyObject* (*terrarium_import)(PyObject* name);
-
 /* Makes `tstate` current on this thread without touching a GIL: an isolate's
  * image is frozen with its GIL held by its only thread state, so attaching is
  * this one store. Needs no current thread state. */

@@ -7,7 +7,6 @@
 #include "interp/kill/kill.h"
 #include "interp/memory/charge.h"
 #include "interp/memory/region.h"
-#include "stdlib_allowlist/importer.h"
 #include "terrarium/report.h"
 
 namespace terrarium::engine {
@@ -44,7 +43,6 @@ absl::Status InstallHooks() {
   terrarium_fatal_error = OnFatalError;
   memory::g_limit_hook = OnLimit;
   memory::g_charge_hook = tr_charge;
-  stdlib::InstallImportHook();
   return kill::Install(tr_runtime_unlocked);
 }
 
