@@ -27,7 +27,7 @@ constexpr int kUserDispatch =
 constexpr int kInstructionBytes = 2;  // of `syscall`, `sysenter` and `int`
 // A loop in libc that tries again for ever would never come back to where a
 // kill may be taken; after so many refusals it is taken where it is.
-constexpr int kPatience = 100;
+constexpr int kPatience = 10'000;
 
 uint64_t MaskOf(const void* set) {
   uint64_t bits;  // the kernel's part
@@ -68,6 +68,14 @@ bool IsAbort(const siginfo_t* info, const ucontext_t* context) {
              uint64_t{1} << (SIGABRT - 1);
 }
 
+// What a call gives when it fails. brk tells the break and knows no errors:
+// libc would take any other number for one, and ruin the host's heap.
+greg_t Failure(const siginfo_t* info) {
+  bool is_break =
+      info->si_arch == AUDIT_ARCH_X86_64 && info->si_syscall == SYS_brk;
+  return is_break ? syscall(SYS_brk, 0) : -EPERM;
+}
+
 void Refuse(RunFrame* frame, const siginfo_t* info, ucontext_t* context) {
   if (IsAbort(info, context)) {
     kill::RecordCause(frame, kill::kCauseAbort);
@@ -76,7 +84,7 @@ void Refuse(RunFrame* frame, const siginfo_t* info, ucontext_t* context) {
   }
   kill::RecordRefusal(frame, kill::kCauseSyscall,
                       SyscallName(info->si_syscall, info->si_arch).text);
-  context->uc_mcontext.gregs[REG_RAX] = -EPERM;
+  context->uc_mcontext.gregs[REG_RAX] = Failure(info);
   if (++frame->refused_syscalls > kPatience) {
     kill::RedirectToLanding(frame, context);
   } else if (!kill::TakeOrPutOff(frame, context)) {
