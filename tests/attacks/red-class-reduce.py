@@ -1,9 +1,9 @@
 # id: red-class-reduce
 # class: escape
 # expect: blocked
-# technique: the state that a class's own __reduce_ex__ hands out is the class's dict
+# technique: asks __reduce_ex__ of a class for its state, a neighbour of red-class-getstate (CPython itself raises here)
 # source: own
-# verified: yes
+# verified: no
 import collections
 
 reduce_ex = getattr(object, "__reduce" + "_ex__")

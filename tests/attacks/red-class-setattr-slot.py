@@ -3,9 +3,10 @@
 # expect: contained
 # technique: object.__setattr__ as a metaclass's own becomes the slot without its check: it writes to the class behind the method cache, which goes on giving what was freed
 # source: own
-# verified: yes
+# verified: no
 class Meta(type):
     __setattr__ = object.__setattr__
+    __delattr__ = object.__delattr__  # both, or the slot keeps its check
 
 
 class Holder(metaclass=Meta):
