@@ -43,7 +43,10 @@ trap 'rm -f "$reports"' EXIT
   "$here/budget_overrun.py" "$here/infinite_c_loop.py" "$here/crash.py" "$here/ordinary.py" \
   >"$reports" || failed=1
 while read -r line; do
-  field() { printf '%s\n' "$line" | sed -n 's/^.*"'"$1"'": *"\([^"]*\)".*$/\1/p'; }
+  # The first of that name: a policy has reasons of its own further on.
+  field() {
+    printf '%s\n' "$line" | grep -o "\"$1\": *\"[^\"]*\"" | head -n 1 | cut -d '"' -f 4
+  }
   script=$(field script)
   printf '  %-20s %s %s\n' "${script##*/}" "$(field outcome)" "$(field reason)"
 done <"$reports"
