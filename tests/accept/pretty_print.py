@@ -1,4 +1,3 @@
-# needs: pprint, reprlib
 # Pretty printing of nested data and bounded representations.
 import reprlib
 from pprint import PrettyPrinter, pformat, pprint

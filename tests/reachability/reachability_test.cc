@@ -58,8 +58,7 @@ PyRef RunProbe() {
 
 bool AddModules(Walk& walk, Judge& judge) {
   PyObject* import = PyDict_GetItemString(PyEval_GetBuiltins(), "__import__");
-  for (const stdlib::Module& row : stdlib::Modules()) {
-    if (row.audience != stdlib::Audience::kGuest) continue;
+  for (const stdlib::Module& row : stdlib::OfferedTable()) {
     std::string name(row.name);
     PyRef module(PyObject_CallFunction(import, "s{}{}(s)", name.c_str(), ""));
     if (!module) return false;
