@@ -27,7 +27,7 @@ constexpr int kUserDispatch =
 constexpr int kInstructionBytes = 2;  // of `syscall`, `sysenter` and `int`
 // A loop in libc that tries again for ever would never come back to where a
 // kill may be taken; after so many refusals it is taken where it is.
-constexpr int kPatience = 100;
+constexpr int kPatience = 10'000;
 
 uint64_t MaskOf(const void* set) {
   uint64_t bits;  // the kernel's part
@@ -57,26 +57,51 @@ void LetHostsHandlerRun(int number, ucontext_t* context) {
   Repeat(number, context);
 }
 
-// libc's abort() begins with unblocking SIGABRT, which is not blocked in
-// guests.
-bool IsAbort(const siginfo_t* info, const ucontext_t* context) {
-  const greg_t* regs = context->uc_mcontext.gregs;
-  return info->si_arch == AUDIT_ARCH_X86_64 &&
-         info->si_syscall == SYS_rt_sigprocmask &&
-         regs[REG_RDI] == SIG_UNBLOCK &&
-         MaskOf(reinterpret_cast<const void*>(regs[REG_RSI])) ==
-             uint64_t{1} << (SIGABRT - 1);
+// libc's abort() in a guest is a fault of its own kind, not a system call that it
+// was after: it unblocks SIGABRT, which is not blocked in guests, asks who it is,
+// and sends itself the signal. It is let through up to there, where it has left
+// its own state and lock in order for the host's next abort().
+bool IsAbort(RunFrame* frame, const siginfo_t* info, ucontext_t* context) {
+  if (info->si_arch != AUDIT_ARCH_X86_64) return false;
+  greg_t* regs = context->uc_mcontext.gregs;
+  switch (info->si_syscall) {
+    case SYS_rt_sigprocmask:
+      if (regs[REG_RDI] != SIG_UNBLOCK ||
+          MaskOf(reinterpret_cast<const void*>(regs[REG_RSI])) !=
+              uint64_t{1} << (SIGABRT - 1)) {
+        return false;
+      }
+      frame->aborting = true;
+      regs[REG_RAX] = 0;
+      return true;
+    case SYS_getpid:
+    case SYS_gettid:
+      if (!frame->aborting) return false;
+      regs[REG_RAX] = syscall(info->si_syscall);
+      return true;
+    case SYS_tgkill:
+      if (!frame->aborting || regs[REG_RDX] != SIGABRT) return false;
+      kill::RecordCause(frame, kill::kCauseAbort);
+      kill::RedirectToLanding(frame, context);
+      return true;
+    default:
+      return false;
+  }
+}
+
+// What a call gives when it fails. brk tells the break and knows no errors:
+// libc would take any other number for one, and ruin the host's heap.
+greg_t Failure(const siginfo_t* info) {
+  bool is_break =
+      info->si_arch == AUDIT_ARCH_X86_64 && info->si_syscall == SYS_brk;
+  return is_break ? syscall(SYS_brk, 0) : -EPERM;
 }
 
 void Refuse(RunFrame* frame, const siginfo_t* info, ucontext_t* context) {
-  if (IsAbort(info, context)) {
-    kill::RecordCause(frame, kill::kCauseAbort);
-    kill::RedirectToLanding(frame, context);
-    return;
-  }
+  if (IsAbort(frame, info, context)) return;
   kill::RecordRefusal(frame, kill::kCauseSyscall,
                       SyscallName(info->si_syscall, info->si_arch).text);
-  context->uc_mcontext.gregs[REG_RAX] = -EPERM;
+  context->uc_mcontext.gregs[REG_RAX] = Failure(info);
   if (++frame->refused_syscalls > kPatience) {
     kill::RedirectToLanding(frame, context);
   } else if (!kill::TakeOrPutOff(frame, context)) {

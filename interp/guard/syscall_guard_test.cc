@@ -13,6 +13,7 @@
 #include <cstring>
 #include <string>
 #include <thread>
+#include <vector>
 
 #include "gtest/gtest.h"
 #include "interp/guard/foreign_handlers.h"
@@ -166,6 +167,23 @@ TEST_F(SyscallGuardTest, RefusedCallFailsAndTheFirstIsNamed) {
   EXPECT_EQ(ended.culprit, "number 110");
 }
 
+// libc's allocator takes the refusals for what they are.
+TEST_F(SyscallGuardTest, TheHostsHeapSurvivesAGuestThatAsksForMuch) {
+  for (size_t bytes : {size_t{1} << 30, size_t{200} << 10}) {
+    Ended ended = RunGuest(
+        [](void* arg) {
+          void* all[2000];
+          for (void*& p : all) p = malloc(*static_cast<size_t*>(arg));
+          for (void* p : all) free(p);
+        },
+        &bytes);
+    EXPECT_EQ(ended.cause, kill::kCauseSyscall) << ended.culprit;
+    std::vector<std::string> host;
+    for (int i = 0; i < 1000; ++i) host.emplace_back(1000 + i, 'x');
+    EXPECT_EQ(host.back().size(), 1999u);
+  }
+}
+
 // Outside guest text a kill is put off; code that never comes back is not.
 TEST_F(SyscallGuardTest, LoopOfRefusedCallsEnds) {
   Ended ended = RunGuest([](void*) {
@@ -244,7 +262,10 @@ TEST_F(SyscallGuardTest, EveryKindOfKillOpensTheSelector) {
 }
 
 TEST_F(SyscallGuardTest, LibcsAbortIsAnAbort) {
-  EXPECT_EQ(RunGuest([](void*) { abort(); }).cause, kill::kCauseAbort);
+  // Twice: the first must leave libc able to abort again.
+  for (int i = 0; i < 2; ++i) {
+    EXPECT_EQ(RunGuest([](void*) { abort(); }).cause, kill::kCauseAbort);
+  }
   // What looks like its first step and points nowhere is a fault in a handler.
   EXPECT_EQ(RunGuest([](void*) {
               syscall(SYS_rt_sigprocmask, SIG_UNBLOCK, 8, 0, 8);

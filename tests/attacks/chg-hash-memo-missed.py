@@ -5,5 +5,6 @@
 # source: own
 import collections
 import itertools
-n = 1 << 100000000
+shift = 100000000
+n = 1 << shift
 collections.deque(map({1}.__contains__, itertools.repeat(n)), 0)

@@ -57,6 +57,8 @@ def parse_arguments(argv):
     parser.add_argument("--memory", default="64MiB")
     parser.add_argument("--deadline", default="1s")
     parser.add_argument("--modules", default=",".join(corpus.OFFERED))
+    parser.add_argument("--exclude-controls", default="",
+                        help="globs: what the policy that is passed on forbids")
     parser.add_argument("--accept-memory-error", action="store_true",
                         help="a MemoryError in the guest counts as a kill")
     parser.add_argument("--strict-blocked", action="store_true",
@@ -275,9 +277,11 @@ def main(argv):
         print("runner: no program matches the selection", file=sys.stderr)
         return 2
     offered = set(options.modules.split(","))
+    excluded = [g for g in options.exclude_controls.split(",") if g]
     controls, unavailable = [], []
     for program in corpus.load_folder(options.controls):
-        ok = program.imports() <= offered
+        ok = program.imports() <= offered and not any(
+            fnmatch.fnmatch(program.name, g) for g in excluded)
         (controls if ok else unavailable).append(program)
     if not controls:
         print("runner: no control can run with these modules", file=sys.stderr)

@@ -3,8 +3,8 @@
 import json
 import os
 import pty
+import resource
 import subprocess
-import time
 import unittest
 
 from cli_test import BINARY, REPORT_KEYS, CliTest
@@ -178,14 +178,16 @@ class Check(CliTest):
     text = "import math\n" + "".join(map(function.format, range(10)))
     for i in range(1000):
       self.path(f"package{i % 20}/module{i}.py", text)
-    times = []
-    for _ in range(3):  # other work may slow one of them down
-      start = time.monotonic()
-      done = self.call("check", self.folder)
-      times.append(time.monotonic() - start)
-      self.assertEqual((done.returncode, done.stdout),
-                       (0, "1000 files checked, none rejected\n"))
-    self.assertLess(min(times), 1.0)
+    # CPU time, because other tests run beside this one: two cores make a
+    # second of it, even with the checked restores of the dev preset.
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    done = self.call("check", self.folder)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    self.assertEqual((done.returncode, done.stdout),
+                     (0, "1000 files checked, none rejected\n"))
+    spent = (after.ru_utime - before.ru_utime +
+             after.ru_stime - before.ru_stime)
+    self.assertLess(spent, 2.0)
 
 
 if __name__ == "__main__":

@@ -251,14 +251,9 @@ for _ in range(60):
     t = (t, t)
 issubclass(str, t)
 #--- issubclass-bases: instructions
-class K:
-    pass
-k = K()
-k.__bases__ = ()
+k = type("K", (), {"__bases__": ()})()
 for _ in range(60):
-    n = K()
-    n.__bases__ = (k, k)
-    k = n
+    k = type("K", (), {"__bases__": (k, k)})()
 issubclass(k, list)
 #--- exception-group-split: instructions
 e = ExceptionGroup("", [ValueError()])

@@ -2,6 +2,7 @@
 
 #include <string_view>
 
+#include "interp/cpython/internals.h"
 #include "interp/cpython/py_ref.h"
 #include "stdlib_allowlist/modules.h"
 
@@ -44,7 +45,20 @@ void Judge::LearnModule(PyObject* module) {
   library_import_ = PyDict_GetItemString(builtins, "__import__");
 }
 
+void Judge::LearnClasses(PyTypeObject* base) {
+  PyRef dict(PyType_GetDict(base));
+  // Kept, so that no other object comes to its address.
+  if (!class_dicts_.insert(dict.get()).second) return;
+  dict.release();
+  PyRef list(tr_subclasses(reinterpret_cast<PyObject*>(base)));
+  for (Py_ssize_t i = 0; i < PyList_GET_SIZE(list.get()); ++i) {
+    LearnClasses(
+        reinterpret_cast<PyTypeObject*>(PyList_GET_ITEM(list.get(), i)));
+  }
+}
+
 void Judge::Learn() {
+  LearnClasses(&PyBaseObject_Type);
   PyObject* modules = PyImport_GetModuleDict();
   Py_ssize_t position = 0;
   PyObject *key, *value;
@@ -80,6 +94,7 @@ std::string Judge::operator()(PyObject* object) const {
   if (PyCapsule_CheckExact(object)) return kPointer;
   if (PyModule_Check(object) && !allowed_.contains(object)) return kRealModule;
   if (namespaces_.contains(object)) return kModuleNamespace;
+  if (class_dicts_.contains(object)) return kClassDict;
   if (IsConstructor(object)) return kConstructor;
   if (object == library_builtins_ || object == library_import_) {
     return kLibraryBuiltins;

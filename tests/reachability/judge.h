@@ -18,6 +18,7 @@ inline constexpr char kCell[] = "a cell whose variable can be read";
 inline constexpr char kPointer[] = "a capsule, which is a host pointer";
 inline constexpr char kRealModule[] = "a real module";
 inline constexpr char kModuleNamespace[] = "the namespace of a real module";
+inline constexpr char kClassDict[] = "the dict of a class, not a proxy";
 inline constexpr char kConstructor[] = "a constructor of code or frames";
 inline constexpr char kLibraryBuiltins[] = "the library's builtins";
 inline constexpr char kUnguardedBuiltin[] = "an unguarded builtin";
@@ -34,10 +35,12 @@ class Judge {
 
  private:
   void LearnModule(PyObject* module);
+  void LearnClasses(PyTypeObject* base);
   std::string JudgeFunction(PyObject* function) const;
 
   std::unordered_set<PyObject*> allowed_;
   std::unordered_set<PyObject*> namespaces_;
+  std::unordered_set<PyObject*> class_dicts_;
   PyObject* library_builtins_ = nullptr;
   PyObject* library_import_ = nullptr;
 };

@@ -12,6 +12,7 @@
 #include "interp/cpython/py_ref.h"
 #include "interp/cpython/removed_attributes.h"
 #include "interp/engine/testing_only.h"
+#include "interp/kill/kill.h"
 #include "stdlib_allowlist/modules.h"
 #include "terrarium/terrarium.h"
 #include "tests/reachability/judge.h"
@@ -44,13 +45,12 @@ std::string ReadProbe() {
 }
 
 // A guest's namespace in which the probe has run; null with an exception set.
-PyRef RunProbe() {
+PyRef RunProbe(const char* text) {
   PyRef globals(Py_BuildValue("{s:s}", "__name__", "__main__"));
   PyRef filename(PyUnicode_FromString("probe.py"));
   if (!globals || !filename) return PyRef();
   tr_compile_stage stage;
-  PyRef code(
-      tr_compile_module(ReadProbe().c_str(), filename.get(), nullptr, &stage));
+  PyRef code(tr_compile_module(text, filename.get(), nullptr, &stage));
   PyRef done(code ? PyEval_EvalCode(code.get(), globals.get(), globals.get())
                   : nullptr);
   return done ? std::move(globals) : PyRef();
@@ -68,16 +68,18 @@ bool AddModules(Walk& walk, Judge& judge) {
   return true;
 }
 
-bool WalkAttached(void* arg) {
-  auto* walked = static_cast<Walked*>(arg);
-  PyRef globals = RunProbe();
-  if (!globals) return false;
+struct Task {
+  std::string probe;
+  Walked* walked;
+  PyObject* globals;
+};
+
+bool WalkFrom(PyObject* globals, Walked& walked) {
   Judge judge;
   Walk walk([&](PyObject* object) { return judge(object); });
   if (!AddModules(walk, judge)) return false;
   judge.Learn();
-  PyObject* builtins = PyEval_GetBuiltins();
-  for (PyObject* dict : {globals.get(), builtins}) {
+  for (PyObject* dict : {globals, PyEval_GetBuiltins()}) {
     Py_ssize_t position = 0;
     PyObject *key, *value;
     while (PyDict_Next(dict, &position, &key, &value)) {
@@ -85,9 +87,27 @@ bool WalkAttached(void* arg) {
     }
   }
   walk.Run();
-  walked->findings = walk.findings();
-  walked->objects = walk.objects();
-  walked->through_c = walk.ReachableThroughC();
+  walked.findings = walk.findings();
+  walked.objects = walk.objects();
+  walked.through_c = walk.ReachableThroughC();
+  return true;
+}
+
+// The probe runs as a guest. The walk is C++ with containers of its own, which
+// may need system calls: it runs on the host's stack.
+bool WalkAttached(void* arg) {
+  auto* task = static_cast<Task*>(arg);
+  PyRef globals = RunProbe(task->probe.c_str());
+  if (!globals) return false;
+  task->globals = globals.get();
+  kill::CallOnHost(
+      [](void* task_arg) {
+        auto* t = static_cast<Task*>(task_arg);
+        if (!WalkFrom(t->globals, *t->walked)) {
+          t->walked->error = "the walk could not begin";
+        }
+      },
+      task);
   return true;
 }
 
@@ -106,8 +126,9 @@ const Walked& TheWalk() {
     Sandbox sandbox = engine.NewSandbox(policy).value();
     EXPECT_TRUE(
         sandbox.Bind("host_function", [](int64_t n) { return n; }).ok());
+    Task task = {ReadProbe(), w, nullptr};
     Report report =
-        TESTING_ONLY_SandboxAccess::RunAttached(sandbox, WalkAttached, w)
+        TESTING_ONLY_SandboxAccess::RunAttached(sandbox, WalkAttached, &task)
             .value();
     if (!report.ok()) w->error = report.Explain();
     for (const Finding& finding : w->through_c) {

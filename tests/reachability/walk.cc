@@ -15,6 +15,8 @@ using cpython::PyRef;
 // there before.
 constexpr int kTransientSteps = 3;
 
+constexpr int kPathsToTell = 8;
+
 // Methods that give an object's insides, or others of its kind, and need no
 // argument.
 constexpr const char* kMethods[] = {
@@ -122,7 +124,7 @@ void Walk::Push(PyObject* object, int parent, std::string step) {
   seen_.insert(object);
   nodes_.push_back({object, parent, std::move(step), transient});
   std::string reason = judge_(object);
-  if (!reason.empty() && reasons_.insert(reason).second) {
+  if (!reason.empty() && ++met_[reason] <= kPathsToTell) {
     findings_.push_back({PathOf(static_cast<int>(nodes_.size()) - 1), reason});
   }
 }
@@ -189,6 +191,27 @@ void Walk::OpenContainer(int index) {
   }
 }
 
+// object.__getstate__(C): the method of a base, whatever hides it from C.
+void Walk::CallThroughBases(int index, const char* name, PyObject* argument) {
+  PyObject* object = nodes_[index].object;
+  PyTypeObject* type = Py_TYPE(object);
+  for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(type->tp_mro); ++i) {
+    auto* base =
+        reinterpret_cast<PyTypeObject*>(PyTuple_GET_ITEM(type->tp_mro, i));
+    PyRef dict(PyType_GetDict(base));
+    PyObject* raw = PyDict_GetItemString(dict.get(), name);
+    if (raw == nullptr || Py_TYPE(raw)->tp_descr_get == nullptr) continue;
+    PyRef bound(Py_TYPE(raw)->tp_descr_get(raw, object,
+                                           reinterpret_cast<PyObject*>(type)));
+    if (bound) {
+      Push(argument == nullptr ? PyObject_CallNoArgs(bound.get())
+                               : PyObject_CallOneArg(bound.get(), argument),
+           index, std::string(" -> ") + base->tp_name + "." + name + "()");
+    }
+    PyErr_Clear();
+  }
+}
+
 void Walk::CallMethods(int index) {
   PyObject* object = nodes_[index].object;
   for (const char* name : kMethods) {
@@ -198,11 +221,10 @@ void Walk::CallMethods(int index) {
            "." + std::string(name) + "()");
     }
     PyErr_Clear();
+    CallThroughBases(index, name, nullptr);
   }
   PyRef protocol(PyLong_FromLong(4));
-  PyRef name(PyUnicode_FromString("__reduce_ex__"));
-  Push(PyObject_CallMethodOneArg(object, name.get(), protocol.get()), index,
-       ".__reduce_ex__(4)");
+  CallThroughBases(index, "__reduce_ex__", protocol.get());
 }
 
 void Walk::Run() {

@@ -16,6 +16,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -41,7 +42,7 @@ class Walk {
   void AddRoot(std::string_view name, PyObject* object);
   void Run();
 
-  // One for each reason, the first that was met (the shortest path).
+  // A few for each reason, those that were met first (the shortest paths).
   const std::vector<Finding>& findings() const { return findings_; }
   size_t objects() const { return nodes_.size(); }
 
@@ -65,6 +66,7 @@ class Walk {
   void LookThroughClasses(int index);
   void OpenContainer(int index);
   void CallMethods(int index);
+  void CallThroughBases(int index, const char* name, PyObject* argument);
   bool SeenAlike(PyObject* object, int parent, const std::string& step);
   std::string PathOf(int index) const;
 
@@ -72,7 +74,7 @@ class Walk {
   std::vector<Node> nodes_;
   std::unordered_set<PyObject*> seen_;
   std::set<std::tuple<PyTypeObject*, PyTypeObject*, std::string>> alike_;
-  std::set<std::string> reasons_;
+  std::map<std::string, int> met_;  // how often, by reason
   std::vector<Finding> findings_;
 };
 

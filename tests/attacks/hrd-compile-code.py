@@ -1,0 +1,17 @@
+# id: hrd-compile-code
+# class: introspection
+# expect: blocked
+# technique: what compile gives is looked at for code
+# source: own
+# verified: yes
+made = compile("x = 1", "name", "exec")
+for name in ("co_" + "code", "co_" + "consts", "repl" + "ace"):
+    if hasattr(made, name):
+        print("ESCAPED:hrd-compile-code")
+for flag in (0x400, 0x8000):
+    try:
+        tree = compile("x", "name", "eval", flag)
+        if type(tree).__module__ == "ast":
+            print("ESCAPED:hrd-compile-code")
+    except ValueError:
+        pass

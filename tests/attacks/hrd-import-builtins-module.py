@@ -1,0 +1,14 @@
+# id: hrd-import-builtins-module
+# class: escape
+# expect: blocked
+# technique: the importer is asked for internal modules under every spelling
+# source: own
+# verified: yes
+for name in ("builtins", "sys", "_terrarium", "_thread", "_io", "posix", "marshal", "_imp", "gc",
+             "importlib", "_frozen_importlib", "types", "codecs", "enum", "copyreg"):
+    for fromlist in ((), ("x",), ["*"]):
+        try:
+            __import__(name, {}, {}, fromlist, 0)
+            print("ESCAPED:hrd-import-builtins-module")
+        except ImportError:
+            pass
