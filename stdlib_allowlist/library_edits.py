@@ -236,6 +236,12 @@ EDITS = [
      "[f.__code__.co_firstlineno] = func\n",
      "[_terrarium.first_line(f)] = func\n",
      "get_overloads tells overloads apart by their lines"),
+    ("typing",
+     "        nm_tpl.__bases__ = bases\n",
+     "        if bases != (tuple,):\n"
+     "            nm_tpl = type(typename, bases, {\n"
+     "                **nm_tpl.__dict__, '__orig_bases__': ns.get('__orig_bases__', bases)})\n",
+     "a class cannot get other bases"),
     ("warnings",
      "class catch_warnings(object):\n",
      "class _State:\n"

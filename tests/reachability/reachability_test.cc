@@ -120,7 +120,7 @@ const Walked& TheWalk() {
     policy.Instructions(20'000'000'000)
         .Allocations(1'000'000'000)
         .TotalAllocated(GiB(100))
-        .Memory(MiB(256))
+        .Memory(MiB(900))
         .Deadline(absl::Seconds(100))
         .CpuTime(absl::Seconds(100));
     Sandbox sandbox = engine.NewSandbox(policy).value();
