@@ -121,7 +121,10 @@ void Batch::Work(Sandbox& sandbox) {
       run.script = script;
       const absl::StatusOr<Report> report = sandbox.Run(source, run);
       status = report.status();
-      if (report.ok()) line = Cat(report->ToJson(), "\n");
+      if (report.ok()) {
+        line = report->ToJson();
+        line.push_back('\n');
+      }
     }
     if (!status.ok()) Fail(status, script);
     if (!lines_.Put(i, std::move(line))) return;

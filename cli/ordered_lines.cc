@@ -11,7 +11,11 @@ bool OrderedLines::Put(uint64_t index, std::string line) {
   waiting_.emplace(index, std::move(line));
   std::string ready;
   while (!waiting_.empty() && waiting_.begin()->first == next_) {
-    ready += waiting_.begin()->second;
+    if (ready.empty()) {
+      ready = std::move(waiting_.begin()->second);
+    } else {
+      ready += waiting_.begin()->second;
+    }
     waiting_.erase(waiting_.begin());
     ++next_;
   }

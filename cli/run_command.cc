@@ -77,9 +77,16 @@ std::string Aftermath(const Report& report) {
   return Cat(text, ": ", report.Explain(), "\n");
 }
 
+// A guest chooses how long it is: not copied once more for its end.
+std::string JsonLine(const Report& report) {
+  std::string line = report.ToJson();
+  line.push_back('\n');
+  return line;
+}
+
 void Show(const Report& report, const Options& options, Output& out) {
   if (options.json) {
-    out.Write(Cat(report.ToJson(), "\n"));
+    out.Write(JsonLine(report));
     return;
   }
   if (!report.value.is_none()) {
@@ -132,7 +139,7 @@ int RunCommand(const Options& options) {
     if (!report.ok()) return FailWith(report.status());
     Show(*report, options, out);
     if (options.report_file.has_value() &&
-        !report_file.Write(Cat(report->ToJson(), "\n"))) {
+        !report_file.Write(JsonLine(*report))) {
       return kInternalError;
     }
     if (exit_code == 0) exit_code = report->ExitCode();

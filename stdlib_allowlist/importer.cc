@@ -7,6 +7,7 @@
 #include "interp/cpython/internals.h"
 #include "interp/cpython/py_ref.h"
 #include "interp/isolate/run_context.h"
+#include "stdlib_allowlist/import_rules.h"
 #include "stdlib_allowlist/loader.h"
 
 namespace terrarium::stdlib {
@@ -21,6 +22,7 @@ using isolate::RunContext;
 struct ImporterObject {
   PyObject_HEAD Loader* loader;
   bool for_guest;
+  PyObject* denied;  // set of names that the policy denies; null: none
 };
 
 // Loading library code is not charged to the guest, within an allowance.
@@ -120,6 +122,16 @@ PyRef Absolute(PyObject* name, PyObject* globals, int level) {
   return PyRef(PyUnicode_FromFormat("%U.%U", prefix.get(), name));
 }
 
+bool Denied(const ImporterObject* importer, std::string_view module) {
+  if (importer->denied == nullptr) return false;
+  PyRef name(PyUnicode_FromStringAndSize(
+      module.data(), static_cast<Py_ssize_t>(module.size())));
+  // An error denies too.
+  bool allowed = name && PySet_Contains(importer->denied, name.get()) == 0;
+  PyErr_Clear();
+  return !allowed;
+}
+
 PyObject* Call(PyObject* self, PyObject* args, PyObject* keywords) {
   static const char* const kNames[] = {"name",     "globals", "locals",
                                        "fromlist", "level",   nullptr};
@@ -149,7 +161,9 @@ PyObject* Call(PyObject* self, PyObject* args, PyObject* keywords) {
   Uncharged uncharged;
   if (importer->for_guest) {
     return Import(full, fromlist, has_from != 0, [&](std::string_view module) {
-      return LoadForGuest(loader, module);
+      return Denied(importer, module)
+                 ? NotFound(module, "is not allowed by this program's policy")
+                 : LoadForGuest(loader, module);
     });
   }
   return Import(full, fromlist, has_from != 0, [&](std::string_view module) {
@@ -229,6 +243,20 @@ bool InstallImporter(PyObject* guest_builtins, PyObject* library_builtins) {
   // Part of every image: making and freeing it takes a lock of the whole
   // process (and faults while it holds it, when it was half made).
   return LoadForLibrary(*loader, "_thread") != nullptr;
+}
+
+bool NeedsImportRules(const Rules& rules) {
+  return rules.modules.has_value() || !rules.deny_modules.empty() ||
+         !rules.withhold_members.empty();
+}
+
+bool ApplyImportRules(PyObject* guest_builtins, const Rules& rules) {
+  if (!NeedsImportRules(rules)) return true;
+  auto* importer = reinterpret_cast<ImporterObject*>(
+      PyDict_GetItemString(guest_builtins, "__import__"));
+  if (!WithholdMembers(*importer->loader, rules)) return false;
+  importer->denied = DenyModules(*importer->loader, rules);
+  return importer->denied != nullptr;
 }
 
 bool Preload(std::span<const std::string> names) {

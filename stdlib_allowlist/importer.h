@@ -14,11 +14,18 @@
 #include <span>
 #include <string>
 
+#include "terrarium/rules.h"
+
 namespace terrarium::stdlib {
 
 // Installs __import__ into both builtins dicts and a search function into the
 // codec registry. False with an exception set on failure.
 bool InstallImporter(PyObject* guest_builtins, PyObject* library_builtins);
+
+// What a policy changes of the modules that are offered. Nothing where
+// NeedsImportRules is false. False with an exception set on failure.
+bool NeedsImportRules(const Rules& rules);
+bool ApplyImportRules(PyObject* guest_builtins, const Rules& rules);
 
 // Loads modules now, so that they are part of the image and a guest's import of
 // them is a lookup.

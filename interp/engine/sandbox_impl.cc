@@ -18,6 +18,7 @@
 #include "interp/values/text.h"
 #include "interp/values/wire.h"
 #include "shims/install.h"
+#include "stdlib_allowlist/importer.h"
 #include "stdlib_allowlist/modules.h"
 
 namespace terrarium {
@@ -87,7 +88,8 @@ SandboxImpl::SandboxImpl(std::shared_ptr<EngineImpl> engine,
       plan_(policy, {.offers = stdlib::OffersModule,
                      .offers_member = stdlib::OffersMember,
                      .names = stdlib::OfferedModules()}),
-      layer_stale_(shims::NeedsRules(policy.rules())) {}
+      layer_stale_(shims::NeedsRules(policy.rules()) ||
+                   stdlib::NeedsImportRules(policy.rules())) {}
 
 SandboxImpl::~SandboxImpl() {
   {
@@ -290,7 +292,11 @@ absl::StatusOr<Report> SandboxImpl::Check(std::string_view source,
 bool SandboxImpl::SetUpGuest(void* arg) {
   auto* self = static_cast<SandboxImpl*>(arg);
   const isolate::GuestObjects& guest = self->shared_->isolate->guest();
-  if (!shims::ApplyRules(guest.builtins, self->policy_.rules())) return false;
+  const Rules& rules = self->policy_.rules();
+  if (!shims::ApplyRules(guest.builtins, rules) ||
+      !stdlib::ApplyImportRules(guest.builtins, rules)) {
+    return false;
+  }
   PyTypeObject* type = host_call::NewHostFunctionType();
   if (type == nullptr) return false;
   for (size_t i = 0; i < self->bound_.size(); ++i) {

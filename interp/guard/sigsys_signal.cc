@@ -57,10 +57,10 @@ void LetHostsHandlerRun(int number, ucontext_t* context) {
   Repeat(number, context);
 }
 
-// libc's abort() in a guest is a fault of its own kind, not a system call that it
-// was after: it unblocks SIGABRT, which is not blocked in guests, asks who it is,
-// and sends itself the signal. It is let through up to there, where it has left
-// its own state and lock in order for the host's next abort().
+// libc's abort() in a guest is a fault of its own kind, not a system call that
+// it was after: it unblocks SIGABRT, which is not blocked in guests, asks who
+// it is, and sends itself the signal. It is let through up to there, where it
+// has left its own state and lock in order for the host's next abort().
 bool IsAbort(RunFrame* frame, const siginfo_t* info, ucontext_t* context) {
   if (info->si_arch != AUDIT_ARCH_X86_64) return false;
   greg_t* regs = context->uc_mcontext.gregs;

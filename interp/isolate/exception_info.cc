@@ -24,7 +24,8 @@ constexpr size_t kLinkBytes = 64;
 // What an entry of a traceback costs of it beside its names: what the report
 // holds of it, the line of source included.
 constexpr size_t kEntryBytes = 256;
-// Nested definitions make qualified names of a megabyte.
+// Nested definitions, and type() with a name of its own, make names of a
+// megabyte.
 constexpr Py_ssize_t kNameChars = 200;
 
 PyObject* Entry(PyTracebackObject* traceback) {
@@ -81,7 +82,9 @@ bool Charge(RunContext& context, size_t bytes) {
 
 PyObject* TypeName(PyObject* error) {
   PyRef name(PyType_GetQualName(Py_TYPE(error)));
-  if (name && PyUnicode_CheckExact(name.get())) return name.release();
+  if (name && PyUnicode_CheckExact(name.get())) {
+    return PyUnicode_Substring(name.get(), 0, kNameChars);
+  }
   PyErr_Clear();
   return PyUnicode_FromString("Exception");
 }
@@ -105,20 +108,22 @@ PyObject* Syntax(PyObject* error) {
       IntAttribute(error, "end_lineno"), IntAttribute(error, "end_offset"));
 }
 
+size_t Length(const PyRef& str) {
+  return static_cast<size_t>(PyUnicode_GET_LENGTH(str.get()));
+}
+
 // One link as a tuple; null when it cannot be told.
 PyRef Link(RunContext& context, PyObject* error, const char* relation) {
   PyRef text = Text(error);
-  if (!text ||
-      !Charge(context, kLinkBytes + static_cast<size_t>(
-                                        PyUnicode_GET_LENGTH(text.get())))) {
+  PyRef type(text ? TypeName(error) : nullptr);
+  if (!type || !Charge(context, kLinkBytes + Length(text) + Length(type))) {
     return PyRef();
   }
-  PyRef type(TypeName(error));
   // A copy of an exact str, whatever class the guest's __str__ returned.
   PyRef message(PyUnicode_Substring(text.get(), 0, kMessageChars));
   PyRef traceback(Traceback(context, error));
   PyRef syntax(Syntax(error));
-  if (!type || !message || !traceback || !syntax) return PyRef();
+  if (!message || !traceback || !syntax) return PyRef();
   return PyRef(Py_BuildValue("(OOOOs)", type.get(), message.get(),
                              traceback.get(), syntax.get(), relation));
 }

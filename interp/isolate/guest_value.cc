@@ -70,10 +70,10 @@ class Writer {
     return false;
   }
   bool Bytes(const void* data, size_t n) {
-    if (buffer_.size - start_ + n > limits_.bytes) {
+    if (buffer_.size - start_ + n + escapes_ > limits_.bytes) {
       return TooBig("takes up too much memory");
     }
-    return buffer_.Append(data, n);
+    return n == 0 || buffer_.Append(data, n);
   }
   bool Tagged(Tag tag) {
     char c = tag;
@@ -83,8 +83,17 @@ class Writer {
   bool Raw(T raw) {
     return Bytes(&raw, sizeof(raw));
   }
+  // The report spells a control character with six bytes on the host's account,
+  // so that is what it takes up here.
+  bool ChargeEscapes(const char* text, size_t n) {
+    for (size_t i = 0; i < n; ++i) {
+      escapes_ += static_cast<unsigned char>(text[i]) < 0x20 ? 5 : 0;
+    }
+    return Bytes(nullptr, 0);
+  }
   bool Text(Tag tag, const char* text, size_t n) {
-    return Tagged(tag) && Raw(static_cast<uint32_t>(n)) && Bytes(text, n);
+    return Tagged(tag) && Raw(static_cast<uint32_t>(n)) && Bytes(text, n) &&
+           (tag == kTagBytes || ChargeEscapes(text, n));
   }
   bool WriteInt(PyObject* object) {
     int overflow;
@@ -150,6 +159,7 @@ class Writer {
   GuestBuffer& buffer_;
   size_t start_;
   uint64_t nodes_ = 0;
+  uint64_t escapes_ = 0;
 };
 
 template <typename T>

@@ -48,7 +48,7 @@ struct RunFrame {
   // or of an audit event. Written once, with the cause, also by handlers.
   char culprit[48] = {};
   int refused_syscalls = 0;
-  bool aborting = false;  // libc's abort() has begun
+  bool aborting = false;          // libc's abort() has begun
   bool marshal_expected = false;  // by the audit hook (guard/audit_hook.h)
   // The stack that the run was entered from; known in sanitizer builds only.
   const void* host_stack = nullptr;

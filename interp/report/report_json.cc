@@ -118,7 +118,7 @@ std::string Report::ToJson() const {
   json.Key("outcome").String(OutcomeName(outcome));
   json.Key("reason").String(ReasonName(reason));
   json.Key("message").String(message);
-  json.Key("value").Raw(internal::ValueToJson(value));
+  internal::WriteValue(value, json.Key("value"));
   json.Key("stdout").String(stdout_text);
   json.Key("stdout_truncated").Bool(stdout_truncated);
   json.Key("stderr").String(stderr_text);

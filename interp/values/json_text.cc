@@ -1,9 +1,20 @@
 #include "interp/values/json_text.h"
 
-#include "absl/strings/str_format.h"
 #include "interp/values/utf8.h"
 
 namespace terrarium::internal {
+namespace {
+
+// A guest can print nothing but these, so they are written without a formatter.
+void AppendEscape(uint32_t code, std::string& out) {
+  constexpr char kDigits[] = "0123456789abcdef";
+  out += "\\u";
+  for (int shift = 12; shift >= 0; shift -= 4) {
+    out.push_back(kDigits[code >> shift & 15]);
+  }
+}
+
+}  // namespace
 
 void AppendJsonString(std::string_view text, std::string& out) {
   out.reserve(out.size() + text.size() + 2);
@@ -29,8 +40,7 @@ void AppendJsonString(std::string_view text, std::string& out) {
         break;
       default:
         if (c.value < 0x20 || IsSurrogate(c.value)) {
-          absl::StrAppendFormat(&out, "\\u%04x",
-                                static_cast<uint32_t>(c.value));
+          AppendEscape(static_cast<uint32_t>(c.value), out);
         } else {
           AppendUtf8(c.value, out);
         }

@@ -12,6 +12,8 @@
 
 namespace terrarium::internal {
 
+class JsonWriter;
+
 // Levels of nesting that are written. Above every policy's value_depth
 // (at most 200), and small enough for any stack.
 inline constexpr int kMaxJsonValueDepth = 256;
@@ -21,6 +23,9 @@ inline constexpr int kMaxJsonNesting = 3 * kMaxJsonValueDepth;
 // One line of valid UTF-8. What is nested deeper than kMaxJsonValueDepth is
 // written as {"$repr": "..."}.
 std::string ValueToJson(const Value& value);
+// The same as the next value of a larger text, without a copy: a guest chooses
+// how long it is.
+void WriteValue(const Value& value, JsonWriter& json);
 
 // Reads the same spelling. InvalidArgument, in one sentence, for text that is
 // not JSON, for an unknown or ill-formed '$' object (a $repr cannot be read

@@ -135,9 +135,11 @@ void Write(const Value& value, int depth, JsonWriter& json) {
 
 }  // namespace
 
+void WriteValue(const Value& value, JsonWriter& json) { Write(value, 0, json); }
+
 std::string ValueToJson(const Value& value) {
   JsonWriter json;
-  Write(value, 0, json);
+  WriteValue(value, json);
   return json.Take();
 }
 
