@@ -35,6 +35,7 @@ constexpr Module kModules[] = {
      "what library code did with attributes that are gone"},
     {"_thread", kFilter, kInternal, 0, "RLock allocate_lock get_ident", "",
      "functools and reprlib name them; no thread can be started"},
+    {"_type_text", kFacade, kInternal, 0, "", "", "what typing may evaluate"},
     {"_typing", kC, kInternal, 0, "", "", "typing's C half"},
     {"_warnings", kC, kInternal, 0, "", "", "warnings' C half"},
     {"_weakref", kC, kInternal, 0, "", "", "weakref's C half"},

@@ -120,6 +120,22 @@ EDITS = [
      "    if True:\n",
      "generated text runs in a namespace of its own"),
     ("dataclasses",
+     "    setattr(cls, _FIELDS, fields)\n",
+     "    _check_names(fields)\n"
+     "    setattr(cls, _FIELDS, fields)\n",
+     "for the next one"),
+    ("dataclasses",
+     "def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen,\n",
+     "def _check_names(fields):\n"
+     "    for f in fields.values():\n"
+     "        if (type(f) is not Field or type(f.name) is not str\n"
+     "                or not f.name.isidentifier() or keyword.iskeyword(f.name)):\n"
+     "            raise TypeError('Field names must be valid identifiers')\n"
+     "\n"
+     "\n"
+     "def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen,\n",
+     "names become part of generated source"),
+    ("dataclasses",
      "    try:\n"
      "        idx = f.__code__.co_freevars.index(\"__class__\")\n"
      "    except ValueError:\n"
@@ -216,8 +232,13 @@ EDITS = [
      "no files"),
     ("typing",
      "import sys\nimport types\n",
-     "import sys\nimport types\nimport _terrarium\n",
+     "import sys\nimport types\nimport _terrarium\nimport _type_text\n",
      "for the next ones"),
+    ("typing",
+     "            code = compile(_rewrite_star_unpack(arg), '<string>', 'eval')\n",
+     "            _type_text.check(arg)\n"
+     "            code = compile(_rewrite_star_unpack(arg), '<string>', 'eval')\n",
+     "an annotation is not a way to eval()"),
     ("typing",
      "                globalns = getattr(\n"
      "                    sys.modules.get(self.__forward_module__, None), '__dict__', globalns\n"
