@@ -1,7 +1,7 @@
-"""Compiles the library modules of modules.cc into one C++ file.
+"""Compiles the library modules of the table, and our facades, into one C++ file.
 
 Run by the private CPython that will load them:
-    python freeze.py LIB MODULES_CC OUTPUT
+    python freeze.py LIB OUTPUT TABLE...
 
 Docstrings are left out: they would be half of the memory of an isolate.
 """
@@ -16,15 +16,18 @@ from library_edits import edited
 
 
 def main():
-    lib, table, output = (pathlib.Path(a) for a in sys.argv[1:4])
-    names = re.findall(r'^\s*\{"([\w.]+)", kPython,', table.read_text(), re.M)
+    lib, output, *tables = (pathlib.Path(a) for a in sys.argv[1:])
+    text = "".join(table.read_text() for table in tables)
+    modules = re.findall(r'^\s*\{"([\w.]+)", (kPython|kFacade),', text, re.M)
+    facades = pathlib.Path(__file__).parent / "facades"
     arrays, rows = [], []
-    for number, name in enumerate(sorted(names)):
-        path = lib / (name.replace(".", "/") + ".py")
+    for number, (name, kind) in enumerate(sorted(modules)):
+        home = lib if kind == "kPython" else facades
+        path = home / (name.replace(".", "/") + ".py")
         package = not path.exists()
         if package:
-            path = lib / name.replace(".", "/") / "__init__.py"
-        relative = path.relative_to(lib).as_posix()
+            path = home / name.replace(".", "/") / "__init__.py"
+        relative = path.relative_to(home).as_posix()
         source = edited(name, path.read_text(encoding="utf-8"))
         code = compile(source, f"<stdlib>/{relative}", "exec",
                        dont_inherit=True, optimize=2)

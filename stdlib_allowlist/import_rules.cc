@@ -48,11 +48,8 @@ bool TakeOutOfParent(Loader& loader, std::string_view name) {
 
 PyObject* DenyModules(Loader& loader, const Rules& rules) {
   PyRef denied(PySet_New(nullptr));
-  for (const Module& module : Modules()) {
-    if (module.audience != Audience::kGuest ||
-        rules.AllowsModule(module.name)) {
-      continue;
-    }
+  for (const Module& module : OfferedTable()) {
+    if (rules.AllowsModule(module.name)) continue;
     PyRef name = Str(module.name);
     if (!denied || !name || PySet_Add(denied.get(), name.get()) < 0 ||
         !TakeOutOfParent(loader, module.name)) {

@@ -97,19 +97,33 @@ PyRef LoadFrozen(Loader& loader, std::string_view name) {
       reinterpret_cast<const char*>(frozen->data), frozen->size));
   guard::ExpectMarshal(false);
   PyRef key = Str(name);
-  // Registered before it runs: modules import each other in circles.
+  PyObject* interpreters = PyImport_GetModuleDict();
+  // Registered before it runs: modules import each other in circles, and C
+  // code imports (typing, while it loads) by the interpreter's own dict.
   if (!code || !key ||
-      PyDict_SetItem(loader.modules, key.get(), module.get()) < 0) {
+      PyDict_SetItem(loader.modules, key.get(), module.get()) < 0 ||
+      PyDict_SetItem(interpreters, key.get(), module.get()) < 0) {
     return PyRef();
   }
   PyRef done(PyEval_EvalCode(code.get(), dict, dict));
   if (!done) {
     PyRef error(PyErr_GetRaisedException());
-    if (PyDict_DelItem(loader.modules, key.get()) < 0) PyErr_Clear();
+    for (PyObject* dict : {loader.modules, interpreters}) {
+      if (PyDict_DelItem(dict, key.get()) < 0) PyErr_Clear();
+    }
     PyErr_SetRaisedException(error.release());
     return PyRef();
   }
   return module;
+}
+
+// sys.stdout and sys.stderr for library code: asked for each time.
+bool AddStreams(Loader& loader, const PyRef& sys) {
+  PyObject* answers = LoadForLibrary(loader, "_terrarium");
+  PyRef stream(answers == nullptr ? nullptr
+                                  : PyObject_GetAttrString(answers, "stream"));
+  return stream &&
+         PyObject_SetAttrString(sys.get(), "__getattr__", stream.get()) == 0;
 }
 
 PyRef Filter(Loader& loader, const Module& row) {
@@ -127,9 +141,8 @@ PyRef Filter(Loader& loader, const Module& row) {
     return value && PyObject_SetAttr(module.get(), key, value.get()) == 0;
   });
   if (!copied) return PyRef();
-  // enum.global_enum looks its caller's module up here.
-  if (std::string_view(row.name) == "sys" &&
-      PyObject_SetAttrString(module.get(), "modules", loader.modules) < 0) {
+  // The streams are the run's, and change.
+  if (std::string_view(row.name) == "sys" && !AddStreams(loader, module)) {
     return PyRef();
   }
   return module;
@@ -140,13 +153,30 @@ PyRef Load(Loader& loader, const Module& row) {
     case Kind::kC:
       return LoadC(row.name);
     case Kind::kPython:
+    case Kind::kFacade:
       return LoadFrozen(loader, row.name);
     case Kind::kAlias:
       return PyRef::Borrowed(LoadForLibrary(loader, row.detail));
     case Kind::kFilter:
       return Filter(loader, row);
+    case Kind::kAbsent:
+      NotFound(row.name, "is not part of this library");
+      return PyRef();
   }
   return PyRef();
+}
+
+bool View(PyObject* str, std::string_view& view) {
+  Py_ssize_t n;
+  const char* utf8 = PyUnicode_AsUTF8AndSize(str, &n);
+  if (utf8 == nullptr) return false;
+  view = {utf8, static_cast<size_t>(n)};
+  return true;
+}
+
+void NotOffered(std::string_view name, const Module* row) {
+  bool known = row != nullptr && row->kind == Kind::kAbsent;
+  NotFound(name, "is not offered to this program", known ? row->reason : "");
 }
 
 // The names that a facade shows: __all__, or else what is public.
@@ -164,20 +194,29 @@ PyRef PublicNames(PyObject* module) {
   return names ? PyRef(PyList_AsTuple(names.get())) : PyRef();
 }
 
-PyRef MakeFacade(std::string_view name, PyObject* real) {
-  PyRef facade = BareModule(name);
+PyRef MakeFacade(const Module& row, PyObject* real) {
+  PyRef facade = BareModule(row.name);
   PyRef names = PublicNames(real);
-  if (!facade || !names) return PyRef();
-  PyObject* from = PyModule_GetDict(real);
+  PyRef shown(PyList_New(0));
+  if (!facade || !names || !shown) return PyRef();
   PyObject* to = PyModule_GetDict(facade.get());
   for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(names.get()); ++i) {
     PyObject* key = PyTuple_GET_ITEM(names.get(), i);
-    PyObject* value = PyDict_GetItemWithError(from, key);
+    std::string_view name;
+    if (!View(key, name)) return PyRef();
+    if (HasName(row.withheld, name)) continue;
+    // Not from the dict: typing makes some of its names on first use.
+    PyObject* found;
+    if (PyObject_GetOptionalAttr(real, key, &found) < 0) return PyRef();
+    PyRef value(found);
     // I4: a module inside a module is never handed on.
-    if (value == nullptr || PyModule_Check(value)) continue;
-    if (PyDict_SetItem(to, key, value) < 0) return PyRef();
+    if (!value || PyModule_Check(value.get())) continue;
+    if (PyDict_SetItem(to, key, value.get()) < 0 ||
+        PyList_Append(shown.get(), key) < 0) {
+      return PyRef();
+    }
   }
-  if (PyDict_SetItemString(to, "__all__", names.get()) < 0) return PyRef();
+  if (PyDict_SetItemString(to, "__all__", shown.get()) < 0) return PyRef();
   return facade;
 }
 
@@ -212,9 +251,10 @@ PyObject* FindOrMake(PyObject* cache, std::string_view name, Parent parent,
 
 }  // namespace
 
-PyObject* NotFound(std::string_view name, const char* why) {
+PyObject* NotFound(std::string_view name, const char* why, const char* reason) {
   PyRef text = Str(name);
-  PyRef message(text ? PyUnicode_FromFormat("module '%U' %s", text.get(), why)
+  PyRef message(text ? PyUnicode_FromFormat("module '%U' %s%s%s", text.get(),
+                                            why, *reason ? ": " : "", reason)
                      : nullptr);
   if (message) {
     PyErr_SetImportErrorSubclass(PyExc_ModuleNotFoundError, message.get(),
@@ -247,16 +287,17 @@ PyObject* LoadForLibrary(Loader& loader, std::string_view name) {
 }
 
 PyObject* LoadForGuest(Loader& loader, std::string_view name) {
-  const Module* row = FindModule(name);
-  if (row == nullptr || row->audience != Audience::kGuest) {
-    return NotFound(name, "is not offered to this program");
-  }
   return FindOrMake(
       loader.facades, name,
       [&](std::string_view parent) { return LoadForGuest(loader, parent); },
       [&] {
+        const Module* row = FindModule(name);
+        if (row == nullptr || !IsOffered(*row)) {
+          NotOffered(name, row);
+          return PyRef();
+        }
         PyObject* real = LoadForLibrary(loader, name);
-        return real == nullptr ? PyRef() : MakeFacade(name, real);
+        return real == nullptr ? PyRef() : MakeFacade(*row, real);
       });
 }
 

@@ -22,8 +22,9 @@ struct Loader {
 PyObject* LoadForLibrary(Loader& loader, std::string_view name);
 PyObject* LoadForGuest(Loader& loader, std::string_view name);
 
-// Raises ModuleNotFoundError.
-PyObject* NotFound(std::string_view name, const char* why);
+// Raises ModuleNotFoundError; `reason` may be empty. Returns null.
+PyObject* NotFound(std::string_view name, const char* why,
+                   const char* reason = "");
 
 }  // namespace terrarium::stdlib
 

@@ -1,4 +1,6 @@
-// The library modules that exist for guests, as a table.
+// The modules of Python's library, as one table: what guests may import, what
+// only the library may, and what does not exist here, each with its reason.
+// docs/STDLIB.md is made from it.
 #ifndef TERRARIUM_STDLIB_ALLOWLIST_MODULES_H_
 #define TERRARIUM_STDLIB_ALLOWLIST_MODULES_H_
 
@@ -11,31 +13,61 @@ namespace terrarium::stdlib {
 enum class Kind {
   kC,       // a C module from inittab
   kPython,  // from the pinned Lib/, frozen at build time
+  kFacade,  // ours (facades/NAME.py), frozen at build time
   kAlias,   // another module under a second name
   kFilter,  // a few chosen names of a real module
+  kAbsent,  // not in this process
 };
 
-enum class Audience {
-  kGuest,    // guests may import it, as a facade with its public names
-  kLibrary,  // only library modules may
+enum class Tier {
+  kCore,      // the language's own helpers
+  kData,      // containers, algorithms, records
+  kNumbers,   // arithmetic and chance
+  kText,      // text and its formats
+  kBinary,    // bytes, digests, encodings
+  kTime,      // dates
+  kInternal,  // only library modules import it
+  kNone,      // nobody does
+};
+
+// What an offered module claims about its own work, not about guest code that
+// it calls.
+enum Claims : unsigned {
+  kCpuSafe = 1,        // bounded work, or charged in proportion (COSTS.md)
+  kMemorySafe = 2,     // memory of the region only, so the limit covers it
+  kDeterministic = 4,  // the same in every run (I5)
+  kIoFree = 8,         // nothing outside the isolate
+  kPure = kCpuSafe | kMemorySafe | kDeterministic | kIoFree,
 };
 
 struct Module {
   const char* name;
   Kind kind;
-  Audience audience;
+  Tier tier;
+  unsigned claims;
   // kAlias: the module meant. kFilter: the names let through, space-separated.
   const char* detail;
+  // Public names that guests do not get, space-separated.
+  const char* withheld;
   const char* reason;
 };
 
-std::span<const Module> Modules();
+// The three parts of the table.
+std::span<const Module> OfferedTable();
+std::span<const Module> InternalTable();
+std::span<const Module> AbsentTable();
+
+// Null for a name that is in no part.
 const Module* FindModule(std::string_view name);
+bool IsOffered(const Module& module);
+// Whether a space-separated list has the name.
+bool HasName(std::string_view list, std::string_view name);
 
 // What guests may import, whatever the policy; for the checker. The first two
 // run on a guest's stack: they neither allocate nor lock.
 bool OffersModule(std::string_view module);
-// False for what is surely absent: private names and modules not offered.
+// False for what is surely absent: private names, names withheld, modules not
+// offered.
 bool OffersMember(std::string_view module, std::string_view member);
 std::vector<std::string_view> OfferedModules();
 

@@ -6,18 +6,26 @@
 
 extern "C" {
 PyObject* PyInit__abc();
+PyObject* PyInit__bisect();
 PyObject* PyInit__codecs();
 PyObject* PyInit__collections();
+PyObject* PyInit__contextvars();
+PyObject* PyInit__csv();
 PyObject* PyInit__functools();
+PyObject* PyInit__io();
 PyObject* PyInit__json();
 PyObject* PyInit__operator();
 PyObject* PyInit__sre();
 PyObject* PyInit__string();
+PyObject* PyInit__struct();
 PyObject* PyInit__terrarium();
 PyObject* PyInit__thread();
 PyObject* PyInit__typing();
 PyObject* PyInit__weakref();
 PyObject* PyInit__heapq();
+PyObject* PyInit_array();
+PyObject* PyInit_binascii();
+PyObject* PyInit_cmath();
 PyObject* PyInit_itertools();
 PyObject* PyInit_math();
 PyObject* PyInit_unicodedata();
@@ -25,19 +33,27 @@ PyObject* _PyWarnings_Init();
 
 struct _inittab _PyImport_Inittab[] = {
     {"_abc", PyInit__abc},                  // abc
+    {"_bisect", PyInit__bisect},            // binary search
     {"_codecs", PyInit__codecs},            // encodings of str and bytes
     {"_collections", PyInit__collections},  // deque, defaultdict, OrderedDict
+    {"_contextvars", PyInit__contextvars},  // context variables
+    {"_csv", PyInit__csv},                  // csv's reader and writer
     {"_functools", PyInit__functools},      // partial, reduce, lru_cache
     {"_heapq", PyInit__heapq},              // Counter.most_common
+    {"_io", PyInit__io},                    // StringIO, BytesIO; filtered
     {"_json", PyInit__json},                // json's scanner and encoder
     {"_operator", PyInit__operator},        // itemgetter and friends
     {"_sre", PyInit__sre},                  // json's and string's own patterns
     {"_string", PyInit__string},            // string.Formatter
+    {"_struct", PyInit__struct},            // packed records
     {"_terrarium", PyInit__terrarium},      // library code's removed attributes
     {"_thread", PyInit__thread},            // RLock for functools; filtered
     {"_typing", PyInit__typing},            // type parameter syntax
     {"_warnings", _PyWarnings_Init},        // the interpreter's own warnings
     {"_weakref", PyInit__weakref},          // weak references
+    {"array", PyInit_array},
+    {"binascii", PyInit_binascii},
+    {"cmath", PyInit_cmath},
     {"itertools", PyInit_itertools},
     {"math", PyInit_math},
     {"unicodedata", PyInit_unicodedata},  // "\\N{...}" in string literals

@@ -6,6 +6,8 @@
 #include "pycore_ast.h"
 #include "pycore_codecs.h"
 #include "pycore_compile.h"
+#include "pycore_context.h"
+#include "pycore_frame.h"
 #include "pycore_function.h"
 #include "pycore_gc.h"
 #include "pycore_lock.h"
@@ -208,6 +210,11 @@ int tr_install_module_repr(void) {
   return 0;
 }
 
+int tr_add_token_missing(void) {
+  return PyDict_SetItemString(_PyType_GetDict(&PyContextToken_Type), "MISSING",
+                              (PyObject*)&_Py_SINGLETON(context_token_missing));
+}
+
 void tr_set_function_code(PyObject* function, PyObject* code) {
   /* Specialised calls of the function look at its code again. */
   _PyFunction_SetVersion((PyFunctionObject*)function, 0);
@@ -216,6 +223,23 @@ void tr_set_function_code(PyObject* function, PyObject* code) {
 
 PyObject* tr_subclasses(PyObject* type) {
   return _PyType_GetSubclasses((PyTypeObject*)type);
+}
+
+PyObject* tr_guest_namespace(PyObject* library, PyObject* name) {
+  _PyInterpreterFrame* frame = _Py_tss_tstate->current_frame;
+  for (; frame != NULL; frame = frame->previous) {
+    if (frame->owner == FRAME_OWNED_BY_CSTACK || frame->f_globals == NULL ||
+        frame->f_builtins == library || !PyDict_Check(frame->f_globals)) {
+      continue;
+    }
+    PyObject* own =
+        PyDict_GetItemWithError(frame->f_globals, &_Py_ID(__name__));
+    if (own != NULL && PyUnicode_CheckExact(own) &&
+        PyUnicode_Compare(own, name) == 0) {
+      return frame->f_globals;
+    }
+  }
+  return NULL;
 }
 
 void tr_end_free_lists(PyThreadState* tstate) {

@@ -68,10 +68,17 @@ int tr_init_codecs(void);
 /* repr() of a module asks importlib, which is not there; this answers instead.
  * -1 with an exception set on failure. */
 int tr_install_module_repr(void);
+/* contextvars.Token.MISSING, which CPython sets in its main interpreter alone.
+ * -1 with an exception set on failure. */
+int tr_add_token_missing(void);
 /* Gives a function other code with the same signature and variables. */
 void tr_set_function_code(PyObject* function, PyObject* code);
 /* What type.__subclasses__ listed before it was removed. REQUIRES: a type. */
 PyObject* tr_subclasses(PyObject* type);
+/* The globals of the innermost Python frame that runs with other builtins than
+ * `library` and whose __name__ is `name`: a guest's namespace. Borrowed; NULL
+ * without an exception when there is none. */
+PyObject* tr_guest_namespace(PyObject* library, PyObject* name);
 /* Collects garbage, then keeps what is left out of later collections. */
 void tr_freeze_heap(void);
 

@@ -5,6 +5,7 @@
 #include <Python.h>
 
 #include "interp/cpython/internals.h"
+#include "interp/cpython/library_functions.h"
 #include "interp/cpython/py_ref.h"
 
 namespace terrarium::cpython {
@@ -99,6 +100,10 @@ PyMethodDef kMethods[] = {
     {nullptr, nullptr, 0, nullptr},
 };
 
+int AddNamespaceFunctions(PyObject* module) {
+  return PyModule_AddFunctions(module, kNamespaceMethods);
+}
+
 // Types whose instances nobody holds any more. Library code keeps them in
 // tables of types; they cannot be called.
 int AddTypes(PyObject* module) {
@@ -125,6 +130,7 @@ int AddTypes(PyObject* module) {
 
 PyModuleDef_Slot kSlots[] = {
     {Py_mod_exec, reinterpret_cast<void*>(AddTypes)},
+    {Py_mod_exec, reinterpret_cast<void*>(AddNamespaceFunctions)},
     {Py_mod_multiple_interpreters, Py_MOD_PER_INTERPRETER_GIL_SUPPORTED},
     {0, nullptr},
 };

@@ -1,8 +1,10 @@
 #include "interp/cpython/runtime.h"
 
 #include <cstdlib>
+#include <string_view>
 
 #include "absl/strings/str_cat.h"
+#include "interp/cpython/py_ref.h"
 #include "interp/cpython/removed_attributes.h"
 #include "interp/memory/guest_text.h"
 #include "interp/memory/layout.h"
@@ -83,6 +85,29 @@ constexpr uint64_t kTokenFactor = 0x278DDE6E5FD3 | 1;
 // Static objects are numbered from here, above every region offset.
 constexpr uint64_t kStaticTokens = uint64_t{1} << 44;
 
+// These fill tables in process memory when they load, with the same values each
+// time: done here, so that no run is the first.
+bool WarmModules() {
+  constexpr std::string_view kModules[] = {"_struct", "cmath"};
+  PyObject* space = PySys_GetObject("implementation");
+  for (std::string_view name : kModules) {
+    for (const _inittab* row = PyImport_Inittab; row->name; ++row) {
+      if (name != row->name) continue;
+      auto* def = reinterpret_cast<PyModuleDef*>(row->initfunc());
+      PyRef spec(
+          PyObject_CallNoArgs(reinterpret_cast<PyObject*>(Py_TYPE(space))));
+      PyRef text(PyUnicode_FromString(row->name));
+      if (!spec || !text ||
+          PyObject_SetAttrString(spec.get(), "name", text.get()) < 0) {
+        return false;
+      }
+      PyRef module(PyModule_FromDefAndSpec(def, spec.get()));
+      if (!module || PyModule_ExecDef(module.get(), def) < 0) return false;
+    }
+  }
+  return true;
+}
+
 }  // namespace
 
 // I4: neither base enters the result, so it tells nothing about addresses; for
@@ -130,6 +155,10 @@ absl::Status Start(uint64_t seed) {
   if (PyStatus_Exception(status)) return FromPy("Py_Initialize", status);
   g_main = PyThreadState_Get();
   tr_warm_process_state();
+  if (!WarmModules()) {
+    PyErr_Clear();
+    return absl::InternalError("a C module does not load");
+  }
   PyThreadState_Swap(nullptr);
   return absl::OkStatus();
 }

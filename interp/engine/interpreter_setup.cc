@@ -72,7 +72,8 @@ bool WarmUp(isolate::GuestObjects& guest) {
 bool SetUpInterpreter(isolate::GuestObjects& guest, const void* options) {
   shims::InstalledBuiltins builtins;
   if (tr_init_codecs() < 0 || tr_install_module_repr() < 0 ||
-      !shims::InstallBuiltins(builtins) || !shims::InstallStreams() ||
+      tr_add_token_missing() < 0 || !shims::InstallBuiltins(builtins) ||
+      !shims::InstallStreams() ||
       !stdlib::InstallImporter(builtins.guest, builtins.library)) {
     return false;
   }

@@ -29,7 +29,7 @@ absl::StatusOr<Report> TESTING_ONLY_SandboxAccess::RunAttached(
   if (absl::Status s = impl.ActivateLayer(interrupted); !s.ok()) return s;
   Report report = impl.NewReport("<attached>");
   isolate::RunContext context;
-  context.task = isolate::Task::kSetUp;
+  context.task = isolate::Task::kRun;  // of nothing: for the policy's limits
   context.set_up = code;
   context.set_up_arg = arg;
   impl.Execute(context, report);

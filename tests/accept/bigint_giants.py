@@ -1,4 +1,3 @@
-# needs: _pylong
 # Integers so large that CPython divides them with library code of its own (_pylong), which no program names.
 from math import isqrt
 

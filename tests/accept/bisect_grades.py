@@ -1,4 +1,3 @@
-# needs: bisect
 # Look-ups in sorted data: grades, intervals, a sorted list, longest increasing subsequence.
 from bisect import bisect, bisect_left, bisect_right, insort
 

@@ -1,4 +1,3 @@
-# needs: cmath
 # Complex numbers: roots, a Fourier transform, polygons, quadratic equations.
 import cmath
 from math import isclose, pi, tau

@@ -1,4 +1,3 @@
-# needs: contextvars
 # Context variables: tokens, copies, nested contexts, a request scope.
 from contextvars import Context, ContextVar, copy_context
 

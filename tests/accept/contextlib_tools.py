@@ -1,4 +1,3 @@
-# needs: contextlib
 # Context managers made of generators, stacks of them, suppression, re-use as decorators.
 from contextlib import AbstractContextManager, ContextDecorator, ExitStack, closing, contextmanager, nullcontext, suppress
 

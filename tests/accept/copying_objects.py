@@ -1,4 +1,3 @@
-# needs: copy
 # Shallow and deep copies, cycles, own copy hooks, the memo.
 import copy
 

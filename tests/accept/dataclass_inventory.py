@@ -1,4 +1,3 @@
-# needs: dataclasses, enum
 """Stock keeping with data classes: defaults, ordering, frozen keys, replace, asdict."""
 import json
 from dataclasses import asdict, astuple, dataclass, field, fields, replace

@@ -1,4 +1,3 @@
-# needs: abc, dataclasses
 # Abstract shapes as data classes, an expression tree, and inheritance of fields.
 from abc import ABC, abstractmethod
 from dataclasses import KW_ONLY, InitVar, dataclass, field

@@ -1,4 +1,3 @@
-# needs: difflib
 # Comparing texts with difflib: ratios, deltas, suggestions, grouped operations.
 import difflib
 

@@ -1,4 +1,3 @@
-# needs: enum
 # Enumerations of several kinds driving a state machine.
 from enum import Enum, Flag, IntEnum, IntFlag, StrEnum, auto, unique
 

@@ -1,4 +1,3 @@
-# needs: typing
 # python: 3.12
 # Type parameter syntax: generic classes, functions, aliases, bounds.
 class Stack[T]:

@@ -1,4 +1,3 @@
-# needs: graphlib
 # Build order from a dependency table, step by step and in parallel waves.
 from graphlib import CycleError, TopologicalSorter
 

@@ -1,4 +1,3 @@
-# needs: heapq
 # A priority queue with changing priorities, merging of sorted streams, and a running median.
 import heapq
 from itertools import count

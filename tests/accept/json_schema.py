@@ -1,4 +1,3 @@
-# needs: types, typing, weakref
 # A validator for a subset of JSON schema, with paths in its messages.
 import json
 from functools import singledispatch

@@ -1,4 +1,3 @@
-# needs: numbers
 # A number type that takes part in the numeric tower.
 import math
 from numbers import Complex, Integral, Number, Rational, Real

@@ -1,4 +1,3 @@
-# needs: operator
 # Sorting, grouping and reducing with the operator module instead of lambdas.
 import operator
 from functools import partial, reduce

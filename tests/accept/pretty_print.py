@@ -1,11 +1,10 @@
-# needs: pprint, reprlib
 # Pretty printing of nested data and bounded representations.
 import reprlib
 from pprint import PrettyPrinter, pformat, pprint
 
 data = {
     "name": "catalogue",
-    "entries": [{"id": i, "title": f"Title number {i}", "tags": {"a", "b"} if i % 2 else set()} for i in range(3)],
+    "entries": [{"id": i, "title": f"Title number {i}", "tags": {"a"} if i % 2 else set()} for i in range(3)],
     "matrix": [list(range(i, i + 6)) for i in range(4)],
     "nested": {"deep": {"deeper": {"deepest": ("t", [None, True, 1.5])}}},
     "text": "a long string of words that has to be broken over several lines because it does not fit",

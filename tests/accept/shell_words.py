@@ -1,4 +1,3 @@
-# needs: shlex
 # A command interpreter with quoting, aliases, pipes and variables.
 import shlex
 

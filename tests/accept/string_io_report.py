@@ -1,4 +1,3 @@
-# needs: csv, io, textwrap
 # Text streams in memory, CSV in and out, wrapped paragraphs.
 import csv
 import io

@@ -1,4 +1,3 @@
-# needs: array, struct
 # Binary records: headers, checksums, arrays of numbers, memory views.
 import struct
 from array import array

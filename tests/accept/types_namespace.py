@@ -1,4 +1,3 @@
-# needs: types
 # SimpleNamespace, read-only views, dynamic classes, checks against the types module.
 from types import (BuiltinFunctionType, EllipsisType, FunctionType, GeneratorType, LambdaType, MappingProxyType, MethodType, NoneType,
                    NotImplementedType, SimpleNamespace, UnionType, new_class)

@@ -1,4 +1,3 @@
-# needs: __future__, typing
 # Annotated code as people write it: generics, protocols, overloads, typed dicts; types do nothing at run time.
 from __future__ import annotations
 

@@ -1,4 +1,3 @@
-# needs: weakref
 # Weak references, dictionaries with weak keys and values, finalizers.
 import weakref
 

@@ -1,4 +1,3 @@
-# needs: html, urllib
 # Escaping, query strings, URLs taken apart and joined, a link collector.
 import html
 from urllib.parse import (parse_qs, parse_qsl, quote, quote_plus, unquote, unquote_plus, urlencode, urljoin, urlsplit, urlunsplit)

@@ -5,7 +5,7 @@
 # source: own
 # verified: yes
 for name in ("builtins", "sys", "_terrarium", "_thread", "_io", "posix", "marshal", "_imp", "gc",
-             "importlib", "_frozen_importlib", "types", "codecs", "enum", "copyreg"):
+             "importlib", "_frozen_importlib", "codecs", "copyreg", "inspect"):
     for fromlist in ((), ("x",), ["*"]):
         try:
             __import__(name, {}, {}, fromlist, 0)

@@ -15,7 +15,13 @@ HEADER_LINES = 25
 _HEADER = re.compile(rb"#\s*([a-z][a-z-]*):[ \t]?(.*)")
 
 # What guests are offered at this stage; --modules overrides it.
-OFFERED = ("math", "itertools", "functools", "collections", "json", "string", "unicodedata")
+OFFERED = (
+    "__future__", "abc", "array", "binascii", "bisect", "cmath", "collections", "colorsys",
+    "contextlib", "contextvars", "copy", "csv", "dataclasses", "difflib", "enum", "fractions",
+    "functools", "graphlib", "heapq", "html", "io", "ipaddress", "itertools", "json",
+    "keyword", "math", "numbers", "operator", "pprint", "reprlib", "shlex", "string",
+    "struct", "textwrap", "types", "typing", "unicodedata", "urllib", "warnings", "weakref",
+)
 
 
 class Program:

@@ -137,7 +137,7 @@ class DifferentialTest(unittest.TestCase):
     def test_all_well(self):
         self.program("sum", "print(sum(range(4)))")
         self.program("later", "# needs: re, enum\nimport enum\nimport re\nprint(re.escape('.'))")
-        code, output = self.differential()
+        code, output = self.differential("--modules", "math")
         self.assertEqual(code, 0, output)
         self.assertIn("1 passed, 0 failed, 1 counted apart", output)
         self.assertIn("apart later: needs enum, re", output)
@@ -164,7 +164,7 @@ class DifferentialTest(unittest.TestCase):
 
     def test_need_without_an_import_statement(self):
         self.program("generic", "# needs: typing\nprint(1)")
-        code, output = self.differential()
+        code, output = self.differential("--modules", "math")
         self.assertEqual(code, 0, output)
         self.assertIn("apart generic: needs typing", output)
 

@@ -58,8 +58,7 @@ PyRef RunProbe(const char* text) {
 
 bool AddModules(Walk& walk, Judge& judge) {
   PyObject* import = PyDict_GetItemString(PyEval_GetBuiltins(), "__import__");
-  for (const stdlib::Module& row : stdlib::Modules()) {
-    if (row.audience != stdlib::Audience::kGuest) continue;
+  for (const stdlib::Module& row : stdlib::OfferedTable()) {
     std::string name(row.name);
     PyRef module(PyObject_CallFunction(import, "s{}{}(s)", name.c_str(), ""));
     if (!module) return false;
@@ -121,9 +120,9 @@ const Walked& TheWalk() {
     policy.Instructions(20'000'000'000)
         .Allocations(1'000'000'000)
         .TotalAllocated(GiB(100))
-        .Memory(MiB(256))
-        .Deadline(absl::Seconds(100))
-        .CpuTime(absl::Seconds(100));
+        .Memory(MiB(900))
+        .Deadline(absl::Seconds(400))
+        .CpuTime(absl::Seconds(400));
     Sandbox sandbox = engine.NewSandbox(policy).value();
     EXPECT_TRUE(
         sandbox.Bind("host_function", [](int64_t n) { return n; }).ok());

@@ -264,6 +264,7 @@ class Worker {
 
   void Storm(uint64_t kills) {
     while (counts.kills < kills && !::testing::Test::HasFailure()) Strike();
+    Settle();
   }
 
   Counts counts;
@@ -344,6 +345,14 @@ class Worker {
     ASSERT_TRUE(report.ok()) << report.status();
     Account(guest, *report);
     Check(guest, *report);
+  }
+
+  // Leaves a victim that has its image. One that was killed while it was being
+  // set up has none, and footprints before and after could not be compared.
+  void Settle() {
+    ASSERT_NO_FATAL_FAILURE(Replace(Generous()));
+    absl::StatusOr<Report> report = victim_.Run("1");
+    ASSERT_TRUE(report.ok() && report->ok()) << report.status();
   }
 
   void Account(const Guest& guest, const Report& report) {

@@ -1,0 +1,45 @@
+"""Whether a text is a type: names, subscripts and unions, and nothing that runs.
+
+typing evaluates such text as the guest's code. A policy that has no eval() must not get
+one through an annotation, so what could call or define anything is refused. The scan is
+stricter than Python's grammar wherever the two could disagree about where a string ends.
+"""
+
+_OPENS_GROUP = "[(,|"  # before a parenthesis that groups; anything else calls
+_NEVER = ":=#\\{}\n\r\f;`"
+_WORDS = {"lambda", "for", "await", "yield"}
+
+
+def check(text):
+    if type(text) is not str or "'''" in text or '"""' in text:
+        raise SyntaxError("a type's text is a plain string")
+    before, word, at = "[", "", 0
+    while at < len(text):
+        char = text[at]
+        if char.isidentifier() or char.isdigit():
+            word += char
+        elif char in "'\"":
+            if "f" in word.lower():
+                raise SyntaxError("a type's text has no f-strings")
+            at = _end_of_string(text, at)
+            word = ""
+        elif word in _WORDS or char in _NEVER or (char == "(" and before not in _OPENS_GROUP):
+            raise SyntaxError("a type's text has names and subscripts alone")
+        else:
+            word = ""
+        if char != " ":
+            before = char
+        at += 1
+    if word in _WORDS:
+        raise SyntaxError("a type's text has names and subscripts alone")
+
+
+def _end_of_string(text, start):
+    at = start + 1
+    while at < len(text) and text[at] != text[start]:
+        if text[at] in "\n\r":
+            break
+        at += 2 if text[at] == "\\" else 1
+    if at >= len(text) or text[at] != text[start]:
+        raise SyntaxError("a type's text ends inside a string")
+    return at

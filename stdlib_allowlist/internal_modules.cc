@@ -1,0 +1,93 @@
+#include "stdlib_allowlist/modules.h"
+
+namespace terrarium::stdlib {
+namespace {
+
+constexpr Kind kC = Kind::kC;
+constexpr Kind kPython = Kind::kPython;
+constexpr Kind kFacade = Kind::kFacade;
+constexpr Kind kFilter = Kind::kFilter;
+constexpr Tier kInternal = Tier::kInternal;
+
+// What the offered modules are made of.
+constexpr Module kModules[] = {
+    {"_abc", kC, kInternal, 0, "", "", "abc's C half"},
+    {"_bisect", kC, kInternal, 0, "", "", "bisect's C half"},
+    {"_codecs", kC, kInternal, 0, "", "", "codecs' C half"},
+    {"_collections", kC, kInternal, 0, "", "", "collections' C half"},
+    {"_collections_abc", kPython, kInternal, 0, "", "",
+     "collections.abc itself"},
+    {"_contextvars", kC, kInternal, 0, "", "", "contextvars itself"},
+    {"_csv", kC, kInternal, 0, "", "", "csv's C half"},
+    {"_functools", kC, kInternal, 0, "", "", "functools' C half"},
+    {"_heapq", kC, kInternal, 0, "", "", "heapq's C half"},
+    {"_io", kFilter, kInternal, 0,
+     "BytesIO IncrementalNewlineDecoder StringIO TextIOWrapper "
+     "UnsupportedOperation _BufferedIOBase _IOBase _RawIOBase _TextIOBase",
+     "", "streams in memory; what opens files stays behind"},
+    {"_json", kC, kInternal, 0, "", "", "json's C half"},
+    {"_operator", kC, kInternal, 0, "", "", "operator's C half"},
+    {"_sre", kC, kInternal, 0, "", "",
+     "patterns of library modules, which are fixed"},
+    {"_string", kC, kInternal, 0, "", "", "string.Formatter's parser"},
+    {"_struct", kC, kInternal, 0, "", "", "struct itself"},
+    {"_terrarium", kC, kInternal, 0, "", "",
+     "what library code did with attributes that are gone"},
+    {"_thread", kFilter, kInternal, 0, "RLock allocate_lock get_ident", "",
+     "functools and reprlib name them; no thread can be started"},
+    {"_type_text", kFacade, kInternal, 0, "", "", "what typing may evaluate"},
+    {"_typing", kC, kInternal, 0, "", "", "typing's C half"},
+    {"_warnings", kC, kInternal, 0, "", "", "warnings' C half"},
+    {"_weakref", kC, kInternal, 0, "", "", "weakref's C half"},
+    {"_weakrefset", kPython, kInternal, 0, "", "", "part of weakref"},
+    {"builtins", kFilter, kInternal, 0,
+     "abs bool bytes callable dict enumerate filter float frozenset getattr "
+     "hasattr int isinstance issubclass iter len list map max min next object "
+     "print property range repr reversed set setattr sorted str sum super "
+     "tuple type zip",
+     "", "enum, operator, reprlib and codecs spell builtins this way"},
+    {"codecs", kPython, kInternal, 0, "", "", "json.loads of bytes"},
+    {"copyreg", kPython, kInternal, 0, "", "", "object.__reduce_ex__ and copy"},
+    {"encodings", kPython, kInternal, 0, "", "",
+     "codec lookup beyond the built-in ones"},
+    {"encodings.aliases", kPython, kInternal, 0, "", "", "codec names"},
+    {"encodings.ascii", kPython, kInternal, 0, "", "", "codec"},
+    {"encodings.cp1252", kPython, kInternal, 0, "", "", "codec"},
+    {"encodings.cp437", kPython, kInternal, 0, "", "", "codec"},
+    {"encodings.iso8859_1", kPython, kInternal, 0, "", "", "codec"},
+    {"encodings.iso8859_15", kPython, kInternal, 0, "", "", "codec"},
+    {"encodings.latin_1", kPython, kInternal, 0, "", "", "codec"},
+    {"encodings.raw_unicode_escape", kPython, kInternal, 0, "", "", "codec"},
+    {"encodings.unicode_escape", kPython, kInternal, 0, "", "", "codec"},
+    {"encodings.utf_16", kPython, kInternal, 0, "", "", "codec"},
+    {"encodings.utf_16_be", kPython, kInternal, 0, "", "", "codec"},
+    {"encodings.utf_16_le", kPython, kInternal, 0, "", "", "codec"},
+    {"encodings.utf_32", kPython, kInternal, 0, "", "", "codec"},
+    {"encodings.utf_32_be", kPython, kInternal, 0, "", "", "codec"},
+    {"encodings.utf_32_le", kPython, kInternal, 0, "", "", "codec"},
+    {"encodings.utf_7", kPython, kInternal, 0, "", "", "codec"},
+    {"encodings.utf_8", kPython, kInternal, 0, "", "", "codec"},
+    {"encodings.utf_8_sig", kPython, kInternal, 0, "", "", "codec"},
+    {"inspect", kFacade, kInternal, 0, "", "",
+     "four questions of dataclasses, typing and warnings"},
+    {"json.decoder", kPython, kInternal, 0, "", "", "part of json"},
+    {"json.encoder", kPython, kInternal, 0, "", "", "part of json"},
+    {"json.scanner", kPython, kInternal, 0, "", "", "part of json"},
+    {"re", kPython, kInternal, 0, "", "",
+     "patterns of library modules, which are fixed"},
+    {"re._casefix", kPython, kInternal, 0, "", "", "part of re"},
+    {"re._compiler", kPython, kInternal, 0, "", "", "part of re"},
+    {"re._constants", kPython, kInternal, 0, "", "", "part of re"},
+    {"re._parser", kPython, kInternal, 0, "", "", "part of re"},
+    {"sys", kFilter, kInternal, 0,
+     "_getframemodulename byteorder exception float_info "
+     "get_int_max_str_digits getrecursionlimit hash_info implementation intern "
+     "maxsize maxunicode platform version_info",
+     "", "constants and string interning; no state of the process"},
+};
+
+}  // namespace
+
+std::span<const Module> InternalTable() { return kModules; }
+
+}  // namespace terrarium::stdlib

@@ -1,0 +1,96 @@
+#include "stdlib_allowlist/modules.h"
+
+namespace terrarium::stdlib {
+namespace {
+
+constexpr Kind kC = Kind::kC;
+constexpr Kind kPython = Kind::kPython;
+constexpr Kind kFacade = Kind::kFacade;
+constexpr Kind kAlias = Kind::kAlias;
+constexpr Tier kCore = Tier::kCore;
+constexpr Tier kData = Tier::kData;
+constexpr Tier kNumbers = Tier::kNumbers;
+constexpr Tier kText = Tier::kText;
+constexpr Tier kBinary = Tier::kBinary;
+
+// Loops in C that only the deadline bounds.
+constexpr unsigned kUncharged = kPure & ~kCpuSafe;
+
+constexpr Module kModules[] = {
+    // The language's own helpers.
+    {"__future__", kPython, kCore, kPure, "", "",
+     "names of features that are always on"},
+    {"abc", kPython, kCore, kPure, "", "", "abstract classes"},
+    {"collections.abc", kAlias, kCore, kPure, "_collections_abc", "",
+     "container protocols"},
+    {"contextlib", kPython, kCore, kPure, "", "chdir",
+     "context managers; there is no directory to change"},
+    {"contextvars", kPython, kCore, kPure, "", "", "variables of a context"},
+    {"copy", kPython, kCore, kPure, "", "",
+     "copies, through the same protocol as object.__reduce_ex__"},
+    {"dataclasses", kPython, kCore, kPure, "", "",
+     "records; what it generates passes the checker and runs as the guest's "
+     "code"},
+    {"enum", kPython, kCore, kPure, "", "", "enumerations"},
+    {"functools", kPython, kCore, kPure, "", "", "higher-order functions"},
+    {"itertools", kC, kCore, kPure, "", "", "iterators; each item is charged"},
+    {"keyword", kPython, kCore, kPure, "", "", "two lists"},
+    {"operator", kPython, kCore, kPure, "", "",
+     "operators as functions; attrgetter finds what getattr finds"},
+    {"types", kPython, kCore, kPure, "",
+     "CapsuleType CellType CodeType FrameType TracebackType",
+     "names of built-in types, without those that no guest has an object of"},
+    {"typing", kPython, kCore, kPure, "", "Match Pattern",
+     "hints; text in them is evaluated as the guest's code"},
+    {"warnings", kPython, kCore, kPure, "", "",
+     "warnings, written to the run's stderr"},
+    {"weakref", kPython, kCore, kPure, "", "",
+     "weak references; nothing is finalised when a run ends"},
+
+    // Containers, algorithms, records.
+    {"array", kC, kData, kUncharged, "", "", "arrays of numbers"},
+    {"bisect", kPython, kData, kPure, "", "", "binary search"},
+    {"collections", kPython, kData, kPure, "", "",
+     "containers; pure computation"},
+    {"graphlib", kPython, kData, kPure, "", "", "topological order"},
+    {"heapq", kPython, kData, kUncharged, "", "", "heaps in lists"},
+    {"json", kPython, kData, kPure, "", "", "text to values and back"},
+    {"pprint", kPython, kData, kPure, "", "", "values as laid-out text"},
+    {"reprlib", kPython, kData, kPure, "", "", "values as short text"},
+
+    // Arithmetic and chance.
+    {"cmath", kC, kNumbers, kPure, "", "", "complex numbers"},
+    {"colorsys", kPython, kNumbers, kPure, "", "", "colours"},
+    {"math", kC, kNumbers, kPure, "", "", "numbers"},
+    {"numbers", kPython, kNumbers, kPure, "", "", "abstract numbers"},
+
+    // Text and its formats.
+    {"csv", kPython, kText, kUncharged, "", "", "tables as text"},
+    {"difflib", kPython, kText, kPure, "", "", "differences of sequences"},
+    {"html", kPython, kText, kPure, "", "", "escapes"},
+    {"html.entities", kPython, kText, kPure, "", "", "tables"},
+    {"io", kFacade, kText, kPure, "", "",
+     "StringIO and BytesIO; there are no files"},
+    {"ipaddress", kPython, kText, kPure, "", "",
+     "addresses as values; nothing is resolved"},
+    {"shlex", kPython, kText, kPure, "", "", "shell words as text"},
+    {"string", kPython, kText, kPure, "", "", "constants, Template, Formatter"},
+    {"textwrap", kPython, kText, kPure, "", "", "paragraphs"},
+    {"unicodedata", kC, kText, kPure, "", "",
+     "tables; the compiler itself imports it for character names and for "
+     "identifiers that are not ASCII"},
+    {"urllib", kPython, kText, kPure, "", "", "the package of urllib.parse"},
+    {"urllib.parse", kPython, kText, kPure, "", "",
+     "URLs as text; nothing is fetched"},
+
+    // Bytes, digests, encodings.
+    {"base64", kPython, kBinary, kPure, "", "main test", "bytes as text"},
+    {"binascii", kC, kBinary, kUncharged, "", "", "bytes as text"},
+    {"struct", kPython, kBinary, kPure, "", "", "records in bytes"},
+};
+
+}  // namespace
+
+std::span<const Module> OfferedTable() { return kModules; }
+
+}  // namespace terrarium::stdlib
