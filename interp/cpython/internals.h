@@ -19,6 +19,9 @@ extern "C" {
 extern void (*terrarium_budget_exhausted)(PyThreadState* tstate);
 extern uintptr_t (*terrarium_pointer_token)(const void* p);
 extern void (*terrarium_fatal_error)(const char* message);
+/* Patch 0050: the time of day (0) or since the run began (1), in nanoseconds.
+ * Returns 0 to leave the question to the machine. */
+extern int (*terrarium_clock)(int which, PyTime_t* result);
 
 /* Makes `tstate` current on this thread without touching a GIL: an isolate's
  * image is frozen with its GIL held by its only thread state, so attaching is

@@ -19,6 +19,7 @@
 #include "interp/isolate/guest_value.h"
 #include "interp/isolate/output.h"
 #include "interp/kill/run_frame.h"
+#include "terrarium/policy.h"
 
 namespace terrarium::isolate {
 
@@ -54,6 +55,9 @@ struct RunContext : kill::RunFrame {
   ValueLimits value_limits = {};
   int64_t instructions = 0;
   int recursion = 0;
+  Clock clock = Clock::kFrozen;
+  int64_t started_ns = 0;      // CLOCK_MONOTONIC
+  int64_t cpu_started_ns = 0;  // CLOCK_THREAD_CPUTIME_ID
   // Freed memory is kept from reuse: the interpreter's own lists of free
   // objects are off as well.
   bool quarantine = false;
@@ -68,6 +72,7 @@ struct RunContext : kill::RunFrame {
   Ending ending = Ending::kNone;
   GuestBuffer result;
   uint64_t host_calls = 0;
+  int64_t slept_ns = 0;  // what the guest has moved its clock ahead
   // While library code loads or the script is compiled, the guest's
   // instruction count is kept here.
   bool loading = false;

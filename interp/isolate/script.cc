@@ -73,6 +73,12 @@ void Fail(RunContext& context, Ending ending) {
 
 }  // namespace
 
+std::string_view SourceOf(std::string_view file) {
+  const RunContext* run = CurrentRun();
+  return run != nullptr && file == run->script ? run->source
+                                               : std::string_view();
+}
+
 void RunTask(RunContext& context) {
   const GuestObjects& guest = context.isolate->guest();
   *tr_instr_budget(guest.tstate) = context.instructions;

@@ -10,6 +10,9 @@ namespace terrarium::isolate {
 // step is under budget (I6), and a kill may end it anywhere.
 void RunTask(RunContext& context);
 
+// The text of the running script when `file` is its name, or nothing.
+std::string_view SourceOf(std::string_view file);
+
 }  // namespace terrarium::isolate
 
 #endif  // TERRARIUM_INTERP_ISOLATE_SCRIPT_H_

@@ -16,11 +16,13 @@ _HEADER = re.compile(rb"#\s*([a-z][a-z-]*):[ \t]?(.*)")
 
 # What guests are offered at this stage; --modules overrides it.
 OFFERED = (
-    "__future__", "abc", "array", "binascii", "bisect", "cmath", "collections", "colorsys",
-    "contextlib", "contextvars", "copy", "csv", "dataclasses", "difflib", "enum", "fractions",
-    "functools", "graphlib", "heapq", "html", "io", "ipaddress", "itertools", "json",
-    "keyword", "math", "numbers", "operator", "pprint", "reprlib", "shlex", "string",
-    "struct", "textwrap", "types", "typing", "unicodedata", "urllib", "warnings", "weakref",
+    "__future__", "abc", "array", "asyncio", "binascii", "bisect", "calendar", "cmath",
+    "collections", "colorsys", "configparser", "contextlib", "contextvars", "copy", "csv",
+    "dataclasses", "datetime", "difflib", "enum", "fnmatch", "fractions", "functools",
+    "graphlib", "heapq", "html", "io", "ipaddress", "itertools", "json", "keyword",
+    "logging", "math", "numbers", "operator", "pprint", "queue", "reprlib", "sched",
+    "shlex", "string", "struct", "sys", "textwrap", "time", "tomllib", "traceback", "types",
+    "typing", "unicodedata", "unittest", "urllib", "warnings", "weakref", "zoneinfo",
 )
 
 
