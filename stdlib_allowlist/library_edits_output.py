@@ -534,4 +534,15 @@ EDITS = [
      "    return first[:end]\n"
      "\n",
      "no paths"),
+    ("warnings",
+     "    if coro.cr_origin is not None:\n"
+     "        import linecache, traceback\n"
+     "        def extract():\n"
+     "            for filename, lineno, funcname in reversed(coro.cr_origin):\n"
+     "                line = linecache.getline(filename, lineno)\n"
+     "                yield (filename, lineno, funcname, line)\n"
+     '        msg_lines.append("Coroutine created at (most recent call last)\\n")\n'
+     "        msg_lines += traceback.format_list(list(extract()))\n",
+     "",
+     "origins are lists of frames"),
 ]

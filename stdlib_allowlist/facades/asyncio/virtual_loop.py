@@ -34,13 +34,13 @@ class EventLoop(events.AbstractEventLoop):
         self._timers = []
         self._cancelled_timers = 0
         self._reached = 0.0  # how far waiting has taken a clock that may stand still
-        self._stopping = self._running = self._closed = self._debug = False
+        self._stopping = self._running = self._closed = False
         self._task_factory = self._exception_handler = None
         self._generators = weakref.WeakSet()
 
     def __repr__(self):
         return (f"<{type(self).__name__} running={self._running} closed={self._closed} "
-                f"debug={self._debug}>")
+                "debug=False>")
 
     # Time and callbacks.
 
@@ -260,7 +260,7 @@ class EventLoop(events.AbstractEventLoop):
                 "exception": error, "context": context})
 
     def get_debug(self):
-        return self._debug
+        return False
 
     def set_debug(self, enabled):
-        self._debug = bool(enabled)
+        """Nothing: what debug mode adds are frames."""
