@@ -1,5 +1,4 @@
-"""isinstance: the same type, a base, a tuple of types, and an abstract class."""
-from collections import abc
+"""isinstance: the same type, a base, a tuple of types, and a metaclass's answer."""
 
 
 class Shape:
@@ -7,6 +6,15 @@ class Shape:
 
 
 class Square(Shape):
+    pass
+
+
+class Sized(type):
+    def __instancecheck__(cls, instance):
+        return hasattr(instance, "__len__")
+
+
+class HasSize(metaclass=Sized):
     pass
 
 
@@ -18,7 +26,7 @@ def work(turns):
         hits += isinstance(square, Shape)
         hits += isinstance(i, (str, bytes, int))
         hits += isinstance(square, str)
-        hits += isinstance(values, abc.Sized)
+        hits += isinstance(values, HasSize)
     return hits
 
 
