@@ -232,6 +232,60 @@ EDITS = [
      "# sre exception\n",
      "globals().update(RegexFlag.__members__)\n",
      "what global_enum did, which writes into guests' namespaces now"),
+    ("re._parser",
+     "        self.grouprefpos = {}\n    @property\n",
+     "        self.grouprefpos = {}\n        self.linear = False\n    @property\n",
+     "guests' patterns must be matched in linear time; the next ones refuse the rest"),
+    ("re._parser",
+     "            if group < state.groups:\n",
+     "            if state.linear:\n"
+     "                raise source.error('backreferences are not supported', len(escape))\n"
+     "            if group < state.groups:\n",
+     "the same"),
+    ("re._parser",
+     "                        state.checklookbehindgroup(gid, source)\n"
+     "                        subpatternappend((GROUPREF, gid))\n",
+     "                        if state.linear:\n"
+     "                            raise source.error('backreferences are not supported',\n"
+     "                                               source.tell() - start)\n"
+     "                        state.checklookbehindgroup(gid, source)\n"
+     "                        subpatternappend((GROUPREF, gid))\n",
+     "the same"),
+    ("re._parser",
+     "                    # lookahead assertions\n",
+     "                    if state.linear:\n"
+     "                        behind = char == '<'\n"
+     "                        if behind and (source.next is None or source.next not in '=!'):\n"
+     "                            char += sourceget() or ''\n"
+     "                            if char == '<':\n"
+     "                                raise source.error('unexpected end of pattern')\n"
+     "                            raise source.error('unknown extension ?' + char, len(char) + 1)\n"
+     "                        raise source.error(\n"
+     "                            f\"look{'behind' if behind else 'ahead'} is not supported\",\n"
+     "                            source.tell() - start)\n"
+     "                    # lookahead assertions\n",
+     "the same"),
+    ("re._parser",
+     "                    # conditional backreference group\n",
+     "                    if state.linear:\n"
+     "                        raise source.error('conditional groups are not supported',\n"
+     "                                           source.tell() - start)\n"
+     "                    # conditional backreference group\n",
+     "the same"),
+    ("re._parser",
+     "                    # non-capturing, atomic group\n",
+     "                    if state.linear:\n"
+     "                        raise source.error('atomic groups are not supported',\n"
+     "                                           source.tell() - start)\n"
+     "                    # non-capturing, atomic group\n",
+     "the same"),
+    ("re._parser",
+     "                # Possessive Match (Always Greedy)\n",
+     "                if state.linear:\n"
+     "                    raise source.error('possessive repeats are not supported',\n"
+     "                                       source.tell() - here + len(this))\n"
+     "                # Possessive Match (Always Greedy)\n",
+     "the same"),
     ("shlex",
      "import os\nimport re\n",
      "import re\n",

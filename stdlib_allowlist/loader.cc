@@ -156,6 +156,7 @@ PyRef Load(Loader& loader, const Module& row) {
       return PyRef::Borrowed(LoadForLibrary(loader, row.detail));
     case Kind::kFilter:
       return Filter(loader, row);
+    case Kind::kFront:  // no row of library code's
     case Kind::kAbsent:
       NotFound(row.name, "is not part of this library");
       return PyRef();
@@ -257,7 +258,7 @@ PyObject* LoadForLibrary(Loader& loader, std::string_view name) {
       loader.modules, name,
       [&](std::string_view parent) { return LoadForLibrary(loader, parent); },
       [&] {
-        const Module* row = FindModule(name);
+        const Module* row = FindForLibrary(name);
         if (row == nullptr) {
           NotFound(name, "is not part of this library");
           return PyRef();
@@ -285,7 +286,8 @@ PyObject* LoadForGuest(Loader& loader, std::string_view name) {
           NotOffered(name, row);
           return PyRef();
         }
-        PyObject* real = LoadForLibrary(loader, name);
+        PyObject* real = LoadForLibrary(
+            loader, row->kind == Kind::kFront ? row->detail : name);
         return real == nullptr ? PyRef() : MakeFacade(*row, real);
       });
 }

@@ -7,6 +7,7 @@ constexpr Kind kC = Kind::kC;
 constexpr Kind kPython = Kind::kPython;
 constexpr Kind kFacade = Kind::kFacade;
 constexpr Kind kAlias = Kind::kAlias;
+constexpr Kind kFront = Kind::kFront;
 constexpr Tier kCore = Tier::kCore;
 constexpr Tier kData = Tier::kData;
 constexpr Tier kNumbers = Tier::kNumbers;
@@ -73,6 +74,8 @@ constexpr Module kModules[] = {
      "StringIO and BytesIO; there are no files"},
     {"ipaddress", kPython, kText, kPure, "", "",
      "addresses as values; nothing is resolved"},
+    {"re", kFront, kText, kPure, "_guest_re", "",
+     "patterns, in linear time; see docs/REGEX.md for what it refuses"},
     {"shlex", kPython, kText, kPure, "", "", "shell words as text"},
     {"string", kPython, kText, kPure, "", "", "constants, Template, Formatter"},
     {"textwrap", kPython, kText, kPure, "", "", "paragraphs"},

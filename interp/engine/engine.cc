@@ -15,6 +15,7 @@
 #include "interp/guard/audit_hook.h"
 #include "interp/guard/syscall_guard.h"
 #include "interp/memory/layout.h"
+#include "regex/module.h"
 #include "shims/install.h"
 
 #if !defined(__x86_64__) || !defined(__linux__)
@@ -77,6 +78,8 @@ absl::StatusOr<std::shared_ptr<EngineImpl>> EngineImpl::Create(
   status = guard::InstallAuditHook();
   if (!status.ok()) return status;
   shims::InstallHooks();
+  status = regex::Register();
+  if (!status.ok()) return status;
   status = cpython::Start(options.seed);
   if (!status.ok()) return status;
   status = engine::InstallHooks();
