@@ -17,10 +17,11 @@ _HEADER = re.compile(rb"#\s*([a-z][a-z-]*):[ \t]?(.*)")
 # What guests are offered at this stage; --modules overrides it.
 OFFERED = (
     "__future__", "abc", "array", "binascii", "bisect", "cmath", "collections", "colorsys",
-    "contextlib", "contextvars", "copy", "csv", "dataclasses", "difflib", "enum", "fractions",
-    "functools", "graphlib", "heapq", "html", "io", "ipaddress", "itertools", "json",
-    "keyword", "math", "numbers", "operator", "pprint", "reprlib", "shlex", "string",
-    "struct", "textwrap", "types", "typing", "unicodedata", "urllib", "warnings", "weakref",
+    "contextlib", "contextvars", "copy", "csv", "dataclasses", "decimal", "difflib", "enum",
+    "fractions", "functools", "graphlib", "hashlib", "heapq", "hmac", "html", "io", "ipaddress",
+    "itertools", "json", "keyword", "math", "numbers", "operator", "pprint", "random",
+    "reprlib", "secrets", "shlex", "statistics", "string", "struct", "textwrap", "types",
+    "typing", "unicodedata", "urllib", "uuid", "warnings", "weakref", "zlib",
 )
 
 
