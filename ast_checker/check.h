@@ -15,6 +15,8 @@ namespace terrarium::checker {
 // For a script: what is found goes into the run's result, for Describe() of
 // findings.h.
 tr_tree_check CheckOfScript(const Plan& plan);
+// The same for a module of a package, which may import relatively.
+tr_tree_check CheckOfPackageModule(const Plan& plan);
 
 // For exec(), eval() and compile() of text, the library's own included: parses
 // `source` (an exact str), checks it under the rules of the current run, and

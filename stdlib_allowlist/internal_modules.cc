@@ -19,6 +19,8 @@ constexpr Module kModules[] = {
      "collections.abc itself"},
     {"_contextvars", kC, kInternal, 0, "", "", "contextvars itself"},
     {"_csv", kC, kInternal, 0, "", "", "csv's C half"},
+    {"_files", kFacade, kInternal, 0, "", "",
+     "open() and pathlib, over the files that the host supplies"},
     {"_functools", kC, kInternal, 0, "", "", "functools' C half"},
     {"_heapq", kC, kInternal, 0, "", "", "heapq's C half"},
     {"_io", kFilter, kInternal, 0,
@@ -40,6 +42,8 @@ constexpr Module kModules[] = {
     {"_warnings", kC, kInternal, 0, "", "", "warnings' C half"},
     {"_weakref", kC, kInternal, 0, "", "", "weakref's C half"},
     {"_weakrefset", kPython, kInternal, 0, "", "", "part of weakref"},
+    {"_wildcards", kFacade, kInternal, 0, "", "",
+     "patterns of pathlib's glob and match"},
     {"builtins", kFilter, kInternal, 0,
      "abs bool bytes callable dict enumerate filter float frozenset getattr "
      "hasattr int isinstance issubclass iter len list map max min next object "

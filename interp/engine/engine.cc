@@ -16,6 +16,7 @@
 #include "interp/guard/syscall_guard.h"
 #include "interp/memory/layout.h"
 #include "shims/install.h"
+#include "stdlib_allowlist/importer.h"
 
 #if !defined(__x86_64__) || !defined(__linux__)
 #error "Terrarium runs on x86-64 Linux"
@@ -77,6 +78,7 @@ absl::StatusOr<std::shared_ptr<EngineImpl>> EngineImpl::Create(
   status = guard::InstallAuditHook();
   if (!status.ok()) return status;
   shims::InstallHooks();
+  stdlib::InstallHooks();
   status = cpython::Start(options.seed);
   if (!status.ok()) return status;
   status = engine::InstallHooks();
