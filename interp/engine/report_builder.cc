@@ -296,14 +296,14 @@ void DescribeRejection(const checker::SourceProblem& problem, Report& report) {
   report.reason = problem.reason;
   report.message = problem.message;
   const checker::Rule* rule = checker::FindRule(problem.rule);
-  report.violations.push_back({.file = report.script,
-                               .rule = problem.rule,
+  report.violations.push_back({.rule = problem.rule,
                                .line = problem.line,
                                .column = problem.column,
                                .end_line = problem.line,
                                .end_column = problem.column,
                                .message = problem.message,
-                               .hint = rule == nullptr ? "" : rule->hint});
+                               .hint = rule == nullptr ? "" : rule->hint,
+                               .file = report.script});
 }
 
 }  // namespace terrarium::engine

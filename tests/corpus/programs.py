@@ -19,7 +19,7 @@ OFFERED = (
     "__future__", "abc", "array", "binascii", "bisect", "cmath", "collections", "colorsys",
     "contextlib", "contextvars", "copy", "csv", "dataclasses", "difflib", "enum", "fractions",
     "functools", "graphlib", "heapq", "html", "io", "ipaddress", "itertools", "json",
-    "keyword", "math", "numbers", "operator", "pprint", "reprlib", "shlex", "string",
+    "keyword", "math", "numbers", "operator", "pathlib", "pprint", "reprlib", "shlex", "string",
     "struct", "textwrap", "types", "typing", "unicodedata", "urllib", "warnings", "weakref",
 )
 

@@ -84,11 +84,11 @@ struct ExceptionInfo {
 };
 
 struct Violation {
-  std::string file;  // the script, or a module of the program's own
   std::string rule;
   int line = 0, column = 0, end_line = 0, end_column = 0;  // 1-based
   std::string message;
   std::string hint;
+  std::string file = {};  // the script, or a module of the program's own
 };
 
 struct Usage {
