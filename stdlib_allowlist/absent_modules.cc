@@ -111,7 +111,6 @@ constexpr Module kModules[] = {
     Absent("queue", "it waits for a facade of ours"),
     Absent("quopri", "it waits for a need"),
     Absent("random", "it waits for a facade of ours"),
-    Absent("re", "patterns of guests wait for an engine with linear time"),
     Absent("readline", "it needs a terminal"),
     Absent("resource", "it asks the operating system"),
     Absent("rlcompleter", "it needs a terminal"),

@@ -22,6 +22,7 @@ constexpr Module kModules[] = {
     {"_files", kFacade, kInternal, 0, "", "",
      "open() and pathlib, over the files that the host supplies"},
     {"_functools", kC, kInternal, 0, "", "", "functools' C half"},
+    {"_guest_re", kFacade, kInternal, 0, "", "", "what guests see as re"},
     {"_heapq", kC, kInternal, 0, "", "", "heapq's C half"},
     {"_io", kFilter, kInternal, 0,
      "BytesIO IncrementalNewlineDecoder StringIO TextIOWrapper "
@@ -29,6 +30,8 @@ constexpr Module kModules[] = {
      "", "streams in memory; what opens files stays behind"},
     {"_json", kC, kInternal, 0, "", "", "json's C half"},
     {"_operator", kC, kInternal, 0, "", "", "operator's C half"},
+    {"_regex", kC, kInternal, 0, "", "",
+     "the engines behind the guests' re: RE2 and ours"},
     {"_sre", kC, kInternal, 0, "", "",
      "patterns of library modules, which are fixed"},
     {"_string", kC, kInternal, 0, "", "", "string.Formatter's parser"},

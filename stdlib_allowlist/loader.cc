@@ -2,7 +2,7 @@
 
 #include <marshal.h>
 
-#include "interp/cpython/py_ref.h"
+#include "interp/cpython/py_text.h"
 #include "interp/guard/audit_hook.h"
 #include "stdlib_allowlist/run_files.h"
 
@@ -10,13 +10,10 @@ namespace terrarium::stdlib {
 namespace {
 
 using cpython::PyRef;
+using cpython::Str;
+using cpython::View;
 
 constexpr char kLoaderKey[] = "terrarium.loader";
-
-PyRef Str(std::string_view text) {
-  return PyRef(PyUnicode_FromStringAndSize(
-      text.data(), static_cast<Py_ssize_t>(text.size())));
-}
 
 // C modules want a spec; all they take from it is the name.
 PyRef SpecOf(std::string_view name) {
@@ -151,19 +148,12 @@ PyRef Load(Loader& loader, const Module& row) {
       return PyRef::Borrowed(LoadForLibrary(loader, row.detail));
     case Kind::kFilter:
       return Filter(loader, row);
+    case Kind::kFront:  // no row of library code's
     case Kind::kAbsent:
       NotFound(row.name, "is not part of this library");
       return PyRef();
   }
   return PyRef();
-}
-
-bool View(PyObject* str, std::string_view& view) {
-  Py_ssize_t n;
-  const char* utf8 = PyUnicode_AsUTF8AndSize(str, &n);
-  if (utf8 == nullptr) return false;
-  view = {utf8, static_cast<size_t>(n)};
-  return true;
 }
 
 void NotOffered(std::string_view name, const Module* row) {
@@ -286,7 +276,7 @@ PyObject* LoadForLibrary(Loader& loader, std::string_view name) {
       loader.modules, name,
       [&](std::string_view parent) { return LoadForLibrary(loader, parent); },
       [&] {
-        const Module* row = FindModule(name);
+        const Module* row = FindForLibrary(name);
         if (row == nullptr) {
           NotFound(name, "is not part of this library");
           return PyRef();
@@ -314,7 +304,8 @@ PyObject* LoadForGuest(Loader& loader, std::string_view name) {
           NotOffered(name, row);
           return PyRef();
         }
-        PyObject* real = LoadForLibrary(loader, name);
+        PyObject* real = LoadForLibrary(
+            loader, row->kind == Kind::kFront ? row->detail : name);
         return real == nullptr ? PyRef() : MakeFacade(*row, real);
       });
 }

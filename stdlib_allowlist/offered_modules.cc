@@ -7,6 +7,7 @@ constexpr Kind kC = Kind::kC;
 constexpr Kind kPython = Kind::kPython;
 constexpr Kind kFacade = Kind::kFacade;
 constexpr Kind kAlias = Kind::kAlias;
+constexpr Kind kFront = Kind::kFront;
 constexpr Tier kCore = Tier::kCore;
 constexpr Tier kData = Tier::kData;
 constexpr Tier kNumbers = Tier::kNumbers;
@@ -75,6 +76,8 @@ constexpr Module kModules[] = {
      "addresses as values; nothing is resolved"},
     {"pathlib", kFacade, kText, kPure, "", "",
      "paths, and the files that the host supplies"},
+    {"re", kFront, kText, kPure, "_guest_re", "",
+     "patterns, in linear time; see docs/REGEX.md for what it refuses"},
     {"shlex", kPython, kText, kPure, "", "", "shell words as text"},
     {"string", kPython, kText, kPure, "", "", "constants, Template, Formatter"},
     {"textwrap", kPython, kText, kPure, "", "", "paragraphs"},

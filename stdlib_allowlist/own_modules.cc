@@ -1,16 +1,13 @@
 #include "stdlib_allowlist/own_modules.h"
 
-#include "interp/cpython/py_ref.h"
+#include "interp/cpython/py_text.h"
 
 namespace terrarium::stdlib {
 namespace {
 
 using cpython::PyRef;
-
-PyRef Str(std::string_view text) {
-  return PyRef(PyUnicode_FromStringAndSize(
-      text.data(), static_cast<Py_ssize_t>(text.size())));
-}
+using cpython::Str;
+using cpython::View;
 
 std::string_view Parent(std::string_view name) {
   size_t dot = name.rfind('.');
@@ -119,12 +116,9 @@ bool LoadListed(Loader& loader, PyObject* package, std::string_view name,
                       : nullptr);
     int known = full ? PyDict_Contains(loader.own_code, full.get()) : -1;
     if (known < 0) return false;
-    Py_ssize_t size;
-    const char* text =
-        known != 0 ? PyUnicode_AsUTF8AndSize(full.get(), &size) : nullptr;
-    if (known != 0 &&
-        (text == nullptr ||
-         LoadOwn(loader, {text, static_cast<size_t>(size)}) == nullptr)) {
+    std::string_view submodule;
+    if (known != 0 && (!View(full.get(), submodule) ||
+                       LoadOwn(loader, submodule) == nullptr)) {
       return false;
     }
   }

@@ -15,6 +15,7 @@
 #include "interp/guard/audit_hook.h"
 #include "interp/guard/syscall_guard.h"
 #include "interp/memory/layout.h"
+#include "regex/module.h"
 #include "shims/install.h"
 #include "stdlib_allowlist/importer.h"
 
@@ -79,6 +80,8 @@ absl::StatusOr<std::shared_ptr<EngineImpl>> EngineImpl::Create(
   if (!status.ok()) return status;
   shims::InstallHooks();
   stdlib::InstallHooks();
+  status = regex::Register();
+  if (!status.ok()) return status;
   status = cpython::Start(options.seed);
   if (!status.ok()) return status;
   status = engine::InstallHooks();

@@ -19,8 +19,9 @@ OFFERED = (
     "__future__", "abc", "array", "binascii", "bisect", "cmath", "collections", "colorsys",
     "contextlib", "contextvars", "copy", "csv", "dataclasses", "difflib", "enum", "fractions",
     "functools", "graphlib", "heapq", "html", "io", "ipaddress", "itertools", "json",
-    "keyword", "math", "numbers", "operator", "pathlib", "pprint", "reprlib", "shlex", "string",
-    "struct", "textwrap", "types", "typing", "unicodedata", "urllib", "warnings", "weakref",
+    "keyword", "math", "numbers", "operator", "pathlib", "pprint", "re", "reprlib", "shlex",
+    "string", "struct", "textwrap", "types", "typing", "unicodedata", "urllib", "warnings",
+    "weakref",
 )
 
 
