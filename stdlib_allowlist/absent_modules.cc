@@ -84,8 +84,6 @@ constexpr Module kModules[] = {
     Absent("opcode", "there are no code objects to look at"),
     Absent("optparse", "programs here have no command line"),
     Absent("os", "it asks the operating system"),
-    Absent("pathlib",
-           "it reads or writes files; virtual ones wait for a facade of ours"),
     Absent("pdb", "it is a tool for developing programs, not part of them"),
     Absent("pickle", "objects made from bytes that a stranger wrote"),
     Absent("pickletools",
