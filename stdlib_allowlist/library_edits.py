@@ -121,20 +121,32 @@ EDITS = [
      "generated text runs in a namespace of its own"),
     ("dataclasses",
      "    setattr(cls, _FIELDS, fields)\n",
-     "    _check_names(fields)\n"
-     "    setattr(cls, _FIELDS, fields)\n",
+     "    setattr(cls, _FIELDS, fields)\n"
+     "    fields = _own_fields(fields)\n",
      "for the next one"),
     ("dataclasses",
      "def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen,\n",
-     "def _check_names(fields):\n"
+     "class _OwnField:\n"
+     "    __slots__ = Field.__slots__\n"
+     "\n"
+     "\n"
+     "def _own_fields(fields):\n"
+     "    own = {}\n"
      "    for f in fields.values():\n"
-     "        if (type(f) is not Field or type(f.name) is not str\n"
-     "                or not f.name.isidentifier() or keyword.iskeyword(f.name)):\n"
+     "        name = f.name\n"
+     "        if (type(f) is not Field or type(name) is not str\n"
+     "                or not name.isidentifier() or keyword.iskeyword(name)):\n"
      "            raise TypeError('Field names must be valid identifiers')\n"
+     "        copy = own[name] = _OwnField()\n"
+     "        for slot in _OwnField.__slots__:\n"
+     "            setattr(copy, slot, getattr(f, slot))\n"
+     "        copy.name = name\n"
+     "    return own\n"
      "\n"
      "\n"
      "def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen,\n",
-     "names become part of generated source"),
+     "names become part of generated source: a class's own hooks, which run meanwhile, "
+     "can change those of the fields that it holds"),
     ("dataclasses",
      "    try:\n"
      "        idx = f.__code__.co_freevars.index(\"__class__\")\n"
@@ -239,6 +251,10 @@ EDITS = [
      "            _type_text.check(arg)\n"
      "            code = compile(_rewrite_star_unpack(arg), '<string>', 'eval')\n",
      "an annotation is not a way to eval()"),
+    ("typing",
+     "                eval(self.__forward_code__, globalns, localns),\n",
+     "                eval(_type_text.code(self.__forward_code__), globalns, localns),\n",
+     "the attribute can be set to any text"),
     ("typing",
      "                globalns = getattr(\n"
      "                    sys.modules.get(self.__forward_module__, None), '__dict__', globalns\n"
