@@ -75,7 +75,7 @@ int CheckOrRaise(const void* plan, void* module, void* arena,
   found.count = 0;
   found.more = found.nodes = 0;
   int status = tr_check_tree(module, arena, filename,
-                             static_cast<const Plan*>(plan)->raw(), &found);
+                             static_cast<const tr_check_plan*>(plan), &found);
   if (status == 0 && !IsClean(found)) {
     Raise(found.items[0], filename);
     status = -1;
@@ -88,7 +88,8 @@ int CheckOrRaise(const void* plan, void* module, void* arena,
 
 tr_tree_check CheckOfScript(const Plan& plan) { return {Check, &plan}; }
 
-PyObject* CompileText(PyObject* source, PyObject* filename, int start) {
+PyObject* CompileText(PyObject* source, PyObject* filename, int start,
+                      Author author) {
   Py_ssize_t length;
   const char* utf8 = PyUnicode_AsUTF8AndSize(source, &length);
   if (utf8 == nullptr) return nullptr;
@@ -99,6 +100,7 @@ PyObject* CompileText(PyObject* source, PyObject* filename, int start) {
   }
   isolate::RunContext* run = isolate::CurrentRun();
   tr_tree_check check = {CheckOrRaise, nullptr};
+  tr_check_plan plan;
   tr_source text = {};
   text.utf8 = utf8;
   text.filename = filename;
@@ -106,7 +108,10 @@ PyObject* CompileText(PyObject* source, PyObject* filename, int start) {
   // Outside of a run only our own library is compiled. A run without a check is
   // a breach test's (L1 off).
   if (run != nullptr && run->check.call != nullptr) {
-    check.arg = run->check.arg;
+    plan = *static_cast<const Plan*>(run->check.arg)->raw();
+    if (author == Author::kLibrary)
+      plan.flags &= ~uint32_t{TR_PLAN_DEFINE_LISTED};
+    check.arg = &plan;
     text.check = &check;
   }
   tr_compile_stage stage;

@@ -16,6 +16,11 @@ namespace terrarium::checker {
 // findings.h.
 tr_tree_check CheckOfScript(const Plan& plan);
 
+// Whose statements a text holds. A library writes methods for the guest's
+// classes (dataclasses): which special methods a guest may define does not
+// concern them; every other rule does, because they are made of guests' names.
+enum class Author : bool { kGuest, kLibrary };
+
 // For exec(), eval() and compile() of text, the library's own included: parses
 // `source` (an exact str), checks it under the rules of the current run, and
 // compiles it. `start` is Py_file_input, Py_eval_input or Py_single_input.
@@ -23,7 +28,8 @@ tr_tree_check CheckOfScript(const Plan& plan);
 // violation's text and place, when a rule forbids it.
 //
 // Never hand the code object to a guest (I4).
-PyObject* CompileText(PyObject* source, PyObject* filename, int start);
+PyObject* CompileText(PyObject* source, PyObject* filename, int start,
+                      Author author);
 
 }  // namespace terrarium::checker
 

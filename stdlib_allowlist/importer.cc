@@ -5,7 +5,7 @@
 #include <new>
 
 #include "interp/cpython/internals.h"
-#include "interp/cpython/py_ref.h"
+#include "interp/cpython/py_text.h"
 #include "interp/isolate/run_context.h"
 #include "stdlib_allowlist/import_rules.h"
 #include "stdlib_allowlist/loader.h"
@@ -14,6 +14,8 @@ namespace terrarium::stdlib {
 namespace {
 
 using cpython::PyRef;
+using cpython::Str;
+using cpython::View;
 using isolate::CurrentRun;
 using isolate::RunContext;
 
@@ -53,14 +55,6 @@ class Uncharged {
  private:
   RunContext* run_;
 };
-
-bool View(PyObject* str, std::string_view& view) {
-  Py_ssize_t n;
-  const char* utf8 = PyUnicode_AsUTF8AndSize(str, &n);
-  if (utf8 == nullptr) return false;
-  view = {utf8, static_cast<size_t>(n)};
-  return true;
-}
 
 // `import a.b` gives a; `from a import b` gives a, with b loaded when it is a
 // module of its own.
@@ -116,16 +110,14 @@ PyRef Absolute(PyObject* name, PyObject* globals, int level) {
     }
     base = base.substr(0, dot);
   }
-  PyRef prefix(PyUnicode_FromStringAndSize(
-      base.data(), static_cast<Py_ssize_t>(base.size())));
+  PyRef prefix = Str(base);
   if (!prefix || PyUnicode_GET_LENGTH(name) == 0) return prefix;
   return PyRef(PyUnicode_FromFormat("%U.%U", prefix.get(), name));
 }
 
 bool Denied(const ImporterObject* importer, std::string_view module) {
   if (importer->denied == nullptr) return false;
-  PyRef name(PyUnicode_FromStringAndSize(
-      module.data(), static_cast<Py_ssize_t>(module.size())));
+  PyRef name = Str(module);
   // An error denies too.
   bool allowed = name && PySet_Contains(importer->denied, name.get()) == 0;
   PyErr_Clear();

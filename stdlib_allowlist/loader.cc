@@ -2,18 +2,15 @@
 
 #include <marshal.h>
 
-#include "interp/cpython/py_ref.h"
+#include "interp/cpython/py_text.h"
 #include "interp/guard/audit_hook.h"
 
 namespace terrarium::stdlib {
 namespace {
 
 using cpython::PyRef;
-
-PyRef Str(std::string_view text) {
-  return PyRef(PyUnicode_FromStringAndSize(
-      text.data(), static_cast<Py_ssize_t>(text.size())));
-}
+using cpython::Str;
+using cpython::View;
 
 // A new module object that knows its name and nothing else.
 PyRef BareModule(std::string_view name) {
@@ -164,14 +161,6 @@ PyRef Load(Loader& loader, const Module& row) {
       return PyRef();
   }
   return PyRef();
-}
-
-bool View(PyObject* str, std::string_view& view) {
-  Py_ssize_t n;
-  const char* utf8 = PyUnicode_AsUTF8AndSize(str, &n);
-  if (utf8 == nullptr) return false;
-  view = {utf8, static_cast<size_t>(n)};
-  return true;
 }
 
 void NotOffered(std::string_view name, const Module* row) {
