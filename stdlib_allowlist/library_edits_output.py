@@ -407,10 +407,7 @@ EDITS = [
      "suggestions are names in other people's frames and objects"),
     ("unittest.case",
      "import re\n",
-     "try:\n"
-     "    import _guest_re as re\n"
-     "except ImportError:\n"
-     "    import re\n",
+     "import _guest_re as re\n",
      "assertRegex has patterns of the guest's"),
     ("unittest.case",
      "        for v in list(sys.modules.values()):\n"

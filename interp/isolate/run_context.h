@@ -41,6 +41,16 @@ enum class Ending {
   kCode,        // `code` was made
 };
 
+// The files of a run, as library code gets them
+// (stdlib_allowlist/run_files.cc).
+struct RunFiles {
+  bool offered = false;
+  bool writable = false;
+  std::string_view wire;  // a dict of paths and bytes; "" for none
+  uint64_t bytes = 0;     // limits
+  uint64_t count = 0;
+};
+
 struct RunContext : kill::RunFrame {
   class Isolate* isolate = nullptr;
   Task task = Task::kRun;
@@ -58,6 +68,7 @@ struct RunContext : kill::RunFrame {
   Clock clock = Clock::kFrozen;
   int64_t started_ns = 0;      // CLOCK_MONOTONIC
   int64_t cpu_started_ns = 0;  // CLOCK_THREAD_CPUTIME_ID
+  uint64_t seed = 0;           // of the guest's chance
   // Freed memory is kept from reuse: the interpreter's own lists of free
   // objects are off as well.
   bool quarantine = false;
@@ -67,12 +78,19 @@ struct RunContext : kill::RunFrame {
   std::function<bool(size_t index, std::string_view args)> invoke;
   std::string reply;
   uint64_t host_call_limit = 0;
+  RunFiles files;
+  // A new list of what the guest did to its files, (path, bytes or None), or
+  // null with an exception set. Called after the guest's code, when it took
+  // files that it may write.
+  PyObject* (*list_changes)() = nullptr;
 
   // Back.
   Ending ending = Ending::kNone;
   GuestBuffer result;
   uint64_t host_calls = 0;
   int64_t slept_ns = 0;  // what the guest has moved its clock ahead
+  bool files_taken = false;
+  GuestBuffer changes;  // of files
   // While library code loads or the script is compiled, the guest's
   // instruction count is kept here.
   bool loading = false;

@@ -7,6 +7,7 @@ some of them are deliberately not text.
 
 import ast
 import os
+import pathlib
 import re
 import subprocess
 import sys
@@ -14,16 +15,10 @@ import sys
 HEADER_LINES = 25
 _HEADER = re.compile(rb"#\s*([a-z][a-z-]*):[ \t]?(.*)")
 
-# What guests are offered at this stage; --modules overrides it.
-OFFERED = (
-    "__future__", "abc", "array", "asyncio", "binascii", "bisect", "calendar", "cmath",
-    "collections", "colorsys", "configparser", "contextlib", "contextvars", "copy", "csv",
-    "dataclasses", "datetime", "difflib", "enum", "fnmatch", "fractions", "functools",
-    "graphlib", "heapq", "html", "io", "ipaddress", "itertools", "json", "keyword",
-    "logging", "math", "numbers", "operator", "pprint", "queue", "reprlib", "sched",
-    "shlex", "string", "struct", "sys", "textwrap", "time", "tomllib", "traceback", "types",
-    "typing", "unicodedata", "unittest", "urllib", "warnings", "weakref", "zoneinfo",
-)
+# What guests are offered, by the library's own table; --modules overrides it.
+_TABLE = pathlib.Path(__file__).resolve().parents[2] / "stdlib_allowlist/offered_modules.cc"
+OFFERED = tuple(sorted({name.split(".")[0] for name in
+                        re.findall(r'^ +\{"([\w.]+)", k', _TABLE.read_text(), re.M)}))
 
 
 class Program:
