@@ -73,6 +73,7 @@ bool Skip(int64_t ns) {
   RunContext* run = CurrentRun();
   if (run == nullptr) return true;
   if (ns > kFurthestNs - run->slept_ns) return false;
+  tr_charge(ns / kSleptNsPerUnit);
   run->slept_ns += ns;
   return true;
 }

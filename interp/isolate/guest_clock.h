@@ -8,8 +8,9 @@
 //             slept
 //
 // A guest that sleeps moves its own clock ahead and waits for nothing, under
-// every policy: a thread of the host's is never blocked. Time since the run
-// began counts from zero, so it tells nothing about the machine.
+// every policy: a thread of the host's is never blocked. It pays for it with a
+// unit a millisecond, so that a sleep without end is one for the budget. Time
+// since the run began counts from zero, so it tells nothing about the machine.
 //
 // Outside of a run, while an image is built, the clock is frozen (I5).
 //
@@ -25,6 +26,7 @@ namespace terrarium::isolate {
 inline constexpr int64_t kEpochNs = int64_t{1'735'689'600} * 1'000'000'000;
 inline constexpr int64_t kNsPerUnit = 10;
 inline constexpr int64_t kGranularityNs = 1'000'000;
+inline constexpr int64_t kSleptNsPerUnit = 1'000'000;
 
 // Makes it CPython's clock, and the library's. Once, before CPython starts.
 void InstallGuestClock();
