@@ -165,6 +165,7 @@ bool SandboxImpl::Execute(RunContext& context, Report& report) {
   context.instructions =
       static_cast<int64_t>(std::min<uint64_t>(limits.instructions, INT64_MAX));
   context.recursion = static_cast<int>(limits.recursion);
+  context.seed = policy_.seed();
   // What becomes part of an image must not be waiting in a quarantine.
   bool for_image =
       context.task == Task::kSetUp || context.task == Task::kCompile;

@@ -64,6 +64,7 @@ struct RunContext : kill::RunFrame {
   ValueLimits value_limits = {};
   int64_t instructions = 0;
   int recursion = 0;
+  uint64_t seed = 0;  // of the guest's chance
   // Freed memory is kept from reuse: the interpreter's own lists of free
   // objects are off as well.
   bool quarantine = false;
