@@ -215,6 +215,12 @@ EDITS = [
      "        source = module_globals\n"
      "    # _value2member_map_ is populated",
      "the same"),
+    ("hashlib",
+     "    from _hashlib import pbkdf2_hmac\n"
+     "    __all__ += ('pbkdf2_hmac',)\n",
+     "    from _pbkdf2 import pbkdf2_hmac\n"
+     "    __all__ += ('pbkdf2_hmac',)\n",
+     "there is no OpenSSL"),
     ("random",
      "from os import urandom as _urandom\n",
      "from _terrarium import entropy as _urandom\n",
@@ -333,6 +339,20 @@ EDITS = [
      "            nm_tpl = type(typename, bases, {\n"
      "                **nm_tpl.__dict__, '__orig_bases__': ns.get('__orig_bases__', bases)})\n",
      "a class cannot get other bases"),
+    ("uuid",
+     "import os\nimport sys\n",
+     "import sys\nimport _terrarium\n",
+     "for the next ones"),
+    ("uuid",
+     "UUID(bytes=os.urandom(16), version=4)",
+     "UUID(bytes=_terrarium.entropy(16), version=4)",
+     "chance comes from the policy's seed"),
+    ("uuid",
+     "if os.name == 'posix':\n    _GETTERS = [_unix_getnode] + _OS_GETTERS\n"
+     "elif os.name == 'nt':\n    _GETTERS = [_windll_getnode] + _OS_GETTERS\n"
+     "else:\n    _GETTERS = _OS_GETTERS\n",
+     "",
+     "there is no network card"),
     ("warnings",
      "class catch_warnings(object):\n",
      "class _State:\n"
