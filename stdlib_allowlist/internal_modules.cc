@@ -32,6 +32,8 @@ constexpr Module kModules[] = {
     {"_md5", kC, kInternal, 0, "", "", "hashlib's md5"},
     {"_operator", kC, kInternal, 0, "", "", "operator's C half"},
     {"_pbkdf2", kFacade, kInternal, 0, "", "", "hashlib.pbkdf2_hmac"},
+    {"_pydecimal", kPython, kInternal, 0, "", "",
+     "formats that libmpdec does not know (format(d, \"_.2f\"))"},
     {"_random", kC, kInternal, 0, "", "", "random's Mersenne Twister"},
     {"_sha1", kC, kInternal, 0, "", "", "hashlib's sha1"},
     {"_sha2", kC, kInternal, 0, "", "", "hashlib's sha2; random's seeds"},
