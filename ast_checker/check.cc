@@ -36,12 +36,12 @@ bool IsClean(const tr_findings& found) {
   return found.count == 0 && found.more == 0;
 }
 
-int Check(const void* plan, void* module, void* arena, PyObject* filename) {
+int CheckUnder(const tr_check_plan* plan, void* module, void* arena,
+               PyObject* filename) {
   tr_findings found;
   found.count = 0;
   found.more = found.nodes = 0;
-  int status = tr_check_tree(module, arena, filename,
-                             static_cast<const Plan*>(plan)->raw(), &found);
+  int status = tr_check_tree(module, arena, filename, plan, &found);
   if (status == 0 && !IsClean(found)) {
     PyRef list = ToList(found);
     isolate::RunContext* run = isolate::CurrentRun();
@@ -52,6 +52,17 @@ int Check(const void* plan, void* module, void* arena, PyObject* filename) {
   }
   tr_clear_findings(&found);
   return status;
+}
+
+int Check(const void* plan, void* module, void* arena, PyObject* filename) {
+  return CheckUnder(static_cast<const Plan*>(plan)->raw(), module, arena,
+                    filename);
+}
+
+int CheckInPackage(const void* plan, void* module, void* arena,
+                   PyObject* filename) {
+  return CheckUnder(static_cast<const Plan*>(plan)->raw_in_package(), module,
+                    arena, filename);
 }
 
 // The first violation as a SyntaxError, like CPython's own.
@@ -75,7 +86,7 @@ int CheckOrRaise(const void* plan, void* module, void* arena,
   found.count = 0;
   found.more = found.nodes = 0;
   int status = tr_check_tree(module, arena, filename,
-                             static_cast<const Plan*>(plan)->raw(), &found);
+                             static_cast<const tr_check_plan*>(plan), &found);
   if (status == 0 && !IsClean(found)) {
     Raise(found.items[0], filename);
     status = -1;
@@ -87,8 +98,12 @@ int CheckOrRaise(const void* plan, void* module, void* arena,
 }  // namespace
 
 tr_tree_check CheckOfScript(const Plan& plan) { return {Check, &plan}; }
+tr_tree_check CheckOfPackageModule(const Plan& plan) {
+  return {CheckInPackage, &plan};
+}
 
-PyObject* CompileText(PyObject* source, PyObject* filename, int start) {
+PyObject* CompileText(PyObject* source, PyObject* filename, int start,
+                      Author author) {
   Py_ssize_t length;
   const char* utf8 = PyUnicode_AsUTF8AndSize(source, &length);
   if (utf8 == nullptr) return nullptr;
@@ -99,6 +114,7 @@ PyObject* CompileText(PyObject* source, PyObject* filename, int start) {
   }
   isolate::RunContext* run = isolate::CurrentRun();
   tr_tree_check check = {CheckOrRaise, nullptr};
+  tr_check_plan plan;
   tr_source text = {};
   text.utf8 = utf8;
   text.filename = filename;
@@ -106,7 +122,10 @@ PyObject* CompileText(PyObject* source, PyObject* filename, int start) {
   // Outside of a run only our own library is compiled. A run without a check is
   // a breach test's (L1 off).
   if (run != nullptr && run->check.call != nullptr) {
-    check.arg = run->check.arg;
+    plan = *static_cast<const Plan*>(run->check.arg)->raw();
+    if (author == Author::kLibrary)
+      plan.flags &= ~uint32_t{TR_PLAN_DEFINE_LISTED};
+    check.arg = &plan;
     text.check = &check;
   }
   tr_compile_stage stage;

@@ -15,6 +15,13 @@ namespace terrarium::checker {
 // For a script: what is found goes into the run's result, for Describe() of
 // findings.h.
 tr_tree_check CheckOfScript(const Plan& plan);
+// The same for a module of a package, which may import relatively.
+tr_tree_check CheckOfPackageModule(const Plan& plan);
+
+// Whose statements a text holds. A library writes methods for the guest's
+// classes (dataclasses): which special methods a guest may define does not
+// concern them; every other rule does, because they are made of guests' names.
+enum class Author : bool { kGuest, kLibrary };
 
 // For exec(), eval() and compile() of text, the library's own included: parses
 // `source` (an exact str), checks it under the rules of the current run, and
@@ -23,7 +30,8 @@ tr_tree_check CheckOfScript(const Plan& plan);
 // violation's text and place, when a rule forbids it.
 //
 // Never hand the code object to a guest (I4).
-PyObject* CompileText(PyObject* source, PyObject* filename, int start);
+PyObject* CompileText(PyObject* source, PyObject* filename, int start,
+                      Author author);
 
 }  // namespace terrarium::checker
 

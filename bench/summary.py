@@ -72,6 +72,19 @@ ROWS = [
      lambda r: r.counter("guard", "Toggle", "cpu_time") / 2, 5),
     ("terrarium run of a hello script, whole process", "ms",
      lambda r: r.counter("process", "RunHello", "wall_ms_p50"), 15),
+    ("parse and check, source read per second", "MB",
+     lambda r: r.counter("checker", "Checker", "parse_check_mb_s_p50"), -8),
+    ("  the check's part of parse and compile", "",
+     lambda r: r.counter("checker", "Checker", "check_share_p50"), 0.15),
+    *((f"{what}, Terrarium / CPython", "x",
+       lambda r, row=row: r.counter("micro", "Micro/" + row, "ratio_p50"), 1.05)
+      for what, row in (
+          ("attribute access", "attribute_access"),
+          ("method call", "method_call"),
+          ("getattr with a constant name", "getattr_constant"),
+          ("str.format", "str_format"),
+          ("isinstance", "isinstance"),
+          ("sorted", "sorted"))),
 ]
 
 

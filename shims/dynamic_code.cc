@@ -76,20 +76,27 @@ PyRef WithoutBlanks(PyRef text) {
 
 // D1.
 PyRef CompileText(PyObject* source, PyObject* filename, const char* what,
-                  int start) {
+                  int start, checker::Author author) {
   PyRef text = Text(source, what);
   if (text && start == Py_eval_input) text = WithoutBlanks(std::move(text));
-  return text ? PyRef(checker::CompileText(text.get(), filename, start))
+  return text ? PyRef(checker::CompileText(text.get(), filename, start, author))
               : PyRef();
 }
 
+template <Audience audience>
 PyRef CodeFor(const ShimState* state, PyObject* source, const char* what,
               int start) {
   if (Py_IS_TYPE(source, state->code_type)) {
     return PyRef::Borrowed(reinterpret_cast<CodeObject*>(source)->code);
   }
+  // What a library evaluates is a guest's text: an annotation, a default.
+  checker::Author author =
+      audience == Audience::kLibrary && start == Py_file_input
+          ? checker::Author::kLibrary
+          : checker::Author::kGuest;
   PyRef filename(PyUnicode_FromString("<string>"));
-  return filename ? CompileText(source, filename.get(), what, start) : PyRef();
+  return filename ? CompileText(source, filename.get(), what, start, author)
+                  : PyRef();
 }
 
 struct Namespaces {
@@ -173,7 +180,7 @@ PyObject* RunText(PyObject* args, PyObject* keywords, const char* format,
   if (state == nullptr ||
       !FindNamespaces<audience>(state, what, globals, locals, in))
     return nullptr;
-  PyRef code = CodeFor(state, source, what, start);
+  PyRef code = CodeFor<audience>(state, source, what, start);
   return code ? PyEval_EvalCode(code.get(), in.globals.get(), in.locals.get())
               : nullptr;
 }
@@ -229,7 +236,8 @@ PyObject* Compile(PyObject*, PyObject* args, PyObject* keywords) {
   if (!ModeNamed(mode_name, start)) return nullptr;
   const ShimState* state = State();
   if (state == nullptr) return nullptr;
-  PyRef code = CompileText(source, filename, "compile", start);
+  PyRef code =
+      CompileText(source, filename, "compile", start, checker::Author::kGuest);
   PyRef object(code ? state->code_type->tp_alloc(state->code_type, 0)
                     : nullptr);
   if (!object) return nullptr;

@@ -22,7 +22,10 @@ constexpr Module kModules[] = {
     {"_csv", kC, kInternal, 0, "", "", "csv's C half"},
     {"_datetime", kC, kInternal, 0, "", "", "datetime's C half"},
     {"_decimal", kC, kInternal, 0, "", "", "decimal itself"},
+    {"_files", kFacade, kInternal, 0, "", "",
+     "open() and pathlib, over the files that the host supplies"},
     {"_functools", kC, kInternal, 0, "", "", "functools' C half"},
+    {"_guest_re", kFacade, kInternal, 0, "", "", "what guests see as re"},
     {"_heapq", kC, kInternal, 0, "", "", "heapq's C half"},
     {"_io", kFilter, kInternal, 0,
      "BytesIO IncrementalNewlineDecoder StringIO TextIOWrapper "
@@ -35,6 +38,8 @@ constexpr Module kModules[] = {
     {"_pydecimal", kPython, kInternal, 0, "", "",
      "formats that libmpdec does not know (format(d, \"_.2f\"))"},
     {"_random", kC, kInternal, 0, "", "", "random's Mersenne Twister"},
+    {"_regex", kC, kInternal, 0, "", "",
+     "the engines behind the guests' re: RE2 and ours"},
     {"_sha1", kC, kInternal, 0, "", "", "hashlib's sha1"},
     {"_sha2", kC, kInternal, 0, "", "", "hashlib's sha2; random's seeds"},
     {"_sha3", kC, kInternal, 0, "", "", "hashlib's sha3"},
@@ -52,6 +57,8 @@ constexpr Module kModules[] = {
     {"_warnings", kC, kInternal, 0, "", "", "warnings' C half"},
     {"_weakref", kC, kInternal, 0, "", "", "weakref's C half"},
     {"_weakrefset", kPython, kInternal, 0, "", "", "part of weakref"},
+    {"_wildcards", kFacade, kInternal, 0, "", "",
+     "patterns of pathlib's glob and match"},
     {"_zoneinfo", kC, kInternal, 0, "", "", "zoneinfo's C half"},
     {"builtins", kFilter, kInternal, 0,
      "abs bool bytes callable dict enumerate filter float frozenset getattr "

@@ -7,6 +7,7 @@ constexpr Kind kC = Kind::kC;
 constexpr Kind kPython = Kind::kPython;
 constexpr Kind kFacade = Kind::kFacade;
 constexpr Kind kAlias = Kind::kAlias;
+constexpr Kind kFront = Kind::kFront;
 constexpr Tier kCore = Tier::kCore;
 constexpr Tier kData = Tier::kData;
 constexpr Tier kNumbers = Tier::kNumbers;
@@ -78,9 +79,13 @@ constexpr Module kModules[] = {
     {"html", kPython, kText, kPure, "", "", "escapes"},
     {"html.entities", kPython, kText, kPure, "", "", "tables"},
     {"io", kFacade, kText, kPure, "", "",
-     "StringIO and BytesIO; there are no files"},
+     "streams in memory; open() finds the files that the host supplies"},
     {"ipaddress", kPython, kText, kPure, "", "",
      "addresses as values; nothing is resolved"},
+    {"pathlib", kFacade, kText, kPure, "", "",
+     "paths, and the files that the host supplies"},
+    {"re", kFront, kText, kPure, "_guest_re", "",
+     "patterns, in linear time; see docs/REGEX.md for what it refuses"},
     {"shlex", kPython, kText, kPure, "", "", "shell words as text"},
     {"string", kPython, kText, kPure, "", "", "constants, Template, Formatter"},
     {"textwrap", kPython, kText, kPure, "", "", "paragraphs"},

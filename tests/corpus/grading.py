@@ -116,7 +116,8 @@ def not_offered(report):
         if kind in ("ImportError", "ModuleNotFoundError"):
             return f"not offered: {message[:80]}"
         name = _NAME_ERROR.search(message)
-        if kind == "NameError" and name and hasattr(builtins, name[1]):
+        if kind == "NameError" and name and (
+                hasattr(builtins, name[1]) or name[1] == "__builtins__"):
             return f"not offered: builtin {name[1]}"
     if report["outcome"] == "rejected" and report["reason"] == "rule":
         rules = [v.get("rule", "") for v in report["violations"]]

@@ -36,7 +36,7 @@ def print_summary(options, run, controls, unavailable):
             print(f"  {why}: {' '.join(names)}")
     if unavailable:
         names = " ".join(p.name for p in unavailable)
-        print(f"{len(unavailable)} controls counted apart (module not offered, or excluded): {names}")
+        print(f"{len(unavailable)} controls counted apart (module not offered, or excused): {names}")
     overshoot.print_overshoots(run, options.deadline)
     print(f"{run.controls} control runs of {controls} controls; peak RSS "
           f"{run.peak_kib / 1024:.1f} MiB (cap {options.memory} x {options.jobs}); "
