@@ -16,7 +16,8 @@ PATCHES = HERE.parent / "patches"
 WORKLOAD = HERE / "profile_workload.py"
 
 # Only a build without metering lacks these; its other patches are the same.
-METERING_PATCHES = ("0002-budget-safepoints.patch", "0006-charge-c-work.patch")
+METERING_PATCHES = ("0002-budget-safepoints.patch", "0006-charge-c-work.patch",
+                    "0043-charge-modules.patch")
 
 CONFIGURE = [
     "-q",
