@@ -3,18 +3,14 @@
 #include <string>
 #include <string_view>
 
-#include "interp/cpython/py_ref.h"
+#include "interp/cpython/py_text.h"
 #include "stdlib_allowlist/modules.h"
 
 namespace terrarium::stdlib {
 namespace {
 
 using cpython::PyRef;
-
-PyRef Str(std::string_view text) {
-  return PyRef(PyUnicode_FromStringAndSize(
-      text.data(), static_cast<Py_ssize_t>(text.size())));
-}
+using cpython::Str;
 
 // Deletes an attribute, and its name from __all__, where they are there.
 bool Remove(PyObject* facade, std::string_view member) {

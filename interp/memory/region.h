@@ -2,7 +2,7 @@
 // of its own state inside the region, so that restoring the region's pages
 // restores the allocator with them.
 //
-// Numbered rules for whoever edits region.cc:
+// Numbered rules for whoever edits region*.cc:
 //   R1  No state outside the region, except the hooks below and in charge.h.
 //   R2  The same sequence of calls on the same image gives the same offsets:
 //       no address, time or thread enters a decision (I5).

@@ -43,3 +43,10 @@ def _end_of_string(text, start):
     if at >= len(text) or text[at] != text[start]:
         raise SyntaxError("a type's text ends inside a string")
     return at
+
+
+def code(compiled):
+    """What compile() made of a text that check() has seen, and no text."""
+    if isinstance(compiled, (str, bytes, bytearray)):
+        raise TypeError("a type is evaluated from what was compiled for it")
+    return compiled
