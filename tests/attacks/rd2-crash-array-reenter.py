@@ -67,4 +67,7 @@ for code in "bBhHiIlLqQfdu":
             held.append(memoryview(target))
             if len(held) % 3 == 0:
                 del held[:]
-        list(iterator)
+        try:
+            list(iterator)
+        except ValueError:
+            pass

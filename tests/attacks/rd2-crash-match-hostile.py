@@ -82,5 +82,5 @@ for _ in range(300):
                     pass
                 case Hostile(a=int(n)) | str(n):
                     pass
-        except (TypeError, AttributeError, IndexError, RecursionError, KeyError):
+        except (TypeError, AttributeError, IndexError, RecursionError, KeyError, ValueError):
             pass

@@ -27,5 +27,3 @@ for thing in (contextlib.contextmanager, contextlib.closing, Duck(), print, type
     for name in ("__code__", "cr_code", "gi_frame", "cr_frame", "__globals__", "cr_origin"):
         if type(made) is not Duck and hasattr(made, name) and type(getattr(made, name)).__name__ in ("frame", "code", "dict"):
             print(SAY)
-    if hasattr(made, "__wrapped__") and type(made.__wrapped__).__name__ not in ("Duck", "generator"):
-        print(SAY)
