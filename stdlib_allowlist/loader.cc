@@ -236,15 +236,16 @@ PyObject* FindOrMake(PyObject* cache, std::string_view name, Parent parent,
 Loader* TheLoader() {
   PyObject* address = PyDict_GetItemString(
       PyInterpreterState_GetDict(PyInterpreterState_Get()), kLoaderKey);
-  return address == nullptr ? nullptr
-                            : static_cast<Loader*>(PyLong_AsVoidPtr(address));
+  return address == nullptr
+             ? nullptr
+             : static_cast<Loader*>(PyLong_AsVoidPtr(address));
 }
 
 bool SetLoader(Loader* loader) {
   PyRef address(PyLong_FromVoidPtr(loader));
-  return address && PyDict_SetItemString(
-                        PyInterpreterState_GetDict(PyInterpreterState_Get()),
-                        kLoaderKey, address.get()) == 0;
+  return address && PyDict_SetItemString(PyInterpreterState_GetDict(
+                                             PyInterpreterState_Get()),
+                                         kLoaderKey, address.get()) == 0;
 }
 
 PyRef BareModule(std::string_view name) {

@@ -47,8 +47,7 @@ struct Module {
   Kind kind;
   Tier tier;
   unsigned claims;
-  // kAlias, kFront: the module meant. kFilter: the names let through,
-  // space-separated.
+  // kAlias, kFront: the module meant. kFilter: the names let through, space-separated.
   const char* detail;
   // Public names that guests do not get, space-separated.
   const char* withheld;

@@ -40,8 +40,7 @@ enum class Ending {
   kCode,        // `code` was made
 };
 
-// The files of a run, as library code gets them
-// (stdlib_allowlist/run_files.cc).
+// The files of a run, as library code gets them (stdlib_allowlist/run_files.cc).
 struct RunFiles {
   bool offered = false;
   bool writable = false;

@@ -111,9 +111,9 @@ void RunTask(RunContext& context) {
   }
   PyObject* code = context.code;
   if (context.task != Task::kRunCode) {
-    code = CompileOnAllowance(context,
-                              {context.source, context.script, guest.value_name,
-                               context.check, context.task == Task::kCheck});
+    code = CompileOnAllowance(context, {context.source, context.script,
+                                        guest.value_name, context.check,
+                                        context.task == Task::kCheck});
     if (code == nullptr && PyErr_Occurred() == nullptr) {
       context.ending = Ending::kViolations;
       return;

@@ -60,18 +60,16 @@ TEST(GuestModules, AStarImportsTheModulesOfAll) {
 
 TEST(GuestModules, ImportEachOtherInCirclesAsInCPython) {
   EXPECT_EQ(Printed({{.name = "a", .source = "import b\nx = b.y + 1"},
-                     {.name = "b",
-                      .source = "import a\ny = 1\n"
-                                "def later(): return a.x"}},
+                     {.name = "b", .source = "import a\ny = 1\n"
+                                             "def later(): return a.x"}},
                     "import a, b\nprint(a.x, b.later())"),
             "2 2\n");
   // The submodule is found before its package has it as an attribute.
   EXPECT_EQ(Printed({{.name = "p", .source = ""},
                      {.name = "p.m", .source = "import p.n\nx = 1"},
-                     {.name = "p.n",
-                      .source = "import p.m as m\n"
-                                "from . import m as again\n"
-                                "same = m is again"}},
+                     {.name = "p.n", .source = "import p.m as m\n"
+                                               "from . import m as again\n"
+                                               "same = m is again"}},
                     "import p.m\nprint(p.n.same)"),
             "True\n");
   Sandbox sandbox = With({{.name = "a", .source = "from b import y\nx = 1"},
@@ -84,10 +82,9 @@ TEST(GuestModules, ImportEachOtherInCirclesAsInCPython) {
 TEST(GuestModules, HaveTheirNamesAndNothingOfTheLoader) {
   EXPECT_EQ(
       Printed({{.name = "p", .source = ""},
-               {.name = "p.m",
-                .source = "names = sorted(globals())\n"
-                          "where = (__name__, __file__, "
-                          "__package__)"},
+               {.name = "p.m", .source = "names = sorted(globals())\n"
+                                         "where = (__name__, __file__, "
+                                         "__package__)"},
                {.name = "q", .source = "where = __file__", .file = "x/y.txt"}},
               "import p.m, q\nprint(p.m.names)\nprint(p.m.where, q.where)"),
       "['__doc__', '__file__', '__name__', '__package__']\n"
@@ -97,9 +94,8 @@ TEST(GuestModules, HaveTheirNamesAndNothingOfTheLoader) {
 TEST(GuestModules, RunOnceARunAndAnewInTheNext) {
   Sandbox sandbox = With({{.name = "m", .source = "print('runs')\nx = []"}});
   for (int i = 0; i < 2; ++i) {
-    Report report = RunIn(sandbox,
-                          "import m\nimport m as n\nm.x.append(1)\n"
-                          "print(n.x)");
+    Report report = RunIn(sandbox, "import m\nimport m as n\nm.x.append(1)\n"
+                                   "print(n.x)");
     EXPECT_EQ(report.stdout_text, "runs\n[1]\n");
   }
 }
@@ -126,12 +122,12 @@ import m
 
 TEST(GuestModules, AreCheckedUnderThePolicy) {
   Sandbox sandbox = NewSandbox();
-  Report report = sandbox
-                      .AddModules({{.name = "fine", .source = "x = 1"},
-                                   {.name = "bad",
-                                    .source = "x = 1\nx.__globals__\n"
-                                              "import os"}})
-                      .value();
+  Report report =
+      sandbox
+          .AddModules({{.name = "fine", .source = "x = 1"},
+                       {.name = "bad", .source = "x = 1\nx.__globals__\n"
+                                                 "import os"}})
+          .value();
   EXPECT_EQ(report.outcome, Outcome::kRejected);
   EXPECT_EQ(report.script, "bad.py");
   ASSERT_EQ(report.violations.size(), 2u);
@@ -150,12 +146,13 @@ TEST(GuestModules, ThatDoNotCompileAreRejected) {
   };
   Policy policy = Roomy();
   policy.SourceLimit(1000);
-  for (const Row& row :
-       {Row{"x = = 1", Reason::kSyntax}, Row{"return", Reason::kSyntax},
-        Row{std::string("a\0b", 3), Reason::kSyntax},
-        Row{std::string(1001, '#'), Reason::kTooLarge},
-        Row{"x = " + std::string(300, '(') + "1" + std::string(300, ')'),
-            Reason::kTooDeep}}) {
+  for (const Row& row : {Row{"x = = 1", Reason::kSyntax},
+                         Row{"return", Reason::kSyntax},
+                         Row{std::string("a\0b", 3), Reason::kSyntax},
+                         Row{std::string(1001, '#'), Reason::kTooLarge},
+                         Row{"x = " + std::string(300, '(') + "1" +
+                                 std::string(300, ')'),
+                             Reason::kTooDeep}}) {
     Sandbox sandbox = NewSandbox(policy);
     Report report =
         sandbox.AddModules({{.name = "m", .source = row.source}}).value();
@@ -171,7 +168,7 @@ TEST(GuestModules, RelativeImportsAreForPackagesAlone) {
                 .value()
                 .outcome,
             Outcome::kRejected);
-  sandbox = With({{.name = "p", .source = "from ... import x"},
+  sandbox = With({{.name = "p", .source = "from ... import x"}, 
                   {.name = "p.m", .source = ""}});
   Report report = RunIn(sandbox, "import p");
   ASSERT_TRUE(report.exception.has_value());
@@ -181,13 +178,12 @@ TEST(GuestModules, RelativeImportsAreForPackagesAlone) {
 
 TEST(GuestModules, NamesThatCannotBeAreTheHostsError) {
   for (std::string name :
-       {"", ".", "a.", ".a", "a..b", "1a", "a b", "a-b", "json", "os",
-        "os.mine", "collections.mine", "__main__", "a.__init__", "caf\xc3\xa9",
-        "a/b", "no.package", "_io"}) {
+       {"", ".", "a.", ".a", "a..b", "1a", "a b", "a-b", "json", "os", "os.mine",
+        "collections.mine", "__main__", "a.__init__", "caf\xc3\xa9", "a/b",
+        "no.package", "_io"}) {
     Sandbox sandbox = NewSandbox();
-    EXPECT_EQ(
-        sandbox.AddModules({{.name = name, .source = ""}}).status().code(),
-        absl::StatusCode::kInvalidArgument)
+    EXPECT_EQ(sandbox.AddModules({{.name = name, .source = ""}}).status().code(),
+              absl::StatusCode::kInvalidArgument)
         << name;
   }
   Sandbox sandbox = NewSandbox();
@@ -199,10 +195,10 @@ TEST(GuestModules, NamesThatCannotBeAreTheHostsError) {
 TEST(GuestModules, AreChargedToTheRunThatImportsThem) {
   Policy policy = Roomy();
   policy.Instructions(100'000);
-  Sandbox sandbox =
-      With({{.name = "loop", .source = "while True: pass"},
-            {.name = "some", .source = "x = 0\nfor i in range(1000): x += i"}},
-           policy);
+  Sandbox sandbox = With({{.name = "loop", .source = "while True: pass"},
+                          {.name = "some", .source =
+                               "x = 0\nfor i in range(1000): x += i"}},
+                         policy);
   EXPECT_EQ(RunIn(sandbox, "import loop").reason, Reason::kInstructions);
   const uint64_t nothing = RunIn(sandbox, "1").usage.instructions;
   const uint64_t some = RunIn(sandbox, "import some").usage.instructions;
@@ -223,8 +219,8 @@ TEST(GuestModules, AKillInTheMiddleOfALoadLeavesNoTrace) {
     EXPECT_EQ(RunIn(sandbox, "import p\nprint(hasattr(p, 'm'))").stdout_text,
               "False\n");
   }
-  sandbox =
-      With({{.name = "slow", .source = "x = 1\nwhile True: pass"}}, policy);
+  sandbox = With({{.name = "slow", .source = "x = 1\nwhile True: pass"}},
+                 policy);
   for (int i = 0; i < 3; ++i) {
     EXPECT_EQ(RunIn(sandbox, "import slow").reason, Reason::kInstructions);
     ExpectHealthy(sandbox);
@@ -232,8 +228,7 @@ TEST(GuestModules, AKillInTheMiddleOfALoadLeavesNoTrace) {
 }
 
 TEST(GuestModules, AreThereForPreparedScriptsAndBoundFunctions) {
-  Sandbox sandbox =
-      With({{.name = "m", .source = "def f(x): return twice(x)"}});
+  Sandbox sandbox = With({{.name = "m", .source = "def f(x): return twice(x)"}});
   ASSERT_TRUE(sandbox.Bind("twice", [](int x) { return 2 * x; }).ok());
   EXPECT_EQ(RunIn(sandbox, "import m\nm.f(4)").value, Value(8));
   ASSERT_TRUE(sandbox.Prepare("import m\nm.f(x)").value().ok());
@@ -251,9 +246,8 @@ TEST(GuestModules, OneTenantsAreNotAnothers) {
   Sandbox second = NewSandbox();
   EXPECT_EQ(RunIn(first, "import secret\nsecret.x").value, Value(1));
   EXPECT_EQ(RunIn(second, "import secret").outcome, Outcome::kRejected);
-  EXPECT_EQ(RunIn(second,
-                  "try:\n  import secret\nexcept ImportError as e:\n"
-                  "  print('no')")
+  EXPECT_EQ(RunIn(second, "try:\n  import secret\nexcept ImportError as e:\n"
+                          "  print('no')")
                 .stdout_text,
             "no\n");
 }
