@@ -13,6 +13,7 @@ when every other test passes, 1 when one fails or a skip fits nothing, 2 usage.
 """
 
 import argparse
+import builtins
 import concurrent.futures
 import fnmatch
 import json
@@ -60,6 +61,8 @@ def imported_by(name, package, text):
 def collect(module, lib):
     """{name: [file, is a package, text]} of all that a test module may import."""
     sources, waiting = {}, [module, *FACADES]
+    for name in OWN_CODE:
+        sources[name] = [name + ".py", False, (lib / (name + ".py")).read_text("utf-8")]
     while waiting:
         name = waiting.pop()
         if (parent := name.rpartition(".")[0]) and parent not in sources:
@@ -99,6 +102,11 @@ def data_files(sources, lib):
             for name in sorted(names) for folder in folders if (folder / name).is_file()}
 
 
+# Modules of Lib that are not offered, but are only code: a guest could bring them along.
+BUILTINS = [name for name in dir(builtins) if name not in (
+    "__doc__", "__loader__", "__name__", "__package__", "__spec__", "copyright", "credits",
+    "license", "__import__")]
+OWN_CODE = ["pickle", "_compat_pickle"]
 FACADES = sorted(".".join(path.relative_to(HERE / "facades").with_suffix("").parts)
                  .removesuffix(".__init__") for path in (HERE / "facades").rglob("*.py"))
 
@@ -129,7 +137,7 @@ def run_file(options, skips, name, folder):
     module = "test." + name
     sources = collect(module, options.lib)
     config = {"module": module, "sources": sources, "files": data_files(sources, options.lib),
-              "absent": skips["absent"], "skip": skips["tests"], "after": "", "private": list(skips["private"]),
+              "absent": skips["absent"], "skip": skips["tests"], "after": "", "builtins": BUILTINS, "private": list(skips["private"]),
               "file": name, "withheld_sys": skips["sys"]}
     while True:
         report = run_once(options, config, folder)

@@ -40,6 +40,8 @@ class AbsentMember:
         from unittest import SkipTest
         raise SkipTest(f"{self.__name__}: {self._reason}")
 
+    __index__ = __call__
+
     def __getattr__(self, name):
         if name.startswith("__"):
             raise AttributeError(name)
@@ -180,7 +182,8 @@ def main():
 
 own = types.ModuleType("unittest_driver")  # this script, for the facades
 own.modules, own.config, own.find, own.pure = modules, config, find, pure
-own.offered = offered
+own.offered, own.library_member = offered, library_member
+own.builtins = lambda: {name: eval(name) for name in config["builtins"]}
 modules["unittest_driver"] = own
 real_print, real_import = print, replace_builtin("__import__", import_)
 replace_builtin("print", print_)

@@ -86,7 +86,8 @@ def run_one(example, names):
     except unittest.SkipTest:
         raise
     except Exception as error:
-        kind, text = type(error), str(error)
+        kind = type(error)
+        text = error.msg if isinstance(error, SyntaxError) else str(error)
         module = "" if kind.__module__ in ("builtins", "__main__") else kind.__module__ + "."
         return f"{module}{kind.__qualname__}" + (f": {text}" if text else "")
     finally:

@@ -34,6 +34,17 @@ class Mock:
 
     called = property(lambda self: bool(self.call_args_list))
 
+    def reset_mock(self):
+        self.call_args_list = []
+
+    @property
+    def mock_calls(self):
+        return self.call_args_list
+
+    def assert_called_once_with(self, *args, **kwargs):
+        if self.call_args_list != [(args, kwargs)]:
+            raise AssertionError(f"calls {self.call_args_list}")
+
     def assert_called(self):
         if not self.called:
             raise AssertionError("was not called")

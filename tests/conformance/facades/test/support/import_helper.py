@@ -9,9 +9,12 @@ import unittest
 
 def import_module(name, deprecated=False, *, required_on=()):
     try:
-        return importlib.import_module(name)
+        module = importlib.import_module(name)
     except ImportError as error:
         raise unittest.SkipTest(str(error)) from None
+    if hasattr(module, "reason"):
+        raise unittest.SkipTest(f"{name}: {module.reason}")
+    return module
 
 
 def import_fresh_module(name, fresh=(), blocked=(), deprecated=False):
@@ -27,7 +30,8 @@ def import_fresh_module(name, fresh=(), blocked=(), deprecated=False):
             for other in fresh:
                 importlib.import_module(other)
             return importlib.import_pure(name, blocked) if blocked else importlib.import_module(name)
-        except ImportError:
+        except ImportError as e:
+            print(e)
             return None
     finally:
         for other in list(sys.modules):
@@ -48,3 +52,13 @@ def isolated_modules():
     finally:
         sys.modules.clear()
         sys.modules.update(kept)
+
+
+class ready_to_import:
+    def __init__(self, name=None, source=""):
+        raise unittest.SkipTest("writes a module to the disk")
+
+
+class CleanImport:
+    def __init__(self, *names, usefrozen=False):
+        raise unittest.SkipTest("loads library modules anew")
