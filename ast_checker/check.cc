@@ -36,12 +36,12 @@ bool IsClean(const tr_findings& found) {
   return found.count == 0 && found.more == 0;
 }
 
-int Check(const void* plan, void* module, void* arena, PyObject* filename) {
+int CheckUnder(const tr_check_plan* plan, void* module, void* arena,
+               PyObject* filename) {
   tr_findings found;
   found.count = 0;
   found.more = found.nodes = 0;
-  int status = tr_check_tree(module, arena, filename,
-                             static_cast<const Plan*>(plan)->raw(), &found);
+  int status = tr_check_tree(module, arena, filename, plan, &found);
   if (status == 0 && !IsClean(found)) {
     PyRef list = ToList(found);
     isolate::RunContext* run = isolate::CurrentRun();
@@ -52,6 +52,17 @@ int Check(const void* plan, void* module, void* arena, PyObject* filename) {
   }
   tr_clear_findings(&found);
   return status;
+}
+
+int Check(const void* plan, void* module, void* arena, PyObject* filename) {
+  return CheckUnder(static_cast<const Plan*>(plan)->raw(), module, arena,
+                    filename);
+}
+
+int CheckInPackage(const void* plan, void* module, void* arena,
+                   PyObject* filename) {
+  return CheckUnder(static_cast<const Plan*>(plan)->raw_in_package(), module,
+                    arena, filename);
 }
 
 // The first violation as a SyntaxError, like CPython's own.
@@ -87,6 +98,9 @@ int CheckOrRaise(const void* plan, void* module, void* arena,
 }  // namespace
 
 tr_tree_check CheckOfScript(const Plan& plan) { return {Check, &plan}; }
+tr_tree_check CheckOfPackageModule(const Plan& plan) {
+  return {CheckInPackage, &plan};
+}
 
 PyObject* CompileText(PyObject* source, PyObject* filename, int start,
                       Author author) {

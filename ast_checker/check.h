@@ -15,6 +15,8 @@ namespace terrarium::checker {
 // For a script: what is found goes into the run's result, for Describe() of
 // findings.h.
 tr_tree_check CheckOfScript(const Plan& plan);
+// The same for a module of a package, which may import relatively.
+tr_tree_check CheckOfPackageModule(const Plan& plan);
 
 // Whose statements a text holds. A library writes methods for the guest's
 // classes (dataclasses): which special methods a guest may define does not

@@ -18,17 +18,22 @@ TR_GUEST_TEXT int tr_check_import(walk* w, asdl_alias_seq* names) {
 }
 
 TR_GUEST_TEXT int tr_check_import_from(walk* w, stmt_ty s) {
-  if (s->v.ImportFrom.level > 0) {
+  bool relative = s->v.ImportFrom.level > 0;
+  if (relative && !(w->plan->flags & TR_PLAN_RELATIVE)) {
     tr_report(w, TR_RULE_IMPORT_RELATIVE, NULL, TR_SPAN_NODE);
     return 0;
   }
-  Py_ssize_t module_length;
-  const char* module = tr_text_of(s->v.ImportFrom.module, &module_length);
+  /* Which module a relative name means is known when it is imported; it is one
+   * of the program's own, or the importer refuses it. */
+  Py_ssize_t module_length = 0;
+  const char* module =
+      relative ? "" : tr_text_of(s->v.ImportFrom.module, &module_length);
   if (module == NULL) {
     return -1;
   }
-  bool guarded = (w->flags & IN_GUARD) != 0;
-  if (!w->plan->module(w->plan->import_arg, module, (size_t)module_length)) {
+  bool guarded = relative || (w->flags & IN_GUARD) != 0;
+  if (!relative &&
+      !w->plan->module(w->plan->import_arg, module, (size_t)module_length)) {
     if (!guarded) {
       tr_report(w, TR_RULE_IMPORT_FORBIDDEN, s->v.ImportFrom.module,
                 TR_SPAN_SUBJECT);

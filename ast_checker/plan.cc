@@ -70,6 +70,8 @@ Plan::Plan(const Policy& policy, ImportTable imports)
   raw_.module = ModuleHook;
   raw_.member = MemberHook;
   raw_.import_arg = this;
+  raw_in_package_ = raw_;
+  raw_in_package_.flags |= TR_PLAN_RELATIVE;
 }
 
 void Plan::AddNames() {
@@ -112,11 +114,13 @@ void Plan::BuildTable() {
 }
 
 bool Plan::AllowsModule(std::string_view module) const {
-  return rules_.AllowsModule(module) && imports_.offers(module);
+  return imports_.own.contains(module) ||
+         (rules_.AllowsModule(module) && imports_.offers(module));
 }
 
 bool Plan::AllowsMember(std::string_view module,
                         std::string_view member) const {
+  if (imports_.own.contains(module)) return true;
   // No temporary string: this runs on a guest's stack.
   for (const std::string& full : rules_.withhold_members) {
     if (full.size() == module.size() + 1 + member.size() &&
@@ -133,6 +137,7 @@ std::vector<std::string_view> Plan::Modules() const {
   for (std::string_view name : imports_.names) {
     if (AllowsModule(name)) modules.push_back(name);
   }
+  modules.insert(modules.end(), imports_.own.begin(), imports_.own.end());
   return modules;
 }
 

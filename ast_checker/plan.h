@@ -11,6 +11,7 @@
 
 #include <functional>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,6 +28,9 @@ struct ImportTable {
   bool (*offers_member)(std::string_view module,
                         std::string_view member) = nullptr;
   std::vector<std::string_view> names;  // of all that is offered, for hints
+  // The program's own modules. The policy says nothing of these: their own code
+  // is held to it.
+  std::set<std::string, std::less<>> own = {};
 };
 
 class Plan {
@@ -36,9 +40,12 @@ class Plan {
   Plan& operator=(const Plan&) = delete;
 
   const tr_check_plan* raw() const { return &raw_; }
+  // For a module of a package: relative imports as well.
+  const tr_check_plan* raw_in_package() const { return &raw_in_package_; }
   const Limits& limits() const { return limits_; }
 
-  // Whether a guest may import it: offered, and allowed by the policy.
+  // Whether a guest may import it: its own, or offered and allowed by the
+  // policy.
   bool AllowsModule(std::string_view module) const;
   bool AllowsMember(std::string_view module, std::string_view member) const;
   // The modules that it allows.
@@ -56,6 +63,7 @@ class Plan {
   std::map<std::string, uint32_t, std::less<>> names_;
   std::vector<tr_name> table_;
   tr_check_plan raw_ = {};
+  tr_check_plan raw_in_package_ = {};
 };
 
 }  // namespace terrarium::checker

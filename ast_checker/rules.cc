@@ -70,7 +70,8 @@ constexpr Rule kRules[] = {
      "use what the module's documentation lists", "withhold_members", kError,
      kTree},
     {"import-relative", "a relative import",
-     "A program is one file; there is no package around it.",
+     "A script is in no package; modules of a package that the host supplies "
+     "may.",
      "import the module by its full name", "", kError, kTree},
     {"constant-too-large", "a constant expression with an enormous value",
      "It could only spend the memory or instruction budget.",

@@ -69,6 +69,7 @@ typedef struct {
 enum tr_plan_flags {
   TR_PLAN_DYNAMIC_CODE = 1,  /* exec, eval and compile are there */
   TR_PLAN_DEFINE_LISTED = 2, /* dunder names: only TR_DEFINE_LISTED ones */
+  TR_PLAN_RELATIVE = 4,      /* a module of a package: relative imports */
 };
 
 /* A policy, made ready for the walk (plan.h). Host memory that a guest's run

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <optional>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -11,6 +12,7 @@
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "cli/ordered_lines.h"
+#include "cli/program.h"
 #include "cli/scripts.h"
 #include "interp/values/text.h"
 #include "terrarium/terrarium.h"
@@ -49,10 +51,12 @@ class Progress {
 class Batch {
  public:
   Batch(const Options& options, std::vector<std::string> scripts,
-        std::vector<Sandbox> sandboxes, Output& report_file)
+        std::vector<Sandbox> sandboxes, std::optional<Report> refusal,
+        Output& report_file)
       : options_(options),
         scripts_(std::move(scripts)),
         sandboxes_(std::move(sandboxes)),
+        refusal_(std::move(refusal)),
         report_file_(report_file),
         total_(scripts_.size() * options.repeat),
         progress_(total_),
@@ -71,6 +75,8 @@ class Batch {
   const Options& options_;
   const std::vector<std::string> scripts_;
   std::vector<Sandbox> sandboxes_;
+  // A module of the program's was refused: what every script's report says.
+  const std::optional<Report> refusal_;
   Output out_{STDOUT_FILENO};
   Output& report_file_;
   const uint64_t total_;
@@ -103,6 +109,7 @@ void Batch::Work(Sandbox& sandbox) {
   uint64_t loaded = scripts_.size();  // which script `source` is of
   RunOptions run;
   run.inputs = options_.inputs;
+  run.files = options_.files;
   for (uint64_t i = next_++; i < total_; i = next_++) {
     const uint64_t index = i / options_.repeat;
     const std::string& script = scripts_[index];
@@ -119,9 +126,11 @@ void Batch::Work(Sandbox& sandbox) {
     }
     if (status.ok()) {
       run.script = script;
-      const absl::StatusOr<Report> report = sandbox.Run(source, run);
+      absl::StatusOr<Report> report =
+          refusal_.has_value() ? *refusal_ : sandbox.Run(source, run);
       status = report.status();
       if (report.ok()) {
+        report->script = script;
         line = report->ToJson();
         line.push_back('\n');
       }
@@ -168,12 +177,18 @@ int BatchCommand(const Options& options) {
   absl::StatusOr<Engine> engine = Engine::Create(engine_options);
   if (!engine.ok()) return FailWith(engine.status());
   std::vector<Sandbox> sandboxes;
+  std::optional<Report> refusal;
   for (int i = 0; i < options.jobs; ++i) {
     absl::StatusOr<Sandbox> sandbox = engine->NewSandbox(options.policy);
     if (!sandbox.ok()) return FailWith(sandbox.status());
+    absl::StatusOr<std::optional<Report>> refused =
+        AddModules(options.modules, *sandbox);
+    if (!refused.ok()) return FailWith(refused.status());
+    if (refused->has_value()) refusal = *std::move(refused);
     sandboxes.push_back(*std::move(sandbox));
   }
-  return Batch(options, *std::move(scripts), std::move(sandboxes), report_file)
+  return Batch(options, *std::move(scripts), std::move(sandboxes),
+               std::move(refusal), report_file)
       .Run();
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <thread>
@@ -13,6 +14,7 @@
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "cli/ordered_lines.h"
+#include "cli/program.h"
 #include "cli/scripts.h"
 #include "interp/values/text.h"
 #include "terrarium/terrarium.h"
@@ -36,11 +38,14 @@ class Checker {
         lines_(kWindow, [this](std::string_view text) { return Emit(text); }) {}
 
   int Run();
+  // Instead of Run(): one of the program's own modules was refused.
+  int ShowRefusal(const Report& report);
 
  private:
   static constexpr uint64_t kWindow = 4096;
 
   void Work(Sandbox& sandbox);
+  std::string Formatted(std::string_view source, const Report& report) const;
   // The script's part of the output.
   std::string Check(const std::string& script, Sandbox& sandbox);
   bool Emit(std::string_view text);
@@ -59,6 +64,33 @@ class Checker {
   OrderedLines lines_;
 };
 
+std::string Checker::Formatted(std::string_view source,
+                               const Report& report) const {
+  switch (options_.format) {
+    case Format::kText:
+      return checker::TextReport(source, report, options_.color);
+    case Format::kJson:
+      return Cat(report.ToJson(), "\n");
+    case Format::kSarif:
+      return checker::SarifResults(source, report);
+  }
+  return "";
+}
+
+int Checker::ShowRefusal(const Report& report) {
+  std::string_view source;
+  for (const GuestModule& module : options_.modules) {
+    if (module.file == report.script) source = module.source;
+  }
+  const std::string text = Formatted(source, report);
+  if (options_.format == Format::kSarif) {
+    out_.Write(checker::SarifBegin(engine_));
+  }
+  Emit(text);
+  if (options_.format == Format::kSarif) out_.Write(checker::SarifEnd());
+  return out_.failed() ? kInternalError : kRejected;
+}
+
 std::string Checker::Check(const std::string& script, Sandbox& sandbox) {
   const absl::StatusOr<std::string> source =
       ReadFile(script, options_.policy.limits().source);
@@ -69,14 +101,7 @@ std::string Checker::Check(const std::string& script, Sandbox& sandbox) {
     if (report.ok()) {
       violations_ += report->violations.size();
       if (!report->ok()) ++rejected_;
-      switch (options_.format) {
-        case Format::kText:
-          return checker::TextReport(*source, *report, options_.color);
-        case Format::kJson:
-          return Cat(report->ToJson(), "\n");
-        case Format::kSarif:
-          return checker::SarifResults(*source, *report);
-      }
+      return Formatted(*source, *report);
     }
     status = report.status();
   }
@@ -137,14 +162,19 @@ int CheckCommand(const Options& options) {
   absl::StatusOr<Engine> engine = Engine::Create(engine_options);
   if (!engine.ok()) return FailWith(engine.status());
   std::vector<Sandbox> sandboxes;
+  std::optional<Report> refusal;
   for (int i = 0; i < jobs; ++i) {
     absl::StatusOr<Sandbox> sandbox = engine->NewSandbox(options.policy);
     if (!sandbox.ok()) return FailWith(sandbox.status());
+    absl::StatusOr<std::optional<Report>> refused =
+        AddModules(options.modules, *sandbox);
+    if (!refused.ok()) return FailWith(refused.status());
+    if (refused->has_value()) refusal = *std::move(refused);
     sandboxes.push_back(*std::move(sandbox));
   }
-  return Checker(options, engine->info(), *std::move(scripts),
-                 std::move(sandboxes))
-      .Run();
+  Checker checker(options, engine->info(), *std::move(scripts),
+                  std::move(sandboxes));
+  return refusal.has_value() ? checker.ShowRefusal(*refusal) : checker.Run();
 }
 
 }  // namespace terrarium::cli

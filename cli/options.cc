@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "cli/parser.h"
+#include "cli/program.h"
 #include "cli/settings.h"
 #include "interp/policy/choice_table.h"
 #include "interp/policy/suggest.h"
@@ -109,6 +110,26 @@ bool WantsColor() {
          variable("TERM") != "dumb";
 }
 
+absl::Status ReadModuleFlags(const RawFlags& raw, Options& options) {
+  absl::StatusOr<std::vector<GuestModule>> modules =
+      LoadModules(raw.modules, raw.module, options.policy.limits().source);
+  if (!modules.ok()) return modules.status();
+  options.modules = *std::move(modules);
+  return absl::OkStatus();
+}
+
+// What the flags give, the policy offers.
+void OfferFiles(const RawFlags& raw, Policy& policy) {
+  const Files offered = policy.rules().files;
+  if (raw.files_out.has_value() && offered != Files::kWrite) {
+    policy.OfferFiles(Files::kWrite, OnCommandLine("--files-out"));
+  } else if (offered == Files::kOff &&
+             (!raw.file.empty() || !raw.files.empty())) {
+    policy.OfferFiles(Files::kRead, OnCommandLine(raw.file.empty() ? "--files"
+                                                                   : "--file"));
+  }
+}
+
 absl::Status ReadCheckFlags(const RawFlags& raw, Options& options) {
   if (options.paths.empty()) {
     return Invalid("check needs files, folders, or - for standard input");
@@ -130,6 +151,9 @@ absl::Status ReadCheckFlags(const RawFlags& raw, Options& options) {
       ReadWord("--color", raw.color, {"auto", "always", "never"});
   if (!color.ok()) return color.status();
   options.color = *color == 1 || (*color == 0 && WantsColor());
+  if (absl::Status status = ReadModuleFlags(raw, options); !status.ok()) {
+    return status;
+  }
   const unsigned cores = std::thread::hardware_concurrency();
   return ReadJobs(raw, std::max(1, static_cast<int>(cores)), options);
 }
@@ -155,6 +179,7 @@ absl::Status ReadRunFlags(const RawFlags& raw, Options& options) {
     if (!clock.ok()) return Invalid("--clock: ", MessageOf(clock.status()));
     policy->ClockMode(*clock).Because("clock", OnCommandLine("--clock"));
   }
+  OfferFiles(raw, *policy);
   absl::Status valid = policy->Validate();
   if (!valid.ok()) return valid;
   options.policy = *std::move(policy);
@@ -176,6 +201,13 @@ absl::Status ReadRunFlags(const RawFlags& raw, Options& options) {
   absl::StatusOr<Inputs> inputs = LoadInputs(raw.inputs, raw.input);
   if (!inputs.ok()) return inputs.status();
   options.inputs = *std::move(inputs);
+  absl::StatusOr<FileMap> files = LoadFiles(
+      raw.files, raw.file, options.policy.limits().file_bytes);
+  if (!files.ok()) return files.status();
+  options.files = *std::move(files);
+  options.files_out = raw.files_out;
+  status = ReadModuleFlags(raw, options);
+  if (!status.ok()) return status;
   options.report_file = raw.report;
   if (raw.audit_details && !raw.audit_log.has_value()) {
     return Invalid("--audit-details needs --audit-log FILE");

@@ -9,6 +9,7 @@
 
 #include "absl/status/statusor.h"
 #include "terrarium/policy.h"
+#include "terrarium/program.h"
 #include "terrarium/value.h"
 
 namespace terrarium::cli {
@@ -36,6 +37,9 @@ struct Options {
   Policy other = Policy::Plugin();   // kPolicyDiff: what it is compared with
   Inputs inputs;
   std::vector<std::string> preload;
+  FileMap files;
+  std::optional<std::string> files_out;
+  std::vector<GuestModule> modules;
   std::optional<std::string> report_file;
   std::string audit_log;  // "" for none
   bool audit_details = false;

@@ -24,6 +24,13 @@ void AddList(CLI::App& app, const char* flag, std::vector<std::string>& values,
       ->allow_extra_args(false);
 }
 
+void AddModuleFlags(CLI::App& app, RawFlags& raw) {
+  AddList(app, "--module", raw.module, "NAME=FILE",
+          "a module of the program's own; may be repeated");
+  AddList(app, "--modules", raw.modules, "DIR",
+          "every *.py below it as a module; may be repeated");
+}
+
 void AddRunFlags(CLI::App& app, RawFlags& raw) {
   AddText(app, "--policy", raw.policy, "NAME|FILE", kPolicyHelp);
   for (const LimitFlag& flag : LimitFlags()) {
@@ -32,6 +39,11 @@ void AddRunFlags(CLI::App& app, RawFlags& raw) {
   AddList(app, "--input", raw.input, "NAME=JSON",
           "a global of the script; may be repeated");
   AddText(app, "--inputs", raw.inputs, "FILE", "a JSON object of globals");
+  AddList(app, "--file", raw.file, "NAME=PATH",
+          "a file of the program's; may be repeated");
+  AddList(app, "--files", raw.files, "DIR",
+          "every file below it; may be repeated");
+  AddModuleFlags(app, raw);
   AddText(app, "--seed", raw.seed, "N", "seed of the guest's randomness");
   AddText(app, "--clock", raw.clock, "MODE", "frozen, virtual or real");
   AddText(app, "--isolation", raw.isolation, "TIER",
@@ -59,12 +71,15 @@ Parser::Parser() {
   run = Add(app, "run", "run one script, FILE or - for standard input");
   run->add_option("FILE", raw.paths, "the script; - is standard input");
   AddRunFlags(*run, raw);
+  AddText(*run, "--files-out", raw.files_out, "DIR",
+          "let the program write files, and write them there");
   batch = Add(app, "batch", "run files and folders of *.py in one process");
   batch->add_option("PATH", raw.paths, "files, or folders to search");
   AddRunFlags(*batch, raw);
   AddText(*batch, "--jobs", raw.jobs, "N", "isolates in parallel");
   check = Add(app, "check", "static check only, of files, folders and -");
   check->add_option("PATH", raw.paths, "files, folders to search, or -");
+  AddModuleFlags(*check, raw);
   AddText(*check, "--policy", raw.policy, "NAME|FILE", kPolicyHelp);
   AddText(*check, "--format", raw.format, "FORMAT", "text, json or sarif");
   check->add_flag("--json", raw.json, "the same as --format json");

@@ -29,6 +29,11 @@ struct RawFlags {
   std::string format = "text";
   std::string color = "auto";
   std::vector<std::string> preload;
+  std::vector<std::string> file;
+  std::vector<std::string> files;
+  std::optional<std::string> files_out;
+  std::vector<std::string> module;
+  std::vector<std::string> modules;
   std::vector<std::string> paths;
   std::optional<std::string> audit_log;
   bool audit_details = false;

@@ -6,6 +6,7 @@
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "cli/interrupt_key.h"
+#include "cli/program.h"
 #include "interp/values/text.h"
 #include "interp/values/utf8.h"
 #include "terrarium/terrarium.h"
@@ -56,7 +57,7 @@ std::string ViolationLines(const Report& report) {
     if (++shown > kMost) {
       return Cat(text, "... and ", report.violations.size() - kMost, " more\n");
     }
-    text += Cat(report.script, ":", violation.line, ":", violation.column, ": ",
+    text += Cat(violation.file, ":", violation.line, ":", violation.column, ": ",
                 violation.rule, ": ", violation.message, "\n");
     if (!violation.hint.empty()) text += Cat("    ", violation.hint, "\n");
   }
@@ -126,21 +127,31 @@ int RunCommand(const Options& options) {
   if (!sandbox.ok()) return FailWith(sandbox.status());
 
   InterruptKey interrupt_key(*sandbox);
+  const absl::StatusOr<std::optional<Report>> refusal =
+      AddModules(options.modules, *sandbox);
+  if (!refusal.ok()) return FailWith(refusal.status());
   Output out(STDOUT_FILENO);
   RunOptions run;
   run.script = path == "-" ? "<stdin>" : std::string_view(path);
   run.inputs = options.inputs;
+  run.files = options.files;
   if (!options.json) {
     run.on_stdout = [&out](std::string_view text) { out.Write(text); };
   }
   int exit_code = 0;  // of the first run that did not end well
   for (uint64_t i = 0; i < options.repeat; ++i) {
-    const absl::StatusOr<Report> report = sandbox->Run(*source, run);
+    absl::StatusOr<Report> report =
+        refusal->has_value() ? **refusal : sandbox->Run(*source, run);
     if (!report.ok()) return FailWith(report.status());
+    report->script = run.script;
     Show(*report, options, out);
     if (options.report_file.has_value() &&
         !report_file.Write(JsonLine(*report))) {
       return kInternalError;
+    }
+    if (options.files_out.has_value()) {
+      absl::Status status = WriteChanges(report->files, *options.files_out);
+      if (!status.ok()) return FailWith(status);
     }
     if (exit_code == 0) exit_code = report->ExitCode();
     if (report->outcome == Outcome::kInterrupted) break;

@@ -1,4 +1,4 @@
-// Builtins that mean a terminal, a file or a debugger. None of those is there;
+// Builtins that mean a terminal or a debugger. None of those is there;
 // each says so in the way that a program which is prepared for it understands.
 #include <Python.h>
 
@@ -6,12 +6,6 @@
 
 namespace terrarium::shims {
 namespace {
-
-PyObject* Open(PyObject*, PyObject*, PyObject*) {
-  PyErr_SetString(PyExc_PermissionError,
-                  "open() is not offered: this program has no files");
-  return nullptr;
-}
 
 PyObject* Input(PyObject*, PyObject*) {
   PyErr_SetString(PyExc_EOFError,
@@ -40,8 +34,6 @@ PyObject* Exit(PyObject*, PyObject* args) {
 }
 
 PyMethodDef kFunctions[] = {
-    {"open", reinterpret_cast<PyCFunction>(reinterpret_cast<void*>(Open)),
-     METH_VARARGS | METH_KEYWORDS, "Raise PermissionError: no files."},
     {"input", Input, METH_VARARGS, "Raise EOFError: no input."},
     {"breakpoint",
      reinterpret_cast<PyCFunction>(reinterpret_cast<void*>(Breakpoint)),

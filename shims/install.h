@@ -19,7 +19,8 @@ struct InstalledBuiltins {
 // code imports. Once, before CPython starts.
 void InstallHooks();
 
-// Both dicts lack __import__; the importer adds its own to each. False with an
+// Both dicts lack __import__, and the guest's lacks open(): the importer adds
+// them. False with an
 // exception set on failure.
 bool InstallBuiltins(InstalledBuiltins& builtins);
 

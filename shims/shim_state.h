@@ -37,7 +37,7 @@ enum class Audience { kGuest, kLibrary };
 
 // The functions, by file.
 std::span<PyMethodDef> NamespaceFunctions();  // globals locals vars dir
-std::span<PyMethodDef> AbsentFunctions();     // open input exit ...
+std::span<PyMethodDef> AbsentFunctions();     // input help exit ...
 std::span<PyMethodDef> DynamicCodeFunctions(Audience audience);
 
 PyTypeObject* NewCodeType();  // for ShimState

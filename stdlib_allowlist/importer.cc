@@ -5,10 +5,13 @@
 #include <new>
 
 #include "interp/cpython/internals.h"
+#include "interp/cpython/library_functions.h"
 #include "interp/cpython/py_text.h"
 #include "interp/isolate/run_context.h"
 #include "stdlib_allowlist/import_rules.h"
 #include "stdlib_allowlist/loader.h"
+#include "stdlib_allowlist/own_modules.h"
+#include "stdlib_allowlist/run_files.h"
 
 namespace terrarium::stdlib {
 namespace {
@@ -150,6 +153,9 @@ PyObject* Call(PyObject* self, PyObject* args, PyObject* keywords) {
   // Asked here, because it may run code of the guest's, which is charged.
   int has_from = fromlist == nullptr ? 0 : PyObject_IsTrue(fromlist);
   if (has_from < 0) return nullptr;
+  if (importer->for_guest && IsOwn(loader, full)) {
+    return ImportOwn(loader, full, fromlist, has_from != 0);
+  }
   Uncharged uncharged;
   if (importer->for_guest) {
     return Import(full, fromlist, has_from != 0, [&](std::string_view module) {
@@ -200,6 +206,35 @@ PyType_Spec kSpec = {
     .slots = kSlots,
 };
 
+// Patch 40's hook. Modules of the library are found by library code alone (I4).
+PyObject* FindSubmodule(PyObject* name) {
+  Loader* loader = TheLoader();
+  if (loader == nullptr ||
+      PyEval_GetBuiltins() == loader->library_builtins) {
+    return PyImport_GetModule(name);
+  }
+  return Py_XNewRef(LoadedOwn(*loader, name));
+}
+
+// library_functions.h: dataclasses, enum and typing find a module's names.
+PyObject* OwnNamespace(PyObject* name) {
+  Loader* loader = TheLoader();
+  PyObject* module = loader == nullptr ? nullptr : LoadedOwn(*loader, name);
+  return module == nullptr ? nullptr : PyModule_GetDict(module);
+}
+
+PyMethodDef kOpen = {
+    "open", reinterpret_cast<PyCFunction>(reinterpret_cast<void*>(OpenFile)),
+    METH_VARARGS | METH_KEYWORDS, "Open a file of the run."};
+
+bool AddOpen(PyObject* guest_builtins) {
+  PyRef module(PyUnicode_InternFromString("builtins"));
+  PyRef open(module ? PyCFunction_NewEx(&kOpen, nullptr, module.get())
+                    : nullptr);
+  return open &&
+         PyDict_SetItemString(guest_builtins, "open", open.get()) == 0;
+}
+
 PyRef NewImporter(PyTypeObject* type, Loader* loader, bool for_guest) {
   PyRef object(type->tp_alloc(type, 0));
   if (object) {
@@ -212,10 +247,16 @@ PyRef NewImporter(PyTypeObject* type, Loader* loader, bool for_guest) {
 
 }  // namespace
 
+void InstallHooks() {
+  terrarium_find_submodule = FindSubmodule;
+  cpython::g_own_namespace = OwnNamespace;
+}
+
 bool InstallImporter(PyObject* guest_builtins, PyObject* library_builtins) {
   auto* loader = static_cast<Loader*>(PyMem_Calloc(1, sizeof(Loader)));
   if (loader == nullptr) return PyErr_NoMemory() != nullptr;
   loader->library_builtins = Py_NewRef(library_builtins);
+  loader->guest_builtins = Py_NewRef(guest_builtins);
   loader->modules = PyDict_New();
   loader->facades = PyDict_New();
   PyRef type(PyType_FromSpec(&kSpec));
@@ -231,7 +272,10 @@ bool InstallImporter(PyObject* guest_builtins, PyObject* library_builtins) {
     return false;
   }
   PyRef search(PyCFunction_New(&kSearchCodec, library.get()));
-  if (!search || PyCodec_Register(search.get()) < 0) return false;
+  if (!search || PyCodec_Register(search.get()) < 0 || !SetLoader(loader) ||
+      !AddOpen(guest_builtins)) {
+    return false;
+  }
   // Part of every image: making and freeing it takes a lock of the whole
   // process (and faults while it holds it, when it was half made).
   return LoadForLibrary(*loader, "_thread") != nullptr;
@@ -249,6 +293,13 @@ bool ApplyImportRules(PyObject* guest_builtins, const Rules& rules) {
   if (!WithholdMembers(*importer->loader, rules)) return false;
   importer->denied = DenyModules(*importer->loader, rules);
   return importer->denied != nullptr;
+}
+
+bool AddOwnModule(PyObject* guest_builtins, std::string_view name,
+                  PyObject* code, std::string_view file, bool package) {
+  auto* importer = reinterpret_cast<ImporterObject*>(
+      PyDict_GetItemString(guest_builtins, "__import__"));
+  return AddOwnModule(*importer->loader, name, code, file, package);
 }
 
 bool Preload(std::span<const std::string> names) {

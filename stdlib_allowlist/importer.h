@@ -13,10 +13,15 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 
 #include "terrarium/rules.h"
 
 namespace terrarium::stdlib {
+
+// Ties CPython's import hooks to the interpreters' importers. Once, before
+// CPython starts.
+void InstallHooks();
 
 // Installs __import__ into both builtins dicts and a search function into the
 // codec registry. False with an exception set on failure.
@@ -26,6 +31,10 @@ bool InstallImporter(PyObject* guest_builtins, PyObject* library_builtins);
 // NeedsImportRules is false. False with an exception set on failure.
 bool NeedsImportRules(const Rules& rules);
 bool ApplyImportRules(PyObject* guest_builtins, const Rules& rules);
+
+// Makes a module of the program's own importable: own_modules.h.
+bool AddOwnModule(PyObject* guest_builtins, std::string_view name,
+                  PyObject* code, std::string_view file, bool package);
 
 // Loads modules now, so that they are part of the image and a guest's import of
 // them is a lookup.

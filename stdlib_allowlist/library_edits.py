@@ -215,6 +215,12 @@ EDITS = [
      "        source = module_globals\n"
      "    # _value2member_map_ is populated",
      "the same"),
+    ("hashlib",
+     "    from _hashlib import pbkdf2_hmac\n"
+     "    __all__ += ('pbkdf2_hmac',)\n",
+     "    from _pbkdf2 import pbkdf2_hmac\n"
+     "    __all__ += ('pbkdf2_hmac',)\n",
+     "there is no OpenSSL"),
     ("random",
      "from os import urandom as _urandom\n",
      "from _terrarium import entropy as _urandom\n",
@@ -232,6 +238,60 @@ EDITS = [
      "# sre exception\n",
      "globals().update(RegexFlag.__members__)\n",
      "what global_enum did, which writes into guests' namespaces now"),
+    ("re._parser",
+     "        self.grouprefpos = {}\n    @property\n",
+     "        self.grouprefpos = {}\n        self.linear = False\n    @property\n",
+     "guests' patterns must be matched in linear time; the next ones refuse the rest"),
+    ("re._parser",
+     "            if group < state.groups:\n",
+     "            if state.linear:\n"
+     "                raise source.error('backreferences are not supported', len(escape))\n"
+     "            if group < state.groups:\n",
+     "the same"),
+    ("re._parser",
+     "                        state.checklookbehindgroup(gid, source)\n"
+     "                        subpatternappend((GROUPREF, gid))\n",
+     "                        if state.linear:\n"
+     "                            raise source.error('backreferences are not supported',\n"
+     "                                               source.tell() - start)\n"
+     "                        state.checklookbehindgroup(gid, source)\n"
+     "                        subpatternappend((GROUPREF, gid))\n",
+     "the same"),
+    ("re._parser",
+     "                    # lookahead assertions\n",
+     "                    if state.linear:\n"
+     "                        behind = char == '<'\n"
+     "                        if behind and (source.next is None or source.next not in '=!'):\n"
+     "                            char += sourceget() or ''\n"
+     "                            if char == '<':\n"
+     "                                raise source.error('unexpected end of pattern')\n"
+     "                            raise source.error('unknown extension ?' + char, len(char) + 1)\n"
+     "                        raise source.error(\n"
+     "                            f\"look{'behind' if behind else 'ahead'} is not supported\",\n"
+     "                            source.tell() - start)\n"
+     "                    # lookahead assertions\n",
+     "the same"),
+    ("re._parser",
+     "                    # conditional backreference group\n",
+     "                    if state.linear:\n"
+     "                        raise source.error('conditional groups are not supported',\n"
+     "                                           source.tell() - start)\n"
+     "                    # conditional backreference group\n",
+     "the same"),
+    ("re._parser",
+     "                    # non-capturing, atomic group\n",
+     "                    if state.linear:\n"
+     "                        raise source.error('atomic groups are not supported',\n"
+     "                                           source.tell() - start)\n"
+     "                    # non-capturing, atomic group\n",
+     "the same"),
+    ("re._parser",
+     "                # Possessive Match (Always Greedy)\n",
+     "                if state.linear:\n"
+     "                    raise source.error('possessive repeats are not supported',\n"
+     "                                       source.tell() - here + len(this))\n"
+     "                # Possessive Match (Always Greedy)\n",
+     "the same"),
     ("shlex",
      "import os\nimport re\n",
      "import re\n",
@@ -279,6 +339,20 @@ EDITS = [
      "            nm_tpl = type(typename, bases, {\n"
      "                **nm_tpl.__dict__, '__orig_bases__': ns.get('__orig_bases__', bases)})\n",
      "a class cannot get other bases"),
+    ("uuid",
+     "import os\nimport sys\n",
+     "import sys\nimport _terrarium\n",
+     "for the next ones"),
+    ("uuid",
+     "UUID(bytes=os.urandom(16), version=4)",
+     "UUID(bytes=_terrarium.entropy(16), version=4)",
+     "chance comes from the policy's seed"),
+    ("uuid",
+     "if os.name == 'posix':\n    _GETTERS = [_unix_getnode] + _OS_GETTERS\n"
+     "elif os.name == 'nt':\n    _GETTERS = [_windll_getnode] + _OS_GETTERS\n"
+     "else:\n    _GETTERS = _OS_GETTERS\n",
+     "",
+     "there is no network card"),
     ("warnings",
      "class catch_warnings(object):\n",
      "class _State:\n"

@@ -4,6 +4,7 @@
 
 #include "interp/cpython/py_text.h"
 #include "interp/guard/audit_hook.h"
+#include "stdlib_allowlist/run_files.h"
 
 namespace terrarium::stdlib {
 namespace {
@@ -12,17 +13,7 @@ using cpython::PyRef;
 using cpython::Str;
 using cpython::View;
 
-// A new module object that knows its name and nothing else.
-PyRef BareModule(std::string_view name) {
-  PyRef text = Str(name);
-  PyRef module(text ? PyModule_NewObject(text.get()) : nullptr);
-  if (!module) return module;
-  PyObject* dict = PyModule_GetDict(module.get());
-  for (const char* key : {"__loader__", "__spec__", "__package__"}) {
-    if (PyDict_DelItemString(dict, key) < 0) PyErr_Clear();
-  }
-  return module;
-}
+constexpr char kLoaderKey[] = "terrarium.loader";
 
 // C modules want a spec; all they take from it is the name.
 PyRef SpecOf(std::string_view name) {
@@ -89,6 +80,7 @@ PyRef LoadFrozen(Loader& loader, std::string_view name) {
        PyDict_SetItemString(dict, "__path__", path.get()) < 0)) {
     return PyRef();
   }
+  if (name == "_files" && !AddTakeFiles(module.get())) return PyRef();
   guard::ExpectMarshal(true);
   PyRef code(PyMarshal_ReadObjectFromString(
       reinterpret_cast<const char*>(frozen->data), frozen->size));
@@ -156,6 +148,7 @@ PyRef Load(Loader& loader, const Module& row) {
       return PyRef::Borrowed(LoadForLibrary(loader, row.detail));
     case Kind::kFilter:
       return Filter(loader, row);
+    case Kind::kFront:  // no row of library code's
     case Kind::kAbsent:
       NotFound(row.name, "is not part of this library");
       return PyRef();
@@ -240,6 +233,32 @@ PyObject* FindOrMake(PyObject* cache, std::string_view name, Parent parent,
 
 }  // namespace
 
+Loader* TheLoader() {
+  PyObject* address = PyDict_GetItemString(
+      PyInterpreterState_GetDict(PyInterpreterState_Get()), kLoaderKey);
+  return address == nullptr
+             ? nullptr
+             : static_cast<Loader*>(PyLong_AsVoidPtr(address));
+}
+
+bool SetLoader(Loader* loader) {
+  PyRef address(PyLong_FromVoidPtr(loader));
+  return address && PyDict_SetItemString(PyInterpreterState_GetDict(
+                                             PyInterpreterState_Get()),
+                                         kLoaderKey, address.get()) == 0;
+}
+
+PyRef BareModule(std::string_view name) {
+  PyRef text = Str(name);
+  PyRef module(text ? PyModule_NewObject(text.get()) : nullptr);
+  if (!module) return module;
+  PyObject* dict = PyModule_GetDict(module.get());
+  for (const char* key : {"__loader__", "__spec__", "__package__"}) {
+    if (PyDict_DelItemString(dict, key) < 0) PyErr_Clear();
+  }
+  return module;
+}
+
 PyObject* NotFound(std::string_view name, const char* why, const char* reason) {
   PyRef text = Str(name);
   PyRef message(text ? PyUnicode_FromFormat("module '%U' %s%s%s", text.get(),
@@ -257,7 +276,7 @@ PyObject* LoadForLibrary(Loader& loader, std::string_view name) {
       loader.modules, name,
       [&](std::string_view parent) { return LoadForLibrary(loader, parent); },
       [&] {
-        const Module* row = FindModule(name);
+        const Module* row = FindForLibrary(name);
         if (row == nullptr) {
           NotFound(name, "is not part of this library");
           return PyRef();
@@ -285,7 +304,8 @@ PyObject* LoadForGuest(Loader& loader, std::string_view name) {
           NotOffered(name, row);
           return PyRef();
         }
-        PyObject* real = LoadForLibrary(loader, name);
+        PyObject* real = LoadForLibrary(
+            loader, row->kind == Kind::kFront ? row->detail : name);
         return real == nullptr ? PyRef() : MakeFacade(*row, real);
       });
 }

@@ -6,6 +6,7 @@
 
 #include <string_view>
 
+#include "interp/cpython/py_ref.h"
 #include "stdlib_allowlist/modules.h"
 
 namespace terrarium::stdlib {
@@ -13,14 +14,26 @@ namespace terrarium::stdlib {
 // Lives in the region, with the interpreter.
 struct Loader {
   PyObject* library_builtins;  // __builtins__ of library modules
+  PyObject* guest_builtins;    // of everything else
   PyObject* modules;           // name -> what library code sees
   PyObject* facades;           // name -> what guests see
+  // The program's own modules (own_modules.h); null where there are none.
+  PyObject* own_code;     // name -> (code, file, whether it is a package)
+  PyObject* own_modules;  // name -> module, once its code runs
 };
+
+// A new module object that knows its name and nothing else.
+cpython::PyRef BareModule(std::string_view name);
 
 // All return a borrowed reference, or null with an exception set; names are
 // dotted and absolute. A parent package is loaded, and linked, first.
 PyObject* LoadForLibrary(Loader& loader, std::string_view name);
 PyObject* LoadForGuest(Loader& loader, std::string_view name);
+
+// The current interpreter's. Null before SetLoader(), which is false with an
+// exception set on failure. Python code cannot reach it.
+Loader* TheLoader();
+bool SetLoader(Loader* loader);
 
 // Raises ModuleNotFoundError; `reason` may be empty. Returns null.
 PyObject* NotFound(std::string_view name, const char* why,

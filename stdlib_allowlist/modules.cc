@@ -25,6 +25,15 @@ const Module* FindModule(std::string_view name) {
   return nullptr;
 }
 
+const Module* FindForLibrary(std::string_view name) {
+  for (auto part : {InternalTable(), OfferedTable(), AbsentTable()}) {
+    for (const Module& module : part) {
+      if (name == module.name && module.kind != Kind::kFront) return &module;
+    }
+  }
+  return nullptr;
+}
+
 bool OffersModule(std::string_view module) {
   const Module* found = FindModule(module);
   return found != nullptr && IsOffered(*found);

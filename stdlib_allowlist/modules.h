@@ -15,6 +15,8 @@ enum class Kind {
   kPython,  // from the pinned Lib/, frozen at build time
   kFacade,  // ours (facades/NAME.py), frozen at build time
   kAlias,   // another module under a second name
+  kFront,   // guests see another module under this name; for library code the
+            // name means its own row
   kFilter,  // a few chosen names of a real module
   kAbsent,  // not in this process
 };
@@ -45,7 +47,7 @@ struct Module {
   Kind kind;
   Tier tier;
   unsigned claims;
-  // kAlias: the module meant. kFilter: the names let through, space-separated.
+  // kAlias, kFront: the module meant. kFilter: the names let through, space-separated.
   const char* detail;
   // Public names that guests do not get, space-separated.
   const char* withheld;
@@ -59,6 +61,8 @@ std::span<const Module> AbsentTable();
 
 // Null for a name that is in no part.
 const Module* FindModule(std::string_view name);
+// The same for library code, whose names are not guests'.
+const Module* FindForLibrary(std::string_view name);
 bool IsOffered(const Module& module);
 // Whether a space-separated list has the name.
 bool HasName(std::string_view list, std::string_view name);

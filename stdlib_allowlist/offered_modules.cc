@@ -7,6 +7,7 @@ constexpr Kind kC = Kind::kC;
 constexpr Kind kPython = Kind::kPython;
 constexpr Kind kFacade = Kind::kFacade;
 constexpr Kind kAlias = Kind::kAlias;
+constexpr Kind kFront = Kind::kFront;
 constexpr Tier kCore = Tier::kCore;
 constexpr Tier kData = Tier::kData;
 constexpr Tier kNumbers = Tier::kNumbers;
@@ -61,8 +62,19 @@ constexpr Module kModules[] = {
     // Arithmetic and chance.
     {"cmath", kC, kNumbers, kPure, "", "", "complex numbers"},
     {"colorsys", kPython, kNumbers, kPure, "", "", "colours"},
+    {"decimal", kPython, kNumbers, kPure, "", "",
+     "decimal numbers; long ones are paid for by their digits"},
+    {"fractions", kPython, kNumbers, kPure, "", "", "exact fractions"},
     {"math", kC, kNumbers, kPure, "", "", "numbers"},
     {"numbers", kPython, kNumbers, kPure, "", "", "abstract numbers"},
+    {"random", kPython, kNumbers, kPure, "", "",
+     "chance; what is not seeded is seeded by the policy, SystemRandom too"},
+    {"secrets", kPython, kNumbers, kPure, "", "",
+     "as hard to guess as the policy's seed, and not more"},
+    {"statistics", kPython, kNumbers, kPure, "", "", "averages and spreads"},
+    {"uuid", kPython, kNumbers, kPure, "", "Enum getnode main uuid1",
+     "identifiers; uuid4 comes from the policy's seed, and there is no network "
+     "card to name"},
 
     // Text and its formats.
     {"csv", kPython, kText, kUncharged, "", "", "tables as text"},
@@ -70,9 +82,13 @@ constexpr Module kModules[] = {
     {"html", kPython, kText, kPure, "", "", "escapes"},
     {"html.entities", kPython, kText, kPure, "", "", "tables"},
     {"io", kFacade, kText, kPure, "", "",
-     "StringIO and BytesIO; there are no files"},
+     "streams in memory; open() finds the files that the host supplies"},
     {"ipaddress", kPython, kText, kPure, "", "",
      "addresses as values; nothing is resolved"},
+    {"pathlib", kFacade, kText, kPure, "", "",
+     "paths, and the files that the host supplies"},
+    {"re", kFront, kText, kPure, "_guest_re", "",
+     "patterns, in linear time; see docs/REGEX.md for what it refuses"},
     {"shlex", kPython, kText, kPure, "", "", "shell words as text"},
     {"string", kPython, kText, kPure, "", "", "constants, Template, Formatter"},
     {"textwrap", kPython, kText, kPure, "", "", "paragraphs"},
@@ -86,7 +102,12 @@ constexpr Module kModules[] = {
     // Bytes, digests, encodings.
     {"base64", kPython, kBinary, kPure, "", "main test", "bytes as text"},
     {"binascii", kC, kBinary, kUncharged, "", "", "bytes as text"},
+    {"hashlib", kPython, kBinary, kPure, "", "",
+     "digests that CPython has of its own; none of OpenSSL's"},
+    {"hmac", kPython, kBinary, kPure, "", "", "digests with a key"},
     {"struct", kPython, kBinary, kPure, "", "", "records in bytes"},
+    {"zlib", kC, kBinary, kPure, "", "",
+     "compression; what comes out is memory of the guest's"},
 };
 
 }  // namespace

@@ -19,6 +19,7 @@ readonly PACKAGES=(
   debian-archive-keyring  # checking the Debian source package
   libabsl-dev        # status, flags, strings
   libre2-dev         # the guests' regular expressions
+  zlib1g-dev         # guests' zlib, linked statically
   pkg-config         # finds RE2
   libgtest-dev libgmock-dev  # tests
   libbenchmark-dev   # benchmarks

@@ -38,6 +38,10 @@ void tr_charge(int64_t units) {
   }
 }
 
+uint64_t* tr_entropy_drawn(void) {
+  return &_PyInterpreterState_GET()->terrarium_entropy_drawn;
+}
+
 void tr_set_recursion_limit(PyThreadState* tstate, int frames) {
   int used = tstate->py_recursion_limit - tstate->py_recursion_remaining;
   tstate->interp->ceval.recursion_limit = frames;

@@ -15,10 +15,13 @@
 extern "C" {
 #endif
 
-/* Patch 2, 3 and 4: hooks that CPython calls. */
+/* Patches 2, 3 and 4: hooks that CPython calls. */
 extern void (*terrarium_budget_exhausted)(PyThreadState* tstate);
 extern uintptr_t (*terrarium_pointer_token)(const void* p);
 extern void (*terrarium_fatal_error)(const char* message);
+
+/* Patch 42. 0 when the buffer is filled, else -1 with an exception set. */
+extern int (*terrarium_entropy)(void* buffer, Py_ssize_t size);
 
 /* Makes `tstate` current on this thread without touching a GIL: an isolate's
  * image is frozen with its GIL held by its only thread state, so attaching is
@@ -31,6 +34,8 @@ int64_t* tr_instr_budget(PyThreadState* tstate);
 /* Pays from the current thread state's budget, as patch 6 does for work in C;
  * may not return. Nothing to do without one. */
 void tr_charge(int64_t units);
+/* How much chance the current interpreter has drawn; its embedder counts. */
+uint64_t* tr_entropy_drawn(void);
 void tr_set_recursion_limit(PyThreadState* tstate, int frames);
 /* CPython's default limit of digits in conversions between int and text, which
  * it sets for the main interpreter alone: their cost grows with its square. */

@@ -9,6 +9,11 @@ namespace terrarium::cpython {
 // library_namespaces.cc. Ends with an empty row.
 extern PyMethodDef kNamespaceMethods[];
 
+// The names of a module of the program's own that is loaded: a borrowed dict,
+// or null, perhaps with an exception set. Set before CPython starts by those
+// who know such modules; null: there are none.
+extern PyObject* (*g_own_namespace)(PyObject* name);
+
 }  // namespace terrarium::cpython
 
 #endif  // TERRARIUM_INTERP_CPYTHON_LIBRARY_FUNCTIONS_H_

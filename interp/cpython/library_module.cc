@@ -92,7 +92,23 @@ PyObject* ReplaceClassCell(PyObject*, PyObject* args) {
   Py_RETURN_FALSE;
 }
 
+// os.urandom for random, secrets and uuid: from the policy's seed.
+PyObject* Entropy(PyObject*, PyObject* count) {
+  Py_ssize_t n = PyLong_AsSsize_t(count);
+  if (n == -1 && PyErr_Occurred() != nullptr) return nullptr;
+  if (n < 0) {
+    PyErr_SetString(PyExc_ValueError, "negative argument not allowed");
+    return nullptr;
+  }
+  PyRef bytes(PyBytes_FromStringAndSize(nullptr, n));
+  if (!bytes || terrarium_entropy(PyBytes_AS_STRING(bytes.get()), n) < 0) {
+    return nullptr;
+  }
+  return bytes.release();
+}
+
 PyMethodDef kMethods[] = {
+    {"entropy", Entropy, METH_O, nullptr},
     {"subclasses", Subclasses, METH_O, nullptr},
     {"code_flags", CodeFlags, METH_O, nullptr},
     {"mark_iterable_coroutine", MarkIterableCoroutine, METH_O, nullptr},

@@ -20,6 +20,10 @@ PyObject* LibraryBuiltins() {
 PyObject* Namespace(PyObject*, PyObject* name) {
   if (PyUnicode_CheckExact(name)) {
     PyObject* found = tr_guest_namespace(LibraryBuiltins(), name);
+    if (found == nullptr && PyErr_Occurred() == nullptr &&
+        g_own_namespace != nullptr) {
+      found = g_own_namespace(name);
+    }
     if (found != nullptr) return Py_NewRef(found);
     if (PyErr_Occurred() != nullptr) return nullptr;
   }
@@ -80,6 +84,8 @@ PyObject* SetStream(PyObject*, PyObject* args) {
 }
 
 }  // namespace
+
+PyObject* (*g_own_namespace)(PyObject* name) = nullptr;
 
 PyMethodDef kNamespaceMethods[] = {
     {"namespace", Namespace, METH_O, nullptr},

@@ -88,7 +88,7 @@ constexpr uint64_t kStaticTokens = uint64_t{1} << 44;
 // These fill tables in process memory when they load, with the same values each
 // time: done here, so that no run is the first.
 bool WarmModules() {
-  constexpr std::string_view kModules[] = {"_struct", "cmath"};
+  constexpr std::string_view kModules[] = {"_datetime", "_struct", "cmath"};
   PyObject* space = PySys_GetObject("implementation");
   for (std::string_view name : kModules) {
     for (const _inittab* row = PyImport_Inittab; row->name; ++row) {

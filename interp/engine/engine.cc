@@ -15,7 +15,9 @@
 #include "interp/guard/audit_hook.h"
 #include "interp/guard/syscall_guard.h"
 #include "interp/memory/layout.h"
+#include "regex/module.h"
 #include "shims/install.h"
+#include "stdlib_allowlist/importer.h"
 
 #if !defined(__x86_64__) || !defined(__linux__)
 #error "Terrarium runs on x86-64 Linux"
@@ -77,6 +79,9 @@ absl::StatusOr<std::shared_ptr<EngineImpl>> EngineImpl::Create(
   status = guard::InstallAuditHook();
   if (!status.ok()) return status;
   shims::InstallHooks();
+  stdlib::InstallHooks();
+  status = regex::Register();
+  if (!status.ok()) return status;
   status = cpython::Start(options.seed);
   if (!status.ok()) return status;
   status = engine::InstallHooks();

@@ -3,7 +3,9 @@
 #include <cstdint>
 #include <cstdlib>
 
+#include "interp/chance/entropy.h"
 #include "interp/cpython/internals.h"
+#include "interp/isolate/run_context.h"
 #include "interp/kill/kill.h"
 #include "interp/memory/charge.h"
 #include "interp/memory/region.h"
@@ -34,6 +36,21 @@ void OnLimit(memory::MemoryLimit limit) {
   }
 }
 
+// The hook of patch 42. What becomes part of an image draws nothing: its
+// policy is not known then.
+int OnEntropy(void* buffer, Py_ssize_t size) {
+  const isolate::RunContext* run = isolate::CurrentRun();
+  if (run == nullptr || run->task == isolate::Task::kSetUp) {
+    PyErr_SetString(PyExc_SystemError, "no chance while an image is made");
+    return -1;
+  }
+  // Two bytes a nanosecond or so.
+  tr_charge(size >> 4);
+  chance::FillEntropy(run->seed, tr_entropy_drawn(), buffer,
+                      static_cast<size_t>(size));
+  return 0;
+}
+
 void OnFatalError(const char*) { Kill(Reason::kAbort); }
 
 }  // namespace
@@ -41,6 +58,7 @@ void OnFatalError(const char*) { Kill(Reason::kAbort); }
 absl::Status InstallHooks() {
   terrarium_budget_exhausted = OnBudget;
   terrarium_fatal_error = OnFatalError;
+  terrarium_entropy = OnEntropy;
   memory::g_limit_hook = OnLimit;
   memory::g_charge_hook = tr_charge;
   return kill::Install(tr_runtime_unlocked);

@@ -1,6 +1,8 @@
 #include "interp/engine/report_builder.h"
 
+#include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "absl/strings/ascii.h"
@@ -63,17 +65,25 @@ class SourceLines {
   std::vector<size_t> marks_;  // where every kEvery-th line begins
 };
 
-// The guest's result, read with no trust: the pointer must be inside its slot.
-absl::StatusOr<Value> Result(const RunContext& context) {
-  const isolate::GuestBuffer& result = context.result;
-  const char* end = result.data + result.size;
-  const auto& layout = memory::g_layout;
-  if (result.size == 0 || !layout.Contains(result.data) ||
-      result.size > layout.heap_bytes || !layout.Contains(end - 1) ||
-      layout.SlotOf(result.data) != layout.SlotOf(end - 1)) {
-    return absl::InternalError("the guest left no result");
+// The lines of all that the program is made of, by file.
+class ProgramLines {
+ public:
+  explicit ProgramLines(std::span<const NamedSource> sources) {
+    for (const NamedSource& source : sources) {
+      files_.try_emplace(source.file, source.text);
+    }
   }
-  return values::ReadWire(std::string_view(result.data, result.size));
+  std::string Get(std::string_view file, int number) {
+    auto found = files_.find(file);
+    return found == files_.end() ? "" : found->second.Get(number);
+  }
+
+ private:
+  std::map<std::string_view, SourceLines> files_;
+};
+
+absl::StatusOr<Value> Result(const RunContext& context) {
+  return ReadGuestBuffer(context.result);
 }
 
 int IntAt(const Value& tuple, size_t i) {
@@ -85,8 +95,8 @@ std::string TextAt(const Value& tuple, size_t i) {
 }
 
 // One link of the chain that exception_info.h describes.
-bool ReadLink(const Value& link, const Report& report, SourceLines& source,
-              ExceptionInfo& info, Violation& syntax) {
+bool ReadLink(const Value& link, ProgramLines& lines, ExceptionInfo& info,
+              Violation& syntax) {
   if (link.kind() != Value::Kind::kTuple || link.items().size() != 5) {
     return false;
   }
@@ -103,7 +113,7 @@ bool ReadLink(const Value& link, const Report& report, SourceLines& source,
                            .line = IntAt(entry, 1),
                            .function = TextAt(entry, 2),
                            .source = {}};
-    if (line.file == report.script) line.source = source.Get(line.line);
+    line.source = lines.Get(line.file, line.line);
     info.traceback.push_back(std::move(line));
   }
   if (const Value& place = link.items()[3];
@@ -117,18 +127,16 @@ bool ReadLink(const Value& link, const Report& report, SourceLines& source,
 }
 
 // The first link is the exception itself; the others go into its chain.
-bool ReadException(const Value& value, const Report& report,
-                   std::string_view text, ExceptionInfo& info,
-                   Violation& syntax) {
-  SourceLines source(text);
+bool ReadException(const Value& value, ProgramLines& lines,
+                   ExceptionInfo& info, Violation& syntax) {
   if (value.kind() != Value::Kind::kList || value.items().empty() ||
-      !ReadLink(value.items()[0], report, source, info, syntax)) {
+      !ReadLink(value.items()[0], lines, info, syntax)) {
     return false;
   }
   for (size_t i = 1; i < value.items().size(); ++i) {
     ExceptionInfo link;
     Violation ignored;
-    if (!ReadLink(value.items()[i], report, source, link, ignored)) {
+    if (!ReadLink(value.items()[i], lines, link, ignored)) {
       return false;
     }
     info.chain.push_back(std::move(link));
@@ -143,12 +151,12 @@ bool TooDeep(const ExceptionInfo& info) {
          absl::StrContains(info.message, "too many statically nested");
 }
 
-void DescribeException(const RunContext& context, std::string_view source,
+void DescribeException(const RunContext& context, ProgramLines lines,
                        Report& report) {
   absl::StatusOr<Value> value = Result(context);
   ExceptionInfo info;
   Violation syntax;
-  if (!value.ok() || !ReadException(*value, report, source, info, syntax)) {
+  if (!value.ok() || !ReadException(*value, lines, info, syntax)) {
     info = ExceptionInfo();
     info.type = "Exception";
     info.message = "the exception could not be described";
@@ -227,9 +235,30 @@ std::string KillMessage(const RunContext& context, const Limits& limits) {
 
 }  // namespace
 
+absl::StatusOr<Value> ReadGuestBuffer(const isolate::GuestBuffer& buffer) {
+  const char* end = buffer.data + buffer.size;
+  const auto& layout = memory::g_layout;
+  // The pointer must be inside its slot.
+  if (buffer.size == 0 || !layout.Contains(buffer.data) ||
+      buffer.size > layout.heap_bytes || !layout.Contains(end - 1) ||
+      layout.SlotOf(buffer.data) != layout.SlotOf(end - 1)) {
+    return absl::InternalError("the guest left no result");
+  }
+  return values::ReadWire(std::string_view(buffer.data, buffer.size));
+}
+
+void DescribeUnreadable(const absl::Status& status, Report& report) {
+  report.outcome = Outcome::kException;
+  report.value = Value();
+  report.message = internal::MessageOf(status);
+  report.exception.emplace();
+  report.exception->type = "SystemError";
+  report.exception->message = report.message;
+}
+
 void DescribeEnding(const RunContext& context, bool finished,
                     const Policy& policy, const checker::Plan& plan,
-                    std::string_view source, Report& report) {
+                    std::span<const NamedSource> sources, Report& report) {
   if (!finished) {
     report.reason = static_cast<Reason>(context.cause);
     report.outcome = OutcomeOf(report.reason);
@@ -238,26 +267,27 @@ void DescribeEnding(const RunContext& context, bool finished,
   }
   switch (context.ending) {
     case Ending::kException:
-    case Ending::kRejected:
-      return DescribeException(context, source, report);
+    case Ending::kRejected: {
+      std::vector<NamedSource> all = {{context.script, context.source}};
+      all.insert(all.end(), sources.begin(), sources.end());
+      DescribeException(context, ProgramLines(all), report);
+      break;
+    }
     case Ending::kViolations:
-      return DescribeViolations(context, plan, source, report);
+      DescribeViolations(context, plan, context.source, report);
+      break;
     case Ending::kValue: {
       absl::StatusOr<Value> value = Result(context);
-      if (value.ok()) {
-        report.value = *std::move(value);
-        return;
-      }
-      report.outcome = Outcome::kException;
-      report.message = std::string(value.status().message());
-      report.exception.emplace();
-      report.exception->type = "SystemError";
-      report.exception->message = report.message;
+      if (!value.ok()) return DescribeUnreadable(value.status(), report);
+      report.value = *std::move(value);
       return;
     }
     case Ending::kNone:
     case Ending::kCode:
       return;
+  }
+  for (Violation& violation : report.violations) {
+    violation.file = report.script;
   }
 }
 
@@ -272,7 +302,8 @@ void DescribeRejection(const checker::SourceProblem& problem, Report& report) {
                                .end_line = problem.line,
                                .end_column = problem.column,
                                .message = problem.message,
-                               .hint = rule == nullptr ? "" : rule->hint});
+                               .hint = rule == nullptr ? "" : rule->hint,
+                               .file = report.script});
 }
 
 }  // namespace terrarium::engine

@@ -2,8 +2,10 @@
 #ifndef TERRARIUM_INTERP_ENGINE_REPORT_BUILDER_H_
 #define TERRARIUM_INTERP_ENGINE_REPORT_BUILDER_H_
 
+#include <span>
 #include <string_view>
 
+#include "absl/status/statusor.h"
 #include "ast_checker/plan.h"
 #include "ast_checker/source.h"
 #include "interp/isolate/run_context.h"
@@ -12,11 +14,22 @@
 
 namespace terrarium::engine {
 
-// Outcome, reason, message, value, exception and violations.
+struct NamedSource {
+  std::string_view file, text;
+};
+
+// Outcome, reason, message, value, exception and violations. `sources` are
+// where lines of tracebacks are found, beside the context's own source.
 // REQUIRES: the guest's memory has not been restored yet.
 void DescribeEnding(const isolate::RunContext& context, bool finished,
                     const Policy& policy, const checker::Plan& plan,
-                    std::string_view source, Report& report);
+                    std::span<const NamedSource> sources, Report& report);
+
+// A value that a guest left, read with no trust.
+absl::StatusOr<Value> ReadGuestBuffer(const isolate::GuestBuffer& buffer);
+
+// The run ended well, and yet what it left cannot be read.
+void DescribeUnreadable(const absl::Status& status, Report& report);
 
 void DescribeRejection(const checker::SourceProblem& problem, Report& report);
 

@@ -10,9 +10,11 @@
 #include "ast_checker/tokens.h"
 #include "interp/cpython/py_ref.h"
 #include "interp/engine/report_builder.h"
+#include "interp/engine/run_files.h"
 #include "interp/guard/syscall_guard.h"
 #include "interp/host_call/host_object.h"
 #include "interp/host_call/invoke.h"
+#include "interp/isolate/script.h"
 #include "interp/kill/kill.h"
 #include "interp/policy/sha256.h"
 #include "interp/values/text.h"
@@ -20,6 +22,7 @@
 #include "shims/install.h"
 #include "stdlib_allowlist/importer.h"
 #include "stdlib_allowlist/modules.h"
+#include "stdlib_allowlist/run_files.h"
 
 namespace terrarium {
 namespace {
@@ -71,7 +74,7 @@ std::optional<checker::SourceProblem> CheckText(std::string_view source,
 // limits say nothing about it: a tight one would make the sandbox unusable.
 Limits ForSetUp(Limits limits) {
   limits.instructions = limits.allocations = limits.total_allocated = INT64_MAX;
-  limits.memory = MiB(16);
+  limits.memory += MiB(16);
   limits.deadline = limits.cpu_time = absl::Seconds(10);
   return limits;
 }
@@ -85,11 +88,10 @@ SandboxImpl::SandboxImpl(std::shared_ptr<EngineImpl> engine,
       policy_(policy),
       policy_hash_(policy.Hash()),
       policy_loosened_(policy.Loosened()),
-      plan_(policy, {.offers = stdlib::OffersModule,
-                     .offers_member = stdlib::OffersMember,
-                     .names = stdlib::OfferedModules()}),
       layer_stale_(shims::NeedsRules(policy.rules()) ||
-                   stdlib::NeedsImportRules(policy.rules())) {}
+                   stdlib::NeedsImportRules(policy.rules())) {
+  UseModules({});
+}
 
 SandboxImpl::~SandboxImpl() {
   {
@@ -143,7 +145,14 @@ Report SandboxImpl::NewReport(std::string_view script) const {
 
 tr_tree_check SandboxImpl::TreeCheck() const {
   return TESTING_ONLY_skip_checks_ ? tr_tree_check{}
-                                   : checker::CheckOfScript(plan_);
+                                   : checker::CheckOfScript(*plan_);
+}
+
+tr_tree_check SandboxImpl::ModuleCheck(
+    const engine::GuestModules::Module& module) const {
+  if (TESTING_ONLY_skip_checks_) return {};
+  return module.in_package() ? checker::CheckOfPackageModule(*plan_)
+                             : checker::CheckOfScript(*plan_);
 }
 
 bool SandboxImpl::Execute(RunContext& context, Report& report) {
@@ -156,6 +165,7 @@ bool SandboxImpl::Execute(RunContext& context, Report& report) {
   context.instructions =
       static_cast<int64_t>(std::min<uint64_t>(limits.instructions, INT64_MAX));
   context.recursion = static_cast<int>(limits.recursion);
+  context.seed = policy_.seed();
   // What becomes part of an image must not be waiting in a quarantine.
   bool for_image =
       context.task == Task::kSetUp || context.task == Task::kCompile;
@@ -199,8 +209,8 @@ bool SandboxImpl::Execute(RunContext& context, Report& report) {
   report.usage.peak_bytes = spent.memory.peak_bytes;
   report.usage.live_bytes = spent.memory.live_bytes;
   report.usage.host_calls = context.host_calls;
-  engine::DescribeEnding(context, finished, policy_, plan_, context.source,
-                         report);
+  engine::DescribeEnding(context, finished, policy_, *plan_,
+                         engine::SourcesOf(modules_), report);
   report.usage.cpu_ns = kill::ThreadCpuNs() - cpu_start;
   report.usage.wall_ns = kill::NowNs() - start;
   return finished;
@@ -220,6 +230,10 @@ absl::StatusOr<Report> SandboxImpl::RunTask(Task task, std::string_view source,
   if (absl::Status s = CheckThread(); !s.ok()) return s;
   absl::StatusOr<std::string> inputs = InputWire(options.inputs);
   if (!inputs.ok()) return inputs.status();
+  absl::StatusOr<FileMap> files = engine::CheckFiles(options.files, policy_);
+  if (!files.ok()) return files.status();
+  absl::StatusOr<std::string> files_wire = engine::FilesWire(*files);
+  if (!files_wire.ok()) return files_wire.status();
   Report report = NewReport(options.script);
   if (task == Task::kRun) hash = HashForAudit(source);
   if (task == Task::kRun || task == Task::kCheck) {
@@ -256,7 +270,21 @@ absl::StatusOr<Report> SandboxImpl::RunTask(Task task, std::string_view source,
   context.check = TreeCheck();
   context.code = prepared_;
   context.output = &output;
-  Execute(context, report);
+  context.files = {.offered = policy_.rules().files != Files::kOff,
+                   .writable = policy_.rules().files == Files::kWrite,
+                   .wire = *files_wire,
+                   .bytes = policy_.limits().file_bytes,
+                   .count = policy_.limits().file_count};
+  context.list_changes = stdlib::ListFileChanges;
+  if (Execute(context, report)) {
+    absl::StatusOr<std::vector<FileChange>> changes =
+        engine::ReadChanges(context, *files, policy_.limits());
+    if (changes.ok()) {
+      report.files = *std::move(changes);
+    } else if (report.ok()) {
+      engine::DescribeUnreadable(changes.status(), report);
+    }
+  }
   Restore(context, report);
   output.Flush();
   report.stdout_text = std::move(output.out);
@@ -289,6 +317,83 @@ absl::StatusOr<Report> SandboxImpl::Check(std::string_view source,
 // --- layers
 // -------------------------------------------------------------------
 
+void SandboxImpl::UseModules(engine::GuestModules modules) {
+  guest_modules_ = std::move(modules);
+  modules_ = guest_modules_.All();
+  plan_ = std::make_unique<checker::Plan>(
+      policy_, checker::ImportTable{.offers = stdlib::OffersModule,
+                                    .offers_member = stdlib::OffersMember,
+                                    .names = stdlib::OfferedModules(),
+                                    .own = guest_modules_.Names()});
+}
+
+bool SandboxImpl::SetUpModules() {
+  isolate::RunContext* run = isolate::CurrentRun();
+  PyObject* builtins = shared_->isolate->guest().builtins;
+  for (const auto& module : modules_) {
+    PyObject* code = isolate::CompileModule(*run, module.source, module.file,
+                                            ModuleCheck(module));
+    if (code == nullptr) {
+      // It was compiled when it was added, so only a budget can be in the way.
+      if (PyErr_Occurred() == nullptr) {
+        PyErr_SetString(PyExc_SystemError, "a module is refused now");
+      }
+      return false;
+    }
+    if (!stdlib::AddOwnModule(builtins, module.name, code, module.file,
+                              module.package)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+absl::StatusOr<Report> SandboxImpl::TryModule(
+    const engine::GuestModules::Module& module) {
+  Report report = NewReport(module.file);
+  if (auto problem = CheckText(module.source, policy_.limits())) {
+    engine::DescribeRejection(*problem, report);
+    return report;
+  }
+  if (absl::Status s = shared_->isolate->Activate(nullptr); !s.ok()) return s;
+  RunContext context;
+  context.task = Task::kCompile;
+  context.source = module.source;
+  context.script = module.file;
+  context.check = ModuleCheck(module);
+  Execute(context, report);
+  Restore(context, report);
+  return report;
+}
+
+absl::StatusOr<Report> SandboxImpl::AddModules(
+    const std::vector<GuestModule>& added) {
+  if (absl::Status s = CheckThread(); !s.ok()) return s;
+  absl::MutexLock lock(&shared_->mutex);
+  engine::GuestModules changed = guest_modules_;
+  if (absl::Status s = changed.Add(added); !s.ok()) return s;
+  engine::GuestModules before = std::move(guest_modules_);
+  UseModules(std::move(changed));
+  absl::StatusOr<Report> report = NewReport("");
+  for (const auto& module : modules_) {
+    bool is_new = std::any_of(
+        added.begin(), added.end(),
+        [&](const GuestModule& one) { return one.name == module.name; });
+    if (!is_new) continue;
+    report = Audited("module", HashForAudit(module.source), TryModule(module));
+    if (!report.ok() || !report->ok()) {
+      UseModules(std::move(before));
+      return report;
+    }
+  }
+  absl::StatusOr<Report> built = BuildLayer(prepared_source_, prepared_script_);
+  if (!built.ok() || !built->ok()) {
+    UseModules(std::move(before));
+    return built;
+  }
+  return report;
+}
+
 bool SandboxImpl::SetUpGuest(void* arg) {
   auto* self = static_cast<SandboxImpl*>(arg);
   const isolate::GuestObjects& guest = self->shared_->isolate->guest();
@@ -297,6 +402,7 @@ bool SandboxImpl::SetUpGuest(void* arg) {
       !stdlib::ApplyImportRules(guest.builtins, rules)) {
     return false;
   }
+  if (!self->SetUpModules()) return false;
   PyTypeObject* type = host_call::NewHostFunctionType();
   if (type == nullptr) return false;
   for (size_t i = 0; i < self->bound_.size(); ++i) {
@@ -438,6 +544,9 @@ absl::StatusOr<Report> Sandbox::RunPrepared(Inputs inputs) {
 }
 absl::StatusOr<Report> Sandbox::RunPrepared(const RunOptions& options) {
   return impl_->RunPrepared(options);
+}
+absl::StatusOr<Report> Sandbox::AddModules(std::vector<GuestModule> modules) {
+  return impl_->AddModules(modules);
 }
 absl::Status Sandbox::BindFunction(std::string_view name,
                                    HostFunction function) {

@@ -14,6 +14,7 @@
 #include "absl/synchronization/mutex.h"
 #include "ast_checker/plan.h"
 #include "interp/engine/engine_impl.h"
+#include "interp/engine/guest_modules.h"
 #include "interp/memory/image.h"
 #include "terrarium/sandbox.h"
 
@@ -33,6 +34,7 @@ class SandboxImpl {
   absl::StatusOr<Report> RunPrepared(const RunOptions& options);
   absl::StatusOr<Report> Check(std::string_view source,
                                std::string_view script);
+  absl::StatusOr<Report> AddModules(const std::vector<GuestModule>& added);
   void Interrupt();
 
   const Policy& policy() const { return policy_; }
@@ -63,17 +65,25 @@ class SandboxImpl {
                                  absl::StatusOr<Report> report) const;
   Report NewReport(std::string_view script) const;
   absl::Status CheckThread() const;
+  // Compiles the module under the policy, and keeps nothing of it.
+  absl::StatusOr<Report> TryModule(const engine::GuestModules::Module& module);
+  // Takes these as the program's own from now on.
+  void UseModules(engine::GuestModules modules);
   static bool SetUpGuest(void* arg);
+  bool SetUpModules();
   tr_tree_check TreeCheck() const;
+  tr_tree_check ModuleCheck(const engine::GuestModules::Module& module) const;
 
   const std::shared_ptr<EngineImpl> engine_;
   SharedIsolate* const shared_;
   const Policy policy_;
   const std::string policy_hash_;
   const std::vector<LoosenedSetting> policy_loosened_;
-  const checker::Plan plan_;
 
   // Guarded by shared_->mutex.
+  engine::GuestModules guest_modules_;
+  std::vector<engine::GuestModules::Module> modules_;  // all of those
+  std::unique_ptr<const checker::Plan> plan_;
   std::vector<Bound> bound_;
   std::unique_ptr<memory::Layer> layer_;
   bool layer_stale_;  // rules or bound functions are not in it yet

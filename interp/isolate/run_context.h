@@ -40,6 +40,15 @@ enum class Ending {
   kCode,        // `code` was made
 };
 
+// The files of a run, as library code gets them (stdlib_allowlist/run_files.cc).
+struct RunFiles {
+  bool offered = false;
+  bool writable = false;
+  std::string_view wire;  // a dict of paths and bytes; "" for none
+  uint64_t bytes = 0;     // limits
+  uint64_t count = 0;
+};
+
 struct RunContext : kill::RunFrame {
   class Isolate* isolate = nullptr;
   Task task = Task::kRun;
@@ -54,6 +63,7 @@ struct RunContext : kill::RunFrame {
   ValueLimits value_limits = {};
   int64_t instructions = 0;
   int recursion = 0;
+  uint64_t seed = 0;  // of the guest's chance
   // Freed memory is kept from reuse: the interpreter's own lists of free
   // objects are off as well.
   bool quarantine = false;
@@ -63,11 +73,18 @@ struct RunContext : kill::RunFrame {
   std::function<bool(size_t index, std::string_view args)> invoke;
   std::string reply;
   uint64_t host_call_limit = 0;
+  RunFiles files;
+  // A new list of what the guest did to its files, (path, bytes or None), or
+  // null with an exception set. Called after the guest's code, when it took
+  // files that it may write.
+  PyObject* (*list_changes)() = nullptr;
 
   // Back.
   Ending ending = Ending::kNone;
   GuestBuffer result;
   uint64_t host_calls = 0;
+  bool files_taken = false;
+  GuestBuffer changes;  // of files
   // While library code loads or the script is compiled, the guest's
   // instruction count is kept here.
   bool loading = false;

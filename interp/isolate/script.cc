@@ -22,27 +22,33 @@ bool TakeInputs(RunContext& context, PyObject* globals) {
   return inputs && PyDict_Update(globals, inputs.get()) == 0;
 }
 
-PyObject* Compile(RunContext& context) {
+struct Unit {
+  std::string_view source, file;
+  PyObject* value_name;  // null: the last expression's value is not kept
+  const tr_tree_check& check;
+  bool check_only;
+};
+
+PyObject* Compile(const Unit& unit) {
   // A copy, because the compiler wants a NUL at the end and because guest input
   // belongs in the region (I6).
-  size_t size = context.source.size();
+  size_t size = unit.source.size();
   auto* text = static_cast<char*>(PyMem_Malloc(size + 1));
   if (text == nullptr) return PyErr_NoMemory();
-  memcpy(text, context.source.data(), size);
+  memcpy(text, unit.source.data(), size);
   text[size] = '\0';
   PyRef filename(PyUnicode_DecodeUTF8(
-      context.script.data(), static_cast<Py_ssize_t>(context.script.size()),
-      "replace"));
+      unit.file.data(), static_cast<Py_ssize_t>(unit.file.size()), "replace"));
   if (!filename) return nullptr;
-  tr_source unit = {};
-  unit.utf8 = text;
-  unit.filename = filename.get();
-  unit.start = Py_file_input;
-  unit.value_name = context.isolate->guest().value_name;
-  unit.check = context.check.call != nullptr ? &context.check : nullptr;
-  unit.check_only = context.task == Task::kCheck;
+  tr_source source = {};
+  source.utf8 = text;
+  source.filename = filename.get();
+  source.start = Py_file_input;
+  source.value_name = unit.value_name;
+  source.check = unit.check.call != nullptr ? &unit.check : nullptr;
+  source.check_only = unit.check_only;
   tr_compile_stage stage;
-  PyObject* code = tr_compile_source(&unit, &stage);
+  PyObject* code = tr_compile_source(&source, &stage);
   PyMem_Free(text);
   return code;
 }
@@ -55,15 +61,28 @@ constexpr int64_t kCompileUnitsPerByte = 64;
 
 // Compiling has its own allowance: a script costs the same whether it is
 // compiled now or was prepared.
-PyObject* CompileOnAllowance(RunContext& context, int64_t* budget) {
+PyObject* CompileOnAllowance(RunContext& context, const Unit& unit) {
+  int64_t* budget = tr_instr_budget(context.isolate->guest().tstate);
   context.paused_instructions = *budget;
   context.loading = true;
   *budget = kCompileUnits +
-            kCompileUnitsPerByte * static_cast<int64_t>(context.source.size());
-  PyObject* code = Compile(context);
+            kCompileUnitsPerByte * static_cast<int64_t>(unit.source.size());
+  PyObject* code = Compile(unit);
   *budget = context.paused_instructions;
   context.loading = false;
   return code;
+}
+
+// Part of what the guest pays for. False with an exception set.
+bool WriteChanges(RunContext& context) {
+  if (!context.files_taken || !context.files.writable) return true;
+  PyRef changes(context.list_changes());
+  // As much as the limits let a guest have; the host counts again.
+  const ValueLimits limits = {
+      .nodes = 3 * (2 * context.files.count + 1),
+      .bytes = 2 * context.files.bytes + 64 * (2 * context.files.count + 1),
+      .depth = 4};
+  return changes && WriteObject(changes.get(), limits, context.changes);
 }
 
 void Fail(RunContext& context, Ending ending) {
@@ -72,6 +91,11 @@ void Fail(RunContext& context, Ending ending) {
 }
 
 }  // namespace
+
+PyObject* CompileModule(RunContext& context, std::string_view source,
+                        std::string_view file, const tr_tree_check& check) {
+  return CompileOnAllowance(context, {source, file, nullptr, check, false});
+}
 
 void RunTask(RunContext& context) {
   const GuestObjects& guest = context.isolate->guest();
@@ -87,7 +111,9 @@ void RunTask(RunContext& context) {
   }
   PyObject* code = context.code;
   if (context.task != Task::kRunCode) {
-    code = CompileOnAllowance(context, tr_instr_budget(guest.tstate));
+    code = CompileOnAllowance(context, {context.source, context.script,
+                                        guest.value_name, context.check,
+                                        context.task == Task::kCheck});
     if (code == nullptr && PyErr_Occurred() == nullptr) {
       context.ending = Ending::kViolations;
       return;
@@ -104,12 +130,21 @@ void RunTask(RunContext& context) {
     return;
   }
   PyObject* done = PyEval_EvalCode(code, guest.globals, guest.globals);
-  if (done == nullptr) return Fail(context, Ending::kException);
+  if (done == nullptr) {
+    Fail(context, Ending::kException);
+    if (!WriteChanges(context)) {
+      // The first exception is what the report tells.
+      PyErr_Clear();
+      context.changes.size = 0;
+    }
+    return;
+  }
   PyObject* value = PyDict_GetItemWithError(guest.globals, guest.value_name);
   if (value == nullptr) value = Py_None;
   Py_INCREF(value);
-  if (!WriteObject(value, context.value_limits, context.result)) {
-    context.result.size = 0;
+  if (!WriteObject(value, context.value_limits, context.result) ||
+      !WriteChanges(context)) {
+    context.result.size = context.changes.size = 0;
     return Fail(context, Ending::kException);
   }
   context.ending = Ending::kValue;

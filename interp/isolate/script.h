@@ -2,6 +2,8 @@
 #ifndef TERRARIUM_INTERP_ISOLATE_SCRIPT_H_
 #define TERRARIUM_INTERP_ISOLATE_SCRIPT_H_
 
+#include <string_view>
+
 #include "interp/isolate/run_context.h"
 
 namespace terrarium::isolate {
@@ -9,6 +11,12 @@ namespace terrarium::isolate {
 // Runs the context's task. Called in guest mode, in the isolate's region; every
 // step is under budget (I6), and a kill may end it anywhere.
 void RunTask(RunContext& context);
+
+// Compiles a module of the program's own, with an allowance as a script has it.
+// A new code object, or null: with an exception set, or without one when the
+// check refused it.
+PyObject* CompileModule(RunContext& context, std::string_view source,
+                        std::string_view file, const tr_tree_check& check);
 
 }  // namespace terrarium::isolate
 

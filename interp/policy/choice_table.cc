@@ -11,6 +11,7 @@ namespace {
 
 // In the order of the enums.
 constexpr std::string_view kClocks[] = {"frozen", "virtual", "real"};
+constexpr std::string_view kFiles[] = {"off", "read", "write"};
 constexpr std::string_view kDynamicCode[] = {"off", "checked"};
 
 constexpr ChoiceRow kChoices[] = {
@@ -27,6 +28,15 @@ constexpr ChoiceRow kChoices[] = {
      [](Policy& policy, int i) {
        PolicyBuilder::RulesOf(policy).dynamic_code =
            static_cast<DynamicCode>(i);
+     }},
+    {"files", true, kFiles,
+     "open() and pathlib over the files that the host gives a run: none, "
+     "read-only, or with changes in the report",
+     [](const Policy& policy) {
+       return static_cast<int>(policy.rules().files);
+     },
+     [](Policy& policy, int i) {
+       PolicyBuilder::RulesOf(policy).files = static_cast<Files>(i);
      }},
 };
 

@@ -15,6 +15,9 @@ constexpr uint64_t kLongest = uint64_t{30} * 24 * 3600 * 1'000'000'000;
 constexpr uint64_t kMostFrames = 1'000'000;
 // Values are copied and freed by recursive code on the host's stack.
 constexpr uint64_t kDeepestValue = 200;
+// All files of a run are copied to and fro.
+constexpr uint64_t kMostFileBytes = uint64_t{1} << 30;
+constexpr uint64_t kMostFiles = 1'000'000;
 // CPython's compiler recurses; beyond this it refuses by itself.
 constexpr uint64_t kDeepestSource = 5'000;
 
@@ -27,9 +30,9 @@ absl::Duration FromNanoseconds(uint64_t ns) {
   return absl::Nanoseconds(static_cast<int64_t>(std::min(ns, kAny)));
 }
 
-#define TERRARIUM_ROW(field, setter, unit, smallest, largest, more_is_wider)    \
+#define TERRARIUM_ROW(field, setter, unit, smallest, largest, more_is_wider, of_files) \
   {                                                                             \
-#field, LimitUnit::unit, smallest, largest, more_is_wider,                  \
+#field, LimitUnit::unit, smallest, largest, more_is_wider, of_files, \
         [](const Limits& limits)                                                \
              -> uint64_t { return limits.field; },                              \
                                                 [](Policy & policy,             \
@@ -37,10 +40,10 @@ absl::Duration FromNanoseconds(uint64_t ns) {
                                                        v) { policy.setter(v); } \
   }
 #define TERRARIUM_LIMIT(field, setter, unit, largest) \
-  TERRARIUM_ROW(field, setter, unit, 1, largest, true)
+  TERRARIUM_ROW(field, setter, unit, 1, largest, true, false)
 #define TERRARIUM_DURATION(field, setter)                                    \
   {                                                                          \
-#field, LimitUnit::kNanoseconds, 1, kLongest, true,                        \
+#field, LimitUnit::kNanoseconds, 1, kLongest, true, false,                       \
         [](const Limits& limits) { return ToNanoseconds(limits.field); },      \
         [](Policy& policy, uint64_t v) { policy.setter(FromNanoseconds(v)); } \
   }
@@ -64,7 +67,9 @@ constexpr LimitRow kLimits[] = {
     TERRARIUM_LIMIT(value_nodes, ValueNodes, kCount, kAny),
     TERRARIUM_LIMIT(value_bytes, ValueBytes, kBytes, kAny),
     TERRARIUM_LIMIT(value_depth, ValueDepth, kCount, kDeepestValue),
-    TERRARIUM_ROW(quarantine, Quarantine, kBytes, 0, kAny, false),
+    TERRARIUM_ROW(file_bytes, FileBytes, kBytes, 1, kMostFileBytes, true, true),
+    TERRARIUM_ROW(file_count, FileCount, kCount, 1, kMostFiles, true, true),
+    TERRARIUM_ROW(quarantine, Quarantine, kBytes, 0, kAny, false, false),
 };
 
 #undef TERRARIUM_DURATION

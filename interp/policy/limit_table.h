@@ -23,6 +23,7 @@ struct LimitRow {
   uint64_t smallest;
   uint64_t largest;
   bool more_is_wider;  // a larger value gives the guest more
+  bool of_files;       // means nothing where there are none
   uint64_t (*get)(const Limits&);
   void (*set)(Policy&, uint64_t);
 };

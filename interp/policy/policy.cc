@@ -117,6 +117,11 @@ Policy& Policy::AllowAttribute(std::string name, const Loosens& why) {
   return Because("allow_attributes", why);
 }
 
+Policy& Policy::OfferFiles(Files files, const Loosens& why) {
+  rules_.files = files;
+  return Because("files", why);
+}
+
 Policy& Policy::ReplaceRules(Rules rules, const Loosens& why) {
   rules_ = std::move(rules);
   for (std::string_view name : internal::RuleNames()) Because(name, why);
@@ -163,6 +168,7 @@ std::string Policy::Canonical() const {
   std::string text =
       Cat("name=", name_, "\nversion=", version_, "\nbase=", base_, "\n");
   for (const LimitRow& row : internal::LimitTable()) {
+    if (row.of_files && rules_.files == Files::kOff) continue;
     const bool is_time = row.unit == internal::LimitUnit::kNanoseconds;
     text += Cat(row.name, "=", row.get(limits_), is_time ? "ns" : "", "\n");
   }

@@ -37,6 +37,8 @@ TEST(Policy, PluginIsTheDocumentedDefault) {
                            .value_nodes = 100'000,
                            .value_bytes = MiB(8),
                            .value_depth = 100,
+                           .file_bytes = MiB(4),
+                           .file_count = 1000,
                            .quarantine = 0};
   EXPECT_EQ(Policy::Plugin().limits(), expected);
   EXPECT_EQ(Policy::Plugin().name(), internal::kDefaultPreset);

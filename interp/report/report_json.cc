@@ -52,6 +52,7 @@ void WriteViolations(const std::vector<Violation>& violations,
   json.BeginArray();
   for (const Violation& violation : violations) {
     json.BeginObject();
+    json.Key("file").String(violation.file);
     json.Key("rule").String(violation.rule);
     json.Key("line").Int(violation.line);
     json.Key("column").Int(violation.column);
@@ -59,6 +60,24 @@ void WriteViolations(const std::vector<Violation>& violations,
     json.Key("end_column").Int(violation.end_column);
     json.Key("message").String(violation.message);
     json.Key("hint").String(violation.hint);
+    json.EndObject();
+  }
+  json.EndArray();
+}
+
+constexpr std::string_view kChanges[] = {"created", "changed", "deleted"};
+
+void WriteFiles(const std::vector<FileChange>& files, JsonWriter& json) {
+  json.BeginArray();
+  for (const FileChange& file : files) {
+    json.BeginObject();
+    json.Key("path").String(file.path);
+    json.Key("change").String(kChanges[static_cast<size_t>(file.kind)]);
+    if (file.kind == FileChange::Kind::kDeleted) {
+      json.Key("data").Null();
+    } else {
+      internal::WriteValue(Value::Bytes(file.data), json.Key("data"));
+    }
     json.EndObject();
   }
   json.EndArray();
@@ -124,6 +143,7 @@ std::string Report::ToJson() const {
   json.Key("stderr").String(stderr_text);
   WriteException(exception, json.Key("exception"));
   WriteViolations(violations, json.Key("violations"));
+  WriteFiles(files, json.Key("files"));
   internal::WriteUsage(usage, json.Key("usage"));
   internal::WritePolicy(*this, json.Key("policy"));
   internal::WriteEngine(engine, json.Key("engine"));

@@ -24,7 +24,7 @@ TEST(ReportJson, EmptyReportHasEveryKeyInOrder) {
   EXPECT_EQ(Keys(json),
             (Names{"schema", "script", "outcome", "reason", "message", "value",
                    "stdout", "stdout_truncated", "stderr", "exception",
-                   "violations", "usage", "policy", "engine"}));
+                   "violations", "files", "usage", "policy", "engine"}));
   EXPECT_EQ(Keys(json["usage"]),
             (Names{"instructions", "allocations", "total_allocated_bytes",
                    "peak_bytes", "live_bytes", "wall_ns", "cpu_ns",
@@ -52,7 +52,9 @@ TEST(ReportJson, FullReportKeepsEveryField) {
   report.stdout_truncated = true;
   report.stderr_text = "e";
   report.exception = ExceptionInfo{"E", "msg", {{"a.py", 3, "f", "raise E"}}};
-  report.violations = {{"r", 1, 2, 3, 4, "v", "h"}};
+  report.violations = {{"r", 1, 2, 3, 4, "v", "h", "m.py"}};
+  report.files = {{"a/b", FileChange::Kind::kCreated, "hi"},
+                  {"c", FileChange::Kind::kDeleted, ""}};
   report.usage = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10};
   report.policy_name = "plugin";
   report.policy_version = 2;
@@ -68,9 +70,11 @@ TEST(ReportJson, FullReportKeepsEveryField) {
       R"("stdout_truncated":true,"stderr":"e","exception":{"type":"E",)"
       R"("message":"msg","traceback":[{"file":"a.py","line":3,)"
       R"("function":"f","source":"raise E"}],"chain":[]},)"
-      R"("violations":[{"rule":"r",)"
+      R"("violations":[{"file":"m.py","rule":"r",)"
       R"("line":1,"column":2,"end_line":3,"end_column":4,"message":"v",)"
-      R"("hint":"h"}],"usage":{"instructions":1,"allocations":2,)"
+      R"("hint":"h"}],"files":[{"path":"a/b","change":"created",)"
+      R"("data":{"$bytes":"aGk="}},{"path":"c","change":"deleted",)"
+      R"("data":null}],"usage":{"instructions":1,"allocations":2,)"
       R"("total_allocated_bytes":3,"peak_bytes":4,"live_bytes":5,)"
       R"("wall_ns":6,"cpu_ns":7,"host_calls":8,"dirty_pages":9,)"
       R"("restore_ns":10},"policy":{"name":"plugin","version":2,)"

@@ -7,6 +7,7 @@ some of them are deliberately not text.
 
 import ast
 import os
+import pathlib
 import re
 import subprocess
 import sys
@@ -14,14 +15,10 @@ import sys
 HEADER_LINES = 25
 _HEADER = re.compile(rb"#\s*([a-z][a-z-]*):[ \t]?(.*)")
 
-# What guests are offered at this stage; --modules overrides it.
-OFFERED = (
-    "__future__", "abc", "array", "binascii", "bisect", "cmath", "collections", "colorsys",
-    "contextlib", "contextvars", "copy", "csv", "dataclasses", "difflib", "enum", "fractions",
-    "functools", "graphlib", "heapq", "html", "io", "ipaddress", "itertools", "json",
-    "keyword", "math", "numbers", "operator", "pprint", "reprlib", "shlex", "string",
-    "struct", "textwrap", "types", "typing", "unicodedata", "urllib", "warnings", "weakref",
-)
+# What guests are offered, by the library's own table; --modules overrides it.
+_TABLE = pathlib.Path(__file__).resolve().parents[2] / "stdlib_allowlist/offered_modules.cc"
+OFFERED = tuple(sorted({name.split(".")[0] for name in
+                        re.findall(r'^ +\{"([\w.]+)", k', _TABLE.read_text(), re.M)}))
 
 
 class Program:

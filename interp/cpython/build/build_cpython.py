@@ -79,6 +79,8 @@ def describe(source, name):
         "patches": {p.name: sources.sha256_of(p) for p in recipe.our_patches(flavour)},
         "flags": recipe.flags_of(flavour),
         "compiler": capture([recipe.compiler(), "--version"]).splitlines()[0],
+        "zlib": capture([recipe.compiler(), "-dM", "-E", "-include", "zlib.h", "-x", "c",
+                         "/dev/null"]).partition("#define ZLIB_VERSION ")[2].split()[0],
         "linker": capture(["ld", "--version"]).splitlines()[0],
         "recipe": {f: sources.sha256_of(recipe.HERE / f) for f in files},
     }

@@ -5,12 +5,17 @@ promise is verified here, since a broken one would show up as an unkillable gues
 or as state that leaks from run to run.
 """
 
+import pathlib
 import re
 import shutil
 
 from log import BuildError, capture, run, say
 from recipe import (ARCHIVES, CFLAGS, HERE, clean_environment, code_flags, compiler,
                     jobs)
+
+# The files of libz.a that touch nothing but memory: not those of gzip files.
+ZLIB_FILES = ["adler32.o", "compress.o", "crc32.o", "deflate.o", "inffast.o", "inflate.o",
+              "inftrees.o", "trees.o", "zutil.o"]
 
 SECTIONS = ["tr_guest_text", "tr_cpython_data", "tr_cpython_bss", "tr_arg_parsers"]
 
@@ -56,6 +61,20 @@ int main(void) {
 """
 
 
+def _zlib(work, env, log):
+    """The object files of zlib, and the list of the names that they define."""
+    archive = pathlib.Path(capture([compiler(), "-print-file-name=libz.a"]).strip())
+    if not archive.is_absolute():
+        raise BuildError("there is no static zlib: install zlib1g-dev")
+    run(["ar", "x", archive, *ZLIB_FILES], env=env, log=log, cwd=work)
+    files = [work / name for name in ZLIB_FILES]
+    names = {line.split()[-1] for line in
+             capture(["nm", "-g", "--defined-only", *files]).splitlines() if " " in line}
+    listing = work / "zlib_symbols.txt"
+    listing.write_text("\n".join(sorted(names)) + "\n")
+    return files, listing
+
+
 def link(flavour, tree, out, log):
     """Writes out/cpython.o and out/bin/python, the same code with a main."""
     say("linking everything into one relocatable object")
@@ -77,10 +96,12 @@ def link(flavour, tree, out, log):
              *code_flags(flavour), f"-flto={jobs()}", "-flinker-output=nolto-rel",
              f"-ffile-prefix-map={tree}=cpython", "-o", work / "lto.o", *whole], env=env, log=log, cwd=tree)
         whole = [work / "lto.o"]
+    zlib, zlib_symbols = _zlib(work, env, log)
     merged = work / "merged.o"
     run([compiler(), "-r", "-nostdlib", "-fno-lto", "-Wl,-d", "-o", merged,
-         f"-Wl,-T,{HERE / 'cpython.ld'}", *whole], env=env, log=log)
-    run(["objcopy", f"--redefine-syms={HERE / 'redefine_symbols.txt'}", merged,
+         f"-Wl,-T,{HERE / 'cpython.ld'}", *whole, *zlib],
+        env=env, log=log)
+    run(["objcopy", f"--localize-symbols={zlib_symbols}", f"--redefine-syms={HERE / 'redefine_symbols.txt'}", merged,
          out / "cpython.o"], env=env, log=log)
     (out / "bin").mkdir()
     run([compiler(), flavour.optimise, "Programs/python.o", "Modules/config.o", merged,

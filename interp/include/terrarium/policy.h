@@ -73,6 +73,8 @@ struct Limits {
   uint64_t value_nodes;        // nodes of one value that crosses; error
   uint64_t value_bytes;        // bytes of one value that crosses; error
   uint32_t value_depth;        // nesting of one value that crosses; error
+  uint64_t file_bytes;         // bytes of all files and their names; error
+  uint64_t file_count;         // files and folders; error
   // Bytes of freed memory that are kept from reuse; see KeptFromReuse(). Not a
   // budget: more is stricter, and 0 is off.
   uint64_t quarantine;
@@ -174,6 +176,14 @@ class TERRARIUM_API Policy {
     limits_.literal_size = bytes;
     return *this;
   }
+  Policy& FileBytes(uint64_t bytes) {
+    limits_.file_bytes = bytes;
+    return *this;
+  }
+  Policy& FileCount(uint64_t n) {
+    limits_.file_count = n;
+    return *this;
+  }
   Policy& Quarantine(uint64_t bytes) {
     limits_.quarantine = bytes;
     return *this;
@@ -215,6 +225,7 @@ class TERRARIUM_API Policy {
 
   // Wider rules.
   Policy& AllowAttribute(std::string name, const Loosens& why);
+  Policy& OfferFiles(Files files, const Loosens& why);
   // Any other change of the rules; `why` is kept for the settings that it
   // loosens.
   Policy& ReplaceRules(Rules rules, const Loosens& why);

@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "terrarium/api.h"
+#include "terrarium/program.h"
 #include "terrarium/rules.h"
 #include "terrarium/value.h"
 
@@ -87,6 +88,7 @@ struct Violation {
   int line = 0, column = 0, end_line = 0, end_column = 0;  // 1-based
   std::string message;
   std::string hint;
+  std::string file = {};  // the script, or a module of the program's own
 };
 
 struct Usage {
@@ -133,6 +135,10 @@ class TERRARIUM_API Report {
   std::string stderr_text;
   std::optional<ExceptionInfo> exception;
   std::vector<Violation> violations;
+  // Where the policy lets guests write: what the run did to its files, sorted by
+  // path. Of runs that ended ok or with an exception; a run that was killed has
+  // done nothing.
+  std::vector<FileChange> files;
   Usage usage;
   std::string policy_name;
   int policy_version = 1;

@@ -102,6 +102,13 @@ enum class DynamicCode {
   kChecked,  // text passes the checker, under the same rules
 };
 
+// open() and pathlib, over files that the host gives a run.
+enum class Files {
+  kOff,    // there are none
+  kRead,   // the host's, read-only
+  kWrite,  // changes go into the report
+};
+
 using NameSet = std::set<std::string, std::less<>>;
 
 // Forbidding lists add to what Terrarium never offers; the allowing lists
@@ -122,6 +129,7 @@ struct TERRARIUM_API Rules {
   NameSet withhold_members;  // "math.factorial": absent from the module
   NameSet withhold_types;    // "memoryview": none can be made
   DynamicCode dynamic_code = DynamicCode::kOff;
+  Files files = Files::kOff;
 
   bool Forbids(Construct construct) const {
     return forbid_constructs.Has(construct);

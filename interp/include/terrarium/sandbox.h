@@ -19,12 +19,14 @@
 #include <memory>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "terrarium/api.h"
 #include "terrarium/host_function.h"
 #include "terrarium/policy.h"
+#include "terrarium/program.h"
 #include "terrarium/report.h"
 #include "terrarium/value.h"
 
@@ -41,6 +43,9 @@ struct RunOptions {
   std::string_view script = "<script>";
   // Guest globals.
   Inputs inputs;
+  // What open() and pathlib find. REQUIRES: the policy offers files, and these
+  // are within its limits.
+  FileMap files;
   // Called with guest output as it comes, on the running thread. Text also
   // goes to the report. REQUIRES: it does not throw or enter this sandbox.
   std::function<void(std::string_view text)> on_stdout;
@@ -58,6 +63,13 @@ class TERRARIUM_API Sandbox {
   absl::Status Bind(std::string_view name, F callable) {
     return BindFunction(name, MakeHostFunction(std::move(callable)));
   }
+
+  // Makes modules importable for guests, all of them or none; one that is there
+  // already is replaced. The report is of the first that is refused, named by
+  // its file and with its violations, or of the last. Modules are compiled now
+  // and run when they are imported, on the budget of the run that does.
+  // InvalidArgument for a name that cannot be (program.h).
+  absl::StatusOr<Report> AddModules(std::vector<GuestModule> modules);
 
   // Runs `source` from the pristine image and restores it.
   absl::StatusOr<Report> Run(std::string_view source, Inputs inputs = {});

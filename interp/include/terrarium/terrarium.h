@@ -5,6 +5,7 @@
 #include "terrarium/engine.h"
 #include "terrarium/host_function.h"
 #include "terrarium/policy.h"
+#include "terrarium/program.h"
 #include "terrarium/report.h"
 #include "terrarium/sandbox.h"
 #include "terrarium/value.h"

@@ -1,0 +1,168 @@
+#include "stdlib_allowlist/own_modules.h"
+
+#include "interp/cpython/py_text.h"
+
+namespace terrarium::stdlib {
+namespace {
+
+using cpython::PyRef;
+using cpython::Str;
+using cpython::View;
+
+std::string_view Parent(std::string_view name) {
+  size_t dot = name.rfind('.');
+  return dot == std::string_view::npos ? "" : name.substr(0, dot);
+}
+
+// Its namespace before its code runs.
+bool Describe(PyObject* dict, std::string_view name, PyObject* row) {
+  bool package = PyTuple_GET_ITEM(row, 2) == Py_True;
+  PyRef around = Str(package ? name : Parent(name));
+  return around &&
+         PyDict_SetItemString(dict, "__package__", around.get()) == 0 &&
+         PyDict_SetItemString(dict, "__file__", PyTuple_GET_ITEM(row, 1)) == 0;
+}
+
+// A function that runs the code in `dict`. CPython gives a function the
+// builtins of whoever makes it, where its namespace names none: here those are
+// the guest's, also when library code calls the guest's importer (I4). They are
+// named while the function is made and not when its code runs.
+PyRef BodyOf(const Loader& loader, PyObject* code, PyObject* dict) {
+  if (PyDict_SetItemString(dict, "__builtins__", loader.guest_builtins) < 0) {
+    return PyRef();
+  }
+  PyRef body(PyFunction_New(code, dict));
+  if (PyDict_DelItemString(dict, "__builtins__") < 0) return PyRef();
+  return body;
+}
+
+PyRef Run(Loader& loader, std::string_view name, PyObject* key, PyObject* row) {
+  PyRef module = BareModule(name);
+  if (!module) return module;
+  PyObject* dict = PyModule_GetDict(module.get());
+  PyRef body;
+  if (Describe(dict, name, row)) {
+    body = BodyOf(loader, PyTuple_GET_ITEM(row, 0), dict);
+  }
+  if (!body || PyDict_SetItem(loader.own_modules, key, module.get()) < 0) {
+    return PyRef();
+  }
+  PyRef done(PyObject_CallNoArgs(body.get()));
+  if (done) return module;
+  PyRef error(PyErr_GetRaisedException());
+  if (PyDict_DelItem(loader.own_modules, key) < 0) PyErr_Clear();
+  PyErr_SetRaisedException(error.release());
+  return PyRef();
+}
+
+// Borrowed, held by the table of what is loaded.
+PyObject* LoadOwn(Loader& loader, std::string_view name) {
+  PyRef key = Str(name);
+  PyObject* found = key ? LoadedOwn(loader, key.get()) : nullptr;
+  if (found != nullptr || PyErr_Occurred() != nullptr) return found;
+  std::string_view parent = Parent(name);
+  if (!parent.empty()) {
+    if (LoadOwn(loader, parent) == nullptr) return nullptr;
+    // The package's own code may have imported it meanwhile.
+    found = LoadedOwn(loader, key.get());
+    if (found != nullptr || PyErr_Occurred() != nullptr) return found;
+  }
+  PyObject* row = PyDict_GetItemWithError(loader.own_code, key.get());
+  if (row == nullptr) {
+    return PyErr_Occurred() != nullptr
+               ? nullptr
+               : NotFound(name, "is not among this program's modules");
+  }
+  PyRef module = Run(loader, name, key.get(), row);
+  if (!module) return nullptr;
+  if (!parent.empty()) {
+    // Looked up again: the module's code may have made its package fail.
+    PyRef above = Str(parent), last = Str(name.substr(parent.size() + 1));
+    PyObject* package = above ? LoadedOwn(loader, above.get()) : nullptr;
+    if (PyErr_Occurred() != nullptr || !last ||
+        (package != nullptr &&
+         PyObject_SetAttr(package, last.get(), module.get()) < 0)) {
+      return nullptr;
+    }
+  }
+  return LoadedOwn(loader, key.get());
+}
+
+// `from package import names`: those that are modules and no attributes yet.
+// `*` stands for the package's __all__, once.
+bool LoadListed(Loader& loader, PyObject* package, std::string_view name,
+                PyObject* names, bool with_all) {
+  if (!PyTuple_CheckExact(names) && !PyList_CheckExact(names)) return true;
+  // Read anew each time round: an attribute may be looked up by guest code.
+  for (Py_ssize_t i = 0; i < PySequence_Fast_GET_SIZE(names); ++i) {
+    PyRef item = PyRef::Borrowed(PySequence_Fast_GET_ITEM(names, i));
+    if (!PyUnicode_CheckExact(item.get())) continue;
+    if (PyUnicode_EqualToUTF8(item.get(), "*")) {
+      PyRef all = PyRef::Borrowed(
+          PyDict_GetItemString(PyModule_GetDict(package), "__all__"));
+      if (with_all && all &&
+          !LoadListed(loader, package, name, all.get(), false)) {
+        return false;
+      }
+      continue;
+    }
+    PyObject* attribute;
+    int has = PyObject_GetOptionalAttr(package, item.get(), &attribute);
+    if (has < 0) return false;
+    PyRef held(attribute);
+    if (has != 0) continue;
+    PyRef prefix = Str(name);
+    PyRef full(prefix ? PyUnicode_FromFormat("%U.%U", prefix.get(), item.get())
+                      : nullptr);
+    int known = full ? PyDict_Contains(loader.own_code, full.get()) : -1;
+    if (known < 0) return false;
+    std::string_view submodule;
+    if (known != 0 && (!View(full.get(), submodule) ||
+                       LoadOwn(loader, submodule) == nullptr)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+}  // namespace
+
+bool AddOwnModule(Loader& loader, std::string_view name, PyObject* code,
+                  std::string_view file, bool package) {
+  if (loader.own_code == nullptr) {
+    loader.own_code = PyDict_New();
+    loader.own_modules = PyDict_New();
+  }
+  if (loader.own_code == nullptr || loader.own_modules == nullptr) return false;
+  PyRef key = Str(name), file_name = Str(file);
+  PyRef row(key && file_name
+                ? PyTuple_Pack(3, code, file_name.get(),
+                               package ? Py_True : Py_False)
+                : nullptr);
+  return row && PyDict_SetItem(loader.own_code, key.get(), row.get()) == 0;
+}
+
+bool IsOwn(const Loader& loader, std::string_view name) {
+  if (loader.own_code == nullptr) return false;
+  PyRef top = Str(name.substr(0, name.find('.')));
+  int found = top ? PyDict_Contains(loader.own_code, top.get()) : -1;
+  if (found < 0) PyErr_Clear();  // then it is sought in the library, in vain
+  return found > 0;
+}
+
+PyObject* ImportOwn(Loader& loader, std::string_view name, PyObject* fromlist,
+                    bool has_from) {
+  PyRef module = PyRef::Borrowed(LoadOwn(loader, name));
+  if (!module) return nullptr;
+  if (!has_from) return Py_XNewRef(LoadOwn(loader, name.substr(0, name.find('.'))));
+  if (!LoadListed(loader, module.get(), name, fromlist, true)) return nullptr;
+  return module.release();
+}
+
+PyObject* LoadedOwn(const Loader& loader, PyObject* name) {
+  return loader.own_modules == nullptr
+             ? nullptr
+             : PyDict_GetItemWithError(loader.own_modules, name);
+}
+
+}  // namespace terrarium::stdlib
