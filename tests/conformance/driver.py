@@ -2,7 +2,7 @@
 
 Inputs, from conform.py:
     config = {"module": "test.test_int", "sources": {name: [file, is_package, text]},
-              "absent": {module: reason}, "skip": {test id: reason}, "after": test id}
+              "files": {name: text}, "after": test id, ...}; the rest is of skips.toml
 
 Prints a line for each test that begins or ends, RECORD + JSON:
     ["begin", id]    ["end", id, "passed"|"failed"|"skipped", reason]
@@ -88,16 +88,6 @@ def offered(name):
     try:
         return Offered(real_import(name, None, None, ("*",), 0))
     except ImportError:
-        if name == "re":
-            import shlex
-            return internal("re")
-        if name == "sys":
-            import types
-            m = types.ModuleType("sys")
-            r = internal("sys")
-            for k in "float_info hash_info int_info maxsize maxunicode byteorder version_info version implementation intern getsizeof getrecursionlimit exc_info exception stdout stderr int_info get_int_max_str_digits flags float_repr_style api_version hexversion".split():
-                setattr(m, k, getattr(r, k))
-            return m
         return None
 
 
@@ -170,7 +160,7 @@ def main():
     module = find(config["module"])
     cases = unittest.tests_of(module)
     waiting = config["after"]
-    runner = unittest.Runner(module, write, config["skip"])
+    runner = unittest.Runner(module, write, config["missing"])
     for name, case in cases:
         if not waiting:
             runner.run(name, case)
@@ -186,6 +176,7 @@ own.offered, own.library_member = offered, library_member
 own.builtins = lambda: {name: eval(name) for name in config["builtins"]}
 modules["unittest_driver"] = own
 real_print, real_import = print, replace_builtin("__import__", import_)
-replace_builtin("print", print_)
+if offered("sys") is None:
+    replace_builtin("print", print_)
 replace_builtin("open", open_)
 main()

@@ -29,9 +29,8 @@ def import_fresh_module(name, fresh=(), blocked=(), deprecated=False):
         try:
             for other in fresh:
                 importlib.import_module(other)
-            return importlib.import_pure(name, blocked) if blocked else importlib.import_module(name)
-        except ImportError as e:
-            print(e)
+            return importlib.import_pure(name) if blocked else importlib.import_module(name)
+        except ImportError:
             return None
     finally:
         for other in list(sys.modules):
