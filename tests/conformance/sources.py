@@ -15,6 +15,9 @@ OWN_CODE = ["pickle", "_compat_pickle"]
 IMPORT = re.compile(
     r"^\s*(?:from\s+([\w.]+)\s+import\s+(\([^)]*\)|[^#\n]*)|import\s+([\w., ]+))", re.M)
 QUOTED = re.compile(r"['\"](test\.[\w.]+|\w+)['\"]")
+# What the pure twin of a module is made of, beside itself.
+TWIN_PARTS = {"collections": ["_collections_abc"], "decimal": ["_pydecimal"],
+              "datetime": ["_pydatetime"]}
 FRESH = re.compile(r"import_fresh_module\(\s*['\"](\w+)['\"]")
 DATA = re.compile(r"['\"](\w+\.txt)['\"]")
 DATA_FOLDERS = ["test", "test/mathdata"]
@@ -40,9 +43,11 @@ def find(name, lib):
     return None
 
 
-def imported_by(text):
+def imported_by(text, package):
     """Dotted names that the text may import; one too many does no harm."""
     for origin, members, plain in IMPORT.findall(text):
+        if origin.startswith("."):
+            origin = f"{package}.{origin[1:]}".rstrip(".")
         yield origin
         for item in plain.split(","):
             yield from item.split()[:1]
@@ -54,7 +59,9 @@ def imported_by(text):
 def pure_twin(name, lib):
     """A module of Lib, for import_fresh_module with its C half blocked."""
     paths = [lib / (name + ".py"), *sorted((lib / name).glob("*.py"))]
-    return {"pure:" + name_of(path, lib): record(path) for path in paths if path.is_file()}
+    parts = {part: record(lib / (part + ".py")) for part in TWIN_PARTS.get(name, ())}
+    return parts | {"pure:" + name_of(path, lib): record(path)
+                    for path in paths if path.is_file()}
 
 
 def of_test(module, lib):
@@ -71,7 +78,8 @@ def of_test(module, lib):
             continue
         found[name] = record(path)
         text = found[name][2]
-        waiting.extend(filter(None, imported_by(text)))
+        waiting.extend(filter(None, imported_by(
+            text, name if path.name == "__init__.py" else parent)))
         for fresh in FRESH.findall(text):
             found.update(pure_twin(fresh, lib))
     return found

@@ -19,6 +19,14 @@ class Sys(types.ModuleType):
     path, warnoptions = [], []
 
     @staticmethod
+    def audit(event, *arguments):
+        pass
+
+    @staticmethod
+    def getdefaultencoding():
+        return "utf-8"
+
+    @staticmethod
     def gettrace():
         return None
 
