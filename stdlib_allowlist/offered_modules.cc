@@ -27,7 +27,7 @@ constexpr Module kModules[] = {
     {"contextlib", kPython, kCore, kPure, "", "chdir",
      "context managers; there is no directory to change"},
     {"contextvars", kPython, kCore, kPure, "", "", "variables of a context"},
-    {"copy", kPython, kCore, kPure, "", "",
+    {"copy", kPython, kCore, kPure, "error", "",
      "copies, through the same protocol as object.__reduce_ex__"},
     {"dataclasses", kPython, kCore, kPure, "", "",
      "records; what it generates passes the checker and runs as the guest's "
@@ -36,12 +36,20 @@ constexpr Module kModules[] = {
     {"functools", kPython, kCore, kPure, "", "", "higher-order functions"},
     {"itertools", kC, kCore, kPure, "", "", "iterators; each item is charged"},
     {"keyword", kPython, kCore, kPure, "", "", "two lists"},
-    {"operator", kPython, kCore, kPure, "", "",
+    {"operator", kPython, kCore, kPure,
+     "__abs__ __add__ __and__ __concat__ __contains__ __delitem__ __eq__ "
+     "__floordiv__ __ge__ __getitem__ __gt__ __iadd__ __iand__ "
+     "__iconcat__ __ifloordiv__ __ilshift__ __imatmul__ __imod__ "
+     "__imul__ __index__ __inv__ __invert__ __ior__ __ipow__ __irshift__ "
+     "__isub__ __itruediv__ __ixor__ __le__ __lshift__ __lt__ __matmul__ "
+     "__mod__ __mul__ __ne__ __neg__ __not__ __or__ __pos__ __pow__ "
+     "__rshift__ __setitem__ __sub__ __truediv__ __xor__ __call__",
+     "",
      "operators as functions; attrgetter finds what getattr finds"},
     {"types", kPython, kCore, kPure, "",
      "CapsuleType CellType CodeType FrameType TracebackType",
      "names of built-in types, without those that no guest has an object of"},
-    {"typing", kPython, kCore, kPure, "", "Match Pattern",
+    {"typing", kPython, kCore, kPure, "", "",
      "hints; text in them is evaluated as the guest's code"},
     {"warnings", kPython, kCore, kPure, "", "",
      "warnings, written to the run's stderr"},
@@ -51,7 +59,7 @@ constexpr Module kModules[] = {
     // Containers, algorithms, records.
     {"array", kC, kData, kUncharged, "", "", "arrays of numbers"},
     {"bisect", kPython, kData, kPure, "", "", "binary search"},
-    {"collections", kPython, kData, kPure, "", "",
+    {"collections", kPython, kData, kPure, "abc", "",
      "containers; pure computation"},
     {"graphlib", kPython, kData, kPure, "", "", "topological order"},
     {"heapq", kPython, kData, kUncharged, "", "", "heaps in lists"},
@@ -79,7 +87,7 @@ constexpr Module kModules[] = {
     // Text and its formats.
     {"csv", kPython, kText, kUncharged, "", "", "tables as text"},
     {"difflib", kPython, kText, kPure, "", "", "differences of sequences"},
-    {"html", kPython, kText, kPure, "", "", "escapes"},
+    {"html", kPython, kText, kPure, "entities", "", "escapes"},
     {"html.entities", kPython, kText, kPure, "", "", "tables"},
     {"io", kFacade, kText, kPure, "", "",
      "streams in memory; open() finds the files that the host supplies"},

@@ -76,6 +76,7 @@ def run_file(options, skips, name, folder):
     texts = sources.of_test("test." + name, options.lib)
     config = {"module": "test." + name, "sources": texts, "after": "",
               "files": sources.data_files(texts, options.lib),
+              "twins": sum(sources.TWIN_PARTS.values(), []),
               "builtins": [b for b in dir(builtins) if b not in NOT_BUILTINS],
               **{key: skips[key] for key in ("absent", "missing", "private", "sys")}}
     while True:

@@ -53,6 +53,8 @@ def source_module(key, name):
     file, package, text = config["sources"][key]
     module = types.ModuleType(name)
     module.__file__ = file
+    if key.startswith("pure:") or key in config["twins"]:
+        module.__twin__ = True
     module.__package__ = name if package else name.rpartition(".")[0]
     if package:
         module.__path__ = []
@@ -75,7 +77,7 @@ class Offered(types.ModuleType):
     def __getattr__(self, name):
         if name.startswith("__"):
             raise AttributeError(name)
-        if name[0] == "_" or name in config["private"]:
+        if name[0] == "_" or config["private"].get(name) == self.__name__:
             try:
                 return library_member(self.__name__, name)
             except KeyError:
@@ -115,7 +117,15 @@ def find(name):
     return module
 
 
+def library_re():
+    """The engine of library modules, for their twins; guests' re is another."""
+    import json
+    return library_member("json.decoder", "re")
+
+
 def import_(name, namespace=None, scope=None, fromlist=(), level=0):
+    if name == "re" and namespace and "__twin__" in namespace:
+        return library_re()
     if level:
         package = namespace["__package__"].split(".")
         base = ".".join(package[:len(package) - level + 1])

@@ -64,6 +64,8 @@ def same(want, got, options):
     got = got.rstrip()
     if options & NORMALIZE_WHITESPACE:
         want, got = " ".join(want.split()), " ".join(got.split())
+    if got in ("True", "False") and want in ("1", "0"):
+        got = str(int(got == "True"))
     return want == got or bool(options & ELLIPSIS) and fits(want, got)
 
 

@@ -27,6 +27,10 @@ class Sys(types.ModuleType):
         return "utf-8"
 
     @staticmethod
+    def _getframemodulename(depth=0):
+        return None
+
+    @staticmethod
     def gettrace():
         return None
 
