@@ -57,8 +57,8 @@ std::string ViolationLines(const Report& report) {
     if (++shown > kMost) {
       return Cat(text, "... and ", report.violations.size() - kMost, " more\n");
     }
-    text += Cat(violation.file, ":", violation.line, ":", violation.column, ": ",
-                violation.rule, ": ", violation.message, "\n");
+    text += Cat(violation.file, ":", violation.line, ":", violation.column,
+                ": ", violation.rule, ": ", violation.message, "\n");
     if (!violation.hint.empty()) text += Cat("    ", violation.hint, "\n");
   }
   return text;

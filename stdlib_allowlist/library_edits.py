@@ -4,8 +4,11 @@ Library code that reads an attribute which interp/cpython/removed_attributes_tab
 deletes, or for a namespace by a module's name, asks the C module `_terrarium`
 instead (interp/cpython/library_module.cc).
 Each edit must find its text exactly once, so a new CPython that moves it stops the
-build.
+build. The edits of some modules stand in files beside this one.
 """
+
+import library_edits_output
+import library_edits_time
 
 # (module, text, replacement, reason)
 EDITS = [
@@ -402,7 +405,8 @@ EDITS = [
 
 def edited(module, source):
     """The module's source with its edits."""
-    for name, text, replacement, reason in EDITS:
+    for name, text, replacement, reason in [*EDITS, *library_edits_output.EDITS,
+                                             *library_edits_time.EDITS]:
         if name != module:
             continue
         if source.count(text) != 1:

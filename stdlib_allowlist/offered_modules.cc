@@ -13,6 +13,7 @@ constexpr Tier kData = Tier::kData;
 constexpr Tier kNumbers = Tier::kNumbers;
 constexpr Tier kText = Tier::kText;
 constexpr Tier kBinary = Tier::kBinary;
+constexpr Tier kTime = Tier::kTime;
 
 // Loops in C that only the deadline bounds.
 constexpr unsigned kUncharged = kPure & ~kCpuSafe;
@@ -46,11 +47,18 @@ constexpr Module kModules[] = {
      "__rshift__ __setitem__ __sub__ __truediv__ __xor__ __call__",
      "",
      "operators as functions; attrgetter finds what getattr finds"},
+    {"sys", kFront, kCore, kPure, "_guest_sys", "",
+     "facts about the interpreter, the captured streams, exit"},
+    {"traceback", kPython, kCore, kPure, "",
+     "clear_frames print_last walk_stack walk_tb",
+     "errors as text; tracebacks and frames themselves are not given out"},
     {"types", kPython, kCore, kPure, "",
      "CapsuleType CellType CodeType FrameType TracebackType",
      "names of built-in types, without those that no guest has an object of"},
     {"typing", kPython, kCore, kPure, "", "",
      "hints; text in them is evaluated as the guest's code"},
+    {"unittest", kFacade, kCore, kPure, "", "",
+     "tests of the program's own, found in its namespace; no mock"},
     {"warnings", kPython, kCore, kPure, "", "",
      "warnings, written to the run's stderr"},
     {"weakref", kPython, kCore, kPure, "", "",
@@ -65,6 +73,8 @@ constexpr Module kModules[] = {
     {"heapq", kPython, kData, kUncharged, "", "", "heaps in lists"},
     {"json", kPython, kData, kPure, "", "", "text to values and back"},
     {"pprint", kPython, kData, kPure, "", "", "values as laid-out text"},
+    {"queue", kFacade, kData, kPure, "", "",
+     "queues; who would wait is told so at once"},
     {"reprlib", kPython, kData, kPure, "", "", "values as short text"},
 
     // Arithmetic and chance.
@@ -85,14 +95,21 @@ constexpr Module kModules[] = {
      "card to name"},
 
     // Text and its formats.
+    {"configparser", kPython, kText, kPure, "", "",
+     "settings in text; there are no files"},
     {"csv", kPython, kText, kUncharged, "", "", "tables as text"},
     {"difflib", kPython, kText, kPure, "", "", "differences of sequences"},
+    {"fnmatch", kPython, kText, kPure, "", "",
+     "shell patterns; what they are translated to does not backtrack"},
     {"html", kPython, kText, kPure, "entities", "", "escapes"},
     {"html.entities", kPython, kText, kPure, "", "", "tables"},
+    {"html.parser", kPython, kText, kPure, "", "", "HTML to events"},
     {"io", kFacade, kText, kPure, "", "",
      "streams in memory; open() finds the files that the host supplies"},
     {"ipaddress", kPython, kText, kPure, "", "",
      "addresses as values; nothing is resolved"},
+    {"logging", kPython, kText, kPure, "", "FileHandler",
+     "records as text, written to the run's stderr"},
     {"pathlib", kFacade, kText, kPure, "", "",
      "paths, and the files that the host supplies"},
     {"re", kFront, kText, kPure, "_guest_re", "",
@@ -100,12 +117,29 @@ constexpr Module kModules[] = {
     {"shlex", kPython, kText, kPure, "", "", "shell words as text"},
     {"string", kPython, kText, kPure, "", "", "constants, Template, Formatter"},
     {"textwrap", kPython, kText, kPure, "", "", "paragraphs"},
+    {"tomllib", kPython, kText, kPure, "", "", "TOML to values"},
     {"unicodedata", kC, kText, kPure, "", "",
      "tables; the compiler itself imports it for character names and for "
      "identifiers that are not ASCII"},
     {"urllib", kPython, kText, kPure, "", "", "the package of urllib.parse"},
     {"urllib.parse", kPython, kText, kPure, "", "",
      "URLs as text; nothing is fetched"},
+
+    // Time, which is the policy's clock.
+    {"asyncio", kFacade, kTime, kPure, "", "run_coroutine_threadsafe",
+     "CPython's tasks on a loop of ours: one thread, no I/O, and waiting moves "
+     "the clock"},
+    {"calendar", kPython, kTime, kPure, "",
+     "LocaleHTMLCalendar LocaleTextCalendar", "calendars; there is one locale"},
+    {"datetime", kPython, kTime, kPure, "", "",
+     "dates and times; now() is the policy's clock"},
+    {"sched", kPython, kTime, kPure, "", "",
+     "events in the order of their time"},
+    {"time", kFacade, kTime, kPure, "", "",
+     "the policy's clock; sleep() moves it ahead and waits for nothing"},
+    {"zoneinfo", kPython, kTime, kPure, "", "TZPATH reset_tzpath",
+     "UTC and the fixed zones of Etc/; other zones change by decree, and their "
+     "tables would be the machine's"},
 
     // Bytes, digests, encodings.
     {"base64", kPython, kBinary, kPure, "", "main test", "bytes as text"},

@@ -135,9 +135,9 @@ class TERRARIUM_API Report {
   std::string stderr_text;
   std::optional<ExceptionInfo> exception;
   std::vector<Violation> violations;
-  // Where the policy lets guests write: what the run did to its files, sorted by
-  // path. Of runs that ended ok or with an exception; a run that was killed has
-  // done nothing.
+  // Where the policy lets guests write: what the run did to its files, sorted
+  // by path. Of runs that ended ok or with an exception; a run that was killed
+  // has done nothing.
   std::vector<FileChange> files;
   Usage usage;
   std::string policy_name;
