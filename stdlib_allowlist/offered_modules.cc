@@ -25,7 +25,7 @@ constexpr Module kModules[] = {
     {"contextlib", kPython, kCore, kPure, "", "chdir",
      "context managers; there is no directory to change"},
     {"contextvars", kPython, kCore, kPure, "", "", "variables of a context"},
-    {"copy", kPython, kCore, kPure, "", "",
+    {"copy", kPython, kCore, kPure, "error", "",
      "copies, through the same protocol as object.__reduce_ex__"},
     {"dataclasses", kPython, kCore, kPure, "", "",
      "records; what it generates passes the checker and runs as the guest's "
@@ -34,7 +34,15 @@ constexpr Module kModules[] = {
     {"functools", kPython, kCore, kPure, "", "", "higher-order functions"},
     {"itertools", kC, kCore, kPure, "", "", "iterators; each item is charged"},
     {"keyword", kPython, kCore, kPure, "", "", "two lists"},
-    {"operator", kPython, kCore, kPure, "", "",
+    {"operator", kPython, kCore, kPure,
+     "__abs__ __add__ __and__ __concat__ __contains__ __delitem__ __eq__ "
+     "__floordiv__ __ge__ __getitem__ __gt__ __iadd__ __iand__ "
+     "__iconcat__ __ifloordiv__ __ilshift__ __imatmul__ __imod__ "
+     "__imul__ __index__ __inv__ __invert__ __ior__ __ipow__ __irshift__ "
+     "__isub__ __itruediv__ __ixor__ __le__ __lshift__ __lt__ __matmul__ "
+     "__mod__ __mul__ __ne__ __neg__ __not__ __or__ __pos__ __pow__ "
+     "__rshift__ __setitem__ __sub__ __truediv__ __xor__ __call__",
+     "",
      "operators as functions; attrgetter finds what getattr finds"},
     {"sys", kFront, kCore, kPure, "_guest_sys", "",
      "facts about the interpreter, the captured streams, exit"},
@@ -44,7 +52,7 @@ constexpr Module kModules[] = {
     {"types", kPython, kCore, kPure, "",
      "CapsuleType CellType CodeType FrameType TracebackType",
      "names of built-in types, without those that no guest has an object of"},
-    {"typing", kPython, kCore, kPure, "", "Match Pattern",
+    {"typing", kPython, kCore, kPure, "", "",
      "hints; text in them is evaluated as the guest's code"},
     {"unittest", kFacade, kCore, kPure, "", "",
      "tests of the program's own, found in its namespace; no mock"},
@@ -56,7 +64,7 @@ constexpr Module kModules[] = {
     // Containers, algorithms, records.
     {"array", kC, kData, kPure, "", "", "arrays of numbers"},
     {"bisect", kPython, kData, kPure, "", "", "binary search"},
-    {"collections", kPython, kData, kPure, "", "",
+    {"collections", kPython, kData, kPure, "abc", "",
      "containers; pure computation"},
     {"graphlib", kPython, kData, kPure, "", "", "topological order"},
     {"heapq", kPython, kData, kPure, "", "", "heaps in lists"},
@@ -90,7 +98,7 @@ constexpr Module kModules[] = {
     {"difflib", kPython, kText, kPure, "", "", "differences of sequences"},
     {"fnmatch", kPython, kText, kPure, "", "",
      "shell patterns; what they are translated to does not backtrack"},
-    {"html", kPython, kText, kPure, "", "", "escapes"},
+    {"html", kPython, kText, kPure, "entities", "", "escapes"},
     {"html.entities", kPython, kText, kPure, "", "", "tables"},
     {"html.parser", kPython, kText, kPure, "", "", "HTML to events"},
     {"io", kFacade, kText, kPure, "", "",
