@@ -123,12 +123,14 @@ bool ReadTextEnd(const Pattern& pattern, const Subject& subject, size_t end,
   return true;
 }
 
+// Null: the machine must do it. For RE2 `\B` holds in an empty text, and
+// between the bytes of a character.
 const RE2* ChooseRe2(Engine& engine, const Subject& subject,
                      const Request& request) {
   const PatternFacts& facts = engine.pattern.facts;
   if (request.not_empty || facts.needs_empty_rounds || facts.large_repeat ||
       (facts.unicode_boundary && !subject.ascii) ||
-      (facts.no_boundary && request.end == 0) ||
+      (facts.no_boundary && (request.end == 0 || subject.width != 1)) ||
       (subject.width != 1 && subject.utf8 == nullptr)) {
     return nullptr;
   }
@@ -219,7 +221,7 @@ bool tr_regex_wants_utf8(const Engine* engine, const Subject* subject) {
   return subject->width != 1 &&
          subject->length >= terrarium::regex::kUtf8From &&
          !facts.needs_empty_rounds && !facts.large_repeat &&
-         !facts.unicode_boundary;
+         !facts.unicode_boundary && !facts.no_boundary;
 }
 
 bool tr_regex_match(Engine* engine, Subject* subject, const Request* request,

@@ -179,12 +179,23 @@ void NotOffered(std::string_view name, const Module* row) {
   NotFound(name, "is not offered to this program", known ? row->reason : "");
 }
 
-// The names that a facade shows: __all__, or else what is public.
-PyRef PublicNames(PyObject* module) {
+// The names of a Python module's `detail`, which its __all__ leaves out.
+std::string_view NamesBeside(const Module& row) {
+  return row.kind == Kind::kPython ? row.detail : "";
+}
+
+// The names that a facade shows: __all__ and those beside it, or else what is
+// public.
+PyRef PublicNames(const Module& row, PyObject* module) {
   PyObject* dict = PyModule_GetDict(module);
   PyObject* all = PyDict_GetItemString(dict, "__all__");
-  if (all != nullptr) return PyRef(PySequence_Tuple(all));
-  PyRef names(PyList_New(0));
+  PyRef names(all != nullptr ? PySequence_List(all) : PyList_New(0));
+  if (all != nullptr) {
+    bool added = names && ForEachName(NamesBeside(row), [&](PyObject* name) {
+                   return PyList_Append(names.get(), name) == 0;
+                 });
+    return added ? PyRef(PyList_AsTuple(names.get())) : PyRef();
+  }
   Py_ssize_t position = 0;
   PyObject *key, *value;
   while (names && PyDict_Next(dict, &position, &key, &value)) {
@@ -197,7 +208,7 @@ PyRef PublicNames(PyObject* module) {
 PyRef MakeFacade(const Module& row, PyObject* real) {
   PyRef facade = row.name == std::string_view("sys") ? Bare(NewSysModule())
                                                      : BareModule(row.name);
-  PyRef names = PublicNames(real);
+  PyRef names = PublicNames(row, real);
   PyRef shown(PyList_New(0));
   if (!facade || !names || !shown) return PyRef();
   PyObject* to = PyModule_GetDict(facade.get());
@@ -313,7 +324,8 @@ PyObject* LoadForLibrary(Loader& loader, std::string_view name) {
 }
 
 PyObject* LoadForGuest(Loader& loader, std::string_view name) {
-  return FindOrMake(
+  const Module* made = nullptr;
+  PyObject* facade = FindOrMake(
       loader.facades, name,
       [&](std::string_view parent) { return LoadForGuest(loader, parent); },
       [&] {
@@ -324,8 +336,19 @@ PyObject* LoadForGuest(Loader& loader, std::string_view name) {
         }
         PyObject* real = LoadForLibrary(
             loader, row->kind == Kind::kFront ? row->detail : name);
+        made = row;
         return real == nullptr ? PyRef() : MakeFacade(*row, real);
       });
+  if (facade == nullptr || made == nullptr) return facade;
+  // Submodules that come with the module: `import collections` is enough for
+  // collections.abc. Each links itself into its parent.
+  bool loaded = ForEachName(NamesBeside(*made), [&](PyObject* child) {
+    PyRef full(PyUnicode_FromFormat("%s.%U", made->name, child));
+    std::string_view text;
+    if (!full || !View(full.get(), text)) return false;
+    return !OffersModule(text) || LoadForGuest(loader, text) != nullptr;
+  });
+  return loaded ? facade : nullptr;
 }
 
 }  // namespace terrarium::stdlib

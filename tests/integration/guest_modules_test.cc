@@ -19,7 +19,7 @@ Sandbox With(const std::vector<GuestModule>& modules,
   Sandbox sandbox = NewSandbox(policy);
   absl::StatusOr<Report> added = sandbox.AddModules(modules);
   EXPECT_TRUE(added.ok()) << added.status();
-  if (added.ok()) EXPECT_TRUE(added->ok()) << added->Explain();
+  EXPECT_TRUE(added.ok() && added->ok()) << added->Explain();
   return sandbox;
 }
 
@@ -35,7 +35,9 @@ TEST(GuestModules, AreImportedInAllTheWaysThereAre) {
   const std::vector<GuestModule> modules = {
       {.name = "top", .source = "'doc'\nX = 1\n_private = 2"},
       {.name = "pkg", .source = "from . import part\nY = part.Z"},
-      {.name = "pkg.part", .source = "from ..pkg import other\nZ = other.W"},
+      {.name = "pkg.part", .source = "from .sub import up\nZ = up.W"},
+      {.name = "pkg.sub", .source = ""},
+      {.name = "pkg.sub.up", .source = "from ..other import W"},
       {.name = "pkg.other", .source = "import top\nW = top.X + 1"},
       {.name = "pkg.late", .source = "V = 5"},
   };

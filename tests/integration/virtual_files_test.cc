@@ -210,6 +210,94 @@ print(pathlib.Path("a").exists(), r.read())
   EXPECT_TRUE(report.files.empty());
 }
 
+TEST(VirtualFiles, CodeOfTheGuestsInTheMiddleOfAWriteFindsItWhole) {
+  Policy policy = Offering(Files::kWrite);
+  policy.FileBytes(1000);
+  Report report = RunWith({}, R"(
+f = open("a", "w+b")
+class Buffer:
+    def __buffer__(self, flags):
+        f.truncate(0)
+        f.seek(500)
+        f.write(b"y" * 400)
+        return memoryview(b"x" * 200)
+class Size:
+    def __index__(self):
+        f.close()
+        return 10
+f.write(b"z" * 900)
+try:
+    f.write(Buffer())
+except OSError as e:
+    print(e.errno)
+try:
+    f.truncate(Size())
+except ValueError as e:
+    print(e)
+)",
+                          policy);
+  EXPECT_TRUE(report.ok()) << report.Explain();
+  EXPECT_EQ(report.stdout_text, "28\nI/O operation on closed file.\n");
+  ASSERT_EQ(report.files.size(), 1u);
+  EXPECT_EQ(report.files[0].data,
+            std::string(500, '\0') + std::string(400, 'y'));
+}
+
+TEST(VirtualFiles, ASubclassHasNoMoreThanAFile) {
+  Policy policy = Offering(Files::kWrite);
+  policy.FileBytes(1000);
+  Report report = RunWith({}, R"(
+f = open("a", "wb")
+class Mine(type(f)):
+    def __init__(self, content):
+        super().__init__(content, "../../x", "w+b")
+m = Mine(f._content)
+m.write(b"1" * 900)
+m.write(b"1" * 900)
+)",
+                          policy);
+  EXPECT_EQ(report.exception->type, "OSError");
+  EXPECT_EQ(
+      report.files,
+      (std::vector<FileChange>{{"a", Kind::kCreated, std::string(900, '1')}}));
+}
+
+TEST(VirtualFiles, WorkUnderTheStrictPolicy) {
+  Policy policy = Policy::Strict();
+  policy.OfferFiles(Files::kWrite, Loosens("a test"));
+  Report report = RunWith({{"a", "x"}}, R"(
+with open("a", "r+") as f:
+    print(f.read())
+    f.write("y")
+with open("b", "wb") as f:
+    f.write(b"z")
+)",
+                          policy);
+  EXPECT_TRUE(report.ok()) << report.Explain();
+  EXPECT_EQ(report.files.size(), 2u);
+}
+
+TEST(VirtualFiles, RenamesKeepWhatTheHostWouldRefuseOut) {
+  Report report = RunWith({}, R"(
+from pathlib import Path as P
+deep = P("d", *["n" * 200] * 16)
+deep.mkdir(parents=True)
+(deep / "f").write_text("1")
+P("e").write_text("2")
+for old, new in (("d", "m" * 255 + "/" + "k" * 255 + "/" + "j" * 255 + "/" + "i" * 255 + "/x"),
+                 ("e", "bad\nname"), ("e", "q" * 256), ("d", "d/inside"), ("e", "d"), ("d", "e")):
+    try:
+        P(new).parent.mkdir(parents=True, exist_ok=True)
+        P(old).rename(new)
+        print("renamed", old)
+    except OSError as error:
+        print(error.errno)
+)");
+  EXPECT_TRUE(report.ok()) << report.Explain();
+  EXPECT_EQ(report.stdout_text, "36\n22\n36\n22\n21\n20\n");
+  EXPECT_EQ(report.files.size(), 2u);
+}
+
 TEST(VirtualFiles, ARunThatWantsNonePaysNothing) {
   Sandbox sandbox = NewSandbox(Offering(Files::kWrite));
   const Report without = RunIn(sandbox, "1");
