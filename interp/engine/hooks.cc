@@ -4,8 +4,11 @@
 #include <cstdlib>
 
 #include "interp/chance/entropy.h"
+#include "interp/cpython/guest_source.h"
 #include "interp/cpython/internals.h"
+#include "interp/isolate/guest_clock.h"
 #include "interp/isolate/run_context.h"
+#include "interp/isolate/script.h"
 #include "interp/kill/kill.h"
 #include "interp/memory/charge.h"
 #include "interp/memory/region.h"
@@ -16,10 +19,11 @@ namespace {
 
 void Kill(Reason reason) { kill::KillNow(static_cast<int>(reason)); }
 
-// The hook of patches 2 and 6. Outside a run (set-up of an isolate) there is no
-// budget.
+// The hook of patches 2 and 6. The set-up of an isolate has no budget; a host
+// function may have asked for it, inside the run of another.
 void OnBudget(PyThreadState* tstate) {
-  if (kill::tls_frame == nullptr) {
+  const kill::RunFrame* frame = kill::tls_frame;
+  if (frame == nullptr || frame->mode != kill::kGuest) {
     *tr_instr_budget(tstate) = INT64_MAX;
     return;
   }
@@ -58,6 +62,8 @@ void OnFatalError(const char*) { Kill(Reason::kAbort); }
 absl::Status InstallHooks() {
   terrarium_budget_exhausted = OnBudget;
   terrarium_fatal_error = OnFatalError;
+  isolate::InstallGuestClock();
+  cpython::SetGuestSource(isolate::SourceOf);
   terrarium_entropy = OnEntropy;
   memory::g_limit_hook = OnLimit;
   memory::g_charge_hook = tr_charge;

@@ -66,6 +66,8 @@ class SandboxImpl {
   absl::StatusOr<Report> Audited(std::string_view event, std::string hash,
                                  absl::StatusOr<Report> report) const;
   Report NewReport(std::string_view script) const;
+  // This thread is inside a run of the isolate, and so holds its lock.
+  bool InsideItsRun() const;
   absl::Status CheckThread() const;
   // L0, on the host's time: linear, and bounded by the limit on the size.
   std::optional<checker::SourceProblem> CheckText(

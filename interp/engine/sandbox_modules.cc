@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "ast_checker/check.h"
+#include "interp/engine/isolate_lock.h"
 #include "interp/engine/report_builder.h"
 #include "interp/engine/sandbox_impl.h"
 #include "interp/isolate/script.h"
@@ -74,7 +75,8 @@ absl::StatusOr<Report> SandboxImpl::TryModule(
 absl::StatusOr<Report> SandboxImpl::AddModules(
     const std::vector<GuestModule>& added) {
   if (absl::Status s = CheckThread(); !s.ok()) return s;
-  absl::MutexLock lock(&shared_->mutex);
+  IsolateLock lock(shared_);
+  if (!lock.status().ok()) return lock.status();
   engine::GuestModules changed = guest_modules_;
   if (absl::Status s = changed.Add(added); !s.ok()) return s;
   engine::GuestModules before = std::move(guest_modules_);
