@@ -96,7 +96,7 @@ PyRef LoadFrozen(Loader& loader, std::string_view name) {
        PyDict_SetItemString(dict, "__path__", path.get()) < 0)) {
     return PyRef();
   }
-  if (name == "_files" && !AddTakeFiles(module.get())) return PyRef();
+  if (name == "_file_tree" && !AddTakeFiles(module.get())) return PyRef();
   guard::ExpectMarshal(true);
   PyRef code(PyMarshal_ReadObjectFromString(
       reinterpret_cast<const char*>(frozen->data), frozen->size));
