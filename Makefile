@@ -5,6 +5,7 @@
 #   make run      set up, build the release preset (profile-guided CPython), showcase
 #   make test     set up, build and run every test
 #   make test-asan  the quick tests under sanitizers
+#   make conformance  CPython's own tests in the sandbox; writes docs/CONFORMANCE.md
 #   make build    the release binary, build/release/bin/terrarium
 #   make bench    benchmarks against their targets; JSON in build/bench
 #   make format   rewrite our C++ in the house style
@@ -14,7 +15,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := build
-.PHONY: run test build bench format lint clean bootstrap test-dev test-asan
+.PHONY: run test conformance build bench format lint clean bootstrap test-dev test-asan
 
 JOBS ?= $(shell nproc)
 
@@ -38,6 +39,9 @@ test-dev: bootstrap
 test-asan: bootstrap
 	@tools/build.sh asan $(JOBS)
 	@tools/test.sh asan $(JOBS) -L quick
+
+conformance: bootstrap
+	@tools/build.sh dev $(JOBS) conformance_table
 
 bench: bootstrap
 	@tools/build.sh release $(JOBS)

@@ -125,8 +125,8 @@ void OfferFiles(const RawFlags& raw, Policy& policy) {
     policy.OfferFiles(Files::kWrite, OnCommandLine("--files-out"));
   } else if (offered == Files::kOff &&
              (!raw.file.empty() || !raw.files.empty())) {
-    policy.OfferFiles(Files::kRead, OnCommandLine(raw.file.empty() ? "--files"
-                                                                   : "--file"));
+    policy.OfferFiles(Files::kRead,
+                      OnCommandLine(raw.file.empty() ? "--files" : "--file"));
   }
 }
 
@@ -201,8 +201,8 @@ absl::Status ReadRunFlags(const RawFlags& raw, Options& options) {
   absl::StatusOr<Inputs> inputs = LoadInputs(raw.inputs, raw.input);
   if (!inputs.ok()) return inputs.status();
   options.inputs = *std::move(inputs);
-  absl::StatusOr<FileMap> files = LoadFiles(
-      raw.files, raw.file, options.policy.limits().file_bytes);
+  absl::StatusOr<FileMap> files =
+      LoadFiles(raw.files, raw.file, options.policy.limits().file_bytes);
   if (!files.ok()) return files.status();
   options.files = *std::move(files);
   options.files_out = raw.files_out;

@@ -100,7 +100,8 @@ void AddEmptyPackages(Modules& modules) {
 std::string VirtualFile(std::string_view name, const Modules& modules) {
   const std::string prefix = Cat(name, ".");
   const auto below = modules.lower_bound(prefix);
-  const bool package = below != modules.end() && below->first.starts_with(prefix);
+  const bool package =
+      below != modules.end() && below->first.starts_with(prefix);
   return Cat(absl::StrReplaceAll(internal::ToAbsl(name), {{".", "/"}}),
              package ? "/__init__.py" : ".py");
 }

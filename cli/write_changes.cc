@@ -69,9 +69,9 @@ absl::Status Put(const Folder& folder, const std::string& name,
                  std::string_view data) {
   const std::string temporary =
       internal::Cat(".terrarium-", static_cast<int64_t>(getpid()), "~");
-  const int fd = openat(folder.fd(), temporary.c_str(),
-                        O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC,
-                        0666);
+  const int fd =
+      openat(folder.fd(), temporary.c_str(),
+             O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666);
   if (fd < 0) return CannotWrite(name, errno);
   const bool written = WriteAll(fd, data);
   int error = errno;

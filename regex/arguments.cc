@@ -7,8 +7,9 @@ bool ReadArguments(const char* function, std::span<const char* const> names,
                    PyObject* keywords, PyObject** out) {
   const Py_ssize_t named = keywords == nullptr ? 0 : PyTuple_GET_SIZE(keywords);
   if (static_cast<size_t>(count + named) > names.size()) {
-    PyErr_Format(PyExc_TypeError, "%s() takes at most %zu arguments (%zd given)",
-                 function, names.size(), count + named);
+    PyErr_Format(PyExc_TypeError,
+                 "%s() takes at most %zu arguments (%zd given)", function,
+                 names.size(), count + named);
     return false;
   }
   for (size_t i = 0; i < names.size(); ++i) {

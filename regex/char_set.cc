@@ -60,9 +60,10 @@ Ranges Complement(std::span<const CharRange> ranges) {
 }
 
 bool Contains(std::span<const CharRange> ranges, uint32_t c) {
-  auto above = std::upper_bound(
-      ranges.begin(), ranges.end(), c,
-      [](uint32_t value, const CharRange& range) { return value < range.first; });
+  auto above = std::upper_bound(ranges.begin(), ranges.end(), c,
+                                [](uint32_t value, const CharRange& range) {
+                                  return value < range.first;
+                                });
   return above != ranges.begin() && c <= std::prev(above)->last;
 }
 

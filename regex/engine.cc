@@ -123,19 +123,20 @@ bool ReadTextEnd(const Pattern& pattern, const Subject& subject, size_t end,
   return true;
 }
 
+// Null: the machine must do it. For RE2 `\B` holds in an empty text, and between
+// the bytes of a character.
 const RE2* ChooseRe2(Engine& engine, const Subject& subject,
                      const Request& request) {
   const PatternFacts& facts = engine.pattern.facts;
   if (request.not_empty || facts.needs_empty_rounds || facts.large_repeat ||
       (facts.unicode_boundary && !subject.ascii) ||
-      (facts.no_boundary && request.end == 0) ||
+      (facts.no_boundary && (request.end == 0 || subject.width != 1)) ||
       (subject.width != 1 && subject.utf8 == nullptr)) {
     return nullptr;
   }
   TextEnd end;
   if (!ReadTextEnd(engine.pattern, subject, request.end, end)) return nullptr;
-  Encoding encoding =
-      subject.width == 1 ? Encoding::kLatin1 : Encoding::kUtf8;
+  Encoding encoding = subject.width == 1 ? Encoding::kLatin1 : Encoding::kUtf8;
   return engine.readings[static_cast<int>(encoding)][static_cast<int>(end)].Get(
       engine.pattern, encoding, end);
 }
@@ -143,7 +144,8 @@ const RE2* ChooseRe2(Engine& engine, const Subject& subject,
 bool MatchWithRe2(const RE2& re2, Engine& engine, Subject& subject,
                   const Request& request, int32_t* slots) {
   const bool wide = subject.width != 1;
-  const char* text = wide ? subject.utf8 : static_cast<const char*>(subject.data);
+  const char* text =
+      wide ? subject.utf8 : static_cast<const char*>(subject.data);
   const size_t end = wide ? ByteOf(subject, request.end) : request.end;
   const size_t start = wide ? ByteOf(subject, request.start) : request.start;
   const size_t groups = request.groups ? engine.pattern.facts.groups : 0;
@@ -157,10 +159,9 @@ bool MatchWithRe2(const RE2& re2, Engine& engine, Subject& subject,
   }
   constexpr RE2::Anchor kAnchors[] = {RE2::UNANCHORED, RE2::ANCHOR_START,
                                       RE2::ANCHOR_BOTH};
-  const bool found =
-      re2.Match(StringPiece(text, end), start, end,
-                kAnchors[static_cast<int>(request.anchor)], pieces,
-                static_cast<int>(groups) + 1);
+  const bool found = re2.Match(StringPiece(text, end), start, end,
+                               kAnchors[static_cast<int>(request.anchor)],
+                               pieces, static_cast<int>(groups) + 1);
   const size_t looked_at =
       found ? static_cast<size_t>(pieces[0].end() - text) - start : end - start;
   tr_charge(static_cast<int64_t>(4 + looked_at / 8));
@@ -177,9 +178,9 @@ bool MatchWithRe2(const RE2& re2, Engine& engine, Subject& subject,
     slot[0] = static_cast<int32_t>(wide ? CharOf(subject, from) : from);
     slot[1] = static_cast<int32_t>(wide ? CharOf(subject, to) : to);
     const std::vector<uint32_t>& closing = engine.pattern.closing;
-    if (g > 0 && (last == 0 || slot[1] > slots[2 * last + 1] ||
-                  (slot[1] == slots[2 * last + 1] &&
-                   closing[g] > closing[last]))) {
+    if (g > 0 &&
+        (last == 0 || slot[1] > slots[2 * last + 1] ||
+         (slot[1] == slots[2 * last + 1] && closing[g] > closing[last]))) {
       last = static_cast<uint32_t>(g);
     }
   }
@@ -217,9 +218,10 @@ void tr_regex_free(Engine* engine) { delete engine; }
 
 bool tr_regex_wants_utf8(const Engine* engine, const Subject* subject) {
   const auto& facts = engine->pattern.facts;
-  return subject->width != 1 && subject->length >= terrarium::regex::kUtf8From &&
+  return subject->width != 1 &&
+         subject->length >= terrarium::regex::kUtf8From &&
          !facts.needs_empty_rounds && !facts.large_repeat &&
-         !facts.unicode_boundary;
+         !facts.unicode_boundary && !facts.no_boundary;
 }
 
 bool tr_regex_match(Engine* engine, Subject* subject, const Request* request,
@@ -227,7 +229,8 @@ bool tr_regex_match(Engine* engine, Subject* subject, const Request* request,
   const re2::RE2* re2 =
       terrarium::regex::ChooseRe2(*engine, *subject, *request);
   if (re2 != nullptr) {
-    return terrarium::regex::MatchWithRe2(*re2, *engine, *subject, *request, slots);
+    return terrarium::regex::MatchWithRe2(*re2, *engine, *subject, *request,
+                                          slots);
   }
   return engine->machine->Run(subject->data, subject->width, *request, slots);
 }
@@ -235,7 +238,8 @@ bool tr_regex_match(Engine* engine, Subject* subject, const Request* request,
 void tr_regex_warm() {
   re2::RE2::Options options;
   options.set_log_errors(false);
-  for (const char* text : {"(?i:a)(?P<n>\\pL)[[:alpha:]]\\bz{2}|(", "(b+)|c*"}) {
+  for (const char* text :
+       {"(?i:a)(?P<n>\\pL)[[:alpha:]]\\bz{2}|(", "(b+)|c*"}) {
     re2::RE2 re2(text, options);
     re2::StringPiece found[2];
     if (re2.ok()) re2.Match("xbbc", 0, 4, re2::RE2::UNANCHORED, found, 2);

@@ -26,8 +26,8 @@ struct Engine;
 // A text and what is known about it.
 struct Subject {
   const void* data;
-  int width;     // bytes a character: 1, 2 or 4
-  bool ascii;    // no character above 127
+  int width;   // bytes a character: 1, 2 or 4
+  bool ascii;  // no character above 127
   size_t length;
   // The text as UTF-8; null: not known. It pays to have it when
   // tr_regex_wants_utf8() says so. Positions are turned into each other from

@@ -147,9 +147,8 @@ bool Machine::RunOn(const Char* text, const Request& request, int32_t* found) {
   threads->slots.clear();
   todo_.clear();
   for (size_t position = request.start;; ++position) {
-    const bool begins =
-        !matched &&
-        (position == request.start || request.anchor == Anchor::kNone);
+    const bool begins = !matched && (position == request.start ||
+                                     request.anchor == Anchor::kNone);
     if (threads->at.empty()) {
       if (!begins) break;
       if (request.anchor == Anchor::kNone && !program_.any_first) {
@@ -180,8 +179,8 @@ bool Machine::RunOn(const Char* text, const Request& request, int32_t* found) {
       const Instruction& i = program_.code[pc];
       const int32_t* slots = &threads->slots[t * slots_];
       if (i.code == Instruction::kMatch) {
-        const bool empty =
-            position == request.start && slots[0] == static_cast<int32_t>(position);
+        const bool empty = position == request.start &&
+                           slots[0] == static_cast<int32_t>(position);
         if ((request.not_empty && empty) ||
             (request.anchor == Anchor::kBoth && position != request.end)) {
           continue;
@@ -193,10 +192,11 @@ bool Machine::RunOn(const Char* text, const Request& request, int32_t* found) {
       }
       if (position == request.end) continue;
       const uint32_t c = text[position];
-      bool fits = i.code == Instruction::kAll ||
-                  (i.code == Instruction::kChar && c == i.a) ||
-                  (i.code == Instruction::kAny && c != '\n') ||
-                  (i.code == Instruction::kSet && pattern_.sets[i.a].Contains(c));
+      bool fits =
+          i.code == Instruction::kAll ||
+          (i.code == Instruction::kChar && c == i.a) ||
+          (i.code == Instruction::kAny && c != '\n') ||
+          (i.code == Instruction::kSet && pattern_.sets[i.a].Contains(c));
       if (!fits) continue;
       std::copy(slots, slots + slots_, now_.begin());
       Follow(*next, pc + 1, text, position + 1, request);

@@ -1,6 +1,7 @@
 // Our own engine: runs a program over the characters of a text, all threads of
 // it in step, so that time is linear in the text whatever the pattern is. It
-// gives exactly what CPython's engine gives, and takes over where RE2 would not.
+// gives exactly what CPython's engine gives, and takes over where RE2 would
+// not.
 //
 // Threads: a machine belongs to one pattern and is used by one call at a time.
 // Work is charged as it is done, one unit a state looked at.
@@ -45,12 +46,11 @@ class Machine {
   // `text` has characters of `width` bytes: 1, 2 or 4. Fills in as many slots
   // as the request wants: two, or SlotsFor(). REQUIRES: less than 2^31
   // characters.
-  bool Run(const void* text, int width, const Request& request,
-           int32_t* slots);
+  bool Run(const void* text, int width, const Request& request, int32_t* slots);
 
  private:
   struct Threads {
-    std::vector<uint32_t> at;     // instructions, first choice first
+    std::vector<uint32_t> at;    // instructions, first choice first
     std::vector<int32_t> slots;  // `slots_` numbers a thread
   };
   struct Todo {

@@ -7,7 +7,9 @@ namespace {
 
 using cpython::PyRef;
 
-MatchObject* Self(PyObject* self) { return reinterpret_cast<MatchObject*>(self); }
+MatchObject* Self(PyObject* self) {
+  return reinterpret_cast<MatchObject*>(self);
+}
 
 Py_ssize_t Groups(const MatchObject* match) { return match->pattern->groups; }
 
@@ -87,8 +89,8 @@ PyObject* GroupDict(PyObject* self, PyObject* const* args, Py_ssize_t count,
   PyRef groups(PyDict_New());
   Py_ssize_t at = 0;
   PyObject *name, *number;
-  while (groups && PyDict_Next(Self(self)->pattern->group_index, &at, &name,
-                               &number)) {
+  while (groups &&
+         PyDict_Next(Self(self)->pattern->group_index, &at, &name, &number)) {
     PyRef text(GroupBy(Self(self), number, missing));
     if (!text || PyDict_SetItem(groups.get(), name, text.get()) < 0) {
       return nullptr;
@@ -231,8 +233,8 @@ PyMemberDef kMembers[] = {
 };
 
 PyGetSetDef kGetSet[] = {
-    {"lastindex", GetLastIndex, nullptr, "Number of the group that closed last.",
-     nullptr},
+    {"lastindex", GetLastIndex, nullptr,
+     "Number of the group that closed last.", nullptr},
     {"lastgroup", GetLastGroup, nullptr, "Name of the group that closed last.",
      nullptr},
     {"regs", GetRegs, nullptr, nullptr, nullptr},
@@ -264,8 +266,8 @@ PyType_Spec kMatchSpec = {
     .name = "re.Match",
     .basicsize = offsetof(MatchObject, slots),
     .itemsize = sizeof(int32_t),
-    .flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_HAVE_GC | Py_TPFLAGS_IMMUTABLETYPE |
-             Py_TPFLAGS_DISALLOW_INSTANTIATION,
+    .flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_HAVE_GC |
+             Py_TPFLAGS_IMMUTABLETYPE | Py_TPFLAGS_DISALLOW_INSTANTIATION,
     .slots = kSlots,
 };
 

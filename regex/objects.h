@@ -5,8 +5,8 @@
 // Everything here is guest memory: a pattern owns its Engine, which lies in the
 // region as well, so a restore leaves nothing over.
 //
-// Threads: called with the interpreter attached. Conventions are CPython's: null
-// or false with an exception set.
+// Threads: called with the interpreter attached. Conventions are CPython's:
+// null or false with an exception set.
 #ifndef TERRARIUM_REGEX_OBJECTS_H_
 #define TERRARIUM_REGEX_OBJECTS_H_
 

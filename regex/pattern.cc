@@ -30,7 +30,7 @@ class Reader {
   struct Open {
     Op op;
     uint32_t group = 0;
-    size_t end = 0;  // of a repeat: where its kEnd must be read
+    size_t end = 0;    // of a repeat: where its kEnd must be read
     size_t start = 0;  // of a repeat: its Op, in `out_`
     bool looks_at_rounds = false;
   };
@@ -153,15 +153,16 @@ class Reader {
     }
     PatternFacts& facts = pattern_.facts;
     facts.needs_empty_rounds |= repeat.LooksAtRounds();
-    facts.large_repeat |= repeat.least > kMostForRe2 ||
-                          (repeat.most > kMostForRe2 && repeat.most != kEndless);
+    facts.large_repeat |=
+        repeat.least > kMostForRe2 ||
+        (repeat.most > kMostForRe2 && repeat.most != kEndless);
     levels_ += repeat.LooksAtRounds();
     facts.repeat_levels = std::max(facts.repeat_levels, levels_);
     open_.push_back({Op::kRepeat, 0, at_ + repeat.length - 1, out_.size(),
                      repeat.LooksAtRounds()});
     Put(Op::kRepeat);
-    out_.insert(out_.end(), {repeat.least, repeat.most, repeat.lazy,
-                             repeat.nullable, 0});
+    out_.insert(out_.end(),
+                {repeat.least, repeat.most, repeat.lazy, repeat.nullable, 0});
     return true;
   }
 

@@ -27,9 +27,9 @@ class Writer {
   using Patches = std::vector<std::pair<uint32_t, bool>>;
   struct Open {
     Op op;
-    size_t body = 0;      // in code_
-    uint32_t group = 0;   // kGroup
-    uint32_t split = 0;   // kBranch: of the alternative being written
+    size_t body = 0;     // in code_
+    uint32_t group = 0;  // kGroup
+    uint32_t split = 0;  // kBranch: of the alternative being written
     RepeatView repeat = {};
     uint32_t level = 0;
     uint32_t round = 0;        // kRepeat: rounds begun

@@ -104,8 +104,8 @@ class Writer {
   }
 
   void WriteNothing() {
-    text_ += max_char_ == kMaxChar ? "[^\\x{0}-\\x{10ffff}]"
-                                   : "[^\\x{0}-\\x{ff}]";
+    text_ +=
+        max_char_ == kMaxChar ? "[^\\x{0}-\\x{10ffff}]" : "[^\\x{0}-\\x{ff}]";
   }
 
   void WriteChar(uint32_t c) {

@@ -124,13 +124,13 @@ PyObject* ReadTemplate(ModuleState* state, PatternObject* pattern,
     PyErr_SetString(PyExc_SystemError, "replacements cannot be read yet");
     return nullptr;
   }
-  PyRef read(PyObject_CallFunctionObjArgs(
-      state->read_template, reinterpret_cast<PyObject*>(pattern), text,
-      nullptr));
+  PyRef read(PyObject_CallFunctionObjArgs(state->read_template,
+                                          reinterpret_cast<PyObject*>(pattern),
+                                          text, nullptr));
   if (!read) return nullptr;
   // Texts at even places, numbers of groups at odd ones.
-  bool fits = PyList_CheckExact(read.get()) &&
-              PyList_GET_SIZE(read.get()) % 2 == 1;
+  bool fits =
+      PyList_CheckExact(read.get()) && PyList_GET_SIZE(read.get()) % 2 == 1;
   for (Py_ssize_t i = 1; fits && i < PyList_GET_SIZE(read.get()); i += 2) {
     fits = PyLong_CheckExact(PyList_GET_ITEM(read.get(), i));
   }

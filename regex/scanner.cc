@@ -46,7 +46,8 @@ PyObject* NewScanner(const char* name, PyTypeObject* type, PyObject* self,
 PyObject* NextMatch(PyObject* self, Anchor anchor) {
   ScannerObject* scanner = Self(self);
   if (scanner->busy) {
-    PyErr_SetString(PyExc_ValueError, "regular expression scanner already executing");
+    PyErr_SetString(PyExc_ValueError,
+                    "regular expression scanner already executing");
     return nullptr;
   }
   scanner->busy = true;

@@ -87,8 +87,8 @@ Py_ssize_t Between(Py_ssize_t low, Py_ssize_t x, Py_ssize_t high) {
 
 }  // namespace
 
-bool Search::Open(PatternObject* for_pattern, PyObject* string,
-                  Py_ssize_t from, Py_ssize_t to, bool groups) {
+bool Search::Open(PatternObject* for_pattern, PyObject* string, Py_ssize_t from,
+                  Py_ssize_t to, bool groups) {
   pattern = for_pattern;
   if (!text.OpenFor(pattern, string)) return false;
   const auto length = static_cast<Py_ssize_t>(text.subject.length);
@@ -138,8 +138,8 @@ PyObject* Search::NewMatch(ModuleState* state) const {
   auto* match = PyObject_GC_NewVar(MatchObject, state->match_type, slots);
   if (match == nullptr) return nullptr;
   match->string = Py_NewRef(text.string);
-  match->pattern =
-      reinterpret_cast<PatternObject*>(Py_NewRef(reinterpret_cast<PyObject*>(pattern)));
+  match->pattern = reinterpret_cast<PatternObject*>(
+      Py_NewRef(reinterpret_cast<PyObject*>(pattern)));
   match->regs = nullptr;
   match->pos = pos;
   match->endpos = endpos;

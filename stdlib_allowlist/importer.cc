@@ -209,8 +209,7 @@ PyType_Spec kSpec = {
 // Patch 40's hook. Modules of the library are found by library code alone (I4).
 PyObject* FindSubmodule(PyObject* name) {
   Loader* loader = TheLoader();
-  if (loader == nullptr ||
-      PyEval_GetBuiltins() == loader->library_builtins) {
+  if (loader == nullptr || PyEval_GetBuiltins() == loader->library_builtins) {
     return PyImport_GetModule(name);
   }
   return Py_XNewRef(LoadedOwn(*loader, name));
@@ -231,8 +230,7 @@ bool AddOpen(PyObject* guest_builtins) {
   PyRef module(PyUnicode_InternFromString("builtins"));
   PyRef open(module ? PyCFunction_NewEx(&kOpen, nullptr, module.get())
                     : nullptr);
-  return open &&
-         PyDict_SetItemString(guest_builtins, "open", open.get()) == 0;
+  return open && PyDict_SetItemString(guest_builtins, "open", open.get()) == 0;
 }
 
 PyRef NewImporter(PyTypeObject* type, Loader* loader, bool for_guest) {

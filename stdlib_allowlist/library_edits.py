@@ -4,8 +4,11 @@ Library code that reads an attribute which interp/cpython/removed_attributes_tab
 deletes, or for a namespace by a module's name, asks the C module `_terrarium`
 instead (interp/cpython/library_module.cc).
 Each edit must find its text exactly once, so a new CPython that moves it stops the
-build.
+build. The edits of some modules stand in files beside this one.
 """
+
+import library_edits_output
+import library_edits_time
 
 # (module, text, replacement, reason)
 EDITS = [
@@ -302,6 +305,14 @@ EDITS = [
      "        return (newfile, open(newfile, \"r\"))\n",
      "        raise PermissionError('there are no files: ' + newfile)\n",
      "no files"),
+    ("string",
+     "import re as _re\n",
+     "import _guest_re as _re\n",
+     "a Template's pattern is the guest's, in text or compiled"),
+    ("typing",
+     "    if attr in {\"Pattern\", \"Match\"}:\n        import re\n",
+     "    if attr in {\"Pattern\", \"Match\"}:\n        import _guest_re as re\n",
+     "the types of the guest's patterns"),
     ("typing",
      "import sys\nimport types\n",
      "import sys\nimport types\nimport _terrarium\nimport _type_text\n",
@@ -394,7 +405,8 @@ EDITS = [
 
 def edited(module, source):
     """The module's source with its edits."""
-    for name, text, replacement, reason in EDITS:
+    for name, text, replacement, reason in [*EDITS, *library_edits_output.EDITS,
+                                             *library_edits_time.EDITS]:
         if name != module:
             continue
         if source.count(text) != 1:

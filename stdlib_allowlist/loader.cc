@@ -5,6 +5,7 @@
 #include "interp/cpython/py_text.h"
 #include "interp/guard/audit_hook.h"
 #include "stdlib_allowlist/run_files.h"
+#include "stdlib_allowlist/sys_module.h"
 
 namespace terrarium::stdlib {
 namespace {
@@ -14,6 +15,21 @@ using cpython::Str;
 using cpython::View;
 
 constexpr char kLoaderKey[] = "terrarium.loader";
+
+// A module object that knows its name and nothing else.
+PyRef Bare(PyRef module) {
+  if (!module) return module;
+  PyObject* dict = PyModule_GetDict(module.get());
+  for (const char* key : {"__loader__", "__spec__", "__package__"}) {
+    if (PyDict_DelItemString(dict, key) < 0) PyErr_Clear();
+  }
+  return module;
+}
+
+PyRef BareModule(std::string_view name) {
+  PyRef text = Str(name);
+  return Bare(PyRef(text ? PyModule_NewObject(text.get()) : nullptr));
+}
 
 // C modules want a spec; all they take from it is the name.
 PyRef SpecOf(std::string_view name) {
@@ -106,13 +122,16 @@ PyRef LoadFrozen(Loader& loader, std::string_view name) {
   return module;
 }
 
-// sys.stdout and sys.stderr for library code: asked for each time.
-bool AddStreams(Loader& loader, const PyRef& sys) {
+// For library code: sys.stdout and sys.stderr, asked for each time, and
+// sys.exc_info without the traceback.
+bool AddToSys(Loader& loader, const PyRef& sys) {
   PyObject* answers = LoadForLibrary(loader, "_terrarium");
-  PyRef stream(answers == nullptr ? nullptr
-                                  : PyObject_GetAttrString(answers, "stream"));
-  return stream &&
-         PyObject_SetAttrString(sys.get(), "__getattr__", stream.get()) == 0;
+  if (answers == nullptr) return false;
+  PyRef stream(PyObject_GetAttrString(answers, "stream"));
+  PyRef exc_info(PyObject_GetAttrString(answers, "exc_info"));
+  return stream && exc_info &&
+         PyObject_SetAttrString(sys.get(), "__getattr__", stream.get()) == 0 &&
+         PyObject_SetAttrString(sys.get(), "exc_info", exc_info.get()) == 0;
 }
 
 PyRef Filter(Loader& loader, const Module& row) {
@@ -130,8 +149,7 @@ PyRef Filter(Loader& loader, const Module& row) {
     return value && PyObject_SetAttr(module.get(), key, value.get()) == 0;
   });
   if (!copied) return PyRef();
-  // The streams are the run's, and change.
-  if (std::string_view(row.name) == "sys" && !AddStreams(loader, module)) {
+  if (std::string_view(row.name) == "sys" && !AddToSys(loader, module)) {
     return PyRef();
   }
   return module;
@@ -161,12 +179,23 @@ void NotOffered(std::string_view name, const Module* row) {
   NotFound(name, "is not offered to this program", known ? row->reason : "");
 }
 
-// The names that a facade shows: __all__, or else what is public.
-PyRef PublicNames(PyObject* module) {
+// The names of a Python module's `detail`, which its __all__ leaves out.
+std::string_view NamesBeside(const Module& row) {
+  return row.kind == Kind::kPython ? row.detail : "";
+}
+
+// The names that a facade shows: __all__ and those beside it, or else what is
+// public.
+PyRef PublicNames(const Module& row, PyObject* module) {
   PyObject* dict = PyModule_GetDict(module);
   PyObject* all = PyDict_GetItemString(dict, "__all__");
-  if (all != nullptr) return PyRef(PySequence_Tuple(all));
-  PyRef names(PyList_New(0));
+  PyRef names(all != nullptr ? PySequence_List(all) : PyList_New(0));
+  if (all != nullptr) {
+    bool added = names && ForEachName(NamesBeside(row), [&](PyObject* name) {
+                   return PyList_Append(names.get(), name) == 0;
+                 });
+    return added ? PyRef(PyList_AsTuple(names.get())) : PyRef();
+  }
   Py_ssize_t position = 0;
   PyObject *key, *value;
   while (names && PyDict_Next(dict, &position, &key, &value)) {
@@ -177,8 +206,9 @@ PyRef PublicNames(PyObject* module) {
 }
 
 PyRef MakeFacade(const Module& row, PyObject* real) {
-  PyRef facade = BareModule(row.name);
-  PyRef names = PublicNames(real);
+  PyRef facade = row.name == std::string_view("sys") ? Bare(NewSysModule())
+                                                     : BareModule(row.name);
+  PyRef names = PublicNames(row, real);
   PyRef shown(PyList_New(0));
   if (!facade || !names || !shown) return PyRef();
   PyObject* to = PyModule_GetDict(facade.get());
@@ -236,16 +266,15 @@ PyObject* FindOrMake(PyObject* cache, std::string_view name, Parent parent,
 Loader* TheLoader() {
   PyObject* address = PyDict_GetItemString(
       PyInterpreterState_GetDict(PyInterpreterState_Get()), kLoaderKey);
-  return address == nullptr
-             ? nullptr
-             : static_cast<Loader*>(PyLong_AsVoidPtr(address));
+  return address == nullptr ? nullptr
+                            : static_cast<Loader*>(PyLong_AsVoidPtr(address));
 }
 
 bool SetLoader(Loader* loader) {
   PyRef address(PyLong_FromVoidPtr(loader));
-  return address && PyDict_SetItemString(PyInterpreterState_GetDict(
-                                             PyInterpreterState_Get()),
-                                         kLoaderKey, address.get()) == 0;
+  return address && PyDict_SetItemString(
+                        PyInterpreterState_GetDict(PyInterpreterState_Get()),
+                        kLoaderKey, address.get()) == 0;
 }
 
 PyRef BareModule(std::string_view name) {
@@ -295,7 +324,8 @@ PyObject* LoadForLibrary(Loader& loader, std::string_view name) {
 }
 
 PyObject* LoadForGuest(Loader& loader, std::string_view name) {
-  return FindOrMake(
+  const Module* made = nullptr;
+  PyObject* facade = FindOrMake(
       loader.facades, name,
       [&](std::string_view parent) { return LoadForGuest(loader, parent); },
       [&] {
@@ -306,8 +336,19 @@ PyObject* LoadForGuest(Loader& loader, std::string_view name) {
         }
         PyObject* real = LoadForLibrary(
             loader, row->kind == Kind::kFront ? row->detail : name);
+        made = row;
         return real == nullptr ? PyRef() : MakeFacade(*row, real);
       });
+  if (facade == nullptr || made == nullptr) return facade;
+  // Submodules that come with the module: `import collections` is enough for
+  // collections.abc. Each links itself into its parent.
+  bool loaded = ForEachName(NamesBeside(*made), [&](PyObject* child) {
+    PyRef full(PyUnicode_FromFormat("%s.%U", made->name, child));
+    std::string_view text;
+    if (!full || !View(full.get(), text)) return false;
+    return !OffersModule(text) || LoadForGuest(loader, text) != nullptr;
+  });
+  return loaded ? facade : nullptr;
 }
 
 }  // namespace terrarium::stdlib

@@ -135,10 +135,9 @@ bool AddOwnModule(Loader& loader, std::string_view name, PyObject* code,
   }
   if (loader.own_code == nullptr || loader.own_modules == nullptr) return false;
   PyRef key = Str(name), file_name = Str(file);
-  PyRef row(key && file_name
-                ? PyTuple_Pack(3, code, file_name.get(),
-                               package ? Py_True : Py_False)
-                : nullptr);
+  PyRef row(key && file_name ? PyTuple_Pack(3, code, file_name.get(),
+                                            package ? Py_True : Py_False)
+                             : nullptr);
   return row && PyDict_SetItem(loader.own_code, key.get(), row.get()) == 0;
 }
 
@@ -154,7 +153,8 @@ PyObject* ImportOwn(Loader& loader, std::string_view name, PyObject* fromlist,
                     bool has_from) {
   PyRef module = PyRef::Borrowed(LoadOwn(loader, name));
   if (!module) return nullptr;
-  if (!has_from) return Py_XNewRef(LoadOwn(loader, name.substr(0, name.find('.'))));
+  if (!has_from)
+    return Py_XNewRef(LoadOwn(loader, name.substr(0, name.find('.'))));
   if (!LoadListed(loader, module.get(), name, fromlist, true)) return nullptr;
   return module.release();
 }

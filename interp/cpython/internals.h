@@ -19,6 +19,9 @@ extern "C" {
 extern void (*terrarium_budget_exhausted)(PyThreadState* tstate);
 extern uintptr_t (*terrarium_pointer_token)(const void* p);
 extern void (*terrarium_fatal_error)(const char* message);
+/* Patch 0050: the time of day (0) or since the run began (1), in nanoseconds.
+ * Returns 0 to leave the question to the machine. */
+extern int (*terrarium_clock)(int which, PyTime_t* result);
 
 /* Patch 42. 0 when the buffer is filled, else -1 with an exception set. */
 extern int (*terrarium_entropy)(void* buffer, Py_ssize_t size);

@@ -6,8 +6,13 @@
 
 namespace terrarium::cpython {
 
-// library_namespaces.cc. Ends with an empty row.
-extern PyMethodDef kNamespaceMethods[];
+// Each ends with an empty row.
+extern PyMethodDef kClockMethods[];      // library_clock.cc
+extern PyMethodDef kNamespaceMethods[];  // library_namespaces.cc
+extern PyMethodDef kTracebackMethods[];  // library_traceback.cc
+
+// library_clock.cc. -1 with an exception set on failure.
+int AddStructTime(PyObject* module);
 
 // The names of a module of the program's own that is loaded: a borrowed dict,
 // or null, perhaps with an exception set. Set before CPython starts by those

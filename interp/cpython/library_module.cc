@@ -92,6 +92,23 @@ PyObject* ReplaceClassCell(PyObject*, PyObject* args) {
   Py_RETURN_FALSE;
 }
 
+// asyncio's loop is told of each asynchronous generator. Not through
+// sys.set_asyncgen_hooks, which no guest may call (guard/audit_events.cc).
+// Returns the hooks so far.
+PyObject* SetAsyncgenHooks(PyObject*, PyObject* args) {
+  PyObject *first, *last;
+  if (!PyArg_ParseTuple(args, "OO", &first, &last)) return nullptr;
+  PyThreadState* thread = PyThreadState_Get();
+  auto or_none = [](PyObject* hook) { return hook ? hook : Py_None; };
+  PyRef before(PyTuple_Pack(2, or_none(thread->async_gen_firstiter),
+                            or_none(thread->async_gen_finalizer)));
+  if (!before) return nullptr;
+  auto hook = [](PyObject* h) { return h == Py_None ? nullptr : Py_NewRef(h); };
+  Py_XSETREF(thread->async_gen_firstiter, hook(first));
+  Py_XSETREF(thread->async_gen_finalizer, hook(last));
+  return before.release();
+}
+
 // os.urandom for random, secrets and uuid: from the policy's seed.
 PyObject* Entropy(PyObject*, PyObject* count) {
   Py_ssize_t n = PyLong_AsSsize_t(count);
@@ -112,12 +129,17 @@ PyMethodDef kMethods[] = {
     {"subclasses", Subclasses, METH_O, nullptr},
     {"code_flags", CodeFlags, METH_O, nullptr},
     {"mark_iterable_coroutine", MarkIterableCoroutine, METH_O, nullptr},
+    {"set_asyncgen_hooks", SetAsyncgenHooks, METH_VARARGS, nullptr},
     {"replace_class_cell", ReplaceClassCell, METH_VARARGS, nullptr},
     {nullptr, nullptr, 0, nullptr},
 };
 
-int AddNamespaceFunctions(PyObject* module) {
-  return PyModule_AddFunctions(module, kNamespaceMethods);
+int AddMoreFunctions(PyObject* module) {
+  for (PyMethodDef* functions :
+       {kClockMethods, kNamespaceMethods, kTracebackMethods}) {
+    if (PyModule_AddFunctions(module, functions) < 0) return -1;
+  }
+  return 0;
 }
 
 // Types whose instances nobody holds any more. Library code keeps them in
@@ -146,7 +168,8 @@ int AddTypes(PyObject* module) {
 
 PyModuleDef_Slot kSlots[] = {
     {Py_mod_exec, reinterpret_cast<void*>(AddTypes)},
-    {Py_mod_exec, reinterpret_cast<void*>(AddNamespaceFunctions)},
+    {Py_mod_exec, reinterpret_cast<void*>(AddMoreFunctions)},
+    {Py_mod_exec, reinterpret_cast<void*>(AddStructTime)},
     {Py_mod_multiple_interpreters, Py_MOD_PER_INTERPRETER_GIL_SUPPORTED},
     {0, nullptr},
 };

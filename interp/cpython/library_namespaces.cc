@@ -83,6 +83,13 @@ PyObject* SetStream(PyObject*, PyObject* args) {
   Py_RETURN_NONE;
 }
 
+// sys.exc_info() of library code: the traceback is withheld.
+PyObject* ExcInfo(PyObject*, PyObject*) {
+  PyRef error(PyErr_GetHandledException());
+  if (!error) return PyTuple_Pack(3, Py_None, Py_None, Py_None);
+  return PyTuple_Pack(3, Py_TYPE(error.get()), error.get(), Py_None);
+}
+
 }  // namespace
 
 PyObject* (*g_own_namespace)(PyObject* name) = nullptr;
@@ -93,6 +100,7 @@ PyMethodDef kNamespaceMethods[] = {
     {"first_line", FirstLine, METH_O, nullptr},
     {"loaded", Loaded, METH_O, nullptr},
     {"stream", Stream, METH_O, nullptr},
+    {"exc_info", ExcInfo, METH_NOARGS, nullptr},
     {"set_stream", SetStream, METH_VARARGS, nullptr},
     {nullptr, nullptr, 0, nullptr},
 };

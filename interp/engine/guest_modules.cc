@@ -20,8 +20,11 @@ constexpr size_t kLongestName = 200;  // bytes
 constexpr size_t kLongestFile = 1000;
 
 bool IsPart(std::string_view part) {
-  auto letter = [](unsigned char c) { return absl::ascii_isalpha(c) || c == '_'; };
-  bool dunder = part.size() > 4 && part.starts_with("__") && part.ends_with("__");
+  auto letter = [](unsigned char c) {
+    return absl::ascii_isalpha(c) || c == '_';
+  };
+  bool dunder =
+      part.size() > 4 && part.starts_with("__") && part.ends_with("__");
   return !part.empty() && !dunder && letter(part[0]) &&
          std::all_of(part.begin(), part.end(), [&](unsigned char c) {
            return letter(c) || absl::ascii_isdigit(c);
@@ -56,11 +59,10 @@ absl::Status CheckName(std::string_view name) {
 }
 
 absl::Status CheckFile(std::string_view file) {
-  bool clean = file.size() <= kLongestFile &&
-               internal::ToValidUtf8(file) == file &&
-               std::none_of(file.begin(), file.end(), [](unsigned char c) {
-                 return absl::ascii_iscntrl(c);
-               });
+  bool clean =
+      file.size() <= kLongestFile && internal::ToValidUtf8(file) == file &&
+      std::none_of(file.begin(), file.end(),
+                   [](unsigned char c) { return absl::ascii_iscntrl(c); });
   return clean ? absl::OkStatus()
                : Invalid("a module's file name is one line of UTF-8, at most ",
                          kLongestFile, " bytes");

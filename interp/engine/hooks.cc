@@ -4,8 +4,11 @@
 #include <cstdlib>
 
 #include "interp/chance/entropy.h"
+#include "interp/cpython/guest_source.h"
 #include "interp/cpython/internals.h"
+#include "interp/isolate/guest_clock.h"
 #include "interp/isolate/run_context.h"
+#include "interp/isolate/script.h"
 #include "interp/kill/kill.h"
 #include "interp/memory/charge.h"
 #include "interp/memory/region.h"
@@ -59,6 +62,8 @@ void OnFatalError(const char*) { Kill(Reason::kAbort); }
 absl::Status InstallHooks() {
   terrarium_budget_exhausted = OnBudget;
   terrarium_fatal_error = OnFatalError;
+  isolate::InstallGuestClock();
+  cpython::SetGuestSource(isolate::SourceOf);
   terrarium_entropy = OnEntropy;
   memory::g_limit_hook = OnLimit;
   memory::g_charge_hook = tr_charge;

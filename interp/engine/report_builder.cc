@@ -127,8 +127,8 @@ bool ReadLink(const Value& link, ProgramLines& lines, ExceptionInfo& info,
 }
 
 // The first link is the exception itself; the others go into its chain.
-bool ReadException(const Value& value, ProgramLines& lines,
-                   ExceptionInfo& info, Violation& syntax) {
+bool ReadException(const Value& value, ProgramLines& lines, ExceptionInfo& info,
+                   Violation& syntax) {
   if (value.kind() != Value::Kind::kList || value.items().empty() ||
       !ReadLink(value.items()[0], lines, info, syntax)) {
     return false;

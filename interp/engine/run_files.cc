@@ -25,9 +25,8 @@ uint64_t SizeOf(std::string_view path, std::string_view data) {
 
 bool IsClean(std::string_view path) {
   return internal::ToValidUtf8(path) == path &&
-         std::none_of(path.begin(), path.end(), [](unsigned char c) {
-           return absl::ascii_iscntrl(c);
-         });
+         std::none_of(path.begin(), path.end(),
+                      [](unsigned char c) { return absl::ascii_iscntrl(c); });
 }
 
 absl::Status CheckTotal(uint64_t count, uint64_t bytes, const Limits& limits) {

@@ -194,6 +194,9 @@ bool SandboxImpl::Execute(RunContext& context, Report& report) {
   };
   int64_t start = kill::NowNs();
   int64_t cpu_start = kill::ThreadCpuNs();
+  context.clock = policy_.clock();
+  context.started_ns = start;
+  context.cpu_started_ns = cpu_start;
   context.deadline_ns = start + Nanoseconds(limits.deadline);
   context.cpu_deadline_ns = cpu_start + Nanoseconds(limits.cpu_time);
   context.first_look_ns =

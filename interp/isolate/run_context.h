@@ -19,6 +19,7 @@
 #include "interp/isolate/guest_value.h"
 #include "interp/isolate/output.h"
 #include "interp/kill/run_frame.h"
+#include "terrarium/policy.h"
 
 namespace terrarium::isolate {
 
@@ -40,7 +41,8 @@ enum class Ending {
   kCode,        // `code` was made
 };
 
-// The files of a run, as library code gets them (stdlib_allowlist/run_files.cc).
+// The files of a run, as library code gets them
+// (stdlib_allowlist/run_files.cc).
 struct RunFiles {
   bool offered = false;
   bool writable = false;
@@ -63,7 +65,10 @@ struct RunContext : kill::RunFrame {
   ValueLimits value_limits = {};
   int64_t instructions = 0;
   int recursion = 0;
-  uint64_t seed = 0;  // of the guest's chance
+  Clock clock = Clock::kFrozen;
+  int64_t started_ns = 0;      // CLOCK_MONOTONIC
+  int64_t cpu_started_ns = 0;  // CLOCK_THREAD_CPUTIME_ID
+  uint64_t seed = 0;           // of the guest's chance
   // Freed memory is kept from reuse: the interpreter's own lists of free
   // objects are off as well.
   bool quarantine = false;
@@ -83,6 +88,7 @@ struct RunContext : kill::RunFrame {
   Ending ending = Ending::kNone;
   GuestBuffer result;
   uint64_t host_calls = 0;
+  int64_t slept_ns = 0;  // what the guest has moved its clock ahead
   bool files_taken = false;
   GuestBuffer changes;  // of files
   // While library code loads or the script is compiled, the guest's

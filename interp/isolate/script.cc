@@ -92,6 +92,12 @@ void Fail(RunContext& context, Ending ending) {
 
 }  // namespace
 
+std::string_view SourceOf(std::string_view file) {
+  const RunContext* run = CurrentRun();
+  return run != nullptr && file == run->script ? run->source
+                                               : std::string_view();
+}
+
 PyObject* CompileModule(RunContext& context, std::string_view source,
                         std::string_view file, const tr_tree_check& check) {
   return CompileOnAllowance(context, {source, file, nullptr, check, false});
@@ -111,9 +117,9 @@ void RunTask(RunContext& context) {
   }
   PyObject* code = context.code;
   if (context.task != Task::kRunCode) {
-    code = CompileOnAllowance(context, {context.source, context.script,
-                                        guest.value_name, context.check,
-                                        context.task == Task::kCheck});
+    code = CompileOnAllowance(context,
+                              {context.source, context.script, guest.value_name,
+                               context.check, context.task == Task::kCheck});
     if (code == nullptr && PyErr_Occurred() == nullptr) {
       context.ending = Ending::kViolations;
       return;

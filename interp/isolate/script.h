@@ -12,6 +12,9 @@ namespace terrarium::isolate {
 // step is under budget (I6), and a kill may end it anywhere.
 void RunTask(RunContext& context);
 
+// The text of the running script when `file` is its name, or nothing.
+std::string_view SourceOf(std::string_view file);
+
 // Compiles a module of the program's own, with an allowance as a script has it.
 // A new code object, or null: with an exception set, or without one when the
 // check refused it.

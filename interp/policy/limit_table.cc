@@ -30,9 +30,10 @@ absl::Duration FromNanoseconds(uint64_t ns) {
   return absl::Nanoseconds(static_cast<int64_t>(std::min(ns, kAny)));
 }
 
-#define TERRARIUM_ROW(field, setter, unit, smallest, largest, more_is_wider, of_files) \
+#define TERRARIUM_ROW(field, setter, unit, smallest, largest, more_is_wider,    \
+                      of_files)                                                 \
   {                                                                             \
-#field, LimitUnit::unit, smallest, largest, more_is_wider, of_files, \
+#field, LimitUnit::unit, smallest, largest, more_is_wider, of_files,        \
         [](const Limits& limits)                                                \
              -> uint64_t { return limits.field; },                              \
                                                 [](Policy & policy,             \
@@ -41,8 +42,8 @@ absl::Duration FromNanoseconds(uint64_t ns) {
   }
 #define TERRARIUM_LIMIT(field, setter, unit, largest) \
   TERRARIUM_ROW(field, setter, unit, 1, largest, true, false)
-#define TERRARIUM_DURATION(field, setter)                                    \
-  {                                                                          \
+#define TERRARIUM_DURATION(field, setter)                                          \
+  {                                                                                \
 #field, LimitUnit::kNanoseconds, 1, kLongest, true, false,                       \
         [](const Limits& limits) { return ToNanoseconds(limits.field); },      \
         [](Policy& policy, uint64_t v) { policy.setter(FromNanoseconds(v)); } \

@@ -125,9 +125,8 @@ std::string Place(const Report& report) {
   }
   if (!report.violations.empty()) {
     const Violation& violation = report.violations.front();
-    return Cat(", at ",
-               violation.file.empty() ? report.script : violation.file, ":",
-               violation.line, ":", violation.column);
+    return Cat(", at ", violation.file.empty() ? report.script : violation.file,
+               ":", violation.line, ":", violation.column);
   }
   return "";
 }

@@ -1,12 +1,14 @@
-"""The questions that dataclasses, typing and warnings ask of inspect. Library code alone
+"""The questions that other library modules ask of inspect. Library code alone
 imports it."""
 
+import collections.abc
 import types
 
 import _terrarium
 
 _ABSENT = object()
 _CO_COROUTINE = 0x80
+_CO_ITERABLE_COROUTINE = 0x100
 _mro_of = type.__dict__["__mro__"].__get__
 _names_of = type.__dict__["__dict__"].__get__
 
@@ -78,3 +80,17 @@ def getattr_static(obj, name, default=_ABSENT):
     if default is _ABSENT:
         raise AttributeError(name)
     return default
+
+
+def isfunction(obj):
+    return isinstance(obj, types.FunctionType)
+
+
+def isgenerator(obj):
+    return isinstance(obj, types.GeneratorType)
+
+
+def isawaitable(obj):
+    return (isinstance(obj, (types.CoroutineType, collections.abc.Awaitable))
+            or isinstance(obj, types.GeneratorType)
+            and bool(_terrarium.code_flags(obj) & _CO_ITERABLE_COROUTINE))

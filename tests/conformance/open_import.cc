@@ -43,7 +43,6 @@ PyObject* LibraryMember(PyObject*, PyObject* args) {
 PyMethodDef kDoors[] = {
     {"replace_builtin", ReplaceBuiltin, METH_VARARGS, nullptr},
     {"library_member", LibraryMember, METH_VARARGS, nullptr},
-    {"internal", [](PyObject*, PyObject* name) {return Py_XNewRef(PyDict_GetItem(PyImport_GetModuleDict(), name));}, METH_O, nullptr},
 };
 
 bool AddDoors(PyObject* builtins) {

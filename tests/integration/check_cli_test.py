@@ -109,6 +109,10 @@ class Check(CliTest):
     first = reports[0]["violations"][0]
     self.assertEqual((first["line"], first["column"], first["end_line"]),
                      (2, 5, 2))
+    self.assertEqual([v.pop("file") for v in reports[0]["violations"]],
+                     [paths[0]] * len(reports[3]["violations"]))
+    self.assertEqual([v.pop("file") for v in reports[3]["violations"]],
+                     [paths[3]] * len(reports[0]["violations"]))
     self.assertEqual(reports[0]["violations"], reports[3]["violations"])
     again = self.call("check", "--format", "json", paths[1])
     self.assertEqual(json.loads(again.stdout)["outcome"], "ok")

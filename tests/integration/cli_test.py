@@ -15,7 +15,7 @@ BINARY = os.environ.get("TERRARIUM_BIN", "build/dev/bin/terrarium")
 
 REPORT_KEYS = ["schema", "script", "outcome", "reason", "message", "value",
                "stdout", "stdout_truncated", "stderr", "exception",
-               "violations", "usage", "policy", "engine"]
+               "violations", "files", "usage", "policy", "engine"]
 USAGE_KEYS = ["instructions", "allocations", "total_allocated_bytes",
               "peak_bytes", "live_bytes", "wall_ns", "cpu_ns", "host_calls",
               "dirty_pages", "restore_ns"]

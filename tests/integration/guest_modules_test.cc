@@ -19,7 +19,7 @@ Sandbox With(const std::vector<GuestModule>& modules,
   Sandbox sandbox = NewSandbox(policy);
   absl::StatusOr<Report> added = sandbox.AddModules(modules);
   EXPECT_TRUE(added.ok()) << added.status();
-  if (added.ok()) EXPECT_TRUE(added->ok()) << added->Explain();
+  EXPECT_TRUE(added.ok() && added->ok()) << added->Explain();
   return sandbox;
 }
 
@@ -35,7 +35,9 @@ TEST(GuestModules, AreImportedInAllTheWaysThereAre) {
   const std::vector<GuestModule> modules = {
       {.name = "top", .source = "'doc'\nX = 1\n_private = 2"},
       {.name = "pkg", .source = "from . import part\nY = part.Z"},
-      {.name = "pkg.part", .source = "from ..pkg import other\nZ = other.W"},
+      {.name = "pkg.part", .source = "from .sub import up\nZ = up.W"},
+      {.name = "pkg.sub", .source = ""},
+      {.name = "pkg.sub.up", .source = "from ..other import W"},
       {.name = "pkg.other", .source = "import top\nW = top.X + 1"},
       {.name = "pkg.late", .source = "V = 5"},
   };
@@ -60,16 +62,18 @@ TEST(GuestModules, AStarImportsTheModulesOfAll) {
 
 TEST(GuestModules, ImportEachOtherInCirclesAsInCPython) {
   EXPECT_EQ(Printed({{.name = "a", .source = "import b\nx = b.y + 1"},
-                     {.name = "b", .source = "import a\ny = 1\n"
-                                             "def later(): return a.x"}},
+                     {.name = "b",
+                      .source = "import a\ny = 1\n"
+                                "def later(): return a.x"}},
                     "import a, b\nprint(a.x, b.later())"),
             "2 2\n");
   // The submodule is found before its package has it as an attribute.
   EXPECT_EQ(Printed({{.name = "p", .source = ""},
                      {.name = "p.m", .source = "import p.n\nx = 1"},
-                     {.name = "p.n", .source = "import p.m as m\n"
-                                               "from . import m as again\n"
-                                               "same = m is again"}},
+                     {.name = "p.n",
+                      .source = "import p.m as m\n"
+                                "from . import m as again\n"
+                                "same = m is again"}},
                     "import p.m\nprint(p.n.same)"),
             "True\n");
   Sandbox sandbox = With({{.name = "a", .source = "from b import y\nx = 1"},
@@ -82,9 +86,10 @@ TEST(GuestModules, ImportEachOtherInCirclesAsInCPython) {
 TEST(GuestModules, HaveTheirNamesAndNothingOfTheLoader) {
   EXPECT_EQ(
       Printed({{.name = "p", .source = ""},
-               {.name = "p.m", .source = "names = sorted(globals())\n"
-                                         "where = (__name__, __file__, "
-                                         "__package__)"},
+               {.name = "p.m",
+                .source = "names = sorted(globals())\n"
+                          "where = (__name__, __file__, "
+                          "__package__)"},
                {.name = "q", .source = "where = __file__", .file = "x/y.txt"}},
               "import p.m, q\nprint(p.m.names)\nprint(p.m.where, q.where)"),
       "['__doc__', '__file__', '__name__', '__package__']\n"
@@ -94,8 +99,9 @@ TEST(GuestModules, HaveTheirNamesAndNothingOfTheLoader) {
 TEST(GuestModules, RunOnceARunAndAnewInTheNext) {
   Sandbox sandbox = With({{.name = "m", .source = "print('runs')\nx = []"}});
   for (int i = 0; i < 2; ++i) {
-    Report report = RunIn(sandbox, "import m\nimport m as n\nm.x.append(1)\n"
-                                   "print(n.x)");
+    Report report = RunIn(sandbox,
+                          "import m\nimport m as n\nm.x.append(1)\n"
+                          "print(n.x)");
     EXPECT_EQ(report.stdout_text, "runs\n[1]\n");
   }
 }
@@ -122,12 +128,12 @@ import m
 
 TEST(GuestModules, AreCheckedUnderThePolicy) {
   Sandbox sandbox = NewSandbox();
-  Report report =
-      sandbox
-          .AddModules({{.name = "fine", .source = "x = 1"},
-                       {.name = "bad", .source = "x = 1\nx.__globals__\n"
-                                                 "import os"}})
-          .value();
+  Report report = sandbox
+                      .AddModules({{.name = "fine", .source = "x = 1"},
+                                   {.name = "bad",
+                                    .source = "x = 1\nx.__globals__\n"
+                                              "import os"}})
+                      .value();
   EXPECT_EQ(report.outcome, Outcome::kRejected);
   EXPECT_EQ(report.script, "bad.py");
   ASSERT_EQ(report.violations.size(), 2u);
@@ -146,13 +152,12 @@ TEST(GuestModules, ThatDoNotCompileAreRejected) {
   };
   Policy policy = Roomy();
   policy.SourceLimit(1000);
-  for (const Row& row : {Row{"x = = 1", Reason::kSyntax},
-                         Row{"return", Reason::kSyntax},
-                         Row{std::string("a\0b", 3), Reason::kSyntax},
-                         Row{std::string(1001, '#'), Reason::kTooLarge},
-                         Row{"x = " + std::string(300, '(') + "1" +
-                                 std::string(300, ')'),
-                             Reason::kTooDeep}}) {
+  for (const Row& row :
+       {Row{"x = = 1", Reason::kSyntax}, Row{"return", Reason::kSyntax},
+        Row{std::string("a\0b", 3), Reason::kSyntax},
+        Row{std::string(1001, '#'), Reason::kTooLarge},
+        Row{"x = " + std::string(300, '(') + "1" + std::string(300, ')'),
+            Reason::kTooDeep}}) {
     Sandbox sandbox = NewSandbox(policy);
     Report report =
         sandbox.AddModules({{.name = "m", .source = row.source}}).value();
@@ -168,7 +173,7 @@ TEST(GuestModules, RelativeImportsAreForPackagesAlone) {
                 .value()
                 .outcome,
             Outcome::kRejected);
-  sandbox = With({{.name = "p", .source = "from ... import x"}, 
+  sandbox = With({{.name = "p", .source = "from ... import x"},
                   {.name = "p.m", .source = ""}});
   Report report = RunIn(sandbox, "import p");
   ASSERT_TRUE(report.exception.has_value());
@@ -178,12 +183,13 @@ TEST(GuestModules, RelativeImportsAreForPackagesAlone) {
 
 TEST(GuestModules, NamesThatCannotBeAreTheHostsError) {
   for (std::string name :
-       {"", ".", "a.", ".a", "a..b", "1a", "a b", "a-b", "json", "os", "os.mine",
-        "collections.mine", "__main__", "a.__init__", "caf\xc3\xa9", "a/b",
-        "no.package", "_io"}) {
+       {"", ".", "a.", ".a", "a..b", "1a", "a b", "a-b", "json", "os",
+        "os.mine", "collections.mine", "__main__", "a.__init__", "caf\xc3\xa9",
+        "a/b", "no.package", "_io"}) {
     Sandbox sandbox = NewSandbox();
-    EXPECT_EQ(sandbox.AddModules({{.name = name, .source = ""}}).status().code(),
-              absl::StatusCode::kInvalidArgument)
+    EXPECT_EQ(
+        sandbox.AddModules({{.name = name, .source = ""}}).status().code(),
+        absl::StatusCode::kInvalidArgument)
         << name;
   }
   Sandbox sandbox = NewSandbox();
@@ -195,10 +201,10 @@ TEST(GuestModules, NamesThatCannotBeAreTheHostsError) {
 TEST(GuestModules, AreChargedToTheRunThatImportsThem) {
   Policy policy = Roomy();
   policy.Instructions(100'000);
-  Sandbox sandbox = With({{.name = "loop", .source = "while True: pass"},
-                          {.name = "some", .source =
-                               "x = 0\nfor i in range(1000): x += i"}},
-                         policy);
+  Sandbox sandbox =
+      With({{.name = "loop", .source = "while True: pass"},
+            {.name = "some", .source = "x = 0\nfor i in range(1000): x += i"}},
+           policy);
   EXPECT_EQ(RunIn(sandbox, "import loop").reason, Reason::kInstructions);
   const uint64_t nothing = RunIn(sandbox, "1").usage.instructions;
   const uint64_t some = RunIn(sandbox, "import some").usage.instructions;
@@ -219,8 +225,8 @@ TEST(GuestModules, AKillInTheMiddleOfALoadLeavesNoTrace) {
     EXPECT_EQ(RunIn(sandbox, "import p\nprint(hasattr(p, 'm'))").stdout_text,
               "False\n");
   }
-  sandbox = With({{.name = "slow", .source = "x = 1\nwhile True: pass"}},
-                 policy);
+  sandbox =
+      With({{.name = "slow", .source = "x = 1\nwhile True: pass"}}, policy);
   for (int i = 0; i < 3; ++i) {
     EXPECT_EQ(RunIn(sandbox, "import slow").reason, Reason::kInstructions);
     ExpectHealthy(sandbox);
@@ -228,7 +234,8 @@ TEST(GuestModules, AKillInTheMiddleOfALoadLeavesNoTrace) {
 }
 
 TEST(GuestModules, AreThereForPreparedScriptsAndBoundFunctions) {
-  Sandbox sandbox = With({{.name = "m", .source = "def f(x): return twice(x)"}});
+  Sandbox sandbox =
+      With({{.name = "m", .source = "def f(x): return twice(x)"}});
   ASSERT_TRUE(sandbox.Bind("twice", [](int x) { return 2 * x; }).ok());
   EXPECT_EQ(RunIn(sandbox, "import m\nm.f(4)").value, Value(8));
   ASSERT_TRUE(sandbox.Prepare("import m\nm.f(x)").value().ok());
@@ -246,8 +253,9 @@ TEST(GuestModules, OneTenantsAreNotAnothers) {
   Sandbox second = NewSandbox();
   EXPECT_EQ(RunIn(first, "import secret\nsecret.x").value, Value(1));
   EXPECT_EQ(RunIn(second, "import secret").outcome, Outcome::kRejected);
-  EXPECT_EQ(RunIn(second, "try:\n  import secret\nexcept ImportError as e:\n"
-                          "  print('no')")
+  EXPECT_EQ(RunIn(second,
+                  "try:\n  import secret\nexcept ImportError as e:\n"
+                  "  print('no')")
                 .stdout_text,
             "no\n");
 }

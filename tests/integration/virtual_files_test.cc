@@ -52,10 +52,11 @@ f = open("new/deep/file", "w")
 f.write("not closed")
 )");
   EXPECT_TRUE(report.ok()) << report.Explain();
-  EXPECT_EQ(report.files, (std::vector<FileChange>{
-                              {"change", Kind::kChanged, "c!"},
-                              {"gone", Kind::kDeleted, ""},
-                              {"new/deep/file", Kind::kCreated, "not closed"}}));
+  EXPECT_EQ(report.files,
+            (std::vector<FileChange>{
+                {"change", Kind::kChanged, "c!"},
+                {"gone", Kind::kDeleted, ""},
+                {"new/deep/file", Kind::kCreated, "not closed"}}));
 }
 
 TEST(VirtualFiles, AnExceptionKeepsChangesAndAKillDoesNot) {
@@ -65,8 +66,7 @@ TEST(VirtualFiles, AnExceptionKeepsChangesAndAKillDoesNot) {
   EXPECT_EQ(report.outcome, Outcome::kException);
   EXPECT_EQ(report.files,
             (std::vector<FileChange>{{"a", Kind::kCreated, "1"}}));
-  report =
-      RunWith({}, "open('a', 'w').write('1')\nwhile True: pass", policy);
+  report = RunWith({}, "open('a', 'w').write('1')\nwhile True: pass", policy);
   EXPECT_EQ(report.reason, Reason::kInstructions);
   EXPECT_TRUE(report.files.empty());
 }
@@ -77,8 +77,8 @@ TEST(VirtualFiles, EachRunStartsFromTheHosts) {
   options.files = {{"n", "1"}};
   for (int i = 0; i < 3; ++i) {
     Report report =
-        sandbox.Run("f = open('n', 'r+')\nx = f.read()\nf.write('2')\nx",
-                    options)
+        sandbox
+            .Run("f = open('n', 'r+')\nx = f.read()\nf.write('2')\nx", options)
             .value();
     EXPECT_EQ(report.value, Value("1"));
     EXPECT_EQ(report.files,
@@ -91,10 +91,9 @@ TEST(VirtualFiles, EachRunStartsFromTheHosts) {
 
 TEST(VirtualFiles, OffIsOff) {
   Sandbox sandbox = NewSandbox();
-  for (const char* source :
-       {"open('x')", "import io\nio.open('x', 'w')",
-        "import pathlib\npathlib.Path('x').read_text()",
-        "import pathlib\npathlib.Path('x').exists()"}) {
+  for (const char* source : {"open('x')", "import io\nio.open('x', 'w')",
+                             "import pathlib\npathlib.Path('x').read_text()",
+                             "import pathlib\npathlib.Path('x').exists()"}) {
     Report report = RunIn(sandbox, source);
     ASSERT_TRUE(report.exception.has_value()) << source;
     EXPECT_EQ(report.exception->type, "PermissionError");
@@ -111,9 +110,9 @@ TEST(VirtualFiles, ReadOnlyIsReadOnly) {
        {"open('a', 'w')", "open('a', 'r+')", "open('a', 'a')", "open('b', 'x')",
         "P('a').unlink()", "P('a').rename('b')", "P('b').mkdir()",
         "P('b').touch()", "P('a').write_text('')"}) {
-    Report report =
-        RunWith({{"a", "1"}}, std::string("from pathlib import Path as P\n") + source,
-                Offering(Files::kRead));
+    Report report = RunWith(
+        {{"a", "1"}}, std::string("from pathlib import Path as P\n") + source,
+        Offering(Files::kRead));
     ASSERT_TRUE(report.exception.has_value()) << source;
     EXPECT_EQ(report.exception->type, "PermissionError") << source;
     EXPECT_TRUE(report.files.empty());
@@ -129,20 +128,21 @@ TEST(VirtualFiles, TheQuotaHoldsHoweverAFileGrows) {
         "[f.write(b'xxx') for _ in range(400)]",
         "open('b', 'w').write('y' * 600) and f.write(b'x' * 401)",
         "f.writelines([b'x' * 500] * 3)", "f.truncate(2**62)"}) {
-    Report report = RunWith({}, std::string("f = open('a', 'wb')\n") + grow, policy);
+    Report report =
+        RunWith({}, std::string("f = open('a', 'wb')\n") + grow, policy);
     ASSERT_TRUE(report.exception.has_value()) << grow;
     EXPECT_EQ(report.exception->type, "OSError") << grow;
     uint64_t bytes = 0;
     for (const FileChange& change : report.files) bytes += change.data.size();
     EXPECT_LE(bytes, 1000u) << grow;
   }
-  EXPECT_EQ(RunWith({}, "f = open('a', 'wb')\nf.write(b'x' * 1000)\n"
-                        "f.truncate(0)\nf.write(b'y' * 100)",
+  EXPECT_EQ(RunWith({},
+                    "f = open('a', 'wb')\nf.write(b'x' * 1000)\n"
+                    "f.truncate(0)\nf.write(b'y' * 100)",
                     policy)
                 .files.size(),
             1u);
-  Report many =
-      RunWith({}, "for i in range(9): open(str(i), 'w')", policy);
+  Report many = RunWith({}, "for i in range(9): open(str(i), 'w')", policy);
   EXPECT_EQ(many.exception->type, "OSError");
   EXPECT_EQ(many.files.size(), 3u);
 }
@@ -169,20 +169,26 @@ f._content.store.close()
 
 TEST(VirtualFiles, PathsThatCannotBeAreTheHostsError) {
   Sandbox sandbox = NewSandbox(Offering(Files::kRead));
-  const std::vector<FileMap> maps = {
-      {{"", "x"}},          {{"/", "x"}},       {{"a/", "x"}},
-      {{"../a", "x"}},      {{"a/../b", "x"}},  {{"a\nb", "x"}},
-      {{"a\xff", "x"}},     {{"a", "1"}, {"/a", "2"}},
-      {{"a", "1"}, {"a/b", "2"}},
-      {{std::string(256, 'n'), "x"}},
-      {{std::string("a\0b", 3), "x"}}};
+  const std::vector<FileMap> maps = {{{"", "x"}},
+                                     {{"/", "x"}},
+                                     {{"a/", "x"}},
+                                     {{"../a", "x"}},
+                                     {{"a/../b", "x"}},
+                                     {{"a\nb", "x"}},
+                                     {{"a\xff", "x"}},
+                                     {{"a", "1"}, {"/a", "2"}},
+                                     {{"a", "1"}, {"a/b", "2"}},
+                                     {{std::string(256, 'n'), "x"}},
+                                     {{std::string("a\0b", 3), "x"}}};
   for (const FileMap& files : maps) {
     RunOptions options;
     options.files = files;
     EXPECT_FALSE(sandbox.Run("1", options).ok()) << files.begin()->first;
   }
   RunOptions options;
-  options.files = {{"big", std::string(Offering(Files::kRead).limits().file_bytes + 1, 'x')}};
+  options.files = {
+      {"big",
+       std::string(Offering(Files::kRead).limits().file_bytes + 1, 'x')}};
   EXPECT_FALSE(sandbox.Run("1", options).ok());
   ExpectHealthy(sandbox);
 }
@@ -202,6 +208,93 @@ print(pathlib.Path("a").exists(), r.read())
 )");
   EXPECT_EQ(report.stdout_text, "one\ntwo\nFalse gone\n");
   EXPECT_TRUE(report.files.empty());
+}
+
+TEST(VirtualFiles, CodeOfTheGuestsInTheMiddleOfAWriteFindsItWhole) {
+  Policy policy = Offering(Files::kWrite);
+  policy.FileBytes(1000);
+  Report report = RunWith({}, R"(
+f = open("a", "w+b")
+class Buffer:
+    def __buffer__(self, flags):
+        f.truncate(0)
+        f.seek(500)
+        f.write(b"y" * 400)
+        return memoryview(b"x" * 200)
+class Size:
+    def __index__(self):
+        f.close()
+        return 10
+f.write(b"z" * 900)
+try:
+    f.write(Buffer())
+except OSError as e:
+    print(e.errno)
+try:
+    f.truncate(Size())
+except ValueError as e:
+    print(e)
+)",
+                          policy);
+  EXPECT_TRUE(report.ok()) << report.Explain();
+  EXPECT_EQ(report.stdout_text, "28\nI/O operation on closed file.\n");
+  ASSERT_EQ(report.files.size(), 1u);
+  EXPECT_EQ(report.files[0].data,
+            std::string(500, '\0') + std::string(400, 'y'));
+}
+
+TEST(VirtualFiles, ASubclassHasNoMoreThanAFile) {
+  Policy policy = Offering(Files::kWrite);
+  policy.FileBytes(1000);
+  Report report = RunWith({}, R"(
+f = open("a", "wb")
+class Mine(type(f)):
+    def __init__(self, content):
+        super().__init__(content, "../../x", "w+b")
+m = Mine(f._content)
+m.write(b"1" * 900)
+m.write(b"1" * 900)
+)",
+                          policy);
+  EXPECT_EQ(report.exception->type, "OSError");
+  EXPECT_EQ(report.files, (std::vector<FileChange>{
+                              {"a", Kind::kCreated, std::string(900, '1')}}));
+}
+
+TEST(VirtualFiles, WorkUnderTheStrictPolicy) {
+  Policy policy = Policy::Strict();
+  policy.OfferFiles(Files::kWrite, Loosens("a test"));
+  Report report = RunWith({{"a", "x"}}, R"(
+with open("a", "r+") as f:
+    print(f.read())
+    f.write("y")
+with open("b", "wb") as f:
+    f.write(b"z")
+)",
+                          policy);
+  EXPECT_TRUE(report.ok()) << report.Explain();
+  EXPECT_EQ(report.files.size(), 2u);
+}
+
+TEST(VirtualFiles, RenamesKeepWhatTheHostWouldRefuseOut) {
+  Report report = RunWith({}, R"(
+from pathlib import Path as P
+deep = P("d", *["n" * 200] * 16)
+deep.mkdir(parents=True)
+(deep / "f").write_text("1")
+P("e").write_text("2")
+for old, new in (("d", "m" * 255 + "/" + "k" * 255 + "/" + "j" * 255 + "/" + "i" * 255 + "/x"),
+                 ("e", "bad\nname"), ("e", "q" * 256), ("d", "d/inside"), ("e", "d"), ("d", "e")):
+    try:
+        P(new).parent.mkdir(parents=True, exist_ok=True)
+        P(old).rename(new)
+        print("renamed", old)
+    except OSError as error:
+        print(error.errno)
+)");
+  EXPECT_TRUE(report.ok()) << report.Explain();
+  EXPECT_EQ(report.stdout_text, "36\n22\n36\n22\n21\n20\n");
+  EXPECT_EQ(report.files.size(), 2u);
 }
 
 TEST(VirtualFiles, ARunThatWantsNonePaysNothing) {

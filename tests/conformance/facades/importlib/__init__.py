@@ -7,7 +7,7 @@ def import_module(name, package=None):
     return unittest_driver.find(name)
 
 
-def import_pure(name, blocked):
+def import_pure(name):
     """The module as it is where its C half is missing: CPython's Lib as guest code."""
     if "pure:" + name not in unittest_driver.config["sources"]:
         return unittest_driver.find(name)

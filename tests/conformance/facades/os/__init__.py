@@ -4,7 +4,8 @@ import os.path
 import unittest
 
 name = "posix"
-sep, linesep = "/", "\n"
+sep, linesep, curdir, pathsep = "/", "\n", ".", ":"
+environ = {}
 
 
 def fspath(path):

@@ -13,6 +13,10 @@ def basename(path):
     return path.rpartition("/")[2]
 
 
+def split(path):
+    return dirname(path), basename(path)
+
+
 def abspath(path):
     return path
 

@@ -34,6 +34,17 @@ class Mock:
 
     called = property(lambda self: bool(self.call_args_list))
 
+    def reset_mock(self):
+        self.call_args_list = []
+
+    @property
+    def mock_calls(self):
+        return self.call_args_list
+
+    def assert_called_once_with(self, *args, **kwargs):
+        if self.call_args_list != [(args, kwargs)]:
+            raise AssertionError(f"calls {self.call_args_list}")
+
     def assert_called(self):
         if not self.called:
             raise AssertionError("was not called")
@@ -50,13 +61,14 @@ DEFAULT = object()
 class Patch:
     """A context manager, and a decorator that hands the mock on."""
 
-    def __init__(self, find, name, new=DEFAULT, **attributes):
+    def __init__(self, find, name, new=DEFAULT, create=False, **attributes):
+        self.create = create
         self.find, self.name, self.new, self.attributes = find, name, new, attributes
 
     def __enter__(self):
         self.owner = self.find()
         self.own = self.name in vars(self.owner)
-        self.before = getattr(self.owner, self.name)
+        self.before = None if self.create else getattr(self.owner, self.name)
         value = Mock(**self.attributes) if self.new is DEFAULT else self.new
         try:
             setattr(self.owner, self.name, value)

@@ -80,16 +80,13 @@ def brief(error):
 class Runner:
     """Sets classes and the module up when their first test comes."""
 
-    def __init__(self, module, write, skips):
-        self.module, self.write, self.skips = module, write, skips
+    def __init__(self, module, write, missing):
+        self.module, self.write, self.missing = module, write, missing
         self.current = None
         self.problem = None
         self.module_ready = False
 
     def run(self, name, test):
-        if name in self.skips:
-            self.write("end", name, "skipped", self.skips[name])
-            return
         self.write("begin", name)
         outcome, reason = "passed", ""
         try:
@@ -97,6 +94,10 @@ class Runner:
             test.debug()
         except SkipTest as error:
             outcome, reason = "skipped", str(error)
+        except ModuleNotFoundError as error:
+            outcome, reason = "failed", brief(error)
+            if error.name in self.missing:
+                outcome, reason = "skipped", f"{error.name}: {self.missing[error.name]}"
         except BaseException as error:
             outcome, reason = "failed", brief(error)
         self.write("end", name, outcome, reason)

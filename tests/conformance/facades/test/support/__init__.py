@@ -25,7 +25,7 @@ Py_DEBUG = Py_GIL_DISABLED = Py_TRACE_REFS = False
 PGO = False
 has_fork_support = has_subprocess_support = has_socket_support = False
 has_strftime_extensions = True
-HAVE_DOCSTRINGS = HAVE_PY_DOCSTRINGS = False
+HAVE_DOCSTRINGS = HAVE_PY_DOCSTRINGS = True
 MISSING_C_DOCSTRINGS = True
 REPO_ROOT = TEST_HOME_DIR = STDLIB_DIR = "/absent"
 NHASHBITS = sys.hash_info.width
@@ -286,18 +286,22 @@ def gc_collect():
 
 
 def check_free_after_iterating(test, iterator, case, args=()):
-    class Iterator(case):
-        def __del__(self):
-            nonlocal done
-            done = True
-            try:
-                next(it)
-            except StopIteration:
-                pass
-
     done = False
-    it = iterator(Iterator(*args))
-    test.assertRaises(StopIteration, next, it)
+
+    def exhaust():
+        class Iterator(case):
+            def __del__(self):
+                nonlocal done
+                done = True
+                try:
+                    next(it)
+                except StopIteration:
+                    pass
+
+        it = iterator(Iterator(*args))
+        test.assertRaises(StopIteration, next, it)
+
+    exhaust()
     test.assertTrue(done)
 
 

@@ -1,0 +1,36 @@
+// The time that a guest sees, by its policy's clock.
+//
+//   frozen    always kEpochNs; sleeping changes nothing
+//   virtual   kEpochNs when the run begins, then kNsPerUnit for each unit of
+//   the
+//             instruction budget, and what the guest has slept
+//   real      the machine's, in steps of kGranularityNs, and what the guest has
+//             slept
+//
+// A guest that sleeps moves its own clock ahead and waits for nothing, under
+// every policy: a thread of the host's is never blocked. It pays for it with a
+// unit a millisecond, so that a sleep without end is one for the budget. Time
+// since the run began counts from zero, so it tells nothing about the machine.
+//
+// Outside of a run, while an image is built, the clock is frozen (I5).
+//
+// Threads: the guest's own.
+#ifndef TERRARIUM_INTERP_ISOLATE_GUEST_CLOCK_H_
+#define TERRARIUM_INTERP_ISOLATE_GUEST_CLOCK_H_
+
+#include <cstdint>
+
+namespace terrarium::isolate {
+
+// 2025-01-01T00:00:00Z.
+inline constexpr int64_t kEpochNs = int64_t{1'735'689'600} * 1'000'000'000;
+inline constexpr int64_t kNsPerUnit = 10;
+inline constexpr int64_t kGranularityNs = 1'000'000;
+inline constexpr int64_t kSleptNsPerUnit = 1'000'000;
+
+// Makes it CPython's clock, and the library's. Once, before CPython starts.
+void InstallGuestClock();
+
+}  // namespace terrarium::isolate
+
+#endif  // TERRARIUM_INTERP_ISOLATE_GUEST_CLOCK_H_

@@ -1,0 +1,5 @@
+"""No signals reach a program here."""
+
+
+def registerResult(result):
+    pass

@@ -1,0 +1,3 @@
+"""Where pickles of the functions of operator find them."""
+
+from operator import *
