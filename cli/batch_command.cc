@@ -65,7 +65,7 @@ class Batch {
   int Run();
 
  private:
-  static constexpr uint64_t kWindow = 4096;
+  static constexpr uint64_t kWindow = 512;
 
   void Work(Sandbox& sandbox);
   bool Emit(std::string_view text);
@@ -114,7 +114,7 @@ void Batch::Work(Sandbox& sandbox) {
     const uint64_t index = i / options_.repeat;
     const std::string& script = scripts_[index];
     absl::Status status;
-    std::string line;
+    absl::StatusOr<Report> report;
     if (loaded != index) {
       absl::StatusOr<std::string> text =
           ReadFile(script, options_.policy.limits().source);
@@ -126,17 +126,17 @@ void Batch::Work(Sandbox& sandbox) {
     }
     if (status.ok()) {
       run.script = script;
-      absl::StatusOr<Report> report =
-          refusal_.has_value() ? *refusal_ : sandbox.Run(source, run);
+      report = refusal_.has_value() ? *refusal_ : sandbox.Run(source, run);
       status = report.status();
-      if (report.ok()) {
-        report->script = script;
-        line = report->ToJson();
-        line.push_back('\n');
-      }
+      if (report.ok()) report->script = script;
     }
     if (!status.ok()) Fail(status, script);
-    if (!lines_.Put(i, std::move(line))) return;
+    const bool more = lines_.Put(i, [&](OrderedLines::Line& line) {
+      if (!status.ok()) return;
+      report->WriteJson([&](std::string_view piece) { line.Add(piece); });
+      line.Add("\n");
+    });
+    if (!more) return;
   }
 }
 

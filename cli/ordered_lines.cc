@@ -4,23 +4,50 @@
 
 namespace terrarium::cli {
 
-bool OrderedLines::Put(uint64_t index, std::string line) {
+void OrderedLines::Line::Add(std::string_view text) {
+  if (!has_turn_) {
+    text_ += text;
+    if (text_.size() <= kLong) return;
+    has_turn_ = true;
+    if (lines_.WaitForTurn(index_)) lines_.EmitPiece(text_);
+    text_ = std::string();
+    return;
+  }
+  lines_.EmitPiece(text);
+}
+
+bool OrderedLines::WaitForTurn(uint64_t index) {
   std::unique_lock lock(mutex_);
-  room_.wait(lock, [&] { return closed_ || index < next_ + window_; });
+  changed_.wait(lock, [&] { return closed_ || index == next_; });
+  return !closed_;
+}
+
+void OrderedLines::EmitPiece(std::string_view text) {
+  {
+    std::lock_guard lock(mutex_);
+    if (closed_) return;
+  }
+  if (emit_(text)) return;
+  std::lock_guard lock(mutex_);
+  closed_ = true;
+  changed_.notify_all();
+}
+
+bool OrderedLines::Put(uint64_t index, const std::function<void(Line&)>& make) {
+  Line line(*this, index);
+  make(line);
+  std::unique_lock lock(mutex_);
+  changed_.wait(lock, [&] { return closed_ || index < next_ + window_; });
   if (closed_) return false;
-  waiting_.emplace(index, std::move(line));
+  waiting_.emplace(index, std::move(line.text_));
   std::string ready;
   while (!waiting_.empty() && waiting_.begin()->first == next_) {
-    if (ready.empty()) {
-      ready = std::move(waiting_.begin()->second);
-    } else {
-      ready += waiting_.begin()->second;
-    }
+    ready += waiting_.begin()->second;
     waiting_.erase(waiting_.begin());
     ++next_;
   }
   if (!ready.empty() && !emit_(ready)) closed_ = true;
-  room_.notify_all();
+  changed_.notify_all();
   return !closed_;
 }
 

@@ -1,5 +1,6 @@
 #include "cli/ordered_lines.h"
 
+#include <algorithm>
 #include <atomic>
 #include <string>
 #include <thread>
@@ -10,26 +11,30 @@
 namespace terrarium::cli {
 namespace {
 
+bool Put(OrderedLines& lines, uint64_t index, const std::string& text) {
+  return lines.Put(index, [&](OrderedLines::Line& line) { line.Add(text); });
+}
+
 TEST(OrderedLines, EmitsPrefixesAsTheyComplete) {
   std::vector<std::string> emitted;
   OrderedLines lines(10, [&](std::string_view text) {
     emitted.emplace_back(text);
     return true;
   });
-  EXPECT_TRUE(lines.Put(1, "b"));
-  EXPECT_TRUE(lines.Put(3, "d"));
+  EXPECT_TRUE(Put(lines, 1, "b"));
+  EXPECT_TRUE(Put(lines, 3, "d"));
   EXPECT_TRUE(emitted.empty());
-  EXPECT_TRUE(lines.Put(0, "a"));
+  EXPECT_TRUE(Put(lines, 0, "a"));
   EXPECT_EQ(emitted, (std::vector<std::string>{"ab"}));
-  EXPECT_TRUE(lines.Put(2, ""));
+  EXPECT_TRUE(Put(lines, 2, ""));
   EXPECT_EQ(emitted, (std::vector<std::string>{"ab", "d"}));
   EXPECT_EQ(lines.emitted(), 4u);
 }
 
 TEST(OrderedLines, ClosesWhenTheReaderIsGone) {
   OrderedLines lines(10, [](std::string_view) { return false; });
-  EXPECT_FALSE(lines.Put(0, "a"));
-  EXPECT_FALSE(lines.Put(5000, "z"));  // does not wait for room either
+  EXPECT_FALSE(Put(lines, 0, "a"));
+  EXPECT_FALSE(Put(lines, 5000, "z"));  // does not wait for room either
 }
 
 TEST(OrderedLines, ThreadsAndASmallWindowKeepTheOrder) {
@@ -44,7 +49,7 @@ TEST(OrderedLines, ThreadsAndASmallWindowKeepTheOrder) {
   for (int i = 0; i < 4; ++i) {
     threads.emplace_back([&] {
       for (uint64_t n = next++; n < kLines; n = next++) {
-        lines.Put(n, std::to_string(n) + "\n");
+        Put(lines, n, std::to_string(n) + "\n");
       }
     });
   }
@@ -52,6 +57,43 @@ TEST(OrderedLines, ThreadsAndASmallWindowKeepTheOrder) {
   std::string expected;
   for (uint64_t n = 0; n < kLines; ++n) expected += std::to_string(n) + "\n";
   EXPECT_TRUE(all == expected);
+}
+
+TEST(OrderedLines, LongLinesGoOutInPiecesWhenItIsTheirTurn) {
+  const std::string half(OrderedLines::kLong / 2 + 1, 'x');
+  std::string all;
+  size_t longest = 0;
+  OrderedLines lines(10, [&](std::string_view text) {
+    all += text;
+    longest = std::max(longest, text.size());
+    return true;
+  });
+  std::atomic<bool> done = false;
+  std::thread second([&] {
+    EXPECT_TRUE(lines.Put(1, [&](OrderedLines::Line& line) {
+      for (int i = 0; i < 10; ++i) line.Add(half);
+    }));
+    done = true;
+  });
+  EXPECT_TRUE(lines.Put(0, [&](OrderedLines::Line& line) {
+    EXPECT_FALSE(done);
+    for (int i = 0; i < 10; ++i) line.Add("y" + half);
+  }));
+  second.join();
+  std::string expected;
+  for (int i = 0; i < 10; ++i) expected += "y" + half;
+  for (int i = 0; i < 10; ++i) expected += half;
+  EXPECT_TRUE(all == expected);
+  EXPECT_LE(longest, 2 * (half.size() + 1));
+  EXPECT_EQ(lines.emitted(), 2u);
+}
+
+TEST(OrderedLines, ALongLineDoesNotWaitForAReaderWhoIsGone) {
+  const std::string text(OrderedLines::kLong + 1, 'x');
+  OrderedLines lines(10, [](std::string_view) { return false; });
+  std::thread second([&] { EXPECT_FALSE(Put(lines, 1, text)); });
+  EXPECT_FALSE(Put(lines, 0, text));
+  second.join();
 }
 
 }  // namespace

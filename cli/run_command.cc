@@ -78,16 +78,15 @@ std::string Aftermath(const Report& report) {
   return Cat(text, ": ", report.Explain(), "\n");
 }
 
-// A guest chooses how long it is: not copied once more for its end.
-std::string JsonLine(const Report& report) {
-  std::string line = report.ToJson();
-  line.push_back('\n');
-  return line;
+// A guest chooses how long it is: never held as a whole.
+bool WriteLine(const Report& report, Output& out) {
+  report.WriteJson([&](std::string_view piece) { out.Write(piece); });
+  return out.Write("\n");
 }
 
 void Show(const Report& report, const Options& options, Output& out) {
   if (options.json) {
-    out.Write(JsonLine(report));
+    WriteLine(report, out);
     return;
   }
   if (!report.value.is_none()) {
@@ -145,8 +144,7 @@ int RunCommand(const Options& options) {
     if (!report.ok()) return FailWith(report.status());
     report->script = run.script;
     Show(*report, options, out);
-    if (options.report_file.has_value() &&
-        !report_file.Write(JsonLine(*report))) {
+    if (options.report_file.has_value() && !WriteLine(*report, report_file)) {
       return kInternalError;
     }
     if (options.files_out.has_value()) {

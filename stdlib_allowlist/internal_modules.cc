@@ -40,6 +40,8 @@ constexpr Module kModules[] = {
     {"_md5", kC, kInternal, 0, "", "", "hashlib's md5"},
     {"_operator", kC, kInternal, 0, "", "", "operator's C half"},
     {"_pbkdf2", kFacade, kInternal, 0, "", "", "hashlib.pbkdf2_hmac"},
+    {"_pydecimal", kPython, kInternal, 0, "", "",
+     "formats that libmpdec does not know (format(d, \"_.2f\"))"},
     {"_random", kC, kInternal, 0, "", "", "random's Mersenne Twister"},
     {"_regex", kC, kInternal, 0, "", "",
      "the engines behind the guests' re: RE2 and ours"},

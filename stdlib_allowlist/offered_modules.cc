@@ -15,9 +15,6 @@ constexpr Tier kText = Tier::kText;
 constexpr Tier kBinary = Tier::kBinary;
 constexpr Tier kTime = Tier::kTime;
 
-// Loops in C that only the deadline bounds.
-constexpr unsigned kUncharged = kPure & ~kCpuSafe;
-
 constexpr Module kModules[] = {
     // The language's own helpers.
     {"__future__", kPython, kCore, kPure, "", "",
@@ -64,12 +61,12 @@ constexpr Module kModules[] = {
      "weak references; nothing is finalised when a run ends"},
 
     // Containers, algorithms, records.
-    {"array", kC, kData, kUncharged, "", "", "arrays of numbers"},
+    {"array", kC, kData, kPure, "", "", "arrays of numbers"},
     {"bisect", kPython, kData, kPure, "", "", "binary search"},
     {"collections", kPython, kData, kPure, "abc", "",
      "containers; pure computation"},
     {"graphlib", kPython, kData, kPure, "", "", "topological order"},
-    {"heapq", kPython, kData, kUncharged, "", "", "heaps in lists"},
+    {"heapq", kPython, kData, kPure, "", "", "heaps in lists"},
     {"json", kPython, kData, kPure, "", "", "text to values and back"},
     {"pprint", kPython, kData, kPure, "", "", "values as laid-out text"},
     {"queue", kFacade, kData, kPure, "", "",
@@ -96,7 +93,7 @@ constexpr Module kModules[] = {
     // Text and its formats.
     {"configparser", kPython, kText, kPure, "", "",
      "settings in text; there are no files"},
-    {"csv", kPython, kText, kUncharged, "", "", "tables as text"},
+    {"csv", kPython, kText, kPure, "", "", "tables as text"},
     {"difflib", kPython, kText, kPure, "", "", "differences of sequences"},
     {"fnmatch", kPython, kText, kPure, "", "",
      "shell patterns; what they are translated to does not backtrack"},
@@ -142,7 +139,7 @@ constexpr Module kModules[] = {
 
     // Bytes, digests, encodings.
     {"base64", kPython, kBinary, kPure, "", "main test", "bytes as text"},
-    {"binascii", kC, kBinary, kUncharged, "", "", "bytes as text"},
+    {"binascii", kC, kBinary, kPure, "", "", "bytes as text"},
     {"hashlib", kPython, kBinary, kPure, "", "",
      "digests that CPython has of its own; none of OpenSSL's"},
     {"hmac", kPython, kBinary, kPure, "", "", "digests with a key"},

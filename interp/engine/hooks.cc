@@ -19,10 +19,11 @@ namespace {
 
 void Kill(Reason reason) { kill::KillNow(static_cast<int>(reason)); }
 
-// The hook of patches 2 and 6. Outside a run (set-up of an isolate) there is no
-// budget.
+// The hook of patches 2 and 6. The set-up of an isolate has no budget; a host
+// function may have asked for it, inside the run of another.
 void OnBudget(PyThreadState* tstate) {
-  if (kill::tls_frame == nullptr) {
+  const kill::RunFrame* frame = kill::tls_frame;
+  if (frame == nullptr || frame->mode != kill::kGuest) {
     *tr_instr_budget(tstate) = INT64_MAX;
     return;
   }

@@ -9,6 +9,7 @@
 #include "ast_checker/source.h"
 #include "ast_checker/tokens.h"
 #include "interp/cpython/py_ref.h"
+#include "interp/engine/isolate_lock.h"
 #include "interp/engine/report_builder.h"
 #include "interp/engine/run_files.h"
 #include "interp/guard/syscall_guard.h"
@@ -94,7 +95,9 @@ SandboxImpl::SandboxImpl(std::shared_ptr<EngineImpl> engine,
 }
 
 SandboxImpl::~SandboxImpl() {
-  {
+  // Inside a run of the isolate this thread holds the lock already, and the
+  // layer that is active is another sandbox's.
+  if (!InsideItsRun()) {
     absl::MutexLock lock(&shared_->mutex);
     if (layer_ != nullptr && shared_->isolate->active_layer() == layer_.get()) {
       if (!shared_->isolate->Activate(nullptr).ok()) {
@@ -106,16 +109,24 @@ SandboxImpl::~SandboxImpl() {
   engine_->Release(shared_);
 }
 
-absl::Status SandboxImpl::CheckThread() const {
+bool SandboxImpl::InsideItsRun() const {
   for (kill::RunFrame* f = kill::tls_frame; f != nullptr; f = f->outer) {
     if (static_cast<RunContext*>(f)->isolate == shared_->isolate.get()) {
-      return absl::FailedPreconditionError(
-          "this thread is inside a run of the same isolate; a host function "
-          "cannot enter it again");
+      return true;
     }
   }
+  return false;
+}
+
+absl::Status SandboxImpl::CheckThread() const {
+  if (InsideItsRun()) {
+    return absl::FailedPreconditionError(
+        "this thread is inside a run of the same isolate; a host function "
+        "cannot enter it again");
+  }
+  if (absl::Status s = kill::PrepareThread(); !s.ok()) return s;
   guard::PrepareThread();
-  return kill::PrepareThread();
+  return absl::OkStatus();
 }
 
 std::string SandboxImpl::HashForAudit(std::string_view source) const {
@@ -246,7 +257,8 @@ absl::StatusOr<Report> SandboxImpl::RunTask(Task task, std::string_view source,
     }
     source = checker::WithoutMark(source);
   }
-  absl::MutexLock lock(&shared_->mutex);
+  IsolateLock lock(shared_);
+  if (!lock.status().ok()) return lock.status();
   bool interrupted = false;
   if (absl::Status s = ActivateLayer(interrupted); !s.ok()) return s;
   if (interrupted) {
@@ -372,7 +384,8 @@ absl::StatusOr<Report> SandboxImpl::TryModule(
 absl::StatusOr<Report> SandboxImpl::AddModules(
     const std::vector<GuestModule>& added) {
   if (absl::Status s = CheckThread(); !s.ok()) return s;
-  absl::MutexLock lock(&shared_->mutex);
+  IsolateLock lock(shared_);
+  if (!lock.status().ok()) return lock.status();
   engine::GuestModules changed = guest_modules_;
   if (absl::Status s = changed.Add(added); !s.ok()) return s;
   engine::GuestModules before = std::move(guest_modules_);
@@ -479,7 +492,8 @@ absl::StatusOr<Report> SandboxImpl::Prepare(std::string_view source,
   // An empty program is a program too, but not an empty text.
   std::string text(checker::WithoutMark(source));
   if (text.empty()) text = "\n";
-  absl::MutexLock lock(&shared_->mutex);
+  IsolateLock lock(shared_);
+  if (!lock.status().ok()) return lock.status();
   absl::StatusOr<Report> report = BuildLayer(text, script);
   if (report.ok() && report->ok()) {
     prepared_source_ = std::move(text);
@@ -499,7 +513,8 @@ absl::Status SandboxImpl::Bind(std::string_view name, HostFunction function) {
         internal::Cat("the function for '", name, "' is empty"));
   }
   if (absl::Status s = CheckThread(); !s.ok()) return s;
-  absl::MutexLock lock(&shared_->mutex);
+  IsolateLock lock(shared_);
+  if (!lock.status().ok()) return lock.status();
   auto it = std::find_if(bound_.begin(), bound_.end(),
                          [&](const Bound& b) { return b.name == name; });
   if (it != bound_.end()) {

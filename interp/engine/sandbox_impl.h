@@ -64,6 +64,8 @@ class SandboxImpl {
   absl::StatusOr<Report> Audited(std::string_view event, std::string hash,
                                  absl::StatusOr<Report> report) const;
   Report NewReport(std::string_view script) const;
+  // This thread is inside a run of the isolate, and so holds its lock.
+  bool InsideItsRun() const;
   absl::Status CheckThread() const;
   // Compiles the module under the policy, and keeps nothing of it.
   absl::StatusOr<Report> TryModule(const engine::GuestModules::Module& module);

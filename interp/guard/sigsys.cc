@@ -1,5 +1,7 @@
 #include "interp/guard/sigsys.h"
 
+#include <atomic>
+
 #include "interp/kill/signal_state.h"
 
 namespace terrarium::guard {
@@ -11,6 +13,7 @@ bool SigsysHandlerIsOurs() {
 }
 
 bool InstallSigsysHandler() {
+  static std::atomic<bool> installed = false;
   struct sigaction action = {};
   action.sa_sigaction = OnSigsys;
   // SA_ONSTACK: the guest's stack may be used up. SA_RESTART: as for the kill
@@ -22,7 +25,12 @@ bool InstallSigsysHandler() {
   if (sigaction(SIGSYS, &action, &before) != 0) return false;
   bool was_ours =
       (before.sa_flags & SA_SIGINFO) != 0 && before.sa_sigaction == OnSigsys;
-  if (!was_ours) kill::g_previous[SIGSYS] = before;
+  bool again = installed.exchange(true);
+  if (!again) {
+    kill::g_previous[SIGSYS] = before;
+  } else if (!was_ours) {
+    kill::NoteLaterHandler(SIGSYS, before);
+  }
   return true;
 }
 

@@ -54,6 +54,35 @@ Cause FaultCause(const RunFrame* frame, int signal, const siginfo_t* info) {
   return in_guard ? kCauseStack : kCauseSegv;
 }
 
+// The call of a later handler that this thread is inside of, or was when that
+// handler jumped away.
+struct HandingOn {
+  int signal = 0;
+  const siginfo_t* info = nullptr;
+  const char* frame = nullptr;
+};
+thread_local HandingOn tls_handing_on
+    __attribute__((tls_model("initial-exec")));
+
+void CallHandler(const struct sigaction& handler, int signal, siginfo_t* info,
+                 void* context) {
+  if ((handler.sa_flags & SA_SIGINFO) != 0) {
+    handler.sa_sigaction(signal, info, context);
+    return;
+  }
+  if (handler.sa_handler == SIG_IGN) return;
+  if (handler.sa_handler != SIG_DFL) {
+    handler.sa_handler(signal);
+    return;
+  }
+  // Default action: put it back. A fault recurs when the handler returns; a
+  // signal that somebody sent has to be sent again.
+  struct sigaction standard = {};
+  standard.sa_handler = SIG_DFL;
+  sigaction(signal, &standard, nullptr);
+  if (info->si_code <= 0) raise(signal);
+}
+
 // When the thread's timer is next needed by any frame that is not yet due.
 int64_t NextLook(int64_t now, int64_t cpu_now) {
   int64_t next = 0;
@@ -87,22 +116,21 @@ void RedirectToLanding(RunFrame* frame, ucontext_t* context) {
 }
 
 void Chain(int signal, siginfo_t* info, void* context) {
-  const struct sigaction& previous = g_previous[signal];
-  if ((previous.sa_flags & SA_SIGINFO) != 0) {
-    previous.sa_sigaction(signal, info, context);
+  const struct sigaction* later = g_later[signal].load();
+  auto* frame = static_cast<const char*>(__builtin_frame_address(0));
+  // A later handler that hands on what it does not know has us as its previous.
+  // It passes the same siginfo, from deeper in the stack; a new signal at that
+  // place would have come from the same depth.
+  const HandingOn outer = tls_handing_on;
+  bool handed_back =
+      outer.signal == signal && outer.info == info && frame < outer.frame;
+  if (later == nullptr || handed_back) {
+    CallHandler(g_previous[signal], signal, info, context);
     return;
   }
-  if (previous.sa_handler == SIG_IGN) return;
-  if (previous.sa_handler != SIG_DFL) {
-    previous.sa_handler(signal);
-    return;
-  }
-  // Default action: put it back. A fault recurs when the handler returns; a
-  // signal that somebody sent has to be sent again.
-  struct sigaction standard = {};
-  standard.sa_handler = SIG_DFL;
-  sigaction(signal, &standard, nullptr);
-  if (info->si_code <= 0) raise(signal);
+  tls_handing_on = {signal, info, frame};
+  CallHandler(*later, signal, info, context);
+  tls_handing_on = outer;
 }
 
 bool TakeOrPutOff(RunFrame* frame, ucontext_t* context) {

@@ -12,6 +12,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "interp/kill/causes.h"
+#include "interp/kill/handlers.h"
 #include "interp/kill/sanitizer_fiber.h"
 #include "interp/kill/signal_state.h"
 #include "interp/kill/syscall_selector.h"
@@ -33,13 +34,15 @@ thread_local volatile uint8_t tls_syscall_selector = kAllowSyscalls;
 thread_local ThreadTimer tls_timer;
 char g_signal_marker;
 bool (*g_may_kill)() = nullptr;
-struct sigaction g_previous[65];
 
 namespace {
 
 namespace ctx = boost::context::detail;
 
 constexpr size_t kSignalStackBytes = size_t{64} << 10;
+
+// A destructor of the host's may still ask for a run when ours is done.
+thread_local bool tls_thread_ends = false;
 
 // What a thread needs before it can run guests: an alternate signal stack (a
 // guest's stack overflow leaves no room for the handler) and a timer of its
@@ -67,6 +70,7 @@ class ThreadSetup {
     MakeTimer();
   }
   ~ThreadSetup() {
+    tls_thread_ends = true;
     if (tls_timer.exists) timer_delete(tls_timer.id);
     tls_timer.exists = false;
     if (own_stack_ != nullptr) {
@@ -148,6 +152,7 @@ class UnblockedSignals {
 };
 
 bool SetUpThread() {
+  if (tls_thread_ends) return false;
   thread_local ThreadSetup setup;
   return setup.Complete();
 }
@@ -183,10 +188,14 @@ void RestoreX87(uint16_t status) {
 
 thread_local pid_t tls_thread_id = 0;
 
-// Timers are not inherited.
+// Timers are not inherited, and a host function may have forked: the child's
+// run needs one for its deadline.
 void AfterForkInChild() {
-  tls_timer.exists = false;
   tls_thread_id = 0;
+  if (!tls_timer.exists) return;
+  tls_timer.exists = false;
+  if (tls_frame == nullptr || !SetUpThread()) return;
+  ArmTimer(1);
 }
 
 // What a guest hands over when it switches to the host without ending.
@@ -266,39 +275,16 @@ absl::Status Install(bool (*may_kill)()) {
     if (frame != nullptr && frame->cause != kNoCause) KillNow(frame->cause);
   };
   pthread_atfork(nullptr, nullptr, AfterForkInChild);
-  struct Row {
-    int signal;
-    void (*handler)(int, siginfo_t*, void*);
-    int flags;
-  };
-  // SA_ONSTACK: the guest's stack may be used up. SA_NODEFER: a guest ended
-  // from inside a handler never returns through it in the usual way, and a
-  // second fault of the host itself must reach the host's handler. SA_RESTART:
-  // a poke that comes too late must not fail a host's system call.
-  const Row rows[] = {
-      {KillSignal(), OnKillSignal, SA_SIGINFO | SA_ONSTACK | SA_RESTART},
-      {SIGSEGV, OnFault, SA_SIGINFO | SA_ONSTACK | SA_NODEFER},
-      {SIGBUS, OnFault, SA_SIGINFO | SA_ONSTACK | SA_NODEFER},
-      {SIGFPE, OnFault, SA_SIGINFO | SA_ONSTACK | SA_NODEFER},
-      {SIGILL, OnFault, SA_SIGINFO | SA_ONSTACK | SA_NODEFER},
-      {SIGABRT, OnFault, SA_SIGINFO | SA_ONSTACK | SA_NODEFER},
-  };
-  for (const Row& row : rows) {
-    struct sigaction action = {};
-    action.sa_sigaction = row.handler;
-    action.sa_flags = row.flags;
-    sigemptyset(&action.sa_mask);
-    if (row.handler == OnFault) sigaddset(&action.sa_mask, KillSignal());
-    if (sigaction(row.signal, &action, &g_previous[row.signal]) != 0) {
-      return absl::InternalError(absl::StrCat(
-          "cannot handle signal ", row.signal, ": ", strerror(errno)));
-    }
-  }
-  return absl::OkStatus();
+  return InstallHandlers();
 }
 
 absl::Status PrepareThread() {
+  LookAfterHandlers();
   if (SetUpThread()) return absl::OkStatus();
+  if (tls_thread_ends) {
+    return absl::FailedPreconditionError(
+        "this thread is ending and can run no guests any more");
+  }
   return absl::ResourceExhaustedError(
       "this thread can get no timer or signal stack, without which a guest "
       "could "

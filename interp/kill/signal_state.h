@@ -4,6 +4,7 @@
 
 #include <ucontext.h>
 
+#include <atomic>
 #include <csignal>
 #include <ctime>
 
@@ -21,7 +22,10 @@ extern thread_local ThreadTimer tls_timer
 // The address of this marks signals that we sent ourselves.
 extern char g_signal_marker;
 extern bool (*g_may_kill)();
+// What handled each signal before ours, and, where the host has installed
+// another since, that one.
 extern struct sigaction g_previous[65];
+extern std::atomic<const struct sigaction*> g_later[65];
 
 int KillSignal();
 bool RecordCause(RunFrame* frame, Cause cause);
@@ -40,8 +44,12 @@ void RedirectToLanding(RunFrame* frame, ucontext_t* context);
 bool TakeOrPutOff(RunFrame* frame, ucontext_t* context);
 // When a kill that was put off is tried again.
 int64_t RetryTime();
-// Hands a signal that is not ours to the handler that was there before.
+// Hands a signal that is not ours to the host's handler: a later one, and what
+// was there before ours when there is none or when it hands the signal on.
 void Chain(int signal, siginfo_t* info, void* context);
+
+// Notes a handler of the host's that ours has replaced again.
+void NoteLaterHandler(int signal, const struct sigaction& handler);
 
 void OnKillSignal(int signal, siginfo_t* info, void* context);
 void OnFault(int signal, siginfo_t* info, void* context);

@@ -129,26 +129,41 @@ void WriteEngine(const EngineInfo& engine, JsonWriter& json) {
 
 }  // namespace internal
 
-std::string Report::ToJson() const {
-  JsonWriter json;
+namespace {
+
+void WriteReport(const Report& report, JsonWriter& json) {
   json.BeginObject();
   json.Key("schema").Int(kSchema);
-  json.Key("script").String(script);
-  json.Key("outcome").String(OutcomeName(outcome));
-  json.Key("reason").String(ReasonName(reason));
-  json.Key("message").String(message);
-  internal::WriteValue(value, json.Key("value"));
-  json.Key("stdout").String(stdout_text);
-  json.Key("stdout_truncated").Bool(stdout_truncated);
-  json.Key("stderr").String(stderr_text);
-  WriteException(exception, json.Key("exception"));
-  WriteViolations(violations, json.Key("violations"));
-  WriteFiles(files, json.Key("files"));
-  internal::WriteUsage(usage, json.Key("usage"));
-  internal::WritePolicy(*this, json.Key("policy"));
-  internal::WriteEngine(engine, json.Key("engine"));
+  json.Key("script").String(report.script);
+  json.Key("outcome").String(OutcomeName(report.outcome));
+  json.Key("reason").String(ReasonName(report.reason));
+  json.Key("message").String(report.message);
+  internal::WriteValue(report.value, json.Key("value"));
+  json.Key("stdout").String(report.stdout_text);
+  json.Key("stdout_truncated").Bool(report.stdout_truncated);
+  json.Key("stderr").String(report.stderr_text);
+  WriteException(report.exception, json.Key("exception"));
+  WriteViolations(report.violations, json.Key("violations"));
+  WriteFiles(report.files, json.Key("files"));
+  internal::WriteUsage(report.usage, json.Key("usage"));
+  internal::WritePolicy(report, json.Key("policy"));
+  internal::WriteEngine(report.engine, json.Key("engine"));
   json.EndObject();
+}
+
+}  // namespace
+
+std::string Report::ToJson() const {
+  JsonWriter json;
+  WriteReport(*this, json);
   return json.Take();
+}
+
+void Report::WriteJson(
+    const std::function<void(std::string_view piece)>& sink) const {
+  JsonWriter json(sink);
+  WriteReport(*this, json);
+  json.Flush();
 }
 
 }  // namespace terrarium

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -92,6 +93,19 @@ TEST(ReportJson, HostileTextStaysValid) {
                       "\xEF\xBF\xBD\""),
             std::string::npos)
       << text;
+}
+
+TEST(ReportJson, PiecesAreTheWholeText) {
+  Report report;
+  report.stdout_text = std::string(1 << 20, '\x02');
+  std::string all;
+  size_t longest = 0;
+  report.WriteJson([&](std::string_view piece) {
+    all += piece;
+    longest = std::max(longest, piece.size());
+  });
+  EXPECT_TRUE(all == report.ToJson());
+  EXPECT_LT(longest, size_t{256} << 10);
 }
 
 }  // namespace

@@ -14,12 +14,12 @@ void AppendEscape(uint32_t code, std::string& out) {
   }
 }
 
-}  // namespace
-
-void AppendJsonString(std::string_view text, std::string& out) {
-  out.reserve(out.size() + text.size() + 2);
-  out.push_back('"');
-  for (size_t pos = 0; pos < text.size();) {
+// Appends what stands for the code points of `text` from `pos` on, as many as
+// begin in the next `most` bytes. Returns where the rest begins.
+size_t AppendCharacters(std::string_view text, size_t pos, size_t most,
+                        std::string& out) {
+  const size_t end = most < text.size() - pos ? pos + most : text.size();
+  while (pos < end) {
     const CodePoint c = DecodeAt(text, pos);
     pos += c.length;
     switch (c.value) {
@@ -46,7 +46,21 @@ void AppendJsonString(std::string_view text, std::string& out) {
         }
     }
   }
+  return pos;
+}
+
+}  // namespace
+
+void AppendJsonString(std::string_view text, std::string& out) {
+  out.reserve(out.size() + text.size() + 2);
   out.push_back('"');
+  AppendCharacters(text, 0, text.size(), out);
+  out.push_back('"');
+}
+
+void JsonWriter::Flush() {
+  if (!text_.empty()) sink_(text_);
+  text_.clear();
 }
 
 JsonWriter& JsonWriter::Key(std::string_view key) {
@@ -59,12 +73,18 @@ JsonWriter& JsonWriter::Key(std::string_view key) {
 
 void JsonWriter::String(std::string_view text) {
   Separate();
-  AppendJsonString(text, text_);
+  text_.push_back('"');
+  for (size_t pos = 0; pos < text.size();) {
+    pos = AppendCharacters(text, pos, kPiece / 4, text_);
+    FlushPiece();
+  }
+  text_.push_back('"');
 }
 
 void JsonWriter::Raw(std::string_view json) {
   Separate();
   text_ += json;
+  FlushPiece();
 }
 
 void JsonWriter::Separate() {

@@ -6,6 +6,9 @@
 //   json.EndObject();
 //   json.text()  // {"n": 3}
 //
+// With a sink, the text leaves in pieces while it is made: a guest's output
+// grows up to six times in JSON, and a report is not held twice.
+//
 // nlohmann::json cannot print a lone surrogate (it throws, replaces or drops
 // it), and the report contract asks for \udXXX; hence a writer of our own.
 #ifndef INTERP_VALUES_JSON_TEXT_H_
@@ -13,6 +16,7 @@
 
 #include <concepts>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -25,6 +29,14 @@ void AppendJsonString(std::string_view text, std::string& out);
 
 class JsonWriter {
  public:
+  using Sink = std::function<void(std::string_view piece)>;
+
+  JsonWriter() = default;
+  // Pieces are of about kPiece bytes. REQUIRES: a Flush() at the end.
+  explicit JsonWriter(Sink sink) : sink_(std::move(sink)) {}
+  static constexpr size_t kPiece = size_t{64} << 10;
+  void Flush();
+
   void BeginObject() { Open('{'); }
   void EndObject() { Close('}'); }
   void BeginArray() { Open('['); }
@@ -40,6 +52,7 @@ class JsonWriter {
   // REQUIRES: the text of one JSON value.
   void Raw(std::string_view json);
 
+  // REQUIRES: no sink.
   const std::string& text() const { return text_; }
   std::string Take() { return std::move(text_); }
 
@@ -47,7 +60,11 @@ class JsonWriter {
   void Separate();
   void Open(char bracket);
   void Close(char bracket);
+  void FlushPiece() {
+    if (sink_ && text_.size() >= kPiece) Flush();
+  }
 
+  Sink sink_;
   std::string text_;
   bool needs_comma_ = false;
 };

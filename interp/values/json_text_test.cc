@@ -1,5 +1,6 @@
 #include "interp/values/json_text.h"
 
+#include <algorithm>
 #include <string>
 
 #include "gtest/gtest.h"
@@ -54,6 +55,37 @@ TEST(JsonWriter, PlacesCommas) {
   json.EndObject();
   json.EndObject();
   EXPECT_EQ(json.text(), R"({"a": -1, "b": [null, true, [], "x"], "c": {}})");
+}
+
+TEST(JsonWriter, ASinkGetsTheSameTextInPieces) {
+  const std::string text(3 * JsonWriter::kPiece, '\x01');
+  size_t longest = 0, pieces = 0;
+  std::string all;
+  JsonWriter json([&](std::string_view piece) {
+    all += piece;
+    longest = std::max(longest, piece.size());
+    ++pieces;
+  });
+  json.BeginObject();
+  json.Key("a").String(text);
+  json.Key("b").Int(1);
+  json.EndObject();
+  json.Flush();
+  std::string expected = "{\"a\": ";
+  AppendJsonString(text, expected);
+  EXPECT_TRUE(all == expected + ", \"b\": 1}");
+  EXPECT_GT(pieces, 3u);
+  EXPECT_LT(longest, 4 * JsonWriter::kPiece);
+}
+
+TEST(JsonWriter, PiecesDoNotCutCharacters) {
+  std::string text = "x";
+  while (text.size() < 3 * JsonWriter::kPiece) text += "\xF0\x9F\x98\x80";
+  std::string all;
+  JsonWriter json([&](std::string_view piece) { all += piece; });
+  json.String(text);
+  json.Flush();
+  EXPECT_TRUE(all == "\"" + text + "\"");
 }
 
 }  // namespace

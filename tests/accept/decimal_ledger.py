@@ -1,4 +1,3 @@
-# needs: decimal, fractions
 # Money with decimals, shares with fractions, rounding rules compared.
 from decimal import (ROUND_CEILING, ROUND_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal, DivisionByZero, InvalidOperation,
                      getcontext, localcontext)

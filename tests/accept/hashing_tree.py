@@ -1,4 +1,3 @@
-# needs: base64, binascii, hashlib
 # Digests, a Merkle tree with proofs, encodings.
 import base64
 import binascii

@@ -1,4 +1,3 @@
-# needs: random
 # Seeded randomness: shuffles, samples, walks, weighted choices; the numbers are fixed by the seed.
 import random
 

@@ -1,4 +1,3 @@
-# needs: statistics
 # A survey evaluated: averages, spread, quantiles, correlation, a histogram.
 import statistics as st
 from collections import Counter

@@ -269,3 +269,52 @@ while True:
 #--- type-create: instructions
 while True:
     type("T", (), {})
+#--- dict-long-probes: instructions
+# Small ints fill the slots that a key visits once its hash is used up.
+mask, slot, filled = (1 << 13) - 1, 1, {}
+for _ in range(5400):
+    filled[slot] = None
+    slot = (5 * slot + 1) & mask
+def walk(key):
+    at, perturb, steps = key & mask, key, 0
+    while at in filled:
+        steps += 1
+        perturb >>= 5
+        at = (5 * at + perturb + 1) & mask
+    return steps
+key = 2
+while walk((key << 13) + 1) < 1500:
+    key += 1
+any(map(filled.__contains__, [(key << 13) + 1] * 1_000_000))
+#--- dict-long-rebuild: instructions
+# The same keys, and then a table of the same size made anew, by deleting and adding.
+mask, slot, filled = (1 << 16) - 1, 1, {}
+for _ in range(40_000):
+    filled[slot] = None
+    slot = (5 * slot + 1) & mask
+for i in range(1, 2_000):
+    filled[(i << 16) + 1] = None
+#--- set-long-probes: instructions
+mask, slot, filled = (1 << 12) - 1, 1, set()
+while len(filled) < 2_400:
+    filled.add(slot)
+    slot = (5 * slot + 1) & mask
+any(map(filled.__contains__, [(i << 12) + 1 for i in range(1, 40)] * 100_000))
+#--- type-long-bases: instructions
+# Every special method is looked up along all bases.
+base = object
+while True:
+    base = type("C", (base,), {})
+#--- type-long-lookup: instructions
+# A name this long is not in the method cache.
+from itertools import repeat
+base = object
+for _ in range(120):
+    base = type("C", (base,), {})
+any(map(hasattr, repeat(base()), repeat("x" * 101)))
+#--- super-long-bases: instructions
+from itertools import repeat
+base = first = type("C", (), {})
+for _ in range(120):
+    base = type("C", (base,), {})
+any(map(getattr, repeat(super(base, base())), repeat("missing"), repeat(None)))

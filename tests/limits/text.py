@@ -169,3 +169,17 @@ import unicodedata
 from itertools import repeat
 from collections import deque
 deque(map(unicodedata.normalize, repeat("NFC"), repeat("a" + "\u0315\u0300" * 10000)), 0)
+#--- str-encode-names: instructions
+s = "\U0001f600" * 100_000
+s.encode("ascii", "namereplace")
+#--- str-encode-charrefs: instructions
+s = "\U0001f600" * 250_000
+s.encode("ascii", "xmlcharrefreplace")
+#--- str-encode-charmap: instructions
+s = "\U0001f600" * 150_000
+s.encode("cp1252", "xmlcharrefreplace")
+#--- str-encode-backslashes: instructions
+s = "\U0001f600" * 700_000
+s.encode("ascii", "backslashreplace")
+#--- str-decode-names: instructions
+(b"\\N{DIGIT ONE}" * 130_000).decode("unicode_escape")

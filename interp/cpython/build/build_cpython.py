@@ -14,8 +14,8 @@ Progress goes to stderr; the last line of stdout is the directory of the result:
                   by itself: `bin/python -I -S script.py`
   manifest.json   where every byte came from
 
-Flavours: dev (-O2), release (profile-guided, LTO), release-unmetered (release without
-the budget patch, the yardstick of the metering benchmark).
+Flavours: dev (-O2), release (profile-guided, LTO), release-unmetered (release in
+which budgets cost nothing, the yardstick of the metering benchmark).
 
 Results live in ${TERRARIUM_CACHE:-${XDG_CACHE_HOME:-~/.cache}/terrarium}/cpython,
 keyed by version, patches, flags, recipe and compiler; they appear by one rename,
@@ -76,7 +76,7 @@ def describe(source, name):
         "tarball_sha256": source.sha256,
         "source": source.kind,
         "debian_package": source.package_version,
-        "patches": {p.name: sources.sha256_of(p) for p in recipe.our_patches(flavour)},
+        "patches": {p.name: sources.sha256_of(p) for p in recipe.our_patches()},
         "flags": recipe.flags_of(flavour),
         "compiler": capture([recipe.compiler(), "--version"]).splitlines()[0],
         "zlib": capture([recipe.compiler(), "-dM", "-E", "-include", "zlib.h", "-x", "c",
@@ -115,7 +115,7 @@ def build(source, manifest, home, work, log):
     if source.debian:
         manifest["debian_patches"] = recipe.apply_debian_patches(
             source.debian, source_tree, work, log)
-    recipe.apply_our_patches(flavour, source_tree, log)
+    recipe.apply_our_patches(source_tree, log)
     recipe.compile_tree(flavour, source_tree, tree, log)
     copy_result(source_tree, tree, out)
     partial_link.link(flavour, tree, out, log)

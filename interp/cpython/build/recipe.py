@@ -15,9 +15,6 @@ HERE = pathlib.Path(__file__).resolve().parent
 PATCHES = HERE.parent / "patches"
 WORKLOAD = HERE / "profile_workload.py"
 
-# Only a build without metering lacks these; its other patches are the same.
-METERING_PATCHES = ("0002-budget-safepoints.patch", "0006-charge-c-work.patch")
-
 CONFIGURE = [
     "-q",
     "--without-pymalloc",   # the region allocator replaces it
@@ -69,9 +66,8 @@ def jobs():
     return int(os.environ.get("TERRARIUM_JOBS") or len(os.sched_getaffinity(0)))
 
 
-def our_patches(flavour):
-    return [p for p in sorted(PATCHES.glob("*.patch"))
-            if flavour.metered or p.name not in METERING_PATCHES]
+def our_patches():
+    return sorted(PATCHES.glob("*.patch"))
 
 
 def clean_environment():
@@ -123,15 +119,20 @@ def apply_debian_patches(debian_tarball, source, work, log):
     return applied
 
 
-def apply_our_patches(flavour, source, log):
-    for patch in our_patches(flavour):
+def apply_our_patches(source, log):
+    for patch in our_patches():
         run(["patch", "-p1", "-F0", "-f", "-i", patch], cwd=source, log=log)
-    say(f"patched with {len(our_patches(flavour))} patches of ours")
+    say(f"patched with {len(our_patches())} patches of ours")
+
+
+def cflags(flavour):
+    """Without metering, safepoints and charges (patches 0002, 0006) are empty macros."""
+    return CFLAGS if flavour.metered else [*CFLAGS, "-DTERRARIUM_UNMETERED"]
 
 
 def flags_of(flavour):
     """Everything that decides the machine code, for the cache key and manifest."""
-    return {"configure": CONFIGURE, "cflags": CFLAGS, "optimise": flavour.optimise,
+    return {"configure": CONFIGURE, "cflags": cflags(flavour), "optimise": flavour.optimise,
             "profile": flavour.profile, "lto": flavour.lto}
 
 
@@ -172,7 +173,7 @@ def _configure(flavour, tree, env, log):
     # By a relative path, and with this directory mapped away in debug information,
     # so that the object does not depend on where it was built.
     env = dict(env, CC=compiler(),
-               CFLAGS=" ".join([*CFLAGS, f"-ffile-prefix-map={tree}=cpython"]),
+               CFLAGS=" ".join([*cflags(flavour), f"-ffile-prefix-map={tree}=cpython"]),
                OPT=f"{flavour.optimise} -Wall")
     run(["../src/configure", *CONFIGURE], cwd=tree, env=env, log=log)
     shutil.copy(HERE / "setup_local.txt", tree / "Modules" / "Setup.local")

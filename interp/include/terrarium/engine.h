@@ -7,14 +7,21 @@
 // Threads: all calls may be made from any thread. Two sandboxes run in parallel
 // when they are on different isolates; NewSandbox picks the least used one.
 //
+// From inside a run, a call waits for another isolate no longer than that run's
+// time (DeadlineExceeded).
+//
+// A forked child has the thread that forked, inside a run or not, and may use
+// the isolates that no other thread was running on.
+//
 // Process-wide effects, from Create() on: handlers for SIGSEGV, SIGBUS, SIGFPE,
 // SIGILL, SIGABRT, SIGSYS and one real-time signal are installed; what is not
-// ours is passed to the handler that was there before. A handler of the host's
-// that blocks SIGSYS has it taken out of its mask, and one that blocks nothing
-// gets that real-time signal added (interp/guard/foreign_handlers.h). Each
-// thread that runs a guest gets an alternate signal stack if it has none, and
-// has those signals unblocked while a guest runs. No other process state
-// changes.
+// ours is passed to the handler that was there before. One that the host
+// installs later is replaced at the next run, and gets what is not ours from
+// then on. A handler of the host's that blocks SIGSYS has it taken out of its
+// mask, and one that blocks nothing gets that real-time signal added
+// (interp/guard/foreign_handlers.h). Each thread that runs a guest gets an
+// alternate signal stack if it has none, and has those signals unblocked while
+// a guest runs. No other process state changes.
 #ifndef TERRARIUM_ENGINE_H_
 #define TERRARIUM_ENGINE_H_
 

@@ -9,6 +9,7 @@
 #define TERRARIUM_REPORT_H_
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -124,6 +125,9 @@ class TERRARIUM_API Report {
 
   // The contract's JSON object (schema 1), on one line, always valid UTF-8.
   std::string ToJson() const;
+  // The same text in pieces of about 64 KiB, for reports whose output is large:
+  // control characters take six bytes each.
+  void WriteJson(const std::function<void(std::string_view piece)>& sink) const;
 
   std::string script;  // the name that the host gave the source
   Outcome outcome = Outcome::kOk;
