@@ -50,6 +50,8 @@ constexpr Module kModules[] = {
     {"_sha1", kC, kInternal, 0, "", "", "hashlib's sha1"},
     {"_sha2", kC, kInternal, 0, "", "", "hashlib's sha2; random's seeds"},
     {"_sha3", kC, kInternal, 0, "", "", "hashlib's sha3"},
+    {"_pydecimal", kPython, kInternal, 0, "", "",
+     "formats that decimal's C half does not know"},
     {"_sre", kC, kInternal, 0, "", "",
      "patterns of library modules, which are fixed"},
     {"_statistics", kC, kInternal, 0, "", "", "one function of NormalDist"},
@@ -87,7 +89,8 @@ constexpr Module kModules[] = {
     {"asyncio.virtual_loop", kFacade, kInternal, 0, "", "",
      "asyncio's event loop"},
     {"builtins", kFilter, kInternal, 0,
-     "abs bool bytes callable dict enumerate filter float frozenset getattr "
+     "abs bin bool bytes callable dict enumerate filter float frozenset "
+     "getattr "
      "hasattr int isinstance issubclass iter len list map max min next object "
      "print property range repr reversed set setattr sorted str sum super "
      "tuple type zip",
@@ -129,6 +132,7 @@ constexpr Module kModules[] = {
     {"re._parser", kPython, kInternal, 0, "", "", "part of re"},
     {"sys", kFilter, kInternal, 0,
      "_getframemodulename byteorder exception float_info float_repr_style "
+     "getdefaultencoding "
      "get_int_max_str_digits getrecursionlimit getsizeof hash_info hexversion "
      "implementation int_info intern maxsize maxunicode platform "
      "stdlib_module_names version version_info",

@@ -223,10 +223,9 @@ PyRef MakeFacade(const Module& row, PyObject* real) {
     PyRef value(found);
     // I4: a module inside a module is never handed on.
     if (!value || PyModule_Check(value.get())) continue;
-    if (PyDict_SetItem(to, key, value.get()) < 0 ||
-        PyList_Append(shown.get(), key) < 0) {
-      return PyRef();
-    }
+    if (PyDict_SetItem(to, key, value.get()) < 0) return PyRef();
+    if (HasName(NamesBeside(row), name)) continue;
+    if (PyList_Append(shown.get(), key) < 0) return PyRef();
   }
   if (PyDict_SetItemString(to, "__all__", shown.get()) < 0) return PyRef();
   return facade;
