@@ -365,6 +365,10 @@ EDITS = [
      "",
      "there is no network card"),
     ("warnings",
+     "    if message or module:\n        import re\n",
+     "    if message or module:\n        import _guest_re as re\n",
+     "these patterns are a guest's"),
+    ("warnings",
      "class catch_warnings(object):\n",
      "class _State:\n"
      "    __slots__ = ()\n"

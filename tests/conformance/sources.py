@@ -16,8 +16,7 @@ IMPORT = re.compile(
     r"^\s*(?:from\s+([\w.]+)\s+import\s+(\([^)]*\)|[^#\n]*)|import\s+([\w., ]+))", re.M)
 QUOTED = re.compile(r"['\"](test\.[\w.]+|\w+)['\"]")
 # What the pure twin of a module is made of, beside itself.
-TWIN_PARTS = {"collections": ["_collections_abc"], "decimal": ["_pydecimal"],
-              "datetime": ["_pydatetime"]}
+TWIN_PARTS = {"decimal": ["_pydecimal"], "datetime": ["_pydatetime"]}
 FRESH = re.compile(r"import_fresh_module\(\s*['\"](\w+)['\"]")
 DATA = re.compile(r"['\"](\w+\.txt)['\"]")
 DATA_FOLDERS = ["test", "test/mathdata"]
