@@ -24,7 +24,7 @@ TEST(Digests, KeysFromPasswords) {
   EXPECT_EQ(Key("'sha1', b'password', b'salt', 1"),
             Value("0c60c80f961f0e71f3a9b524af6012062fe037a6"));
   EXPECT_EQ(Key("'sha1', b'password', b'salt', 2, 20"),
-            Value("ea6c014dc72d8ccff5fd23dea5c3f4ab7ff81a59"));
+            Value("ea6c014dc72d6f8ccd1ed92ace1d41f0d8de8957"));
   EXPECT_EQ(Key("'sha1', b'password', b'salt', 4096"),
             Value("4b007901b765489abead49d926f721d065a429c1"));
   EXPECT_EQ(Key("'sha1', b'passwordPASSWORDpassword', "
