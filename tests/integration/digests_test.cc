@@ -1,8 +1,7 @@
 // hashlib.pbkdf2_hmac, which the interpreter that checks the other digests
 // (corpus.differential) lacks: it has no OpenSSL.
-#include <string_view>
+#include <string>
 
-#include "absl/strings/str_cat.h"
 #include "gtest/gtest.h"
 #include "tests/integration/support.h"
 
@@ -12,9 +11,12 @@ namespace {
 using testing_support::Eval;
 using testing_support::RunOnce;
 
-Value Key(std::string_view arguments) {
-  return Eval(absl::StrCat("import hashlib\nhashlib.pbkdf2_hmac(", arguments,
-                           ").hex()"));
+std::string Call(const std::string& arguments) {
+  return "import hashlib\nhashlib.pbkdf2_hmac(" + arguments + ")";
+}
+
+Value Key(const std::string& arguments) {
+  return Eval(Call(arguments) + ".hex()");
 }
 
 // The examples of RFC 6070.
@@ -22,7 +24,7 @@ TEST(Digests, KeysFromPasswords) {
   EXPECT_EQ(Key("'sha1', b'password', b'salt', 1"),
             Value("0c60c80f961f0e71f3a9b524af6012062fe037a6"));
   EXPECT_EQ(Key("'sha1', b'password', b'salt', 2, 20"),
-            Value("ea6c014dc72d8ccff5fd23dea5c3f4ab7ff81a59"));
+            Value("ea6c014dc72d6f8ccd1ed92ace1d41f0d8de8957"));
   EXPECT_EQ(Key("'sha1', b'password', b'salt', 4096"),
             Value("4b007901b765489abead49d926f721d065a429c1"));
   EXPECT_EQ(Key("'sha1', b'passwordPASSWORDpassword', "
@@ -33,11 +35,10 @@ TEST(Digests, KeysFromPasswords) {
 }
 
 TEST(Digests, WrongArgumentsAreRefused) {
-  for (std::string_view arguments :
+  for (const char* arguments :
        {"'md5', b'', b'', 0", "'md5', b'', b'', 1, 0", "'none', b'', b'', 1",
         "'md5', 'text', b'', 1"}) {
-    Report report = RunOnce(
-        absl::StrCat("import hashlib\nhashlib.pbkdf2_hmac(", arguments, ")"));
+    Report report = RunOnce(Call(arguments));
     EXPECT_EQ(report.outcome, Outcome::kException) << arguments;
   }
 }
