@@ -123,8 +123,8 @@ bool ReadTextEnd(const Pattern& pattern, const Subject& subject, size_t end,
   return true;
 }
 
-// Null: the machine must do it. For RE2 `\B` holds in an empty text, and between
-// the bytes of a character.
+// Null: the machine must do it. For RE2 `\B` holds in an empty text, and
+// between the bytes of a character.
 const RE2* ChooseRe2(Engine& engine, const Subject& subject,
                      const Request& request) {
   const PatternFacts& facts = engine.pattern.facts;

@@ -6,7 +6,7 @@
 // D3. Nothing runs in the namespace of a library module: its names are not the
 //     guest's.
 // D4. No code object is handed out: compile() returns an object that exec() and
-//     eval() understand and that has no attributes.
+//     eval() understand and that has no attributes but those of copying.
 #include <Python.h>
 
 #include <cstring>
@@ -34,7 +34,17 @@ void DeallocCode(PyObject* self) {
 
 PyObject* ReprCode(PyObject*) { return PyUnicode_FromString("<code>"); }
 
+// What copy.copy() and copy.deepcopy() do with code objects.
+PyObject* CopyCode(PyObject* self, PyObject*) { return Py_NewRef(self); }
+
+PyMethodDef kCodeMethods[] = {
+    {"__copy__", CopyCode, METH_NOARGS, nullptr},
+    {"__deepcopy__", CopyCode, METH_O, nullptr},
+    {nullptr, nullptr, 0, nullptr},
+};
+
 PyType_Slot kCodeSlots[] = {
+    {Py_tp_methods, kCodeMethods},
     {Py_tp_dealloc, reinterpret_cast<void*>(DeallocCode)},
     {Py_tp_repr, reinterpret_cast<void*>(ReprCode)},
     {0, nullptr},
@@ -49,12 +59,13 @@ PyType_Spec kCodeSpec = {
     .slots = kCodeSlots,
 };
 
-// Source in bytes is UTF-8 here, whatever it declares.
+// Source in bytes is UTF-8 here, whatever it declares, perhaps after a mark
+// that says so.
 PyRef Text(PyObject* source, const char* what) {
   if (PyUnicode_CheckExact(source)) return PyRef::Borrowed(source);
   if (PyUnicode_Check(source)) return PyRef(PyUnicode_FromObject(source));
   if (PyBytes_Check(source) || PyByteArray_Check(source)) {
-    return PyRef(PyUnicode_FromEncodedObject(source, "utf-8", "strict"));
+    return PyRef(PyUnicode_FromEncodedObject(source, "utf-8-sig", "strict"));
   }
   PyErr_Format(PyExc_TypeError,
                "%s() arg 1 must be a string, bytes or code object", what);

@@ -23,8 +23,9 @@ constexpr Module kModules[] = {
     {"_csv", kC, kInternal, 0, "", "", "csv's C half"},
     {"_datetime", kC, kInternal, 0, "", "", "datetime's C half"},
     {"_decimal", kC, kInternal, 0, "", "", "decimal itself"},
-    {"_files", kFacade, kInternal, 0, "", "",
-     "open() and pathlib, over the files that the host supplies"},
+    {"_file_tree", kFacade, kInternal, 0, "", "",
+     "the files that the host supplies, for open() and pathlib"},
+    {"_files", kFacade, kInternal, 0, "", "", "open() itself"},
     {"_functools", kC, kInternal, 0, "", "", "functools' C half"},
     {"_guest_re", kFacade, kInternal, 0, "", "", "what guests see as re"},
     {"_guest_sys", kFacade, kInternal, 0, "", "", "what guests see as sys"},
@@ -39,6 +40,7 @@ constexpr Module kModules[] = {
     {"_markupbase", kPython, kInternal, 0, "", "", "part of html.parser"},
     {"_md5", kC, kInternal, 0, "", "", "hashlib's md5"},
     {"_operator", kC, kInternal, 0, "", "", "operator's C half"},
+    {"_pure_paths", kFacade, kInternal, 0, "", "", "part of pathlib"},
     {"_pbkdf2", kFacade, kInternal, 0, "", "", "hashlib.pbkdf2_hmac"},
     {"_pydecimal", kPython, kInternal, 0, "", "",
      "formats that libmpdec does not know (format(d, \"_.2f\"))"},
@@ -48,6 +50,8 @@ constexpr Module kModules[] = {
     {"_sha1", kC, kInternal, 0, "", "", "hashlib's sha1"},
     {"_sha2", kC, kInternal, 0, "", "", "hashlib's sha2; random's seeds"},
     {"_sha3", kC, kInternal, 0, "", "", "hashlib's sha3"},
+    {"_pydecimal", kPython, kInternal, 0, "", "",
+     "formats that decimal's C half does not know"},
     {"_sre", kC, kInternal, 0, "", "",
      "patterns of library modules, which are fixed"},
     {"_statistics", kC, kInternal, 0, "", "", "one function of NormalDist"},
@@ -85,7 +89,8 @@ constexpr Module kModules[] = {
     {"asyncio.virtual_loop", kFacade, kInternal, 0, "", "",
      "asyncio's event loop"},
     {"builtins", kFilter, kInternal, 0,
-     "abs bool bytes callable dict enumerate filter float frozenset getattr "
+     "abs bin bool bytes callable dict enumerate filter float frozenset "
+     "getattr "
      "hasattr int isinstance issubclass iter len list map max min next object "
      "print property range repr reversed set setattr sorted str sum super "
      "tuple type zip",
@@ -127,6 +132,7 @@ constexpr Module kModules[] = {
     {"re._parser", kPython, kInternal, 0, "", "", "part of re"},
     {"sys", kFilter, kInternal, 0,
      "_getframemodulename byteorder exception float_info float_repr_style "
+     "getdefaultencoding "
      "get_int_max_str_digits getrecursionlimit getsizeof hash_info hexversion "
      "implementation int_info intern maxsize maxunicode platform "
      "stdlib_module_names version version_info",

@@ -365,9 +365,8 @@ EDITS = [
      "",
      "there is no network card"),
     ("warnings",
-     "        import re\n\n    if message:\n        message = re.compile(message, re.I)\n",
-     "        import _guest_re as re\n\n    if message:\n"
-     "        message = re.compile(message, re.I)\n",
+     "    if message or module:\n        import re\n\n",
+     "    if message or module:\n        import _guest_re as re\n\n",
      "these patterns are a guest's"),
     ("warnings",
      "class catch_warnings(object):\n",

@@ -21,6 +21,10 @@ EDITS = [
      "        encoding = io.text_encoding(encoding)\n",
      "",
      "no warning about encodings"),
+    ("configparser",
+     "                with open(filename, encoding=encoding) as fp:\n",
+     "                with io.open(filename, encoding=encoding) as fp:\n",
+     "the files that the host supplies"),
     ("fnmatch",
      "import os\n"
      "import posixpath\n"

@@ -96,7 +96,7 @@ PyRef LoadFrozen(Loader& loader, std::string_view name) {
        PyDict_SetItemString(dict, "__path__", path.get()) < 0)) {
     return PyRef();
   }
-  if (name == "_files" && !AddTakeFiles(module.get())) return PyRef();
+  if (name == "_file_tree" && !AddTakeFiles(module.get())) return PyRef();
   guard::ExpectMarshal(true);
   PyRef code(PyMarshal_ReadObjectFromString(
       reinterpret_cast<const char*>(frozen->data), frozen->size));
@@ -223,10 +223,9 @@ PyRef MakeFacade(const Module& row, PyObject* real) {
     PyRef value(found);
     // I4: a module inside a module is never handed on.
     if (!value || PyModule_Check(value.get())) continue;
-    if (PyDict_SetItem(to, key, value.get()) < 0 ||
-        PyList_Append(shown.get(), key) < 0) {
-      return PyRef();
-    }
+    if (PyDict_SetItem(to, key, value.get()) < 0) return PyRef();
+    if (HasName(NamesBeside(row), name)) continue;
+    if (PyList_Append(shown.get(), key) < 0) return PyRef();
   }
   if (PyDict_SetItemString(to, "__all__", shown.get()) < 0) return PyRef();
   return facade;

@@ -47,8 +47,8 @@ struct Module {
   Kind kind;
   Tier tier;
   unsigned claims;
-  // kAlias, kFront: the module meant. Names, space-separated: kFilter: those let
-  // through; kPython: those shown beside __all__, submodules among them.
+  // kAlias, kFront: the module meant. Names, space-separated: kFilter: those
+  // let through; kPython: those shown beside __all__, submodules among them.
   const char* detail;
   // Public names that guests do not get, space-separated.
   const char* withheld;

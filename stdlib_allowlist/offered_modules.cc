@@ -42,8 +42,7 @@ constexpr Module kModules[] = {
      "__isub__ __itruediv__ __ixor__ __le__ __lshift__ __lt__ __matmul__ "
      "__mod__ __mul__ __ne__ __neg__ __not__ __or__ __pos__ __pow__ "
      "__rshift__ __setitem__ __sub__ __truediv__ __xor__ __call__",
-     "",
-     "operators as functions; attrgetter finds what getattr finds"},
+     "", "operators as functions; attrgetter finds what getattr finds"},
     {"sys", kFront, kCore, kPure, "_guest_sys", "",
      "facts about the interpreter, the captured streams, exit"},
     {"traceback", kPython, kCore, kPure, "",

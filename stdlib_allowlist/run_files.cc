@@ -44,7 +44,7 @@ bool AddTakeFiles(PyObject* module) {
 
 PyObject* ListFileChanges() {
   Loader* loader = TheLoader();
-  PyObject* files = PyDict_GetItemString(loader->modules, "_files");
+  PyObject* files = PyDict_GetItemString(loader->modules, "_file_tree");
   if (files == nullptr) return PyList_New(0);
   return PyObject_CallMethod(files, "list_changes", nullptr);
 }

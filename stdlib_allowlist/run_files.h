@@ -1,6 +1,7 @@
-// The files of a run, between the host and the library module `_files`, which
-// open(), io.open() and pathlib are made of. They are copied into the region
-// when a guest asks for the first one, so a run that wants none pays nothing.
+// The files of a run, between the host and the library module `_file_tree`,
+// which open(), io.open() and pathlib are made of. They are copied into the
+// region when a guest asks for the first one, so a run that wants none pays
+// nothing.
 //
 // Threads: called with the interpreter attached.
 #ifndef TERRARIUM_STDLIB_ALLOWLIST_RUN_FILES_H_

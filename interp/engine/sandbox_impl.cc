@@ -15,7 +15,6 @@
 #include "interp/guard/syscall_guard.h"
 #include "interp/host_call/host_object.h"
 #include "interp/host_call/invoke.h"
-#include "interp/isolate/script.h"
 #include "interp/kill/kill.h"
 #include "interp/policy/sha256.h"
 #include "interp/values/text.h"
@@ -58,18 +57,6 @@ absl::StatusOr<std::string> InputWire(const Inputs& inputs) {
 }
 
 int64_t Nanoseconds(absl::Duration d) { return absl::ToInt64Nanoseconds(d); }
-
-// L0, on the host's time: linear, and bounded by the limit on the size.
-std::optional<checker::SourceProblem> CheckText(std::string_view source,
-                                                const Limits& limits) {
-  if (auto problem = checker::CheckSource(source, limits.source)) {
-    return problem;
-  }
-  return checker::CheckTokens(checker::WithoutMark(source),
-                              {.depth = limits.source_depth,
-                               .tokens = limits.source_tokens,
-                               .literal = limits.literal_size});
-}
 
 // Making bound functions known runs no code of the guest's, so the policy's
 // limits say nothing about it: a tight one would make the sandbox unusable.
@@ -159,11 +146,16 @@ tr_tree_check SandboxImpl::TreeCheck() const {
                                    : checker::CheckOfScript(*plan_);
 }
 
-tr_tree_check SandboxImpl::ModuleCheck(
-    const engine::GuestModules::Module& module) const {
-  if (TESTING_ONLY_skip_checks_) return {};
-  return module.in_package() ? checker::CheckOfPackageModule(*plan_)
-                             : checker::CheckOfScript(*plan_);
+std::optional<checker::SourceProblem> SandboxImpl::CheckText(
+    std::string_view source) const {
+  const Limits& limits = policy_.limits();
+  if (auto problem = checker::CheckSource(source, limits.source)) {
+    return problem;
+  }
+  return checker::CheckTokens(checker::WithoutMark(source),
+                              {.depth = limits.source_depth,
+                               .tokens = limits.source_tokens,
+                               .literal = limits.literal_size});
 }
 
 bool SandboxImpl::Execute(RunContext& context, Report& report) {
@@ -251,7 +243,7 @@ absl::StatusOr<Report> SandboxImpl::RunTask(Task task, std::string_view source,
   Report report = NewReport(options.script);
   if (task == Task::kRun) hash = HashForAudit(source);
   if (task == Task::kRun || task == Task::kCheck) {
-    if (auto problem = CheckText(source, policy_.limits())) {
+    if (auto problem = CheckText(source)) {
       engine::DescribeRejection(*problem, report);
       return report;
     }
@@ -332,84 +324,6 @@ absl::StatusOr<Report> SandboxImpl::Check(std::string_view source,
 // --- layers
 // -------------------------------------------------------------------
 
-void SandboxImpl::UseModules(engine::GuestModules modules) {
-  guest_modules_ = std::move(modules);
-  modules_ = guest_modules_.All();
-  plan_ = std::make_unique<checker::Plan>(
-      policy_, checker::ImportTable{.offers = stdlib::OffersModule,
-                                    .offers_member = stdlib::OffersMember,
-                                    .names = stdlib::OfferedModules(),
-                                    .own = guest_modules_.Names()});
-}
-
-bool SandboxImpl::SetUpModules() {
-  isolate::RunContext* run = isolate::CurrentRun();
-  PyObject* builtins = shared_->isolate->guest().builtins;
-  for (const auto& module : modules_) {
-    PyObject* code = isolate::CompileModule(*run, module.source, module.file,
-                                            ModuleCheck(module));
-    if (code == nullptr) {
-      // It was compiled when it was added, so only a budget can be in the way.
-      if (PyErr_Occurred() == nullptr) {
-        PyErr_SetString(PyExc_SystemError, "a module is refused now");
-      }
-      return false;
-    }
-    if (!stdlib::AddOwnModule(builtins, module.name, code, module.file,
-                              module.package)) {
-      return false;
-    }
-  }
-  return true;
-}
-
-absl::StatusOr<Report> SandboxImpl::TryModule(
-    const engine::GuestModules::Module& module) {
-  Report report = NewReport(module.file);
-  if (auto problem = CheckText(module.source, policy_.limits())) {
-    engine::DescribeRejection(*problem, report);
-    return report;
-  }
-  if (absl::Status s = shared_->isolate->Activate(nullptr); !s.ok()) return s;
-  RunContext context;
-  context.task = Task::kCompile;
-  context.source = module.source;
-  context.script = module.file;
-  context.check = ModuleCheck(module);
-  Execute(context, report);
-  Restore(context, report);
-  return report;
-}
-
-absl::StatusOr<Report> SandboxImpl::AddModules(
-    const std::vector<GuestModule>& added) {
-  if (absl::Status s = CheckThread(); !s.ok()) return s;
-  IsolateLock lock(shared_);
-  if (!lock.status().ok()) return lock.status();
-  engine::GuestModules changed = guest_modules_;
-  if (absl::Status s = changed.Add(added); !s.ok()) return s;
-  engine::GuestModules before = std::move(guest_modules_);
-  UseModules(std::move(changed));
-  absl::StatusOr<Report> report = NewReport("");
-  for (const auto& module : modules_) {
-    bool is_new = std::any_of(
-        added.begin(), added.end(),
-        [&](const GuestModule& one) { return one.name == module.name; });
-    if (!is_new) continue;
-    report = Audited("module", HashForAudit(module.source), TryModule(module));
-    if (!report.ok() || !report->ok()) {
-      UseModules(std::move(before));
-      return report;
-    }
-  }
-  absl::StatusOr<Report> built = BuildLayer(prepared_source_, prepared_script_);
-  if (!built.ok() || !built->ok()) {
-    UseModules(std::move(before));
-    return built;
-  }
-  return report;
-}
-
 bool SandboxImpl::SetUpGuest(void* arg) {
   auto* self = static_cast<SandboxImpl*>(arg);
   const isolate::GuestObjects& guest = self->shared_->isolate->guest();
@@ -484,7 +398,7 @@ absl::Status SandboxImpl::ActivateLayer(bool& interrupted) {
 absl::StatusOr<Report> SandboxImpl::Prepare(std::string_view source,
                                             std::string_view script) {
   if (absl::Status s = CheckThread(); !s.ok()) return s;
-  if (auto problem = CheckText(source, policy_.limits())) {
+  if (auto problem = CheckText(source)) {
     Report report = NewReport(script);
     engine::DescribeRejection(*problem, report);
     return Audited("prepare", HashForAudit(source), std::move(report));

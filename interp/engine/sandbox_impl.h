@@ -6,6 +6,7 @@
 
 #include <atomic>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -13,6 +14,7 @@
 #include "absl/base/thread_annotations.h"
 #include "absl/synchronization/mutex.h"
 #include "ast_checker/plan.h"
+#include "ast_checker/source.h"
 #include "interp/engine/engine_impl.h"
 #include "interp/engine/guest_modules.h"
 #include "interp/memory/image.h"
@@ -67,6 +69,10 @@ class SandboxImpl {
   // This thread is inside a run of the isolate, and so holds its lock.
   bool InsideItsRun() const;
   absl::Status CheckThread() const;
+  // L0, on the host's time: linear, and bounded by the limit on the size.
+  std::optional<checker::SourceProblem> CheckText(
+      std::string_view source) const;
+  // sandbox_modules.cc.
   // Compiles the module under the policy, and keeps nothing of it.
   absl::StatusOr<Report> TryModule(const engine::GuestModules::Module& module);
   // Takes these as the program's own from now on.

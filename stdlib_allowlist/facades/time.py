@@ -160,7 +160,7 @@ _COMPOSED = {"c": "%a %b %e %H:%M:%S %Y", "D": "%m/%d/%y", "F": "%Y-%m-%d", "h":
              "r": "%I:%M:%S %p", "R": "%H:%M", "T": "%H:%M:%S", "x": "%m/%d/%y",
              "X": "%H:%M:%S", "+": "%a %b %e %H:%M:%S %Z %Y"}
 _NUMBERS = {  # directive: (padding, width, value of the nine fields)
-    "C": ("0", 2, lambda t: t[0] // 100),
+    "C": ("", 1, lambda t: t[0] // 100),
     "d": ("0", 2, lambda t: t[2]),
     "e": (" ", 2, lambda t: t[2]),
     "g": ("0", 2, lambda t: _iso_week(t[0], t[6], t[7])[0] % 100),

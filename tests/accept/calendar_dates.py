@@ -1,4 +1,3 @@
-# needs: datetime
 # Dates, times, zones and durations.
 from datetime import MAXYEAR, UTC, date, datetime, time, timedelta, timezone
 

@@ -1,4 +1,4 @@
-# Digests by name and by piece, keyed, salted, extended, copied; messages with keys; keys from passwords.
+# Digests by name and by piece, keyed, salted, extended, copied; messages with keys.
 import hashlib
 import hmac
 import io
@@ -25,11 +25,8 @@ for name in ("sha256", "md5", hashlib.sha3_256, "blake2b"):
         message = hmac.new(key, text, name)
         print(message.name, message.hexdigest()[:16], hmac.digest(key, text, name) == message.copy().digest())
 print(hmac.compare_digest(b"same", b"same"), hmac.compare_digest("a", "b"))
-print(hashlib.pbkdf2_hmac("sha256", b"password", b"salt", 1000).hex())
-print(hashlib.pbkdf2_hmac("sha1", b"p" * 100, b"s", 3, dklen=50).hex(), hashlib.pbkdf2_hmac("sha512", b"", b"", 1, 5))
 for call in (lambda: hashlib.new("none"), lambda: hashlib.sha256("text"), lambda: hashlib.blake2b(digest_size=65),
-             lambda: hmac.new("text", b"", "md5"), lambda: hmac.new(b"", b""), lambda: hmac.compare_digest("é", "é"),
-             lambda: hashlib.pbkdf2_hmac("md5", b"", b"", 0)):
+             lambda: hmac.new("text", b"", "md5"), lambda: hmac.new(b"", b""), lambda: hmac.compare_digest("é", "é")):
     try:
         call()
     except Exception as error:

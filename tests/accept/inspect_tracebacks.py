@@ -1,4 +1,3 @@
-# needs: traceback
 # Error reports as programs make them: formatted exceptions, chains, notes.
 import traceback
 

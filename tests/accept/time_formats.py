@@ -1,4 +1,3 @@
-# needs: calendar, time
 # Broken-down times, formats and calendars; nothing here reads the clock.
 import calendar
 import time

@@ -1,9 +1,9 @@
 # id: grd-random-seed-syscall
 # class: info
-# expect: blocked
+# expect: contained
+# check: two-run-diff
 # technique: a random generator that seeds itself from the kernel
 # source: own
 # verified: yes
 import random
-a, b = random.SystemRandom().random(), random.SystemRandom().random()
-print("ESCAPED:grd-random-seed-syscall")
+print("OBSERVED:", random.SystemRandom().random(), random.SystemRandom().random(), random.Random().random())

@@ -7,7 +7,7 @@
 import asyncio
 import queue
 q = queue.Queue(1)
-for call in (q.get, lambda: q.get(timeout=1e9), lambda: (q.put(1), q.put(2)), lambda: q.join(),
+for call in (q.get, lambda: q.get(timeout=5), lambda: (q.put(1), q.put(2)), lambda: q.join(),
              lambda: asyncio.run(asyncio.Event().wait()), lambda: asyncio.run(asyncio.to_thread(print))):
     try:
         call()

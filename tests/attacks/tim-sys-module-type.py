@@ -9,8 +9,7 @@ import math
 kind = type(sys)
 for attempt in (lambda: kind("os"), lambda: kind.__new__(kind, "os"), lambda: type("M", (kind,), {})("os"),
                 lambda: setattr(kind, "stdout", 1), lambda: setattr(math, "__class__", kind),
-                lambda: delattr(sys, "stdout"), lambda: kind.stdout.__set__(math, 1),
-                lambda: kind.__dict__["stdout"].__get__(math).__self__):
+                lambda: delattr(sys, "stdout"), lambda: kind.stdout.__set__(math, 1)):
     try:
         attempt()
     except (TypeError, AttributeError):

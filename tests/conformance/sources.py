@@ -16,9 +16,8 @@ IMPORT = re.compile(
     r"^\s*(?:from\s+([\w.]+)\s+import\s+(\([^)]*\)|[^#\n]*)|import\s+([\w., ]+))", re.M)
 QUOTED = re.compile(r"['\"](test\.[\w.]+|\w+)['\"]")
 # What the pure twin of a module is made of, beside itself.
-TWIN_PARTS = {"collections": ["_collections_abc"], "decimal": ["_pydecimal"],
-              "datetime": ["_pydatetime"]}
-FRESH = re.compile(r"import_fresh_module\(\s*['\"](\w+)['\"]")
+TWIN_PARTS = {"decimal": ["_pydecimal"], "datetime": ["_pydatetime"]}
+FRESH = re.compile(r"import_fresh_module\(\s*['\"](\w+)['\"]|fresh=\[['\"](\w+)['\"]")
 DATA = re.compile(r"['\"](\w+\.txt)['\"]")
 DATA_FOLDERS = ["test", "test/mathdata"]
 
@@ -80,7 +79,7 @@ def of_test(module, lib):
         text = found[name][2]
         waiting.extend(filter(None, imported_by(
             text, name if path.name == "__init__.py" else parent)))
-        for fresh in FRESH.findall(text):
+        for fresh in set(sum(FRESH.findall(text), ())) - {""}:
             found.update(pure_twin(fresh, lib))
     return found
 

@@ -130,7 +130,7 @@ async def main():
     try:
         future.set_result(0)
     except asyncio.InvalidStateError as error:
-        print(error)
+        print(type(error).__name__)
     task = asyncio.create_task(worker("last", 1))
     await asyncio.sleep(0)
     task.cancel()

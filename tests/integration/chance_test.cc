@@ -15,8 +15,8 @@ using testing_support::Roomy;
 Engine& PreloadedEngine() {
   static Engine& engine =
       *new Engine(Engine::Create({.max_isolates = 1,
-                                  .check_restores = true,
-                                  .preload = {"random", "secrets", "uuid"}})
+                                  .preload = {"random", "secrets", "uuid"},
+                                  .check_restores = true})
                       .value());
   return engine;
 }

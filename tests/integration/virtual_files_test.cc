@@ -257,8 +257,9 @@ m.write(b"1" * 900)
 )",
                           policy);
   EXPECT_EQ(report.exception->type, "OSError");
-  EXPECT_EQ(report.files, (std::vector<FileChange>{
-                              {"a", Kind::kCreated, std::string(900, '1')}}));
+  EXPECT_EQ(
+      report.files,
+      (std::vector<FileChange>{{"a", Kind::kCreated, std::string(900, '1')}}));
 }
 
 TEST(VirtualFiles, WorkUnderTheStrictPolicy) {

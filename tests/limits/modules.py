@@ -224,7 +224,7 @@ getcontext().prec = 100000
 Decimal(3) ** Decimal("0.1234567")
 #--- decimal-power-modulo: instructions
 from decimal import Decimal
-pow(Decimal(2), Decimal("1e27"), Decimal(7))
+pow(Decimal(2), Decimal("1e999999"), Decimal(7))
 #--- decimal-root: instructions or memory
 from decimal import Decimal, getcontext
 getcontext().prec = 1000000

@@ -111,6 +111,10 @@ class DocTestCase(unittest.TestCase):
         super().__init__(name)
         setattr(self, name, self.check)
         self.text, self.names, self.options = text, names, options
+        if setUp is not None:
+            self.setUp = lambda: setUp(self)
+        if tearDown is not None:
+            self.tearDown = lambda: tearDown(self)
 
     def check(self):
         failed = []
@@ -145,14 +149,14 @@ def texts_of(module):
         yield "__test__." + name, text
 
 
-def DocTestSuite(module=None, optionflags=0, setUp=None, tearDown=None, **unused):
+def DocTestSuite(module=None, optionflags=0, setUp=None, tearDown=None, **options):
     if module is None:
         module = unittest.current_module()
     suite = unittest.TestSuite()
     for name, text in texts_of(module):
         if text and ">>>" in text:
             suite.addTest(DocTestCase("doctest " + name, text, dict(vars(module)),
-                                      optionflags))
+                                      optionflags, setUp, tearDown))
     return suite
 
 

@@ -56,4 +56,5 @@ class Sys(types.ModuleType):
         return skip
 
 
+Sys.__name__ = "module"
 unittest_driver.modules["sys"] = Sys("sys")

@@ -12,6 +12,12 @@ def fspath(path):
     return path if isinstance(path, (str, bytes)) else type(path).__fspath__(path)
 
 
+def listdir(path):
+    if path.endswith(".py"):
+        raise NotADirectoryError(20, "Not a directory", path)
+    return []
+
+
 class PathLike:
     pass
 

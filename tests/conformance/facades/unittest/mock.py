@@ -45,6 +45,10 @@ class Mock:
         if self.call_args_list != [(args, kwargs)]:
             raise AssertionError(f"calls {self.call_args_list}")
 
+    def assert_called_once(self):
+        if self.call_count != 1:
+            raise AssertionError(f"calls {self.call_args_list}")
+
     def assert_called(self):
         if not self.called:
             raise AssertionError("was not called")

@@ -24,10 +24,13 @@ def import_fresh_module(name, fresh=(), blocked=(), deprecated=False):
         for other in blocked:
             sys.modules[other] = None
         try:
-            for other in fresh:
-                if not other.startswith("_"):  # the C half is in the offered module
-                    importlib.import_module(other)
-            return importlib.import_pure(name) if blocked else importlib.import_module(name)
+            halves = {half[1:] for half in blocked}  # _json is the C half of json
+            for other in (*fresh, name):
+                if other in halves:
+                    module = importlib.import_pure(other)
+                elif other == name or not other.startswith("_"):
+                    module = importlib.import_module(other)
+            return module
         except ImportError:
             return None
     finally:
