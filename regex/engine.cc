@@ -72,6 +72,20 @@ size_t ByteOf(Subject& subject, size_t character) {
   return at;
 }
 
+// The byte at which the text ends for a request. It is asked for each match of a
+// walk, which would otherwise go there and back.
+size_t EndByteOf(Subject& subject, size_t end) {
+  if (end == subject.length) return subject.utf8_length;
+  if (subject.end_char != end) {
+    Subject from_end = subject;
+    from_end.known_char = subject.length;
+    from_end.known_byte = subject.utf8_length;
+    subject.end_byte = ByteOf(from_end, end);
+    subject.end_char = end;
+  }
+  return subject.end_byte;
+}
+
 // The character that begins at a byte.
 size_t CharOf(Subject& subject, size_t byte) {
   size_t from = subject.known_byte;
@@ -146,7 +160,7 @@ bool MatchWithRe2(const RE2& re2, Engine& engine, Subject& subject,
   const bool wide = subject.width != 1;
   const char* text =
       wide ? subject.utf8 : static_cast<const char*>(subject.data);
-  const size_t end = wide ? ByteOf(subject, request.end) : request.end;
+  const size_t end = wide ? EndByteOf(subject, request.end) : request.end;
   const size_t start = wide ? ByteOf(subject, request.start) : request.start;
   const size_t groups = request.groups ? engine.pattern.facts.groups : 0;
   constexpr size_t kFewGroups = 8;

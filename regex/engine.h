@@ -29,12 +29,15 @@ struct Subject {
   int width;   // bytes a character: 1, 2 or 4
   bool ascii;  // no character above 127
   size_t length;
-  // The text as UTF-8; null: not known. It pays to have it when
+  // The text as UTF-8, and its bytes; null: not known. It pays to have it when
   // tr_regex_wants_utf8() says so. Positions are turned into each other from
-  // the last pair that was needed.
+  // the last pair that was needed, for starts and for ends apart.
   const char* utf8 = nullptr;
+  size_t utf8_length = 0;
   size_t known_char = 0;
   size_t known_byte = 0;
+  size_t end_char = 0;
+  size_t end_byte = 0;
 };
 
 }  // namespace terrarium::regex

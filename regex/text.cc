@@ -45,17 +45,21 @@ bool Text::OpenFor(PatternObject* pattern, PyObject* given) {
   if (!tr_regex_wants_utf8(pattern->engine, &subject)) return true;
   if (pattern->wide_text == given) {
     subject.utf8 = pattern->wide_utf8;
+    subject.utf8_length = pattern->wide_length;
     subject.known_char = pattern->wide_char;
     subject.known_byte = pattern->wide_byte;
     return true;
   }
   // Kept by the string itself.
-  subject.utf8 = PyUnicode_AsUTF8(given);
+  Py_ssize_t bytes = 0;
+  subject.utf8 = PyUnicode_AsUTF8AndSize(given, &bytes);
   if (subject.utf8 == nullptr) {
     if (!PyErr_ExceptionMatches(PyExc_UnicodeEncodeError)) return false;
     PyErr_Clear();
   }
+  subject.utf8_length = static_cast<size_t>(bytes);
   Py_XSETREF(pattern->wide_text, Py_NewRef(given));
+  pattern->wide_length = subject.utf8_length;
   pattern->wide_utf8 = subject.utf8;
   pattern->wide_char = pattern->wide_byte = 0;
   return true;
