@@ -112,7 +112,10 @@ std::string Checker::Check(const std::string& script, Sandbox& sandbox) {
 
 void Checker::Work(Sandbox& sandbox) {
   for (uint64_t i = next_++; i < scripts_.size(); i = next_++) {
-    if (!lines_.Put(i, Check(scripts_[i], sandbox))) return;
+    bool open = lines_.Put(i, [&](OrderedLines::Line& line) {
+      line.Add(Check(scripts_[i], sandbox));
+    });
+    if (!open) return;
   }
 }
 
