@@ -112,10 +112,10 @@ std::string Checker::Check(const std::string& script, Sandbox& sandbox) {
 
 void Checker::Work(Sandbox& sandbox) {
   for (uint64_t i = next_++; i < scripts_.size(); i = next_++) {
-    bool open = lines_.Put(i, [&](OrderedLines::Line& line) {
-      line.Add(Check(scripts_[i], sandbox));
-    });
-    if (!open) return;
+    const std::string text = Check(scripts_[i], sandbox);
+    if (!lines_.Put(i, [&](OrderedLines::Line& line) { line.Add(text); })) {
+      return;
+    }
   }
 }
 
