@@ -31,13 +31,22 @@ bool Remove(PyObject* facade, std::string_view member) {
          PyDict_SetItemString(dict, "__all__", names.get()) == 0;
 }
 
-bool TakeOutOfParent(Loader& loader, std::string_view name) {
+bool TakeOutOfParent(Loader& loader, const Rules& rules,
+                     std::string_view name) {
   size_t dot = name.rfind('.');
   if (dot == std::string_view::npos) return true;
-  PyRef parent = Str(name.substr(0, dot));
-  if (!parent) return false;
-  PyObject* facade = PyDict_GetItemWithError(loader.facades, parent.get());
-  return facade == nullptr || Remove(facade, name.substr(dot + 1));
+  std::string_view parent = name.substr(0, dot), child = name.substr(dot + 1);
+  PyRef key = Str(parent);
+  if (!key) return false;
+  PyObject* facade = PyDict_GetItemWithError(loader.facades, key.get());
+  const Module* row = FindModule(parent);
+  if (facade == nullptr && rules.AllowsModule(parent) && row != nullptr &&
+      row->kind == Kind::kPython && HasName(row->detail, child)) {
+    // It would come with its parent later.
+    facade = LoadForGuest(loader, parent);
+    if (facade == nullptr) return false;
+  }
+  return facade == nullptr || Remove(facade, child);
 }
 
 }  // namespace
@@ -48,7 +57,7 @@ PyObject* DenyModules(Loader& loader, const Rules& rules) {
     if (rules.AllowsModule(module.name)) continue;
     PyRef name = Str(module.name);
     if (!denied || !name || PySet_Add(denied.get(), name.get()) < 0 ||
-        !TakeOutOfParent(loader, module.name)) {
+        !TakeOutOfParent(loader, rules, module.name)) {
       return nullptr;
     }
   }

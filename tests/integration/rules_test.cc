@@ -48,6 +48,8 @@ TEST(ImportRules, ADeniedModuleCannotBeImportedByAnyCall) {
               HasSubstr("ModuleNotFoundError"));
   EXPECT_THAT(Raised(policy, "import collections.abc"),
               HasSubstr("ModuleNotFoundError"));
+  EXPECT_THAT(Raised(policy, "import collections\ncollections.abc"),
+              HasSubstr("AttributeError"));
   EXPECT_THAT(Raised(policy, "from collections import abc"),
               HasSubstr("ImportError"));
   EXPECT_EQ(ValueOf(policy,
@@ -117,6 +119,25 @@ TEST(DynamicCode, RunsInTheCallersNamespace) {
                     " eval(compile('x * 3', 'n', 'eval')),\n"
                     " eval('b', {}, {'b': 7}))"),
             Value::Tuple({5, 42, 1, 1, 6, 7}));
+}
+
+TEST(DynamicCode, NeedsNoNameInItsNamespace) {
+  EXPECT_EQ(ValueOf(Agent(),
+                    "n = {}\n"
+                    "exec('class A: pass', n)\n"
+                    "exec(b'\\xef\\xbb\\xbfmarked = 1', n)\n"
+                    "(n['A'].__module__, n['marked'])"),
+            Value::Tuple({"builtins", 1}));
+}
+
+TEST(DynamicCode, CompiledTextCanBeCopied) {
+  EXPECT_EQ(ValueOf(Agent(),
+                    "import copy, typing\n"
+                    "c = compile('2 + 3', 'n', 'eval')\n"
+                    "hint = typing.List['int']\n"
+                    "(eval(copy.deepcopy([c])[0]), copy.copy(c) is c,\n"
+                    " copy.deepcopy(hint) == hint)"),
+            Value::Tuple({5, true, true}));
 }
 
 TEST(DynamicCode, TextPassesTheChecker) {
