@@ -19,8 +19,13 @@ bool InstallSigsysHandler() {
   // SA_ONSTACK: the guest's stack may be used up. SA_RESTART: as for the kill
   // signal.
   action.sa_flags = SA_SIGINFO | SA_ONSTACK | SA_RESTART;
-  sigemptyset(&action.sa_mask);
-  sigaddset(&action.sa_mask, kill::KillSignal());
+  // Whoever strikes before our handler has opened the selector would make its
+  // calls with SIGSYS blocked, and the kernel ends the process for that. Faults
+  // must still reach the host, from its handler that we may call.
+  sigfillset(&action.sa_mask);
+  for (int fault : {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT, SIGTRAP}) {
+    sigdelset(&action.sa_mask, fault);
+  }
   struct sigaction before;
   if (sigaction(SIGSYS, &action, &before) != 0) return false;
   bool was_ours =
