@@ -1,7 +1,7 @@
 # Programs for rule import-forbidden; the format is described in tests/corpus/reject.py.
 import os ### "import-forbidden: module 'os' is not offered"
 import math, subprocess ### "'subprocess'"
-from sys import modules ### "'sys.modules'"
+from marshal import loads ### "'marshal'"
 import os.path as p ### "'os.path'"
 def f():
     import ctypes ### "'ctypes'"
