@@ -276,7 +276,9 @@ bool InstallImporter(PyObject* guest_builtins, PyObject* library_builtins) {
   }
   // Part of every image: making and freeing it takes a lock of the whole
   // process (and faults while it holds it, when it was half made).
-  return LoadForLibrary(*loader, "_thread") != nullptr;
+  // The second: each start counts the interpreters that use its static types.
+  return LoadForLibrary(*loader, "_thread") != nullptr &&
+         LoadForLibrary(*loader, "_datetime") != nullptr;
 }
 
 bool NeedsImportRules(const Rules& rules) {

@@ -69,7 +69,6 @@ constexpr Module kModules[] = {
     {"_weakrefset", kPython, kInternal, 0, "", "", "part of weakref"},
     {"_wildcards", kFacade, kInternal, 0, "", "",
      "patterns of pathlib's glob and match"},
-    {"_zoneinfo", kC, kInternal, 0, "", "", "zoneinfo's C half"},
     {"asyncio.base_futures", kPython, kInternal, 0, "", "", "part of asyncio"},
     {"asyncio.base_tasks", kFacade, kInternal, 0, "", "", "part of asyncio"},
     {"asyncio.constants", kPython, kInternal, 0, "", "", "part of asyncio"},
@@ -152,6 +151,9 @@ constexpr Module kModules[] = {
     {"unittest.util", kPython, kInternal, 0, "", "", "part of unittest"},
     {"zoneinfo._common", kPython, kInternal, 0, "", "", "part of zoneinfo"},
     {"zoneinfo._tzpath", kFacade, kInternal, 0, "", "", "part of zoneinfo"},
+    {"zoneinfo._zoneinfo", kPython, kInternal, 0, "", "",
+     "the zones; the C half keeps a pointer to an isolate's memory in a "
+     "variable of the process"},
 };
 
 }  // namespace

@@ -32,7 +32,6 @@ PyObject* PyInit__terrarium();
 PyObject* PyInit__thread();
 PyObject* PyInit__typing();
 PyObject* PyInit__weakref();
-PyObject* PyInit__zoneinfo();
 PyObject* PyInit_array();
 PyObject* PyInit_binascii();
 PyObject* PyInit_cmath();
@@ -71,7 +70,6 @@ struct _inittab _PyImport_Inittab[] = {
     {"_typing", PyInit__typing},            // type parameter syntax
     {"_warnings", _PyWarnings_Init},        // the interpreter's own warnings
     {"_weakref", PyInit__weakref},          // weak references
-    {"_zoneinfo", PyInit__zoneinfo},        // zoneinfo
     {"array", PyInit_array},
     {"binascii", PyInit_binascii},
     {"cmath", PyInit_cmath},

@@ -85,6 +85,15 @@ constexpr uint64_t kTokenFactor = 0x278DDE6E5FD3 | 1;
 // Static objects are numbered from here, above every region offset.
 constexpr uint64_t kStaticTokens = uint64_t{1} << 44;
 
+// timedelta(0) is one object of the process, which notes its hash.
+bool WarmNoTime(PyObject* datetime) {
+  PyRef zone(PyObject_GetAttrString(datetime, "timezone"));
+  PyRef utc(zone ? PyObject_GetAttrString(zone.get(), "utc") : nullptr);
+  PyRef none(utc ? PyObject_CallMethod(utc.get(), "utcoffset", "O", Py_None)
+                 : nullptr);
+  return none && PyObject_Hash(none.get()) != -1;
+}
+
 // These fill tables in process memory when they load, with the same values each
 // time: done here, so that no run is the first.
 bool WarmModules() {
@@ -103,6 +112,7 @@ bool WarmModules() {
       }
       PyRef module(PyModule_FromDefAndSpec(def, spec.get()));
       if (!module || PyModule_ExecDef(module.get(), def) < 0) return false;
+      if (name == "_datetime" && !WarmNoTime(module.get())) return false;
     }
   }
   return true;
