@@ -27,9 +27,8 @@ def main():
         package = not path.exists()
         if package:
             path = home / name.replace(".", "/") / "__init__.py"
-        relative = path.relative_to(home).as_posix()
         source = edited(name, path.read_text(encoding="utf-8"))
-        code = compile(source, f"<stdlib>/{relative}", "exec",
+        code = compile(source, f"<stdlib {name}>", "exec",
                        dont_inherit=True, optimize=2)
         data = marshal.dumps(code)
         text = ",".join(str(byte) for byte in data)

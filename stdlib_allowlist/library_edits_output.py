@@ -106,7 +106,7 @@ EDITS = [
      "    )\n"
      "\n"
      "\n",
-     "_srcfile = '<stdlib>/logging/__init__.py'\n"
+     "_srcfile = '<stdlib logging>'\n"
      "\n",
      "no frames"),
     ("logging",
@@ -503,7 +503,7 @@ EDITS = [
      "    while errors:\n"
      "        error = errors.pop()\n"
      "        error.stack[:] = [entry for entry in error.stack\n"
-     "                          if not entry.filename.startswith('<stdlib>/unittest/')]\n"
+     "                          if not entry.filename.startswith('<stdlib unittest')]\n"
      "        errors += filter(None, [error.__cause__, error.__context__,\n"
      "                                *(error.exceptions or ())])\n"
      "\n"

@@ -30,7 +30,19 @@ PyGetSetDef kStreams[] = {
     {nullptr, nullptr, nullptr, nullptr, nullptr},
 };
 
+// What is set here is for the interpreter, or for nobody: a hook would never run.
+int SetAttribute(PyObject* self, PyObject* name, PyObject* value) {
+  for (const char* stream : {g_stdout, g_stderr}) {
+    if (PyUnicode_EqualToUTF8(name, stream)) {
+      return PyObject_GenericSetAttr(self, name, value);
+    }
+  }
+  PyErr_Format(PyExc_AttributeError, "sys.%U cannot be changed", name);
+  return -1;
+}
+
 PyType_Slot kSlots[] = {
+    {Py_tp_setattro, reinterpret_cast<void*>(SetAttribute)},
     {Py_tp_getset, kStreams},
     {0, nullptr},
 };

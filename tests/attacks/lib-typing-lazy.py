@@ -6,7 +6,7 @@
 # verified: yes
 import typing
 
-for name in ("re", "sys", "types", "_cleanups", "_lazy_annotationlib", "copyreg", "Pattern", "Match"):
+for name in ("re", "sys", "types", "_cleanups", "_lazy_annotationlib", "copyreg"):
     try:
         found = getattr(typing, name)
     except AttributeError:

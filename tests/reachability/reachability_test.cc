@@ -121,8 +121,8 @@ const Walked& TheWalk() {
         .Allocations(1'000'000'000)
         .TotalAllocated(GiB(100))
         .Memory(MiB(900))
-        .Deadline(absl::Seconds(400))
-        .CpuTime(absl::Seconds(400));
+        .Deadline(absl::Seconds(1400))
+        .CpuTime(absl::Seconds(1400));
     Sandbox sandbox = engine.NewSandbox(policy).value();
     EXPECT_TRUE(
         sandbox.Bind("host_function", [](int64_t n) { return n; }).ok());
