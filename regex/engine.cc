@@ -72,8 +72,8 @@ size_t ByteOf(Subject& subject, size_t character) {
   return at;
 }
 
-// The byte at which the text ends for a request. It is asked for each match of a
-// walk, which would otherwise go there and back.
+// The byte at which the text ends for a request. It is asked for each match of
+// a walk, which would otherwise go there and back.
 size_t EndByteOf(Subject& subject, size_t end) {
   if (end == subject.length) return subject.utf8_length;
   if (subject.end_char != end) {

@@ -41,7 +41,7 @@ struct PatternObject {
   // the engine knew of it: a tokenizer asks about one text again and again.
   PyObject* wide_text;
   const char* wide_utf8;  // null: it has no UTF-8 (lone surrogates)
-  size_t wide_length;      // of the UTF-8
+  size_t wide_length;     // of the UTF-8
   size_t wide_char;
   size_t wide_byte;
 };

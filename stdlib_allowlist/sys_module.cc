@@ -30,7 +30,8 @@ PyGetSetDef kStreams[] = {
     {nullptr, nullptr, nullptr, nullptr, nullptr},
 };
 
-// What is set here is for the interpreter, or for nobody: a hook would never run.
+// What is set here is for the interpreter, or for nobody: a hook would never
+// run.
 int SetAttribute(PyObject* self, PyObject* name, PyObject* value) {
   for (const char* stream : {g_stdout, g_stderr}) {
     if (PyUnicode_EqualToUTF8(name, stream)) {
