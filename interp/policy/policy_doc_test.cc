@@ -1,7 +1,4 @@
 // The tables of docs/POLICY.md are what the code's tables say.
-#include <cstdlib>
-#include <fstream>
-#include <iterator>
 #include <string>
 
 #include "gtest/gtest.h"
@@ -11,31 +8,14 @@
 #include "interp/policy/presets.h"
 #include "interp/policy/rule_table.h"
 #include "interp/values/text.h"
+#include "tests/generated_doc.h"
 
 namespace terrarium::internal {
 namespace {
 
+using testing_support::ExpectSection;
+
 const char kPath[] = TERRARIUM_SOURCE_DIR "/docs/POLICY.md";
-
-std::string Read() {
-  std::ifstream file(kPath, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
-}
-
-// Puts `table` between the section's marks when that is asked for.
-void ExpectSection(std::string_view section, const std::string& table) {
-  std::string text = Read();
-  const size_t mark = text.find(Cat("<!-- ", section, ":"));
-  ASSERT_NE(mark, std::string::npos);
-  const size_t begin = text.find('\n', mark) + 1;
-  const size_t end = text.find("<!-- end -->", begin);
-  ASSERT_NE(end, std::string::npos);
-  EXPECT_EQ(text.substr(begin, end - begin), table);
-  if (std::getenv("UPDATE_GOLDEN") != nullptr) {
-    std::ofstream(kPath, std::ios::binary)
-        << text.replace(begin, end - begin, table);
-  }
-}
 
 std::string Cell(std::string_view text) { return Cat(" ", text, " |"); }
 
@@ -77,7 +57,7 @@ TEST(PolicyDoc, PresetsAreComparedAsTheyAre) {
   for (const ChoiceRow& row : ChoiceTable()) {
     line(row.name, [&](const Policy& policy) { return row.WordOf(policy); });
   }
-  ExpectSection("presets", text);
+  ExpectSection(kPath, "presets", text);
 }
 
 TEST(PolicyDoc, RulesAreListed) {
@@ -97,7 +77,7 @@ TEST(PolicyDoc, RulesAreListed) {
     text += Cat("|", Cell(Cat("`", row.name, "`")), Cell("one of"),
                 Cell(Cat(words, ": ", row.what)), "\n");
   }
-  ExpectSection("rules", text);
+  ExpectSection(kPath, "rules", text);
 }
 
 TEST(PolicyDoc, ConstructsAreListed) {
@@ -105,7 +85,7 @@ TEST(PolicyDoc, ConstructsAreListed) {
   for (const ConstructRow& row : ConstructTable()) {
     text += Cat("|", Cell(Cat("`", row.name, "`")), Cell(row.covers), "\n");
   }
-  ExpectSection("constructs", text);
+  ExpectSection(kPath, "constructs", text);
 }
 
 }  // namespace
