@@ -198,13 +198,6 @@ void Dealloc(PyObject* self) {
   Py_DECREF(type);
 }
 
-constexpr int kCall = METH_FASTCALL | METH_KEYWORDS;
-
-template <typename Function>
-PyCFunction AsFunction(Function function) {
-  return reinterpret_cast<PyCFunction>(reinterpret_cast<void*>(function));
-}
-
 PyMethodDef kMethods[] = {
     {"group", AsFunction(Group), METH_FASTCALL, "Texts of groups."},
     {"groups", AsFunction(AllGroups), kCall, "Texts of all groups."},

@@ -121,6 +121,14 @@ class Search {
 
 ModuleState* StateOf(PyTypeObject* type);
 
+// How a method table takes functions with arguments by position and name, or
+// (METH_FASTCALL) by position alone.
+inline constexpr int kCall = METH_FASTCALL | METH_KEYWORDS;
+template <typename Function>
+PyCFunction AsFunction(Function function) {
+  return reinterpret_cast<PyCFunction>(reinterpret_cast<void*>(function));
+}
+
 // Reads arguments that may be given by position or name; `out` has a null for
 // each that is not given.
 bool ReadArguments(const char* function, std::span<const char* const> names,
@@ -136,7 +144,7 @@ PyObject* ReadTemplate(ModuleState* state, PatternObject* pattern,
 PyObject* ExpandTemplate(PyObject* read, MatchObject* match);
 
 // findall, sub, subn, split (replace.cc, search_methods.cc), finditer and
-// scanner (scanner.cc); all METH_FASTCALL | METH_KEYWORDS.
+// scanner (scanner.cc); all kCall.
 PyObject* PatternFindAll(PyObject* self, PyObject* const* args,
                          Py_ssize_t count, PyObject* keywords);
 PyObject* PatternSplit(PyObject* self, PyObject* const* args, Py_ssize_t count,

@@ -128,12 +128,6 @@ void Dealloc(PyObject* self) {
   Py_DECREF(type);
 }
 
-constexpr int kCall = METH_FASTCALL | METH_KEYWORDS;
-
-PyCFunction AsFunction(PyCFunctionFastWithKeywords function) {
-  return reinterpret_cast<PyCFunction>(reinterpret_cast<void*>(function));
-}
-
 PyMethodDef kMethods[] = {
     {"match", AsFunction(Match), kCall, "Match at the start of the text."},
     {"fullmatch", AsFunction(FullMatch), kCall, "Match the whole text."},
