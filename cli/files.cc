@@ -10,6 +10,7 @@
 #include <cstring>
 
 #include "absl/cleanup/cleanup.h"
+#include "interp/policy/units.h"
 #include "interp/values/text.h"
 #include "interp/values/utf8.h"
 
@@ -58,6 +59,15 @@ absl::StatusOr<std::string> ReadFile(const std::string& path, uint64_t limit) {
     if (got < 0 && error == EINTR) continue;
     if (got < 0) return CannotRead(path, error);
     if (got == 0) break;
+  }
+  return text;
+}
+
+absl::StatusOr<std::string> ReadWhole(const std::string& path, uint64_t limit) {
+  absl::StatusOr<std::string> text = ReadFile(path, limit);
+  if (text.ok() && text->size() > limit) {
+    return internal::Invalid("\"", path, "\" is larger than ",
+                             internal::FormatSize(limit));
   }
   return text;
 }

@@ -15,6 +15,8 @@ namespace terrarium::cli {
 // `limit`, the first `limit` + 1 bytes: enough to be seen as too long.
 // InvalidArgument, in one sentence, for what cannot be read.
 absl::StatusOr<std::string> ReadFile(const std::string& path, uint64_t limit);
+// The same; a file that is longer cannot be read either.
+absl::StatusOr<std::string> ReadWhole(const std::string& path, uint64_t limit);
 
 // OK when ReadFile() can be expected to work.
 absl::Status CheckReadable(const std::string& path);

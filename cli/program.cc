@@ -9,7 +9,6 @@
 
 #include "absl/strings/str_replace.h"
 #include "cli/files.h"
-#include "interp/policy/units.h"
 #include "interp/values/text.h"
 
 namespace terrarium::cli {
@@ -18,15 +17,6 @@ namespace {
 namespace fs = std::filesystem;
 using internal::Cat;
 using internal::Invalid;
-
-absl::StatusOr<std::string> ReadAll(const std::string& path, uint64_t limit) {
-  absl::StatusOr<std::string> text = ReadFile(path, limit);
-  if (text.ok() && text->size() > limit) {
-    return Invalid("\"", path, "\" is larger than ",
-                   internal::FormatSize(limit));
-  }
-  return text;
-}
 
 // The regular files of a folder, sorted; links are neither taken nor followed.
 absl::StatusOr<std::vector<fs::path>> FilesIn(const std::string& folder) {
@@ -113,7 +103,7 @@ absl::StatusOr<FileMap> LoadFiles(const std::vector<std::string>& folders,
                                   uint64_t limit) {
   FileMap files;
   const auto add = [&](std::string name, const std::string& path) {
-    absl::StatusOr<std::string> data = ReadAll(path, limit);
+    absl::StatusOr<std::string> data = ReadWhole(path, limit);
     if (data.ok()) files.insert_or_assign(std::move(name), *std::move(data));
     return data.status();
   };

@@ -34,15 +34,6 @@ constexpr LimitFlag kLimitFlags[] = {
     {"--output-limit", "output", "SIZE", "bytes of stdout and stderr"},
 };
 
-absl::StatusOr<std::string> ReadWhole(const std::string& path, uint64_t limit) {
-  absl::StatusOr<std::string> text = ReadFile(path, limit);
-  if (text.ok() && text->size() > limit) {
-    return Invalid("\"", path, "\" is larger than ",
-                   internal::FormatSize(limit));
-  }
-  return text;
-}
-
 // As far as it can be told without Python; the library has the last word.
 bool LooksLikeIdentifier(std::string_view name) {
   if (name.empty() || absl::ascii_isdigit(name[0])) return false;
