@@ -2,35 +2,16 @@
 
 import json
 import os
-import subprocess
-import tempfile
 import unittest
 
-BINARY = os.environ.get("TERRARIUM_BIN", "build/dev/bin/terrarium")
+from cli_test import CliTest
 
 
-class ProgramTest(unittest.TestCase):
-
-  def setUp(self):
-    folder = tempfile.TemporaryDirectory()
-    self.addCleanup(folder.cleanup)
-    self.folder = folder.name
-
-  def path(self, name, content=None):
-    path = os.path.join(self.folder, name)
-    if content is not None:
-      os.makedirs(os.path.dirname(path), exist_ok=True)
-      with open(path, "w", encoding="utf-8") as file:
-        file.write(content)
-    return path
+class ProgramTest(CliTest):
 
   def read(self, name):
     with open(self.path(name), encoding="utf-8") as file:
       return file.read()
-
-  def call(self, *args):
-    return subprocess.run([BINARY, *args], capture_output=True, timeout=120,
-                          check=False, text=True)
 
 
 class Files(ProgramTest):
