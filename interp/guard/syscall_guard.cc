@@ -16,14 +16,11 @@
 #include "interp/guard/foreign_handlers.h"
 #include "interp/guard/sigsys.h"
 #include "interp/guard/under_valgrind.h"
-#include "interp/kill/kill.h"
+#include "interp/kill/seldom.h"
 #include "interp/kill/syscall_selector.h"
 
 namespace terrarium::guard {
 namespace {
-
-// A handler installed by the host is seen at the next run after this time.
-constexpr int64_t kLookEveryNs = 1'000'000;
 
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 constexpr bool kSanitized = true;
@@ -32,7 +29,7 @@ constexpr bool kSanitized = false;
 #endif
 
 std::atomic<bool> g_works = false;
-std::atomic<int64_t> g_next_look = 0;
+kill::Seldom g_look;
 // The one address from which system calls always pass: libc's return from a
 // signal handler. The kernel compares the address behind the instruction.
 uintptr_t g_signal_return = 0;
@@ -94,16 +91,6 @@ struct DisarmAtThreadEnd {
   ~DisarmAtThreadEnd() { DisarmThread(); }
 };
 
-void LookAfterHandlers() {
-  int64_t now = kill::NowNs();
-  int64_t next = g_next_look.load(std::memory_order_relaxed);
-  if (now < next || !g_next_look.compare_exchange_strong(
-                        next, now + kLookEveryNs, std::memory_order_relaxed)) {
-    return;
-  }
-  AdjustForeignHandlers();
-}
-
 }  // namespace
 
 absl::Status InstallSyscallGuard() {
@@ -123,7 +110,7 @@ bool SyscallGuardWorks() { return g_works.load(std::memory_order_relaxed); }
 
 void PrepareThread() {
   if (!SyscallGuardWorks()) return;
-  LookAfterHandlers();
+  if (g_look.IsDue()) AdjustForeignHandlers();
   if (tls_armed) return;
   thread_local DisarmAtThreadEnd at_end;
   tls_armed = Arm();

@@ -9,6 +9,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "interp/kill/kill.h"
+#include "interp/kill/seldom.h"
 #include "interp/kill/signal_state.h"
 
 namespace terrarium::kill {
@@ -17,9 +18,6 @@ struct sigaction g_previous[65];
 std::atomic<const struct sigaction*> g_later[65];
 
 namespace {
-
-// A handler installed by the host is seen at the next run after this time.
-constexpr int64_t kLookEveryNs = 1'000'000;
 
 struct HandlerRow {
   int signal;
@@ -81,13 +79,8 @@ absl::Status InstallHandlers() {
 }
 
 void LookAfterHandlers() {
-  static std::atomic<int64_t> next_look = 0;
-  int64_t now = NowNs();
-  int64_t next = next_look.load(std::memory_order_relaxed);
-  if (now >= next && next_look.compare_exchange_strong(
-                         next, now + kLookEveryNs, std::memory_order_relaxed)) {
-    RetakeHandlers();
-  }
+  static Seldom look;
+  if (look.IsDue()) RetakeHandlers();
 }
 
 void NoteLaterHandler(int signal, const struct sigaction& handler) {
