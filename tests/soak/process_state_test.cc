@@ -37,6 +37,16 @@ std::vector<Program> AllPrograms() {
   return programs;
 }
 
+// The regular expression engines' (regex/link/engines.ld).
+extern "C" {
+extern const unsigned char __start_tr_regex_data[], __stop_tr_regex_data[];
+extern const unsigned char __start_tr_regex_bss[], __stop_tr_regex_bss[];
+}
+
+tr_span SpanOf(const unsigned char* start, const unsigned char* stop) {
+  return {start, static_cast<size_t>(stop - start)};
+}
+
 std::vector<tr_span> Spans() {
   std::vector<tr_span> spans;
   for (int i = 0; tr_process_state(i).bytes > 0; ++i) {
@@ -62,7 +72,10 @@ Sandbox NewUncheckedSandbox() {
 class Snapshot {
  public:
   Snapshot() {
-    for (tr_span span : Spans()) {
+    std::vector<tr_span> spans = Spans();
+    spans.push_back(SpanOf(__start_tr_regex_data, __stop_tr_regex_data));
+    spans.push_back(SpanOf(__start_tr_regex_bss, __stop_tr_regex_bss));
+    for (tr_span span : spans) {
       spans_.push_back(span);
       copies_.emplace_back(reinterpret_cast<const char*>(span.start),
                            span.bytes);
