@@ -2,6 +2,8 @@
 
 #include <marshal.h>
 
+#include <cstdint>
+
 #include "interp/cpython/py_text.h"
 #include "interp/guard/audit_hook.h"
 #include "stdlib_allowlist/run_files.h"
@@ -270,7 +272,8 @@ Loader* TheLoader() {
 }
 
 bool SetLoader(Loader* loader) {
-  PyRef address(PyLong_FromVoidPtr(loader));
+  // Not by FromVoidPtr(), whose numbers are no addresses (patch 0003).
+  PyRef address(PyLong_FromSize_t(reinterpret_cast<uintptr_t>(loader)));
   return address && PyDict_SetItemString(
                         PyInterpreterState_GetDict(PyInterpreterState_Get()),
                         kLoaderKey, address.get()) == 0;
