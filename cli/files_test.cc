@@ -11,8 +11,13 @@
 namespace terrarium::cli {
 namespace {
 
+// ctest runs each test in a process of its own, several at once.
+std::string OwnPath(const std::string& name) {
+  return testing::TempDir() + "/files_test." + std::to_string(getpid()) + name;
+}
+
 std::string FileWith(const std::string& text) {
-  const std::string path = testing::TempDir() + "/files_test.txt";
+  const std::string path = OwnPath(".txt");
   std::ofstream(path, std::ios::binary) << text;
   return path;
 }
@@ -56,7 +61,7 @@ TEST(Output, StopsAtTheFirstFailure) {
 
 TEST(Output, KnowsWhetherALineIsOpen) {
   Output out(-1);
-  ASSERT_TRUE(out.Open(testing::TempDir() + "/files_test_out.txt").ok());
+  ASSERT_TRUE(out.Open(OwnPath("_out.txt")).ok());
   EXPECT_TRUE(out.ends_line());
   out.Write("a");
   EXPECT_FALSE(out.ends_line());

@@ -22,6 +22,7 @@ class Program : public testing::Test {
     fs::remove_all(root_);
     fs::create_directories(root_);
   }
+  ~Program() override { fs::remove_all(root_); }
   std::string Put(const std::string& name, const std::string& text) {
     fs::create_directories((root_ / name).parent_path());
     std::ofstream(root_ / name, std::ios::binary) << text;
@@ -36,7 +37,9 @@ class Program : public testing::Test {
     return (root_ / name).string();
   }
 
-  const fs::path root_ = fs::path(testing::TempDir()) / "program_test";
+  // ctest runs each test in a process of its own, several at once.
+  const fs::path root_ = fs::path(testing::TempDir()) /
+                         ("program_test." + std::to_string(getpid()));
 };
 
 TEST_F(Program, FilesAreNamedByTheirPathInTheFolder) {

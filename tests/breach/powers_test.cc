@@ -144,7 +144,8 @@ TEST_F(PowersTest, CrashesAreContained) {
 // The name of a script is a label. CPython used to open the file of that name
 // to quote the line of a SyntaxError.
 TEST_F(PowersTest, SyntaxErrorReadsNoFile) {
-  std::string path = ::testing::TempDir() + "breach_source.py";
+  std::string path = ::testing::TempDir() + "breach_source." +
+                     std::to_string(getpid()) + ".py";
   std::ofstream(path) << "secret of the host\n";
   RunOptions options;
   options.script = path;
