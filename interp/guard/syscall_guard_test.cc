@@ -24,6 +24,7 @@
 #include "interp/kill/signal_state.h"
 #include "interp/kill/syscall_selector.h"
 #include "interp/memory/guest_text.h"
+#include "tests/fault.h"
 
 namespace terrarium::guard {
 namespace {
@@ -254,9 +255,7 @@ TEST_F(SyscallGuardTest, EveryKindOfKillOpensTheSelector) {
   EXPECT_EQ(RunGuest([](void*) { kill::KillNow(8); }).cause, 8);
   EXPECT_EQ(RunGuest([](void*) { kill::KillForRefusal(13, "x"); }).culprit,
             "x");
-  EXPECT_EQ(
-      RunGuest([](void*) { *reinterpret_cast<volatile int*>(8) = 1; }).cause,
-      kill::kCauseSegv);
+  EXPECT_EQ(RunGuest([](void*) { WriteTo(8); }).cause, kill::kCauseSegv);
   EXPECT_EQ(RunGuest([](void*) { __builtin_trap(); }).cause, kill::kCauseIll);
   EXPECT_EQ(RunGuest([](void*) {}, nullptr, -kMs).cause, kill::kCauseDeadline);
 }

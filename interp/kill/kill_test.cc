@@ -18,6 +18,7 @@
 #include "interp/kill/causes.h"
 #include "interp/kill/signal_state.h"
 #include "interp/memory/guest_text.h"
+#include "tests/fault.h"
 
 namespace terrarium::kill {
 namespace {
@@ -25,13 +26,6 @@ namespace {
 constexpr int kHostCalls = 8;  // any cause that handlers do not record
 constexpr int64_t kMs = 1'000'000;
 constexpr int64_t kFar = int64_t{3600} * 1000 * kMs;
-
-// A fault at a chosen address, which an optimising compiler does not see
-// coming.
-void WriteTo(uintptr_t address) {
-  volatile uintptr_t hidden = address;
-  *reinterpret_cast<volatile int*>(hidden) = 1;
-}
 
 // --- the handlers of a host, installed before ours --------------------------
 

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "gtest/gtest.h"
+#include "tests/fault.h"
 #include "tests/integration/support.h"
 
 namespace terrarium {
@@ -236,7 +237,7 @@ void Install(void (*handler)(int, siginfo_t*, void*)) {
 
 void HostFault() {
   if (sigsetjmp(g_rescue, 1) == 0) {
-    *reinterpret_cast<volatile int*>(uintptr_t{16}) = 1;
+    WriteTo(16);
   }
 }
 
@@ -268,7 +269,7 @@ TEST(HostHandlers, OneThatHandsOnIsCalledOnce) {
     usleep(5'000);
     if (ExitCodeOf(s.Run(kOverflow)) != 6) _exit(1);
     if (g_seen != 0) _exit(2);
-    *reinterpret_cast<volatile int*>(uintptr_t{16}) = 1;
+    WriteTo(16);
     _exit(3);
   }
   // In the end what the host had before the engine, the default; the reporter
