@@ -24,10 +24,15 @@ echo "== programs, in Terrarium and in /usr/bin/python3"
 bench/compare.py product --bin "$build/bin/terrarium" --rounds "$rounds" \
   --output "$out/product.json"
 
-echo "== metering (builds CPython without the budget patch, once: some 10 minutes)"
+echo "== CPython without the budget patch (built once: some 5 minutes)"
 recipe=interp/cpython/build/build_cpython.py
 metered=$(python3 -B $recipe --flavour release | tail -1)
 unmetered=$(python3 -B $recipe --flavour release-unmetered | tail -1)
+echo "== regular expressions, against the same CPython's"
+bench/regex.py --terrarium "$build/bin/terrarium" --python "$unmetered/bin/python" \
+  --output "$out/regex.json"
+
+echo "== metering, over the programs"
 bench/compare.py metering --metered "$metered/bin/python" \
   --unmetered "$unmetered/bin/python" --rounds "$rounds" --output "$out/metering.json"
 

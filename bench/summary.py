@@ -85,6 +85,12 @@ ROWS = [
           ("str.format", "str_format"),
           ("isinstance", "isinstance"),
           ("sorted", "sorted"))),
+    ("re: searches of long texts, Terrarium / CPython", "x",
+     lambda r: r.mean("regex", "search"), 1.00),
+    ("  walks from match to match", "x", lambda r: r.mean("regex", "walk"), 1.00),
+    ("  short texts", "x", lambda r: r.mean("regex", "short"), 1.00),
+    ("  catastrophic patterns, four times the text", "x",
+     lambda r: r.load("regex")["growth"], 4.4),
 ]
 
 

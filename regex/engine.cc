@@ -51,19 +51,45 @@ class Reading {
   std::unique_ptr<RE2> re2_;
 };
 
+bool Inside(char byte) { return (byte & 0xC0) == 0x80; }
+
+// How many characters begin in so many bytes of UTF-8. Eight bytes at a time:
+// one that does not begin a character has bit 7 and not bit 6.
+size_t Beginnings(const char* text, size_t bytes) {
+  constexpr uint64_t kOnes = 0x0101010101010101;
+  constexpr size_t kWord = sizeof(uint64_t);
+  size_t inside = 0;
+  size_t i = 0;
+  for (; i + kWord <= bytes; i += kWord) {
+    uint64_t word;
+    __builtin_memcpy(&word, text + i, kWord);
+    inside += ((word >> 7 & ~(word >> 6) & kOnes) * kOnes) >> 56;
+  }
+  for (; i < bytes; ++i) inside += Inside(text[i]);
+  return bytes - inside;
+}
+
 // The byte at which a character of a UTF-8 text begins.
 size_t ByteOf(Subject& subject, size_t character) {
+  constexpr size_t kWord = 8;
   const char* text = subject.utf8;
   size_t at = subject.known_byte;
   const size_t from = subject.known_char;
-  auto inside = [text](size_t i) { return (text[i] & 0xC0) == 0x80; };
-  for (size_t n = from; n < character; ++n) {
-    ++at;
-    while (inside(at)) ++at;
+  size_t n = from;
+  // A word holds at most eight characters, so this does not pass the place. It
+  // may end inside a character, whose rest is stepped over.
+  while (n + kWord <= character) {
+    n += Beginnings(text + at, kWord);
+    at += kWord;
+    while (at < subject.utf8_length && Inside(text[at])) ++at;
   }
-  for (size_t n = from; n > character; --n) {
+  for (; n < character; ++n) {
+    ++at;
+    while (at < subject.utf8_length && Inside(text[at])) ++at;
+  }
+  for (; n > character; --n) {
     --at;
-    while (inside(at)) --at;
+    while (Inside(text[at])) --at;
   }
   subject.known_char = character;
   subject.known_byte = at;
@@ -90,10 +116,11 @@ size_t EndByteOf(Subject& subject, size_t end) {
 size_t CharOf(Subject& subject, size_t byte) {
   size_t from = subject.known_byte;
   size_t character = subject.known_char;
-  const char* text = subject.utf8;
-  auto begins = [text](size_t i) { return (text[i] & 0xC0) != 0x80; };
-  for (size_t i = from; i < byte; ++i) character += begins(i);
-  for (size_t i = byte; i < from; ++i) character -= begins(i);
+  if (byte > from) {
+    character += Beginnings(subject.utf8 + from, byte - from);
+  } else {
+    character -= Beginnings(subject.utf8 + byte, from - byte);
+  }
   subject.known_byte = byte;
   subject.known_char = character;
   tr_charge(
