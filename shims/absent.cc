@@ -7,7 +7,9 @@
 namespace terrarium::shims {
 namespace {
 
-PyObject* Input(PyObject*, PyObject*) {
+PyObject* Input(PyObject*, PyObject* args) {
+  PyObject* prompt;
+  if (!PyArg_UnpackTuple(args, "input", 0, 1, &prompt)) return nullptr;
   PyErr_SetString(PyExc_EOFError,
                   "input() is not offered: nothing is connected to it");
   return nullptr;

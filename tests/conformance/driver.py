@@ -183,7 +183,7 @@ def main():
 
 own = types.ModuleType("unittest_driver")  # this script, for the facades
 own.modules, own.config, own.find, own.pure = modules, config, find, pure
-own.offered, own.library_member = offered, library_member
+own.offered, own.library_member, own.absent = offered, library_member, Absent
 own.builtins = lambda: {name: eval(name) for name in config["builtins"]}
 modules["unittest_driver"] = own
 real_print, real_import = print, replace_builtin("__import__", import_)

@@ -1,6 +1,6 @@
 """As much of test.support as the tests use, for an interpreter without processes,
-threads, files, collector or C test modules. It says `not CPython` where a test asks
-for a detail of CPython's that guests cannot see."""
+threads, files, collector or C test modules. Tests of CPython's own details run, but
+for those that need what guests cannot see."""
 
 import contextlib
 import functools
@@ -140,15 +140,14 @@ def skipping(reason):
     return decorate
 
 
-cpython_only = unittest.skip(NO_INTERNALS)
+cpython_only = same
 refcount_test = unittest.skip("counts references")
-requires_limited_api = requires_specialization = cpython_only
+requires_limited_api = requires_specialization = unittest.skip(NO_INTERNALS)
 requires_docstrings = unittest.skip("docstrings of the library are left out")
 requires_IEEE_754 = same
 requires_fork = skipping("no processes")
 requires_subprocess = skipping("no processes")
 requires_working_socket = skipping("no sockets")
-requires_resource = skipping("a resource of regrtest that is off by default")
 bigaddrspacetest = unittest.skip(BIG)
 no_tracing = skip_if_pgo_task = force_not_colorized = same
 force_not_colorized_test_class = without_optimizer = same
@@ -160,12 +159,20 @@ skip_on_s390x = skip_if_buggy_ucrt_strfptime = same
 nomemtest = same
 
 
-def requires(resource, msg=None):
-    raise ResourceDenied(msg or f"resource {resource} is off by default")
-
-
 def is_resource_enabled(resource):
-    return False
+    """Time is the run's own."""
+    return resource == "cpu"
+
+
+def requires(resource, msg=None):
+    if not is_resource_enabled(resource):
+        raise ResourceDenied(msg or f"resource {resource} is off by default")
+
+
+def requires_resource(resource):
+    if is_resource_enabled(resource):
+        return same
+    return unittest.skip("a resource of regrtest that is off by default")
 
 
 def check_sanitizer(**kinds):
