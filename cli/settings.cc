@@ -32,6 +32,7 @@ constexpr LimitFlag kLimitFlags[] = {
     {"--cpu-time", "cpu_time", "DUR", "CPU time, such as 2s"},
     {"--recursion", "recursion", "N", "depth of Python frames"},
     {"--output-limit", "output", "SIZE", "bytes of stdout and stderr"},
+    {"--clock-step", "clock_step", "DUR", "steps of --clock real, 1us or more"},
 };
 
 // As far as it can be told without Python; the library has the last word.

@@ -187,6 +187,7 @@ bool SandboxImpl::Execute(RunContext& context, Report& report) {
   int64_t start = kill::NowNs();
   int64_t cpu_start = kill::ThreadCpuNs();
   context.clock = policy_.clock();
+  context.clock_step_ns = Nanoseconds(limits.clock_step);
   context.started_ns = start;
   context.cpu_started_ns = cpu_start;
   context.deadline_ns = start + Nanoseconds(limits.deadline);

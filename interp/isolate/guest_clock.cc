@@ -51,7 +51,7 @@ void AskMachine(void* arg) {
       ns = kill::ThreadCpuNs() - question->run->cpu_started_ns;
       break;
   }
-  question->ns = ns - ns % kGranularityNs;
+  question->ns = ns - ns % question->run->clock_step_ns;
 }
 
 int64_t RealNs(const RunContext& run, ClockKind kind) {

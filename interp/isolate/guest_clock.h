@@ -4,8 +4,8 @@
 //   virtual   kEpochNs when the run begins, then kNsPerUnit for each unit of
 //   the
 //             instruction budget, and what the guest has slept
-//   real      the machine's, in steps of kGranularityNs, and what the guest has
-//             slept
+//   real      the machine's, in steps of the policy's clock_step, and what the
+//             guest has slept
 //
 // A guest that sleeps moves its own clock ahead and waits for nothing, under
 // every policy: a thread of the host's is never blocked. It pays for it with a
@@ -25,7 +25,6 @@ namespace terrarium::isolate {
 // 2025-01-01T00:00:00Z.
 inline constexpr int64_t kEpochNs = int64_t{1'735'689'600} * 1'000'000'000;
 inline constexpr int64_t kNsPerUnit = 10;
-inline constexpr int64_t kGranularityNs = 1'000'000;
 inline constexpr int64_t kSleptNsPerUnit = 1'000'000;
 
 // Makes it CPython's clock, and the library's. Once, before CPython starts.

@@ -66,6 +66,7 @@ struct RunContext : kill::RunFrame {
   int64_t instructions = 0;
   int recursion = 0;
   Clock clock = Clock::kFrozen;
+  int64_t clock_step_ns = 1;   // of Clock::kReal
   int64_t started_ns = 0;      // CLOCK_MONOTONIC
   int64_t cpu_started_ns = 0;  // CLOCK_THREAD_CPUTIME_ID
   uint64_t seed = 0;           // of the guest's chance

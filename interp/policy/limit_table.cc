@@ -18,6 +18,9 @@ constexpr uint64_t kDeepestValue = 200;
 // All files of a run are copied to and fro.
 constexpr uint64_t kMostFileBytes = uint64_t{1} << 30;
 constexpr uint64_t kMostFiles = 1'000'000;
+// Finer steps would let a guest time caches; coarser ones are no clock.
+constexpr uint64_t kFinestStep = 1'000;
+constexpr uint64_t kCoarsestStep = 60'000'000'000;
 // CPython's compiler recurses; beyond this it refuses by itself.
 constexpr uint64_t kDeepestSource = 5'000;
 
@@ -31,9 +34,10 @@ absl::Duration FromNanoseconds(uint64_t ns) {
 }
 
 #define TERRARIUM_ROW(field, setter, unit, smallest, largest, more_is_wider,    \
-                      of_files)                                                 \
+                      needs)                                                    \
   {                                                                             \
-#field, LimitUnit::unit, smallest, largest, more_is_wider, of_files,        \
+#field, LimitUnit::unit, smallest, largest, more_is_wider,                  \
+        LimitNeeds::needs,                                                      \
         [](const Limits& limits)                                                \
              -> uint64_t { return limits.field; },                              \
                                                 [](Policy & policy,             \
@@ -41,10 +45,11 @@ absl::Duration FromNanoseconds(uint64_t ns) {
                                                        v) { policy.setter(v); } \
   }
 #define TERRARIUM_LIMIT(field, setter, unit, largest) \
-  TERRARIUM_ROW(field, setter, unit, 1, largest, true, false)
-#define TERRARIUM_DURATION(field, setter)                                          \
-  {                                                                                \
-#field, LimitUnit::kNanoseconds, 1, kLongest, true, false,                       \
+  TERRARIUM_ROW(field, setter, unit, 1, largest, true, kNothing)
+#define TERRARIUM_DURATION(field, setter, smallest, largest, more_is_wider,             \
+                           needs)                                                       \
+  {                                                                                     \
+#field, LimitUnit::kNanoseconds, smallest, largest, more_is_wider, LimitNeeds::needs, \
         [](const Limits& limits) { return ToNanoseconds(limits.field); },      \
         [](Policy& policy, uint64_t v) { policy.setter(FromNanoseconds(v)); } \
   }
@@ -54,8 +59,8 @@ constexpr LimitRow kLimits[] = {
     TERRARIUM_LIMIT(allocations, Allocations, kCount, kAny),
     TERRARIUM_LIMIT(total_allocated, TotalAllocated, kBytes, kAny),
     TERRARIUM_LIMIT(memory, Memory, kBytes, kAny),
-    TERRARIUM_DURATION(deadline, Deadline),
-    TERRARIUM_DURATION(cpu_time, CpuTime),
+    TERRARIUM_DURATION(deadline, Deadline, 1, kLongest, true, kNothing),
+    TERRARIUM_DURATION(cpu_time, CpuTime, 1, kLongest, true, kNothing),
     TERRARIUM_LIMIT(recursion, Recursion, kCount, kMostFrames),
     TERRARIUM_LIMIT(output, OutputLimit, kBytes, kAny),
     TERRARIUM_LIMIT(host_calls, HostCalls, kCount, kAny),
@@ -68,9 +73,12 @@ constexpr LimitRow kLimits[] = {
     TERRARIUM_LIMIT(value_nodes, ValueNodes, kCount, kAny),
     TERRARIUM_LIMIT(value_bytes, ValueBytes, kBytes, kAny),
     TERRARIUM_LIMIT(value_depth, ValueDepth, kCount, kDeepestValue),
-    TERRARIUM_ROW(file_bytes, FileBytes, kBytes, 1, kMostFileBytes, true, true),
-    TERRARIUM_ROW(file_count, FileCount, kCount, 1, kMostFiles, true, true),
-    TERRARIUM_ROW(quarantine, Quarantine, kBytes, 0, kAny, false, false),
+    TERRARIUM_ROW(file_bytes, FileBytes, kBytes, 1, kMostFileBytes, true,
+                  kFiles),
+    TERRARIUM_ROW(file_count, FileCount, kCount, 1, kMostFiles, true, kFiles),
+    TERRARIUM_ROW(quarantine, Quarantine, kBytes, 0, kAny, false, kNothing),
+    TERRARIUM_DURATION(clock_step, ClockStep, kFinestStep, kCoarsestStep, false,
+                       kRealClock),
 };
 
 #undef TERRARIUM_DURATION
@@ -130,6 +138,10 @@ absl::StatusOr<uint64_t> ParseLimit(const LimitRow& row,
 }
 
 absl::Status CheckLimit(const LimitRow& row, uint64_t value) {
+  if (value < row.smallest && row.smallest > 1) {
+    return Invalid(row.name, " must be at least ",
+                   FormatLimit(row, row.smallest));
+  }
   if (value < row.smallest) {
     return Invalid(row.name, " must be above zero: a guest always has a limit");
   }

@@ -17,13 +17,17 @@ namespace terrarium::internal {
 
 enum class LimitUnit { kCount, kBytes, kNanoseconds };
 
+// What a row needs to mean anything; without it the canonical text leaves it
+// out.
+enum class LimitNeeds { kNothing, kFiles, kRealClock };
+
 struct LimitRow {
   std::string_view name;  // as in struct Limits
   LimitUnit unit;
   uint64_t smallest;
   uint64_t largest;
   bool more_is_wider;  // a larger value gives the guest more
-  bool of_files;       // means nothing where there are none
+  LimitNeeds needs;
   uint64_t (*get)(const Limits&);
   void (*set)(Policy&, uint64_t);
 };

@@ -168,7 +168,11 @@ std::string Policy::Canonical() const {
   std::string text =
       Cat("name=", name_, "\nversion=", version_, "\nbase=", base_, "\n");
   for (const LimitRow& row : internal::LimitTable()) {
-    if (row.of_files && rules_.files == Files::kOff) continue;
+    if (row.needs == internal::LimitNeeds::kFiles &&
+        rules_.files == Files::kOff)
+      continue;
+    if (row.needs == internal::LimitNeeds::kRealClock && clock_ != Clock::kReal)
+      continue;
     const bool is_time = row.unit == internal::LimitUnit::kNanoseconds;
     text += Cat(row.name, "=", row.get(limits_), is_time ? "ns" : "", "\n");
   }

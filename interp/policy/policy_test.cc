@@ -39,7 +39,8 @@ TEST(Policy, PluginIsTheDocumentedDefault) {
                            .value_depth = 100,
                            .file_bytes = MiB(4),
                            .file_count = 1000,
-                           .quarantine = 0};
+                           .quarantine = 0,
+                           .clock_step = absl::Milliseconds(1)};
   EXPECT_EQ(Policy::Plugin().limits(), expected);
   EXPECT_EQ(Policy::Plugin().name(), internal::kDefaultPreset);
   EXPECT_EQ(Policy::Plugin().clock(), Clock::kVirtual);
@@ -78,7 +79,8 @@ TEST(Policy, UnknownPresetNamesTheNearest) {
 }
 
 TEST(Policy, EachSettingChangesTheHashAndEquality) {
-  const Policy base = Policy::Plugin();
+  // Without it the steps of a real clock mean nothing.
+  const Policy base = Policy::Plugin().ClockMode(Clock::kReal);
   for (const LimitRow& row : LimitTable()) {
     Policy changed = base;
     row.set(changed, row.get(base.limits()) + 1);
@@ -88,7 +90,9 @@ TEST(Policy, EachSettingChangesTheHashAndEquality) {
     EXPECT_FALSE(changed == base) << row.name;
   }
   EXPECT_NE(Policy(base).Seed(1).Hash(), base.Hash());
-  EXPECT_NE(Policy(base).ClockMode(Clock::kReal).Hash(), base.Hash());
+  EXPECT_NE(Policy(base).ClockMode(Clock::kFrozen).Hash(), base.Hash());
+  EXPECT_EQ(Policy::Plugin().ClockStep(absl::Seconds(1)).Hash(),
+            Policy::Plugin().Hash());
   EXPECT_NE(Policy(base).Named("other").Hash(), base.Hash());
   EXPECT_NE(Policy(base).Named("plugin", 2).Hash(), base.Hash());
   EXPECT_EQ(Policy(base).Hash(), base.Hash());

@@ -104,6 +104,37 @@ TEST(Clock, RealIsTheMachinesInSteps) {
             30'000 * kMillisecond);
 }
 
+TEST(Clock, ThePolicySaysHowLongAStepOfTheRealClockIs) {
+  struct Case {
+    absl::Duration step;
+    int64_t ns;
+  };
+  for (const Case& c : {Case{absl::Seconds(10), 10'000 * kMillisecond},
+                        Case{absl::Microseconds(1), 1000}}) {
+    Policy policy = Roomy();
+    policy.ClockMode(Clock::kReal)
+        .ClockStep(c.step)
+        .Because("clock", Loosens("a test"))
+        .Because("clock_step", Loosens("a test"));
+    Sandbox sandbox = testing_support::NewSandbox(policy);
+    Report report = testing_support::RunIn(sandbox, R"(
+import time
+seen = set()
+for _ in range(20000):
+    seen.add(time.perf_counter_ns())
+[time.time_ns(), time.process_time_ns(), max(seen), len(seen)]
+)");
+    ASSERT_TRUE(report.ok()) << report.Explain();
+    for (size_t i : {0, 1, 2}) {
+      EXPECT_EQ(report.value.items()[i].As<int64_t>().value() % c.ns, 0);
+    }
+    // A run is over before ten seconds, and does not fit in a few steps of a
+    // microsecond.
+    const int64_t steps = report.value.items()[3].As<int64_t>().value();
+    EXPECT_EQ(steps == 1, c.ns > kMillisecond) << steps;
+  }
+}
+
 TEST(Clock, CodeInCReadsTheSameClock) {
   Report report = RunWith(Clock::kVirtual, R"(
 import datetime, time

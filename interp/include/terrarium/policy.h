@@ -78,6 +78,9 @@ struct Limits {
   // Bytes of freed memory that are kept from reuse; see KeptFromReuse(). Not a
   // budget: more is stricter, and 0 is off.
   uint64_t quarantine;
+  // Steps in which a guest sees the machine's time under Clock::kReal, 1 us to
+  // a minute. Not a budget: more is stricter, since fine clocks time caches.
+  absl::Duration clock_step;
 
   // The quarantine takes at most a quarter of the memory it is a part of.
   uint64_t KeptFromReuse() const { return std::min(quarantine, memory / 4); }
@@ -186,6 +189,10 @@ class TERRARIUM_API Policy {
   }
   Policy& Quarantine(uint64_t bytes) {
     limits_.quarantine = bytes;
+    return *this;
+  }
+  Policy& ClockStep(absl::Duration d) {
+    limits_.clock_step = d;
     return *this;
   }
   Policy& Seed(uint64_t seed) {
