@@ -27,7 +27,7 @@ PyObject* Help(PyObject*, PyObject*) {
   return nullptr;
 }
 
-// What sys.exit() does: the run ends with SystemExit, which the report tells.
+// What sys.exit() does: the script ends with SystemExit.
 PyObject* Exit(PyObject*, PyObject* args) {
   PyObject* code = Py_None;
   if (!PyArg_UnpackTuple(args, "exit", 0, 1, &code)) return nullptr;

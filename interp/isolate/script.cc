@@ -85,6 +85,25 @@ bool WriteChanges(RunContext& context) {
   return changes && WriteObject(changes.get(), limits, context.changes);
 }
 
+// Whether the exception is an exit() that says all is well, as a program's last
+// line may be; it is taken. No code of the guest's runs: the slot is read.
+bool TakeGoodExit() {
+  if (!PyErr_ExceptionMatches(PyExc_SystemExit)) return false;
+  PyObject* exception = PyErr_GetRaisedException();
+  PyObject* code = reinterpret_cast<PySystemExitObject*>(exception)->code;
+  int overflow = 0;
+  const bool good =
+      code == nullptr || code == Py_None ||
+      (PyLong_Check(code) && PyLong_AsLongAndOverflow(code, &overflow) == 0 &&
+       overflow == 0);
+  if (good) {
+    Py_DECREF(exception);
+  } else {
+    PyErr_SetRaisedException(exception);
+  }
+  return good;
+}
+
 void Fail(RunContext& context, Ending ending) {
   context.ending = ending;
   WriteException(context);
@@ -136,7 +155,7 @@ void RunTask(RunContext& context) {
     return;
   }
   PyObject* done = PyEval_EvalCode(code, guest.globals, guest.globals);
-  if (done == nullptr) {
+  if (done == nullptr && !TakeGoodExit()) {
     Fail(context, Ending::kException);
     if (!WriteChanges(context)) {
       // The first exception is what the report tells.

@@ -155,6 +155,28 @@ TEST(Sandbox, ExceptionsThatEndProgramsReachTheReportOnly) {
   EXPECT_EQ(report.outcome, Outcome::kException);
 }
 
+TEST(Sandbox, AnExitThatSaysAllIsWellIsNoException) {
+  for (const char* line :
+       {"exit()", "quit(0)", "raise SystemExit", "raise SystemExit(None)",
+        "import sys\nsys.exit(False)", "exit(type('I', (int,), {})())",
+        "class Quit(SystemExit): pass\nraise Quit(0)",
+        "def f():\n  try: exit(0)\n  finally: print('last')\nf()"}) {
+    Report report = RunOnce(std::string("40 + 2\n") + line);
+    EXPECT_TRUE(report.ok()) << line << report.Explain();
+    EXPECT_EQ(report.value, Value()) << line;
+  }
+  for (const char* line :
+       {"exit(1)", "exit('text')", "exit(2**64)", "exit(0.0)", "exit([])",
+        "e = SystemExit(0)\ne.code = 3\nraise e",
+        "raise BaseExceptionGroup('g', [SystemExit(0)])"}) {
+    Report report = RunOnce(line);
+    EXPECT_EQ(report.outcome, Outcome::kException) << line;
+  }
+  Report report =
+      RunOnce("e = SystemExit()\ndel e.code\nprint('here')\nraise e");
+  EXPECT_TRUE(report.ok()) << report.Explain();
+}
+
 TEST(Sandbox, ExceptionsThatMisbehaveAreDescribedAllTheSame) {
   Report report = RunOnce(
       "class E(Exception):\n  def __str__(self): raise ValueError\nraise E");
