@@ -72,6 +72,8 @@ ROWS = [
      lambda r: r.counter("guard", "Toggle", "cpu_time") / 2, 5),
     ("terrarium run of a hello script, whole process", "ms",
      lambda r: r.counter("process", "RunHello", "wall_ms_p50"), 15),
+    ("import of a preloaded module", "us",
+     lambda r: r.counter("import", "Import/preloaded", "ns_p50") / 1e3, 1),
     ("parse and check, source read per second", "MB",
      lambda r: r.counter("checker", "Checker", "parse_check_mb_s_p50"), -8),
     ("  the check's part of parse and compile", "",

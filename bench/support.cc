@@ -17,10 +17,11 @@ namespace {
 
 }  // namespace
 
-Engine& TheEngine(int isolates) {
-  static Engine* engine = [isolates] {
+Engine& TheEngine(int isolates, const std::vector<std::string>& preload) {
+  static Engine* engine = [&] {
     EngineOptions options;
     options.max_isolates = isolates;
+    options.preload = preload;
     absl::StatusOr<Engine> made = Engine::Create(options);
     if (!made.ok()) Fail(made.status().ToString());
     return new Engine(*std::move(made));

@@ -6,6 +6,7 @@
 #include <benchmark/benchmark.h>
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -13,8 +14,9 @@
 
 namespace terrarium::bench {
 
-// Made on first use, with that many isolates; ends the process on failure.
-Engine& TheEngine(int isolates);
+// Made on first use, with that many isolates and those modules in its image;
+// ends the process on failure.
+Engine& TheEngine(int isolates, const std::vector<std::string>& preload = {});
 Sandbox NewSandbox(Engine& engine, const Policy& policy);
 
 // Ends the process, with the reason, unless the run ended well.

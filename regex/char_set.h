@@ -67,6 +67,7 @@ class SetBuilder {
   void Add(Category category, bool negate);
   // The set of characters that the engine of CPython would match: it looks at
   // a character's lower case, and folds what was listed, but no category.
+  // Uses the builder up.
   CharSet Build(bool negate, CaseRule rule);
 
  private:
