@@ -48,7 +48,7 @@ void Import(benchmark::State& state, const std::vector<std::string>& modules,
 BENCHMARK_CAPTURE(Import, preloaded, kPreloaded, 1000)
     ->Iterations(9)
     ->Repetitions(3);
-BENCHMARK_CAPTURE(Import, loaded_small, {"bisect"}, 1000)
+BENCHMARK_CAPTURE(Import, loaded_small, {"colorsys"}, 1000)
     ->Iterations(9)
     ->Repetitions(3);
 BENCHMARK_CAPTURE(Import, loaded_large, {"asyncio"}, 20)
