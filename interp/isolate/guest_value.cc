@@ -4,6 +4,7 @@
 #include <cstring>
 
 #include "interp/cpython/py_ref.h"
+#include "interp/memory/guest_text.h"
 #include "interp/values/wire.h"
 
 namespace terrarium::isolate {
@@ -14,6 +15,17 @@ using values::kTagNone, values::kTagTrue, values::kTagFalse, values::kTagInt,
     values::kTagBigInt, values::kTagFloat, values::kTagStr, values::kTagBytes,
     values::kTagRepr, values::kTagList, values::kTagTuple, values::kTagSet,
     values::kTagFrozenSet, values::kTagDict, values::Tag;
+
+// A text may have tens of millions of bytes, and a kill is taken only in the
+// section.
+TR_GUEST_TEXT __attribute__((noinline)) size_t ControlCharacters(
+    const char* text, size_t n) {
+  size_t count = 0;
+  for (size_t i = 0; i < n; ++i) {
+    count += static_cast<unsigned char>(text[i]) < 0x20;
+  }
+  return count;
+}
 
 class Writer {
  public:
@@ -86,9 +98,7 @@ class Writer {
   // The report spells a control character with six bytes on the host's account,
   // so that is what it takes up here.
   bool ChargeEscapes(const char* text, size_t n) {
-    for (size_t i = 0; i < n; ++i) {
-      escapes_ += static_cast<unsigned char>(text[i]) < 0x20 ? 5 : 0;
-    }
+    escapes_ += 5 * ControlCharacters(text, n);
     return Bytes(nullptr, 0);
   }
   bool Text(Tag tag, const char* text, size_t n) {
@@ -226,7 +236,7 @@ bool GuestBuffer::Append(const void* bytes, size_t n) {
     data = bigger;
     capacity = wanted;
   }
-  memcpy(data + size, bytes, n);
+  memory::CopyBlocks(data + size, bytes, n);
   size += n;
   return true;
 }
