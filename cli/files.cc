@@ -39,7 +39,7 @@ absl::StatusOr<int> OpenForReading(const std::string& path) {
 }  // namespace
 
 absl::StatusOr<std::string> ReadFile(const std::string& path, uint64_t limit) {
-  constexpr uint64_t kChunk = 64 * 1024;
+  constexpr uint64_t kChunk = uint64_t{64} << 10;
   int fd = STDIN_FILENO;
   if (path != "-") {
     const absl::StatusOr<int> opened = OpenForReading(path);

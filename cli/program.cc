@@ -102,10 +102,12 @@ absl::StatusOr<FileMap> LoadFiles(const std::vector<std::string>& folders,
                                   const std::vector<std::string>& pairs,
                                   uint64_t limit) {
   FileMap files;
-  const auto add = [&](std::string name, const std::string& path) {
+  const auto add = [&](std::string name,
+                       const std::string& path) -> absl::Status {
     absl::StatusOr<std::string> data = ReadWhole(path, limit);
-    if (data.ok()) files.insert_or_assign(std::move(name), *std::move(data));
-    return data.status();
+    if (!data.ok()) return data.status();
+    files.insert_or_assign(std::move(name), *std::move(data));
+    return absl::OkStatus();
   };
   for (const std::string& folder : folders) {
     const absl::StatusOr<std::vector<fs::path>> found = FilesIn(folder);

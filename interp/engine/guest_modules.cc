@@ -127,6 +127,7 @@ std::set<std::string, std::less<>> GuestModules::Names() const {
 std::vector<NamedSource> SourcesOf(
     const std::vector<GuestModules::Module>& modules) {
   std::vector<NamedSource> sources;
+  sources.reserve(modules.size());
   for (const auto& module : modules) {
     sources.push_back({module.file, module.source});
   }

@@ -24,7 +24,7 @@ namespace terrarium::memory {
 inline constexpr size_t kPage = 4096;
 // Wide enough that one C frame cannot step over it: CPython's largest frames
 // are tens of KiB and are built with no alloca.
-inline constexpr size_t kGuardBytes = 256 * 1024;
+inline constexpr size_t kGuardBytes = size_t{256} << 10;
 
 struct Layout {
   uintptr_t base = 0;

@@ -335,7 +335,7 @@ TEST_F(RegionTest, FreeRunsCoalesceInEveryOrder) {
     void* fence = region->Allocate(50'000);
     for (int i : order) region->Free(runs[static_cast<size_t>(i)]);
     size_t used = region->used_bytes();
-    EXPECT_EQ(region->Allocate(3 * 53'248), runs[0]);
+    EXPECT_EQ(region->Allocate(size_t{3} * 53'248), runs[0]);
     EXPECT_EQ(region->used_bytes(), used);
     EXPECT_EQ(region->Usage().held_bytes, 4 * 53'248u);
     region->Free(fence);

@@ -19,8 +19,6 @@
 namespace terrarium::breach {
 namespace {
 
-using testing_support::ExpectHealthy;
-using testing_support::NewSandbox;
 using testing_support::Roomy;
 using testing_support::RunIn;
 using testing_support::TheEngine;

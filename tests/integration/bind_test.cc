@@ -219,8 +219,9 @@ TEST(BindKill, KillsAtAnyMomentLeaveTheHostWhole) {
 TEST(BindKill, BudgetsSpentAroundAHostFunctionLeaveTheHostWhole) {
   Host host;
   for (uint64_t n = 1000; n < 1100; n += 7) {
-    for (Policy policy : {Roomy().Instructions(n), Roomy().Allocations(n),
-                          Roomy().TotalAllocated(n * 100)}) {
+    for (const Policy& policy :
+         {Roomy().Instructions(n), Roomy().Allocations(n),
+          Roomy().TotalAllocated(n * 100)}) {
       Sandbox s = NewSandbox(policy);
       ASSERT_TRUE(s.Bind("work", [&](Value v) {
                      host.Work(absl::ZeroDuration());

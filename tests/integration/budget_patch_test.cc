@@ -8,9 +8,7 @@
 namespace terrarium {
 namespace {
 
-using testing_support::NewSandbox;
 using testing_support::Roomy;
-using testing_support::RunIn;
 using testing_support::RunOnce;
 
 uint64_t Count(const std::string& source) {

@@ -19,7 +19,6 @@ namespace {
 using shims::Builtin;
 using shims::Offer;
 using testing_support::NewSandbox;
-using testing_support::Roomy;
 using testing_support::RunIn;
 using testing_support::RunOnce;
 using testing_support::TheEngine;

@@ -370,7 +370,7 @@ TEST(Sandbox, TheSameRunCostsTheSame) {
 
 // The same budget stops a guest at the same place, every time.
 TEST(Sandbox, KillsByBudgetAreDeterministic) {
-  for (Policy policy :
+  for (const Policy& policy :
        {Roomy().Instructions(123'457), Roomy().Allocations(4'321),
         Roomy().TotalAllocated(1'234'567), Roomy().Memory(1'234'567)}) {
     Sandbox sandbox = NewSandbox(policy);

@@ -51,8 +51,8 @@ class TERRARIUM_API Value {
   Value() = default;
   Value(std::nullptr_t) {}  // NOLINT(google-explicit-constructor)
   template <typename T>
-  requires std::is_arithmetic_v<T> Value(
-      T v) {  // NOLINT(google-explicit-constructor): {{"n", 3}} must read well
+  // NOLINTNEXTLINE(google-explicit-constructor): {{"n", 3}} must read well
+  requires std::is_arithmetic_v<T> Value(T v) {
     if constexpr (std::is_same_v<T, bool>) {
       kind_ = Kind::kBool;
       data_ = v;
