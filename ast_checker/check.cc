@@ -5,14 +5,13 @@
 #include "interp/cpython/py_ref.h"
 #include "interp/isolate/run_context.h"
 
-namespace terrarium::checker {
+namespace terrarium::ast_checker {
 namespace {
 
 using cpython::PyRef;
 
 // A few integers and a name for each of at most a hundred findings.
-constexpr isolate::ValueLimits kLimits = {
-    .nodes = 10'000, .bytes = uint64_t{1} << 24, .depth = 4};
+constexpr isolate::ValueLimits kLimits = {.nodes = 10'000, .bytes = uint64_t{1} << 24, .depth = 4};
 constexpr Py_ssize_t kSubjectChars = 200;
 
 // Findings as a list: how many there are beyond it, then a tuple for each.
@@ -20,24 +19,19 @@ PyRef ToList(const tr_findings& found) {
   PyRef list(Py_BuildValue("[K]", static_cast<unsigned long long>(found.more)));
   for (int i = 0; list && i < found.count; ++i) {
     const tr_finding& f = found.items[i];
-    PyRef subject(f.subject == nullptr
-                      ? Py_NewRef(Py_None)
-                      : PyUnicode_Substring(f.subject, 0, kSubjectChars));
-    PyRef row(subject
-                  ? Py_BuildValue("(iiiiiiO)", f.rule, f.span, f.line, f.column,
-                                  f.end_line, f.end_column, subject.get())
-                  : nullptr);
+    PyRef subject(f.subject == nullptr ? Py_NewRef(Py_None)
+                                       : PyUnicode_Substring(f.subject, 0, kSubjectChars));
+    PyRef row(subject ? Py_BuildValue("(iiiiiiO)", f.rule, f.span, f.line, f.column, f.end_line,
+                                      f.end_column, subject.get())
+                      : nullptr);
     if (!row || PyList_Append(list.get(), row.get()) < 0) return PyRef();
   }
   return list;
 }
 
-bool IsClean(const tr_findings& found) {
-  return found.count == 0 && found.more == 0;
-}
+bool IsClean(const tr_findings& found) { return found.count == 0 && found.more == 0; }
 
-int CheckUnder(const tr_check_plan* plan, void* module, void* arena,
-               PyObject* filename) {
+int CheckUnder(const tr_check_plan* plan, void* module, void* arena, PyObject* filename) {
   tr_findings found;
   found.count = 0;
   found.more = found.nodes = 0;
@@ -45,48 +39,40 @@ int CheckUnder(const tr_check_plan* plan, void* module, void* arena,
   if (status == 0 && !IsClean(found)) {
     PyRef list = ToList(found);
     isolate::RunContext* run = isolate::CurrentRun();
-    status = list && run != nullptr &&
-                     isolate::WriteObject(list.get(), kLimits, run->result)
-                 ? 1
-                 : -1;
+    status =
+        list && run != nullptr && isolate::WriteObject(list.get(), kLimits, run->result) ? 1 : -1;
   }
   tr_clear_findings(&found);
   return status;
 }
 
 int Check(const void* plan, void* module, void* arena, PyObject* filename) {
-  return CheckUnder(static_cast<const Plan*>(plan)->raw(), module, arena,
-                    filename);
+  return CheckUnder(static_cast<const Plan*>(plan)->raw(), module, arena, filename);
 }
 
-int CheckInPackage(const void* plan, void* module, void* arena,
-                   PyObject* filename) {
-  return CheckUnder(static_cast<const Plan*>(plan)->raw_in_package(), module,
-                    arena, filename);
+int CheckInPackage(const void* plan, void* module, void* arena, PyObject* filename) {
+  return CheckUnder(static_cast<const Plan*>(plan)->raw_in_package(), module, arena, filename);
 }
 
 // The first violation as a SyntaxError, like CPython's own.
 void Raise(const tr_finding& finding, PyObject* filename) {
   const Rule& rule = Rules()[finding.rule];
-  PyRef message(finding.subject == nullptr
-                    ? PyUnicode_FromFormat("%s is not allowed", rule.summary)
-                    : PyUnicode_FromFormat("%s is not allowed: '%.100U'",
-                                           rule.summary, finding.subject));
-  PyRef arguments(message
-                      ? Py_BuildValue("(O(OiiOii))", message.get(), filename,
-                                      finding.line, finding.column + 1, Py_None,
-                                      finding.end_line, finding.end_column + 1)
-                      : nullptr);
+  PyRef message(finding.subject == nullptr ? PyUnicode_FromFormat("%s is not allowed", rule.summary)
+                                           : PyUnicode_FromFormat("%s is not allowed: '%.100U'",
+                                                                  rule.summary, finding.subject));
+  PyRef arguments(message ? Py_BuildValue("(O(OiiOii))", message.get(), filename, finding.line,
+                                          finding.column + 1, Py_None, finding.end_line,
+                                          finding.end_column + 1)
+                          : nullptr);
   if (arguments) PyErr_SetObject(PyExc_SyntaxError, arguments.get());
 }
 
-int CheckOrRaise(const void* plan, void* module, void* arena,
-                 PyObject* filename) {
+int CheckOrRaise(const void* plan, void* module, void* arena, PyObject* filename) {
   tr_findings found;
   found.count = 0;
   found.more = found.nodes = 0;
-  int status = tr_check_tree(module, arena, filename,
-                             static_cast<const tr_check_plan*>(plan), &found);
+  int status =
+      tr_check_tree(module, arena, filename, static_cast<const tr_check_plan*>(plan), &found);
   if (status == 0 && !IsClean(found)) {
     Raise(found.items[0], filename);
     status = -1;
@@ -98,18 +84,14 @@ int CheckOrRaise(const void* plan, void* module, void* arena,
 }  // namespace
 
 tr_tree_check CheckOfScript(const Plan& plan) { return {Check, &plan}; }
-tr_tree_check CheckOfPackageModule(const Plan& plan) {
-  return {CheckInPackage, &plan};
-}
+tr_tree_check CheckOfPackageModule(const Plan& plan) { return {CheckInPackage, &plan}; }
 
-PyObject* CompileText(PyObject* source, PyObject* filename, int start,
-                      Author author) {
+PyObject* CompileText(PyObject* source, PyObject* filename, int start, Author author) {
   Py_ssize_t length;
   const char* utf8 = PyUnicode_AsUTF8AndSize(source, &length);
   if (utf8 == nullptr) return nullptr;
   if (memchr(utf8, 0, static_cast<size_t>(length)) != nullptr) {
-    PyErr_SetString(PyExc_SyntaxError,
-                    "source code string cannot contain null bytes");
+    PyErr_SetString(PyExc_SyntaxError, "source code string cannot contain null bytes");
     return nullptr;
   }
   isolate::RunContext* run = isolate::CurrentRun();
@@ -119,12 +101,11 @@ PyObject* CompileText(PyObject* source, PyObject* filename, int start,
   text.utf8 = utf8;
   text.filename = filename;
   text.start = start;
-  // Outside of a run only our own library is compiled. A run without a check is
-  // a breach test's (L1 off).
+  // Outside of a run only our own library is compiled. A run without a check is a breach test's (L1
+  // off).
   if (run != nullptr && run->check.call != nullptr) {
     plan = *static_cast<const Plan*>(run->check.arg)->raw();
-    if (author == Author::kLibrary)
-      plan.flags &= ~uint32_t{TR_PLAN_DEFINE_LISTED};
+    if (author == Author::kLibrary) plan.flags &= ~uint32_t{TR_PLAN_DEFINE_LISTED};
     check.arg = &plan;
     text.check = &check;
   }
@@ -132,4 +113,4 @@ PyObject* CompileText(PyObject* source, PyObject* filename, int start,
   return tr_compile_source(&text, &stage);
 }
 
-}  // namespace terrarium::checker
+}  // namespace terrarium::ast_checker

@@ -1,5 +1,5 @@
-// The checker on the guest's side: between parse and compile, in guest mode, in
-// the region, under budget (I6).
+// The checker on the guest's side: between parse and compile, in guest mode, in the region, under
+// budget (I6).
 //
 // Threads: called with the interpreter attached.
 #ifndef TERRARIUM_AST_CHECKER_CHECK_H_
@@ -10,29 +10,27 @@
 #include "ast_checker/plan.h"
 #include "interp/cpython/internals.h"
 
-namespace terrarium::checker {
+namespace terrarium::ast_checker {
 
-// For a script: what is found goes into the run's result, for Describe() of
-// findings.h.
+// For a script: what is found goes into the run's result, for Describe() of findings.h.
 tr_tree_check CheckOfScript(const Plan& plan);
 // The same for a module of a package, which may import relatively.
 tr_tree_check CheckOfPackageModule(const Plan& plan);
 
-// Whose statements a text holds. A library writes methods for the guest's
-// classes (dataclasses): which special methods a guest may define does not
-// concern them; every other rule does, because they are made of guests' names.
+// Whose statements a text holds. A library writes methods for the guest's classes (dataclasses):
+// which special methods a guest may define does not concern them; every other rule does, because
+// they are made of guests' names.
 enum class Author : bool { kGuest, kLibrary };
 
-// For exec(), eval() and compile() of text, the library's own included: parses
-// `source` (an exact str), checks it under the rules of the current run, and
-// compiles it. `start` is Py_file_input, Py_eval_input or Py_single_input.
-// A new code object, or null with an exception set: SyntaxError, with the first
-// violation's text and place, when a rule forbids it.
+// For exec(), eval() and compile() of text, the library's own included: parses `source` (an exact
+// str), checks it under the rules of the current run, and compiles it. `start` is Py_file_input,
+// Py_eval_input or Py_single_input.
+// A new code object, or null with an exception set: SyntaxError, with the first violation's text
+// and place, when a rule forbids it.
 //
 // Never hand the code object to a guest (I4).
-PyObject* CompileText(PyObject* source, PyObject* filename, int start,
-                      Author author);
+PyObject* CompileText(PyObject* source, PyObject* filename, int start, Author author);
 
-}  // namespace terrarium::checker
+}  // namespace terrarium::ast_checker
 
 #endif  // TERRARIUM_AST_CHECKER_CHECK_H_

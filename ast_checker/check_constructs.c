@@ -1,7 +1,6 @@
 #include "ast_checker/walk.h"
 
-TR_GUEST_TEXT void tr_check_construct(walk* w, int construct, int span,
-                                      const struct place* place) {
+TR_GUEST_TEXT void tr_check_construct(walk* w, int construct, int span, const struct place* place) {
   if (w->plan->forbidden_constructs >> construct & 1) {
     tr_report_at(w, TR_RULE_CONSTRUCT + construct, NULL, span, false, place);
   }
@@ -12,8 +11,7 @@ TR_GUEST_TEXT void tr_check_construct_here(walk* w, int construct) {
   tr_check_construct(w, construct, TR_SPAN_NODE, &w->place);
 }
 
-TR_GUEST_TEXT static void check_construct_at(walk* w, int construct, int type,
-                                             const void* node) {
+TR_GUEST_TEXT static void check_construct_at(walk* w, int construct, int type, const void* node) {
   struct place place = w->place;
   tr_place_of(w, type, node, &place);
   tr_check_construct(w, construct, TR_SPAN_NODE, &place);
@@ -38,8 +36,7 @@ TR_GUEST_TEXT void tr_check_arguments(walk* w, expr_ty e) {
   for (Py_ssize_t i = 0; i < asdl_seq_LEN(keywords); i++) {
     keyword_ty keyword = asdl_seq_GET(keywords, i);
     if (keyword->arg == NULL) {
-      check_construct_at(w, TR_CONSTRUCT_STAR_ARGUMENTS, TR_TYPE_keyword,
-                         keyword);
+      check_construct_at(w, TR_CONSTRUCT_STAR_ARGUMENTS, TR_TYPE_keyword, keyword);
     }
   }
   if (asdl_seq_LEN(e->v.Call.args) == 3 && tr_is_name(e->v.Call.func, "type")) {
@@ -112,8 +109,7 @@ TR_GUEST_TEXT void tr_check_constant_arithmetic(walk* w, expr_ty e) {
       break;
     case Pow: {
       size_t bits = PyLong_CheckExact(a) ? _PyLong_NumBits(a) : 0;
-      large =
-          number == b && bits > 1 && (large || count > most / (Py_ssize_t)bits);
+      large = number == b && bits > 1 && (large || count > most / (Py_ssize_t)bits);
       break;
     }
     default:

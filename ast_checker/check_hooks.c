@@ -31,8 +31,7 @@ TR_GUEST_TEXT static int check_call(walk* w, expr_ty e) {
     if (!PyUnicode_EqualToUTF8(name, takers[i].name)) {
       continue;
     }
-    for (Py_ssize_t j = takers[i].first;
-         j <= takers[i].last && j < asdl_seq_LEN(arguments); j++) {
+    for (Py_ssize_t j = takers[i].first; j <= takers[i].last && j < asdl_seq_LEN(arguments); j++) {
       expr_ty argument = asdl_seq_GET(arguments, j);
       PyObject* path = tr_string_in(argument);
       tr_place_of(w, TR_TYPE_expr, argument, &w->place);
@@ -48,13 +47,11 @@ TR_GUEST_TEXT static int check_call(walk* w, expr_ty e) {
 TR_GUEST_TEXT static int check_assign(walk* w, stmt_ty s) {
   expr_ty value = s->v.Assign.value;
   expr_ty target = asdl_seq_GET(s->v.Assign.targets, 0);
-  if (target->kind != Name_kind ||
-      (value->kind != Tuple_kind && value->kind != List_kind) ||
+  if (target->kind != Name_kind || (value->kind != Tuple_kind && value->kind != List_kind) ||
       !PyUnicode_EqualToUTF8(target->v.Name.id, "__match_args__")) {
     return 0;
   }
-  asdl_expr_seq* elements =
-      value->kind == Tuple_kind ? value->v.Tuple.elts : value->v.List.elts;
+  asdl_expr_seq* elements = value->kind == Tuple_kind ? value->v.Tuple.elts : value->v.List.elts;
   for (Py_ssize_t i = 0; i < asdl_seq_LEN(elements); i++) {
     expr_ty element = asdl_seq_GET(elements, i);
     PyObject* name = tr_string_in(element);
@@ -81,13 +78,12 @@ TR_GUEST_TEXT static int check_quoted(walk* w, expr_ty e) {
   if ((text = PyUnicode_AsUTF8(value)) != NULL) {
     PyCompilerFlags flags = _PyCompilerFlags_INIT;
     flags.cf_flags = PyCF_SOURCE_IS_UTF8 | PyCF_IGNORE_COOKIE;
-    quoted = _PyParser_ASTFromString(text + strspn(text, " \t"), w->filename,
-                                     Py_eval_input, &flags, w->arena);
+    quoted = _PyParser_ASTFromString(text + strspn(text, " \t"), w->filename, Py_eval_input, &flags,
+                                     w->arena);
   }
   if (quoted == NULL) {
     /* Words, not code. Anything else that went wrong is no answer. */
-    if (PyErr_ExceptionMatches(PyExc_SyntaxError) ||
-        PyErr_ExceptionMatches(PyExc_ValueError)) {
+    if (PyErr_ExceptionMatches(PyExc_SyntaxError) || PyErr_ExceptionMatches(PyExc_ValueError)) {
       PyErr_Clear();
       return 0;
     }
@@ -143,21 +139,18 @@ TR_GUEST_TEXT int tr_run_hook(walk* w, int hook) {
       __attribute__((fallthrough));
     case TR_HOOK_FunctionDef:
       if (w->flags & IN_FUNCTION) {
-        tr_check_construct(w, TR_CONSTRUCT_NESTED_FUNCTION, TR_SPAN_KEYWORD,
-                           &w->place);
+        tr_check_construct(w, TR_CONSTRUCT_NESTED_FUNCTION, TR_SPAN_KEYWORD, &w->place);
       }
       break;
     case TR_HOOK_TryStar:
-      tr_check_construct(w, TR_CONSTRUCT_EXCEPT_STAR, TR_SPAN_KEYWORD,
-                         &w->place);
+      tr_check_construct(w, TR_CONSTRUCT_EXCEPT_STAR, TR_SPAN_KEYWORD, &w->place);
       break;
     case TR_HOOK_ClassDef:
       tr_check_bases(w, node);
       break;
     case TR_HOOK_Starred:
-      tr_check_construct_here(w, w->flags & IN_ARGUMENTS
-                                     ? TR_CONSTRUCT_STAR_ARGUMENTS
-                                     : TR_CONSTRUCT_UNPACKING);
+      tr_check_construct_here(
+          w, w->flags & IN_ARGUMENTS ? TR_CONSTRUCT_STAR_ARGUMENTS : TR_CONSTRUCT_UNPACKING);
       break;
     case TR_HOOK_Tuple:
     case TR_HOOK_List:

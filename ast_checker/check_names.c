@@ -19,29 +19,26 @@ TR_GUEST_TEXT const char* tr_text_of(PyObject* name, Py_ssize_t* length) {
   return PyUnicode_AsUTF8AndSize(name, length);
 }
 
-TR_GUEST_TEXT static uint32_t flags_of(const walk* w, const char* text,
-                                       size_t length) {
+TR_GUEST_TEXT static uint32_t flags_of(const walk* w, const char* text, size_t length) {
   uint32_t hash = tr_hash_name(text, length);
   for (uint32_t i = hash;; i++) {
     const tr_name* row = &w->plan->names[i & w->plan->names_mask];
     if (row->text == NULL) {
       return 0;
     }
-    if (row->hash == hash && row->length == length &&
-        memcmp(row->text, text, length) == 0) {
+    if (row->hash == hash && row->length == length && memcmp(row->text, text, length) == 0) {
       return row->flags;
     }
   }
 }
 
 TR_GUEST_TEXT static bool is_dunder(const char* text, Py_ssize_t length) {
-  return length > 4 && text[0] == '_' && text[1] == '_' &&
-         text[length - 1] == '_' && text[length - 2] == '_';
+  return length > 4 && text[0] == '_' && text[1] == '_' && text[length - 1] == '_' &&
+         text[length - 2] == '_';
 }
 
 /* The flags of a name, and of what the compiler makes of it in a class. */
-TR_GUEST_TEXT static int look_up(walk* w, PyObject* name, uint32_t* flags,
-                                 bool* dunder) {
+TR_GUEST_TEXT static int look_up(walk* w, PyObject* name, uint32_t* flags, bool* dunder) {
   Py_ssize_t length;
   const char* text = tr_text_of(name, &length);
   if (text == NULL) {
@@ -52,8 +49,7 @@ TR_GUEST_TEXT static int look_up(walk* w, PyObject* name, uint32_t* flags,
   }
   *flags = flags_of(w, text, (size_t)length);
   *dunder = is_dunder(text, length);
-  if (!*dunder && length > 2 && text[0] == '_' && text[1] == '_' &&
-      w->in->class_name != NULL) {
+  if (!*dunder && length > 2 && text[0] == '_' && text[1] == '_' && w->in->class_name != NULL) {
     PyObject* mangled = _Py_Mangle(w->in->class_name, name);
     if (mangled == NULL || (text = tr_text_of(mangled, &length)) == NULL) {
       Py_XDECREF(mangled);
@@ -73,12 +69,10 @@ TR_GUEST_TEXT static int bind(walk* w, PyObject* name) {
 }
 
 TR_GUEST_TEXT static bool may_define(const walk* w, uint32_t flags) {
-  return !(w->plan->flags & TR_PLAN_DEFINE_LISTED) ||
-         (flags & TR_DEFINE_LISTED);
+  return !(w->plan->flags & TR_PLAN_DEFINE_LISTED) || (flags & TR_DEFINE_LISTED);
 }
 
-TR_GUEST_TEXT int tr_check_variable(walk* w, PyObject* name, bool binds,
-                                    bool defines, int span) {
+TR_GUEST_TEXT int tr_check_variable(walk* w, PyObject* name, bool binds, bool defines, int span) {
   uint32_t flags;
   bool dunder;
   if (look_up(w, name, &flags, &dunder) < 0) {
@@ -94,8 +88,7 @@ TR_GUEST_TEXT int tr_check_variable(walk* w, PyObject* name, bool binds,
     }
     return 0;
   }
-  if ((defines && (flags & TR_DEFINE_FORBIDDEN)) ||
-      (dunder && !may_define(w, flags))) {
+  if ((defines && (flags & TR_DEFINE_FORBIDDEN)) || (dunder && !may_define(w, flags))) {
     tr_report(w, TR_RULE_DUNDER_DEFINITION, name, span);
     return 0;
   }
@@ -104,8 +97,7 @@ TR_GUEST_TEXT int tr_check_variable(walk* w, PyObject* name, bool binds,
   return hides || dunder ? bind(w, name) : 0;
 }
 
-TR_GUEST_TEXT int tr_check_attribute(walk* w, PyObject* name, bool writes,
-                                     int span) {
+TR_GUEST_TEXT int tr_check_attribute(walk* w, PyObject* name, bool writes, int span) {
   uint32_t flags;
   bool dunder;
   if (look_up(w, name, &flags, &dunder) < 0) {
@@ -117,8 +109,7 @@ TR_GUEST_TEXT int tr_check_attribute(walk* w, PyObject* name, bool writes,
     return 0;
   } else if (writes && !may_define(w, flags)) {
     tr_report(w, TR_RULE_DUNDER_DEFINITION, name, span);
-  } else if (writes && (flags & TR_ATTRIBUTE_READ) &&
-             !(flags & TR_ATTRIBUTE_WRITE)) {
+  } else if (writes && (flags & TR_ATTRIBUTE_READ) && !(flags & TR_ATTRIBUTE_WRITE)) {
     tr_report(w, TR_RULE_ATTRIBUTE_READ_ONLY, name, span);
   } else if (!(flags & (TR_ATTRIBUTE_READ | TR_ATTRIBUTE_WRITE))) {
     if (writes) {
@@ -156,8 +147,7 @@ TR_GUEST_TEXT int tr_check_identifier(walk* w, int role, PyObject* name) {
     case TR_ROLE_KEYWORD:
       return check_keyword(w, name);
     case TR_ROLE_ATTRIBUTE:
-      return tr_check_attribute(
-          w, name, ((expr_ty)w->node)->v.Attribute.ctx != Load, TR_SPAN_NODE);
+      return tr_check_attribute(w, name, ((expr_ty)w->node)->v.Attribute.ctx != Load, TR_SPAN_NODE);
     case TR_ROLE_PATTERN_ATTRIBUTE:
       return tr_check_attribute(w, name, false, TR_SPAN_SUBJECT);
     case TR_ROLE_HOOKED:
@@ -181,8 +171,7 @@ TR_GUEST_TEXT int tr_check_path(walk* w, PyObject* path, bool writes) {
     if (name == NULL) {
       return -1;
     }
-    int status =
-        part == 0 ? 0 : tr_check_attribute(w, name, writes, TR_SPAN_NODE);
+    int status = part == 0 ? 0 : tr_check_attribute(w, name, writes, TR_SPAN_NODE);
     Py_DECREF(name);
     if (status < 0) {
       return -1;
@@ -194,7 +183,6 @@ TR_GUEST_TEXT int tr_check_path(walk* w, PyObject* path, bool writes) {
 }
 
 TR_GUEST_TEXT PyObject* tr_string_in(expr_ty e) {
-  return e->kind == Constant_kind && PyUnicode_CheckExact(e->v.Constant.value)
-             ? e->v.Constant.value
-             : NULL;
+  return e->kind == Constant_kind && PyUnicode_CheckExact(e->v.Constant.value) ? e->v.Constant.value
+                                                                               : NULL;
 }

@@ -4,9 +4,9 @@
 #include <tuple>
 
 #include "ast_checker/source_lines.h"
-#include "interp/values/utf8.h"
+#include "base/text/utf8.h"
 
-namespace terrarium::checker {
+namespace terrarium::ast_checker {
 namespace {
 
 constexpr int kWidth = 100;
@@ -16,8 +16,7 @@ constexpr int kWidth = 100;
 void Sort(std::vector<Diagnostic>& diagnostics) {
   std::stable_sort(diagnostics.begin(), diagnostics.end(),
                    [](const Diagnostic& a, const Diagnostic& b) {
-                     return std::tie(a.line, a.column, a.rule) <
-                            std::tie(b.line, b.column, b.rule);
+                     return std::tie(a.line, a.column, a.rule) < std::tie(b.line, b.column, b.rule);
                    });
 }
 
@@ -31,8 +30,8 @@ std::string Excerpt(std::string_view source, const Diagnostic& diagnostic) {
                 ? std::clamp(diagnostic.end_column - 1, start, length)
                 : length;
   int indent = 0;
-  while (indent < start && (line[static_cast<size_t>(indent)] == ' ' ||
-                            line[static_cast<size_t>(indent)] == '\t')) {
+  while (indent < start &&
+         (line[static_cast<size_t>(indent)] == ' ' || line[static_cast<size_t>(indent)] == '\t')) {
     ++indent;
   }
   int from = std::max(indent, start - kWidth / 2);
@@ -42,8 +41,7 @@ std::string Excerpt(std::string_view source, const Diagnostic& diagnostic) {
   if (from > indent) out += "...";
   size_t lead = out.size();
   size_t first = ByteOffset(line, from);
-  out +=
-      internal::ToPlainLine(line.substr(first, ByteOffset(line, to) - first));
+  out += base::ToPlainLine(line.substr(first, ByteOffset(line, to) - first));
   if (to < length) out += "...";
   out += '\n';
   out.append(lead + static_cast<size_t>(start - from), ' ');
@@ -52,4 +50,4 @@ std::string Excerpt(std::string_view source, const Diagnostic& diagnostic) {
   return out;
 }
 
-}  // namespace terrarium::checker
+}  // namespace terrarium::ast_checker

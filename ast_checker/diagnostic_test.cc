@@ -5,7 +5,7 @@
 #include "ast_checker/rules.h"
 #include "gtest/gtest.h"
 
-namespace terrarium::checker {
+namespace terrarium::ast_checker {
 namespace {
 
 Diagnostic At(int line, int column, int end_line, int end_column) {
@@ -40,19 +40,16 @@ TEST(Excerpt, LongLinesAreCutAroundTheSpan) {
   std::string excerpt = Excerpt(line, At(1, 501, 1, 505));
   EXPECT_LT(excerpt.size(), 300u);
   ASSERT_NE(excerpt.find("HERE"), std::string::npos);
-  EXPECT_EQ(excerpt.find("HERE"),
-            excerpt.find("^^^^") - excerpt.find('\n') - 1);
+  EXPECT_EQ(excerpt.find("HERE"), excerpt.find("^^^^") - excerpt.find('\n') - 1);
 }
 
 TEST(Excerpt, IsSafeOnATerminal) {
-  EXPECT_EQ(Excerpt("a\x1b[31m\x07\tb\xE2\x80\xAE", At(1, 1, 1, 2)),
-            "    a?[31m? b?\n    ^\n");
+  EXPECT_EQ(Excerpt("a\x1b[31m\x07\tb\xE2\x80\xAE", At(1, 1, 1, 2)), "    a?[31m? b?\n    ^\n");
   EXPECT_EQ(Excerpt("a\xFF", At(1, 1, 1, 2)), "    a?\n    ^\n");
 }
 
 TEST(Sort, ByPlaceThenRule) {
-  std::vector<Diagnostic> list = {At(2, 1, 2, 2), At(1, 9, 1, 10),
-                                  At(1, 9, 1, 10), At(1, 2, 1, 3)};
+  std::vector<Diagnostic> list = {At(2, 1, 2, 2), At(1, 9, 1, 10), At(1, 9, 1, 10), At(1, 2, 1, 3)};
   list[1].rule = "z";
   Sort(list);
   EXPECT_EQ(list[0].column, 2);
@@ -73,4 +70,4 @@ TEST(Rules, HaveAnIdOfTheirOwnAndAReason) {
 }
 
 }  // namespace
-}  // namespace terrarium::checker
+}  // namespace terrarium::ast_checker

@@ -6,14 +6,14 @@
 #include "ast_checker/names.h"
 #include "ast_checker/rules.h"
 #include "ast_checker/source_lines.h"
-#include "interp/policy/suggest.h"
-#include "interp/values/text.h"
-#include "interp/values/utf8.h"
+#include "base/text/suggest.h"
+#include "base/text/text.h"
+#include "base/text/utf8.h"
 
-namespace terrarium::checker {
+namespace terrarium::ast_checker {
 namespace {
 
-using internal::Cat;
+using base::Cat;
 
 // Longer names are no slips, and comparing them costs the host time.
 constexpr size_t kLongestSlip = 40;
@@ -33,21 +33,20 @@ bool Read(const Value& row, Finding& finding) {
     if (!number.ok() || *number < 0) return false;
     numbers[i] = *number;
   }
-  finding = {
-      numbers[0],
-      numbers[1],
-      numbers[2],
-      numbers[3],
-      numbers[4],
-      numbers[5],
-      internal::ToValidUtf8(row.items()[6].As<std::string>().value_or(""))};
+  finding = {numbers[0],
+             numbers[1],
+             numbers[2],
+             numbers[3],
+             numbers[4],
+             numbers[5],
+             base::ToValidUtf8(row.items()[6].As<std::string>().value_or(""))};
   return finding.rule < TR_RULE_COUNT;
 }
 
 bool IsWordByte(char c) {
   auto b = static_cast<unsigned char>(c);
-  return b >= 0x80 || b == '_' || (b >= '0' && b <= '9') ||
-         (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z');
+  return b >= 0x80 || b == '_' || (b >= '0' && b <= '9') || (b >= 'a' && b <= 'z') ||
+         (b >= 'A' && b <= 'Z');
 }
 
 // Where `word` stands by itself in `line`, from `from` on.
@@ -55,24 +54,21 @@ size_t FindWord(std::string_view line, std::string_view word, size_t from) {
   for (size_t at = line.find(word, from); at != std::string_view::npos;
        at = line.find(word, at + 1)) {
     size_t end = at + word.size();
-    if ((at == 0 || !IsWordByte(line[at - 1])) &&
-        (end == line.size() || !IsWordByte(line[end]))) {
+    if ((at == 0 || !IsWordByte(line[at - 1])) && (end == line.size() || !IsWordByte(line[end]))) {
       return at;
     }
   }
   return std::string_view::npos;
 }
 
-void SetSpan(const Finding& finding, const SourceLines& lines,
-             Diagnostic& diagnostic) {
+void SetSpan(const Finding& finding, const SourceLines& lines, Diagnostic& diagnostic) {
   std::string_view line = lines.Get(finding.line);
   size_t start = std::min(static_cast<size_t>(finding.column), line.size());
   size_t end = line.size();
   int end_line = finding.line;
   if (finding.span == TR_SPAN_SUBJECT) {
-    size_t found = finding.subject.empty()
-                       ? std::string_view::npos
-                       : FindWord(line, finding.subject, start);
+    size_t found =
+        finding.subject.empty() ? std::string_view::npos : FindWord(line, finding.subject, start);
     if (found != std::string_view::npos) {
       start = found;
       end = found + finding.subject.size();
@@ -91,8 +87,7 @@ void SetSpan(const Finding& finding, const SourceLines& lines,
   diagnostic.column = CodePoints(line, start) + 1;
   diagnostic.end_line = end_line;
   diagnostic.end_column =
-      CodePoints(end_line == finding.line ? line : lines.Get(end_line), end) +
-      1;
+      CodePoints(end_line == finding.line ? line : lines.Get(end_line), end) + 1;
 }
 
 // Why a name of the tables is in them; what no table has, the policy forbids.
@@ -105,8 +100,7 @@ std::string Message(const Finding& finding, const Rule& rule) {
   const std::string& name = finding.subject;
   switch (finding.rule) {
     case TR_RULE_ATTRIBUTE_FORBIDDEN:
-      return Cat("attribute '", name, "' is forbidden",
-                 Why(name, TR_ATTRIBUTE_FORBIDDEN));
+      return Cat("attribute '", name, "' is forbidden", Why(name, TR_ATTRIBUTE_FORBIDDEN));
     case TR_RULE_ATTRIBUTE_READ_ONLY:
       return Cat("attribute '", name, "' may be read, but not set");
     case TR_RULE_ATTRIBUTE_DUNDER:
@@ -114,11 +108,9 @@ std::string Message(const Finding& finding, const Rule& rule) {
                  "' is not known to be harmless, and the program does not "
                  "define it");
     case TR_RULE_NAME_FORBIDDEN:
-      return Cat("name '", name, "' is forbidden",
-                 Why(name, TR_NAME_FORBIDDEN));
+      return Cat("name '", name, "' is forbidden", Why(name, TR_NAME_FORBIDDEN));
     case TR_RULE_DUNDER_DEFINITION:
-      return Cat("'", name, "' may not be defined",
-                 Why(name, TR_DEFINE_FORBIDDEN));
+      return Cat("'", name, "' may not be defined", Why(name, TR_DEFINE_FORBIDDEN));
     case TR_RULE_DYNAMIC_CODE:
       return Cat("'", name, "' runs text as code, which the policy forbids");
     case TR_RULE_IMPORT_FORBIDDEN:
@@ -131,10 +123,8 @@ std::string Message(const Finding& finding, const Rule& rule) {
 }
 
 std::string Hint(const Finding& finding, const Rule& rule, const Plan& plan) {
-  if (finding.rule == TR_RULE_IMPORT_FORBIDDEN &&
-      finding.subject.size() <= kLongestSlip) {
-    std::string_view nearest =
-        internal::Nearest(finding.subject, plan.Modules());
+  if (finding.rule == TR_RULE_IMPORT_FORBIDDEN && finding.subject.size() <= kLongestSlip) {
+    std::string_view nearest = base::Nearest(finding.subject, plan.Modules());
     if (!nearest.empty()) return Cat("did you mean '", nearest, "'?");
   }
   return rule.hint;
@@ -142,19 +132,16 @@ std::string Hint(const Finding& finding, const Rule& rule, const Plan& plan) {
 
 }  // namespace
 
-std::vector<Diagnostic> Describe(const Value& found, std::string_view source,
-                                 const Plan& plan) {
+std::vector<Diagnostic> Describe(const Value& found, std::string_view source, const Plan& plan) {
   std::vector<Diagnostic> diagnostics;
   const SourceLines lines(source);
   uint64_t more = 0;
   if (found.kind() == Value::Kind::kList && !found.items().empty()) {
-    more = static_cast<uint64_t>(
-        std::max<int64_t>(0, found.items()[0].As<int64_t>().value_or(0)));
+    more = static_cast<uint64_t>(std::max<int64_t>(0, found.items()[0].As<int64_t>().value_or(0)));
     for (const Value& row :
          std::span(found.items())
              .subspan(1)
-             .first(std::min<size_t>(found.items().size() - 1,
-                                     kMostDiagnostics))) {
+             .first(std::min<size_t>(found.items().size() - 1, kMostDiagnostics))) {
       Finding finding;
       if (!Read(row, finding)) continue;
       const Rule& rule = Rules()[static_cast<size_t>(finding.rule)];
@@ -178,4 +165,4 @@ std::vector<Diagnostic> Describe(const Value& found, std::string_view source,
   return diagnostics;
 }
 
-}  // namespace terrarium::checker
+}  // namespace terrarium::ast_checker

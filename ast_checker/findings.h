@@ -1,5 +1,5 @@
-// What a guest's walk found, as diagnostics. On the host's side: the list comes
-// from guest memory, so nothing in it is believed (values/wire.h).
+// What a guest's walk found, as diagnostics. On the host's side: the list comes from guest memory,
+// so nothing in it is believed (values/wire.h).
 //
 // Threads: pure functions.
 #ifndef TERRARIUM_AST_CHECKER_FINDINGS_H_
@@ -12,13 +12,12 @@
 #include "ast_checker/plan.h"
 #include "terrarium/value.h"
 
-namespace terrarium::checker {
+namespace terrarium::ast_checker {
 
-// `found` is the list that CheckOfScript() left in the run's result. Never
-// empty: a list that makes no sense is a diagnostic too.
-std::vector<Diagnostic> Describe(const Value& found, std::string_view source,
-                                 const Plan& plan);
+// `found` is the list that CheckOfScript() left in the run's result. Never empty: a list that makes
+// no sense is a diagnostic too.
+std::vector<Diagnostic> Describe(const Value& found, std::string_view source, const Plan& plan);
 
-}  // namespace terrarium::checker
+}  // namespace terrarium::ast_checker
 
 #endif  // TERRARIUM_AST_CHECKER_FINDINGS_H_

@@ -2,7 +2,7 @@
 
 #include "ast_checker/walker.h"
 
-namespace terrarium::checker {
+namespace terrarium::ast_checker {
 namespace {
 
 constexpr uint32_t kRead = TR_ATTRIBUTE_READ;
@@ -18,32 +18,25 @@ constexpr NameGroup kGroups[] = {
     {"__globals__", kNever, "leads from a function to its module's variables"},
     {"__builtins__", kNever | kName,
      "is the table of all builtins, which belongs to the interpreter"},
-    {"__code__ __closure__", kNever,
-     "exposes a function's code or the variables it captured"},
-    {"__subclasses__", kNever,
-     "lists every class of the interpreter, the library's included"},
-    {"__self__", kNever,
-     "leads from a builtin function to the module that holds it"},
+    {"__code__ __closure__", kNever, "exposes a function's code or the variables it captured"},
+    {"__subclasses__", kNever, "lists every class of the interpreter, the library's included"},
+    {"__self__", kNever, "leads from a builtin function to the module that holds it"},
     {"__objclass__ __thisclass__ __self_class__", kNever,
      "leads from a wrapper to the object it wraps"},
     {"__reduce__ __reduce_ex__", TR_ATTRIBUTE_FORBIDDEN,
      "hands out the library's reconstruction functions"},
     {"__loader__ __spec__", kNever | kName, "leads to the import system"},
-    {"__file__ __cached__ __path__", kNever,
-     "would tell where a module lies on the host"},
-    {"__import__", kNever | kName,
-     "imports by run-time text; use an import statement"},
+    {"__file__ __cached__ __path__", kNever, "would tell where a module lies on the host"},
+    {"__import__", kNever | kName, "imports by run-time text; use an import statement"},
     {"__build_class__", kNever | kName, "is what the class statement calls"},
-    {"__abstractmethods__", kNever,
-     "changes which classes can be instantiated behind abc's back"},
+    {"__abstractmethods__", kNever, "changes which classes can be instantiated behind abc's back"},
     {"__weakrefoffset__ __basicsize__ __itemsize__ __flags__ "
      "__dictoffset__",
      TR_ATTRIBUTE_FORBIDDEN, "describes how the interpreter lays out a type"},
     {"f_back f_builtins f_code f_globals f_generator f_lasti f_lineno f_locals "
      "f_trace f_trace_lines f_trace_opcodes",
      kForbidden, "belongs to frames, which show every caller's variables"},
-    {"tb_frame tb_lasti tb_next", kForbidden,
-     "leads from a traceback to frames"},
+    {"tb_frame tb_lasti tb_next", kForbidden, "leads from a traceback to frames"},
     {"gi_frame gi_code gi_yieldfrom cr_frame cr_code cr_await cr_origin "
      "ag_frame ag_code ag_await",
      kForbidden, "leads from a generator or coroutine to its frame and code"},
@@ -66,19 +59,15 @@ constexpr NameGroup kGroups[] = {
      "text that describes a function, class or module"},
     {"__class__", kWrite, "an object's own class, as type() gives it"},
     {"__dict__", kWrite, "an object's own attributes, as vars() gives them"},
-    {"__slots__ __match_args__ __weakref__", kWrite,
-     "a class's own layout and patterns"},
-    {"__annotations__ __type_params__ __static_attributes__ __firstlineno__",
-     kWrite, "facts about the program's own declarations"},
-    {"__defaults__ __kwdefaults__", kWrite,
-     "values that a caller could pass as well"},
-    {"__wrapped__ __isabstractmethod__", kWrite,
-     "marks that decorators put on functions"},
-    {"__cause__ __context__ __suppress_context__ __notes__ __traceback__",
-     kWrite,
+    {"__slots__ __match_args__ __weakref__", kWrite, "a class's own layout and patterns"},
+    {"__annotations__ __type_params__ __static_attributes__ __firstlineno__", kWrite,
+     "facts about the program's own declarations"},
+    {"__defaults__ __kwdefaults__", kWrite, "values that a caller could pass as well"},
+    {"__wrapped__ __isabstractmethod__", kWrite, "marks that decorators put on functions"},
+    {"__cause__ __context__ __suppress_context__ __notes__ __traceback__", kWrite,
      "an exception's own history; tracebacks do not lead to frames here"},
-    {"__version__ __author__ __all__ __license__ __copyright__ __date__",
-     kWrite, "customary names of a module's constants"},
+    {"__version__ __author__ __all__ __license__ __copyright__ __date__", kWrite,
+     "customary names of a module's constants"},
     {"__post_init__ __dataclass_fields__ __dataclass_params__ "
      "__attrs_attrs__ __attrs_post_init__ __pydantic_fields__",
      kWrite, "protocols of data classes"},
@@ -115,8 +104,8 @@ constexpr NameGroup kGroups[] = {
     {"__len__ __length_hint__ __getitem__ __setitem__ __delitem__ "
      "__missing__ __iter__ __next__ __reversed__ __contains__ __call__",
      kWrite, "containers, iterators and callables"},
-    {"__enter__ __exit__ __aenter__ __aexit__ __await__ __aiter__ __anext__",
-     kWrite, "context managers and asynchronous protocols"},
+    {"__enter__ __exit__ __aenter__ __aexit__ __await__ __aiter__ __anext__", kWrite,
+     "context managers and asynchronous protocols"},
     {"__add__ __sub__ __mul__ __matmul__ __truediv__ __floordiv__ __mod__ "
      "__divmod__ __pow__ __lshift__ __rshift__ __and__ __xor__ __or__ "
      "__radd__ __rsub__ __rmul__ __rmatmul__ __rtruediv__ __rfloordiv__ "
@@ -134,11 +123,9 @@ constexpr NameGroup kGroups[] = {
 };
 
 bool Contains(std::string_view names, std::string_view name) {
-  for (size_t at = names.find(name); at != std::string_view::npos;
-       at = names.find(name, at + 1)) {
+  for (size_t at = names.find(name); at != std::string_view::npos; at = names.find(name, at + 1)) {
     size_t end = at + name.size();
-    if ((at == 0 || names[at - 1] == ' ') &&
-        (end == names.size() || names[end] == ' ')) {
+    if ((at == 0 || names[at - 1] == ' ') && (end == names.size() || names[end] == ' ')) {
       return true;
     }
   }
@@ -158,4 +145,4 @@ const char* ReasonFor(std::string_view name, uint32_t flags) {
   return nullptr;
 }
 
-}  // namespace terrarium::checker
+}  // namespace terrarium::ast_checker

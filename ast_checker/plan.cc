@@ -6,13 +6,12 @@
 
 #include "ast_checker/names.h"
 
-namespace terrarium::checker {
+namespace terrarium::ast_checker {
 namespace {
 
 // The walker's list of constructs and the policy's are the same.
 static_assert(TR_CONSTRUCT_COUNT == kConstructCount + 1);
-static_assert(TR_CONSTRUCT_ANNOTATION ==
-              static_cast<int>(Construct::kAnnotation) + 1);
+static_assert(TR_CONSTRUCT_ANNOTATION == static_cast<int>(Construct::kAnnotation) + 1);
 static_assert(TR_CONSTRUCT_LAMBDA == static_cast<int>(Construct::kLambda) + 1);
 static_assert(TR_CONSTRUCT_YIELD == static_cast<int>(Construct::kYield) + 1);
 
@@ -41,18 +40,15 @@ bool ModuleHook(const void* plan, const char* name, size_t length) {
   return static_cast<const Plan*>(plan)->AllowsModule({name, length});
 }
 
-bool MemberHook(const void* plan, const char* module, size_t module_length,
-                const char* name, size_t length) {
-  return static_cast<const Plan*>(plan)->AllowsMember({module, module_length},
-                                                      {name, length});
+bool MemberHook(const void* plan, const char* module, size_t module_length, const char* name,
+                size_t length) {
+  return static_cast<const Plan*>(plan)->AllowsMember({module, module_length}, {name, length});
 }
 
 }  // namespace
 
 Plan::Plan(const Policy& policy, ImportTable imports)
-    : limits_(policy.limits()),
-      rules_(policy.rules()),
-      imports_(std::move(imports)) {
+    : limits_(policy.limits()), rules_(policy.rules()), imports_(std::move(imports)) {
   AddNames();
   BuildTable();
   raw_.names = table_.data();
@@ -76,8 +72,7 @@ Plan::Plan(const Policy& policy, ImportTable imports)
 
 void Plan::AddNames() {
   for (const NameGroup& group : NameGroups()) {
-    ForEachName(group.names,
-                [&](std::string_view name) { Add(name, group.flags); });
+    ForEachName(group.names, [&](std::string_view name) { Add(name, group.flags); });
   }
   for (const std::string& name : rules_.allow_attributes) {
     Add(name, TR_ATTRIBUTE_READ | TR_ATTRIBUTE_WRITE);
@@ -114,18 +109,15 @@ void Plan::BuildTable() {
 }
 
 bool Plan::AllowsModule(std::string_view module) const {
-  return imports_.own.contains(module) ||
-         (rules_.AllowsModule(module) && imports_.offers(module));
+  return imports_.own.contains(module) || (rules_.AllowsModule(module) && imports_.offers(module));
 }
 
-bool Plan::AllowsMember(std::string_view module,
-                        std::string_view member) const {
+bool Plan::AllowsMember(std::string_view module, std::string_view member) const {
   if (imports_.own.contains(module)) return true;
   // No temporary string: this runs on a guest's stack.
   for (const std::string& full : rules_.withhold_members) {
-    if (full.size() == module.size() + 1 + member.size() &&
-        full.starts_with(module) && full.ends_with(member) &&
-        full[module.size()] == '.') {
+    if (full.size() == module.size() + 1 + member.size() && full.starts_with(module) &&
+        full.ends_with(member) && full[module.size()] == '.') {
       return false;
     }
   }
@@ -141,4 +133,4 @@ std::vector<std::string_view> Plan::Modules() const {
   return modules;
 }
 
-}  // namespace terrarium::checker
+}  // namespace terrarium::ast_checker

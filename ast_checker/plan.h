@@ -1,11 +1,10 @@
-// A policy made ready for the walk: one table of names, and who is asked about
-// modules.
+// A policy made ready for the walk: one table of names, and who is asked about modules.
 //
 //   Plan plan(policy, imports);
 //   tr_check_tree(module, arena, filename, plan.raw(), &found);
 //
-// Threads: immutable after construction; shared by runs. Not movable, because
-// guests' walks hold pointers into it.
+// Threads: immutable after construction; shared by runs. Not movable, because guests' walks hold
+// pointers into it.
 #ifndef TERRARIUM_AST_CHECKER_PLAN_H_
 #define TERRARIUM_AST_CHECKER_PLAN_H_
 
@@ -19,17 +18,15 @@
 #include "ast_checker/walker.h"
 #include "terrarium/policy.h"
 
-namespace terrarium::checker {
+namespace terrarium::ast_checker {
 
-// What is offered to guests at all, whatever the policy: told by those above.
-// The functions are called in guest mode, so they neither allocate nor lock.
+// What is offered to guests at all, whatever the policy: told by those above. The functions are
+// called in guest mode, so they neither allocate nor lock.
 struct ImportTable {
   bool (*offers)(std::string_view module) = nullptr;
-  bool (*offers_member)(std::string_view module,
-                        std::string_view member) = nullptr;
+  bool (*offers_member)(std::string_view module, std::string_view member) = nullptr;
   std::vector<std::string_view> names;  // of all that is offered, for hints
-  // The program's own modules. The policy says nothing of these: their own code
-  // is held to it.
+  // The program's own modules. The policy says nothing of these: their own code is held to it.
   std::set<std::string, std::less<>> own = {};
 };
 
@@ -44,8 +41,7 @@ class Plan {
   const tr_check_plan* raw_in_package() const { return &raw_in_package_; }
   const Limits& limits() const { return limits_; }
 
-  // Whether a guest may import it: its own, or offered and allowed by the
-  // policy.
+  // Whether a guest may import it: its own, or offered and allowed by the policy.
   bool AllowsModule(std::string_view module) const;
   bool AllowsMember(std::string_view module, std::string_view member) const;
   // The modules that it allows.
@@ -66,6 +62,6 @@ class Plan {
   tr_check_plan raw_in_package_ = {};
 };
 
-}  // namespace terrarium::checker
+}  // namespace terrarium::ast_checker
 
 #endif  // TERRARIUM_AST_CHECKER_PLAN_H_

@@ -1,5 +1,5 @@
-// Every rule of the checker, as a table: docs/RULES.md, SARIF's rule metadata
-// and `terrarium check` are made from it.
+// Every rule of the checker, as a table: docs/RULES.md, SARIF's rule metadata and `terrarium check`
+// are made from it.
 //
 // Threads: immutable data.
 #ifndef TERRARIUM_AST_CHECKER_RULES_H_
@@ -9,7 +9,7 @@
 #include <span>
 #include <string_view>
 
-namespace terrarium::checker {
+namespace terrarium::ast_checker {
 
 enum class Severity {
   kError,    // the program is rejected
@@ -39,6 +39,6 @@ std::span<const Rule> Rules();
 // Null when there is no rule of that id.
 const Rule* FindRule(std::string_view id);
 
-}  // namespace terrarium::checker
+}  // namespace terrarium::ast_checker
 
 #endif  // TERRARIUM_AST_CHECKER_RULES_H_

@@ -3,15 +3,15 @@
 #include "absl/strings/ascii.h"
 #include "ast_checker/diagnostic.h"
 #include "ast_checker/rules.h"
-#include "interp/values/json_text.h"
-#include "interp/values/text.h"
-#include "interp/values/utf8.h"
+#include "base/text/json_text.h"
+#include "base/text/text.h"
+#include "base/text/utf8.h"
 
-namespace terrarium::checker {
+namespace terrarium::ast_checker {
 namespace {
 
-using internal::Cat;
-using internal::JsonWriter;
+using base::Cat;
+using base::JsonWriter;
 
 constexpr std::string_view kSchema =
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/"
@@ -21,11 +21,11 @@ std::string_view Level(Severity severity) {
   return severity == Severity::kWarning ? "warning" : "error";
 }
 
-// Unlike readers of our reports, those of SARIF are other people's, and many
-// refuse an escaped lone surrogate.
+// Unlike readers of our reports, those of SARIF are other people's, and many refuse an escaped lone
+// surrogate.
 void WriteText(std::string_view key, std::string_view text, JsonWriter& json) {
   json.Key(key).BeginObject();
-  json.Key("text").String(internal::ToValidUtf8(text));
+  json.Key("text").String(base::ToValidUtf8(text));
   json.EndObject();
 }
 
@@ -57,8 +57,7 @@ std::string_view LineOf(std::string_view source, int number) {
   return source.substr(0, source.find_first_of("\r\n"));
 }
 
-void WriteRegion(std::string_view source, const Diagnostic& diagnostic,
-                 JsonWriter& json) {
+void WriteRegion(std::string_view source, const Diagnostic& diagnostic, JsonWriter& json) {
   constexpr size_t kLongestSnippet = 1000;
   json.Key("region").BeginObject();
   json.Key("startLine").Int(diagnostic.line);
@@ -72,19 +71,16 @@ void WriteRegion(std::string_view source, const Diagnostic& diagnostic,
   json.EndObject();
 }
 
-std::string Result(std::string_view source, const Report& report,
-                   const Diagnostic& diagnostic) {
+std::string Result(std::string_view source, const Report& report, const Diagnostic& diagnostic) {
   const Rule* rule = FindRule(diagnostic.rule);
   JsonWriter json;
   json.BeginObject();
   json.Key("ruleId").String(diagnostic.rule);
   if (rule != nullptr) json.Key("ruleIndex").Int(rule - Rules().data());
-  json.Key("level").String(
-      Level(rule != nullptr ? rule->severity : Severity::kError));
+  json.Key("level").String(Level(rule != nullptr ? rule->severity : Severity::kError));
   WriteText("message",
-            diagnostic.hint.empty()
-                ? diagnostic.message
-                : Cat(diagnostic.message, "; hint: ", diagnostic.hint),
+            diagnostic.hint.empty() ? diagnostic.message
+                                    : Cat(diagnostic.message, "; hint: ", diagnostic.hint),
             json);
   json.Key("locations").BeginArray();
   json.BeginObject();
@@ -130,8 +126,7 @@ std::string SarifBegin(const EngineInfo& engine) {
   driver.EndArray();
   driver.EndObject();
   return Cat("{\"$schema\": \"", kSchema,
-             "\", \"version\": \"2.1.0\", \"runs\": [{\"tool\": {\"driver\": ",
-             driver.text(),
+             "\", \"version\": \"2.1.0\", \"runs\": [{\"tool\": {\"driver\": ", driver.text(),
              "}, \"columnKind\": \"unicodeCodePoints\", \"results\": [");
 }
 
@@ -149,4 +144,4 @@ std::string SarifResults(std::string_view source, const Report& report) {
 
 std::string SarifEnd() { return "]}]}\n"; }
 
-}  // namespace terrarium::checker
+}  // namespace terrarium::ast_checker

@@ -7,7 +7,7 @@
 #include "gtest/gtest.h"
 #include "nlohmann/json.hpp"
 
-namespace terrarium::checker {
+namespace terrarium::ast_checker {
 namespace {
 
 using Json = nlohmann::json;
@@ -17,16 +17,14 @@ Report Rejected() {
   report.script = "a b/mod.py";
   report.outcome = Outcome::kRejected;
   report.reason = Reason::kRule;
-  report.violations = {
-      {"attribute-forbidden", 2, 5, 2, 18, "forbidden", "do not"},
-      {"source-size", 0, 0, 0, 0, "too large", ""}};
+  report.violations = {{"attribute-forbidden", 2, 5, 2, 18, "forbidden", "do not"},
+                       {"source-size", 0, 0, 0, 0, "too large", ""}};
   return report;
 }
 
 Json Log(const std::string& results) {
   const EngineInfo engine = {"0.1.0", "3.13.15", "native", true};
-  return Json::parse(SarifBegin(engine) +
-                     (results.empty() ? "" : results.substr(1)) + SarifEnd());
+  return Json::parse(SarifBegin(engine) + (results.empty() ? "" : results.substr(1)) + SarifEnd());
 }
 
 TEST(Sarif, DescribesTheToolAndEveryRuleOnce) {
@@ -51,8 +49,7 @@ TEST(Sarif, DescribesTheToolAndEveryRuleOnce) {
 }
 
 TEST(Sarif, AResultHasItsRuleAndRegion) {
-  const std::string two =
-      SarifResults("x = 1\r\ny = f.__globals__", Rejected());
+  const std::string two = SarifResults("x = 1\r\ny = f.__globals__", Rejected());
   const Json log = Log(two + two);
   const Json rules = log["runs"][0]["tool"]["driver"]["rules"];
   const Json results = log["runs"][0]["results"];
@@ -63,14 +60,12 @@ TEST(Sarif, AResultHasItsRuleAndRegion) {
   }
   const Json place = results[0]["locations"][0]["physicalLocation"];
   EXPECT_EQ(place["artifactLocation"]["uri"], "a%20b/mod.py");
-  EXPECT_EQ(place["region"],
-            Json::parse(R"({"startLine": 2, "startColumn": 5, "endLine": 2,
+  EXPECT_EQ(place["region"], Json::parse(R"({"startLine": 2, "startColumn": 5, "endLine": 2,
                             "endColumn": 18,
                             "snippet": {"text": "y = f.__globals__"}})"));
   EXPECT_EQ(results[0]["message"]["text"], "forbidden; hint: do not");
   // Regions begin at line 1: what is of the whole source has none.
-  EXPECT_FALSE(
-      results[1]["locations"][0]["physicalLocation"].contains("region"));
+  EXPECT_FALSE(results[1]["locations"][0]["physicalLocation"].contains("region"));
 }
 
 TEST(Sarif, GoodFilesGiveNothingAndUncheckedOnesAResult) {
@@ -89,18 +84,15 @@ TEST(Sarif, HostileTextStaysJson) {
   report.script = "\xFF\"\n";
   report.violations[0].message = "\xED\xA0\x80\"\\\x01";
   report.violations[0].rule = "\"";
-  EXPECT_EQ(
-      Log(SarifResults("\xFF\n\xFF\"", report))["runs"][0]["results"].size(),
-      2u);
+  EXPECT_EQ(Log(SarifResults("\xFF\n\xFF\"", report))["runs"][0]["results"].size(), 2u);
 }
 
 TEST(Sarif, PathsBecomeUris) {
   EXPECT_EQ(UriOfPath("a/b.py"), "a/b.py");
-  EXPECT_EQ(UriOfPath("/a b/\xC3\xA9#?%.py"),
-            "file:///a%20b/%C3%A9%23%3F%25.py");
+  EXPECT_EQ(UriOfPath("/a b/\xC3\xA9#?%.py"), "file:///a%20b/%C3%A9%23%3F%25.py");
   EXPECT_EQ(UriOfPath("<stdin>"), "%3Cstdin%3E");
   EXPECT_EQ(UriOfPath("c:x.py"), "c%3Ax.py");
 }
 
 }  // namespace
-}  // namespace terrarium::checker
+}  // namespace terrarium::ast_checker

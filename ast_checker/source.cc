@@ -5,14 +5,14 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_replace.h"
 #include "ast_checker/source_lines.h"
-#include "interp/values/text.h"
+#include "base/text/text.h"
 #include "re2/re2.h"
 
-namespace terrarium::checker {
+namespace terrarium::ast_checker {
 namespace {
 
-// Length of the well-formed UTF-8 character at the start of `s`; 0 if there is
-// none. Overlong forms, surrogates and what lies above U+10FFFF are none.
+// Length of the well-formed UTF-8 character at the start of `s`; 0 if there is none. Overlong
+// forms, surrogates and what lies above U+10FFFF are none.
 size_t CharLength(std::string_view s) {
   auto byte = [&](size_t i) { return static_cast<unsigned char>(s[i]); };
   auto continues = [&](size_t from, size_t to) {
@@ -39,14 +39,12 @@ size_t CharLength(std::string_view s) {
   return 0;
 }
 
-SourceProblem At(std::string_view text, size_t offset, std::string rule,
-                 std::string message) {
-  return ProblemAt(text, offset, Reason::kSyntax, std::move(rule),
-                   std::move(message));
+SourceProblem At(std::string_view text, size_t offset, std::string rule, std::string message) {
+  return ProblemAt(text, offset, Reason::kSyntax, std::move(rule), std::move(message));
 }
 
-// The first offset that is not UTF-8; npos when all is well. Whole words of
-// ASCII are skipped at once.
+// The first offset that is not UTF-8; npos when all is well. Whole words of ASCII are skipped at
+// once.
 size_t FirstInvalid(std::string_view text) {
   size_t i = 0;
   while (i < text.size()) {
@@ -65,11 +63,10 @@ size_t FirstInvalid(std::string_view text) {
   return std::string_view::npos;
 }
 
-// PEP 263: a comment on one of the first two lines; the second counts only
-// when the first holds no code.
+// PEP 263: a comment on one of the first two lines; the second counts only when the first holds no
+// code.
 std::optional<SourceProblem> CheckDeclaration(std::string_view text) {
-  static const RE2& declaration =
-      *new RE2(R"(^[ \t\f]*#[^\n]*?coding[:=][ \t]*([-_.a-zA-Z0-9]+))");
+  static const RE2& declaration = *new RE2(R"(^[ \t\f]*#[^\n]*?coding[:=][ \t]*([-_.a-zA-Z0-9]+))");
   static const RE2& blank = *new RE2(R"(^[ \t\f]*(#.*)?$)");
   size_t offset = 0;
   for (int number = 0; number < 2; ++number) {
@@ -77,17 +74,15 @@ std::optional<SourceProblem> CheckDeclaration(std::string_view text) {
     std::string_view line = text.substr(offset, end - offset);
     if (line.ends_with('\r')) line.remove_suffix(1);
     std::string name;
-    if (RE2::PartialMatch(re2::StringPiece(line.data(), line.size()),
-                          declaration, &name)) {
+    if (RE2::PartialMatch(re2::StringPiece(line.data(), line.size()), declaration, &name)) {
       std::string plain = absl::AsciiStrToLower(name);
       absl::StrReplaceAll({{"_", "-"}}, &plain);
-      if (plain == "utf-8" || plain == "utf8" || plain == "utf-8-unix" ||
-          plain == "utf-8-sig" || plain == "ascii" || plain == "us-ascii") {
+      if (plain == "utf-8" || plain == "utf8" || plain == "utf-8-unix" || plain == "utf-8-sig" ||
+          plain == "ascii" || plain == "us-ascii") {
         return std::nullopt;
       }
       return At(text, offset, "encoding",
-                internal::Cat("the source declares encoding '", name,
-                              "'; only UTF-8 is accepted"));
+                base::Cat("the source declares encoding '", name, "'; only UTF-8 is accepted"));
     }
     if (!RE2::FullMatch(re2::StringPiece(line.data(), line.size()), blank)) {
       break;
@@ -117,13 +112,12 @@ std::optional<SourceProblem> CheckDirections(std::string_view text) {
 
 }  // namespace
 
-SourceProblem ProblemAt(std::string_view text, size_t offset, Reason reason,
-                        std::string rule, std::string message) {
+SourceProblem ProblemAt(std::string_view text, size_t offset, Reason reason, std::string rule,
+                        std::string message) {
   // Lines end as CPython ends them: a lone "\r" counts.
   int line = 1;
   size_t start = 0;
-  for (size_t at = text.find_first_of("\n\r"); at < offset;
-       at = text.find_first_of("\n\r", at)) {
+  for (size_t at = text.find_first_of("\n\r"); at < offset; at = text.find_first_of("\n\r", at)) {
     at += text.substr(at, 2) == "\r\n" ? 2 : 1;
     if (at > offset) break;
     ++line;
@@ -138,14 +132,11 @@ std::string_view WithoutMark(std::string_view text) {
   return text;
 }
 
-std::optional<SourceProblem> CheckSource(std::string_view text,
-                                         uint64_t limit) {
+std::optional<SourceProblem> CheckSource(std::string_view text, uint64_t limit) {
   if (text.size() > limit) {
     return SourceProblem{
         Reason::kTooLarge, "source-size",
-        internal::Cat("the source is larger than the policy's limit of ", limit,
-                      " bytes"),
-        0, 0};
+        base::Cat("the source is larger than the policy's limit of ", limit, " bytes"), 0, 0};
   }
   if (size_t nul = text.find('\0'); nul != std::string_view::npos) {
     return At(text, nul, "nul-byte", "the source contains a NUL byte");
@@ -157,4 +148,4 @@ std::optional<SourceProblem> CheckSource(std::string_view text,
   return CheckDirections(text);
 }
 
-}  // namespace terrarium::checker
+}  // namespace terrarium::ast_checker

@@ -2,8 +2,7 @@
 //
 //   std::optional<SourceProblem> problem = CheckSource(text, limit);
 //
-// Linear in the text and bounded by the limit, so it runs before the guest's
-// budget starts.
+// Linear in the text and bounded by the limit, so it runs before the guest's budget starts.
 #ifndef TERRARIUM_AST_CHECKER_SOURCE_H_
 #define TERRARIUM_AST_CHECKER_SOURCE_H_
 
@@ -14,7 +13,7 @@
 
 #include "terrarium/report.h"
 
-namespace terrarium::checker {
+namespace terrarium::ast_checker {
 
 struct SourceProblem {
   Reason reason;  // of kRejected
@@ -24,17 +23,17 @@ struct SourceProblem {
   int column = 0;
 };
 
-// Checks size, NUL bytes, UTF-8, the encoding declaration and bidirectional
-// controls, in that order.
+// Checks size, NUL bytes, UTF-8, the encoding declaration and bidirectional controls, in that
+// order.
 std::optional<SourceProblem> CheckSource(std::string_view text, uint64_t limit);
 
 // A problem at a byte of the text; its column counts code points.
-SourceProblem ProblemAt(std::string_view text, size_t offset, Reason reason,
-                        std::string rule, std::string message);
+SourceProblem ProblemAt(std::string_view text, size_t offset, Reason reason, std::string rule,
+                        std::string message);
 
 // The text without a byte order mark.
 std::string_view WithoutMark(std::string_view text);
 
-}  // namespace terrarium::checker
+}  // namespace terrarium::ast_checker
 
 #endif  // TERRARIUM_AST_CHECKER_SOURCE_H_

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace terrarium::checker {
+namespace terrarium::ast_checker {
 
 SourceLines::SourceLines(std::string_view source) : source_(source) {
   starts_.push_back(0);
@@ -15,8 +15,7 @@ SourceLines::SourceLines(std::string_view source) : source_(source) {
 
 std::string_view SourceLines::Get(int number) const {
   if (number < 1 || static_cast<size_t>(number) > starts_.size()) return {};
-  std::string_view line =
-      source_.substr(starts_[static_cast<size_t>(number) - 1]);
+  std::string_view line = source_.substr(starts_[static_cast<size_t>(number) - 1]);
   return line.substr(0, line.find_first_of("\n\r"));
 }
 
@@ -36,4 +35,4 @@ size_t ByteOffset(std::string_view line, int count) {
   return at;
 }
 
-}  // namespace terrarium::checker
+}  // namespace terrarium::ast_checker

@@ -2,7 +2,7 @@
 
 #include "gtest/gtest.h"
 
-namespace terrarium::checker {
+namespace terrarium::ast_checker {
 namespace {
 
 TEST(SourceLines, EndAsInPython) {
@@ -35,4 +35,4 @@ TEST(SourceLines, ColumnsCountCodePoints) {
 }
 
 }  // namespace
-}  // namespace terrarium::checker
+}  // namespace terrarium::ast_checker

@@ -5,20 +5,18 @@
 
 #include "gtest/gtest.h"
 
-namespace terrarium::checker {
+namespace terrarium::ast_checker {
 namespace {
 
 constexpr uint64_t kLimit = 1 << 20;
 
-std::optional<SourceProblem> Check(std::string_view text) {
-  return CheckSource(text, kLimit);
-}
+std::optional<SourceProblem> Check(std::string_view text) { return CheckSource(text, kLimit); }
 
 TEST(Source, OrdinaryTextPasses) {
-  for (std::string_view text : {"", "\n", "x = 1", "\xEF\xBB\xBFx = 1",
-                                "s = '\xC3\xA9\xE2\x82\xAC\xF0\x9F\x90\x8D'",
-                                "\xF4\x8F\xBF\xBF \xED\x9F\xBF \xEE\x80\x80 "
-                                "\xC2\x80 \xE0\xA0\x80 \xF0\x90\x80\x80"}) {
+  for (std::string_view text :
+       {"", "\n", "x = 1", "\xEF\xBB\xBFx = 1", "s = '\xC3\xA9\xE2\x82\xAC\xF0\x9F\x90\x8D'",
+        "\xF4\x8F\xBF\xBF \xED\x9F\xBF \xEE\x80\x80 "
+        "\xC2\x80 \xE0\xA0\x80 \xF0\x90\x80\x80"}) {
     EXPECT_FALSE(Check(text).has_value()) << text;
   }
 }
@@ -73,8 +71,7 @@ TEST(Source, EveryClassOfInvalidUtf8IsRefused) {
       "\xF0\x9F\x90(",  // continuation missing
   };
   for (const std::string& bad : invalid) {
-    // At every distance from the eight-byte steps, in the middle and at the
-    // end.
+    // At every distance from the eight-byte steps, in the middle and at the end.
     for (size_t before = 0; before < 18; ++before) {
       for (const char* after : {"", "x", "  # nine bytes and more"}) {
         auto problem = Check(std::string(before, 'x') + bad + after);
@@ -93,9 +90,7 @@ TEST(Source, EveryCharacterIsAccepted) {
   for (uint32_t c = 1; c < 0x110000; c += c < 0x3000 ? 1 : 97) {
     if (c >= 0xD800 && c < 0xE000) continue;
     if ((c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069)) continue;
-    auto tail = [&](unsigned shift) {
-      all += static_cast<char>(0x80 | (c >> shift & 0x3F));
-    };
+    auto tail = [&](unsigned shift) { all += static_cast<char>(0x80 | (c >> shift & 0x3F)); };
     if (c < 0x80) {
       all += static_cast<char>(c);
     } else if (c < 0x800) {
@@ -114,8 +109,7 @@ TEST(Source, EveryCharacterIsAccepted) {
 
 TEST(Source, WhatTurnsTextRoundIsRefused) {
   for (std::string_view control :
-       {"\u202A", "\u202B", "\u202C", "\u202D", "\u202E", "\u2066", "\u2067",
-        "\u2068", "\u2069"}) {
+       {"\u202A", "\u202B", "\u202C", "\u202D", "\u202E", "\u2066", "\u2067", "\u2068", "\u2069"}) {
     auto problem = Check("x = 1\n# é " + std::string(control));
     ASSERT_TRUE(problem.has_value());
     EXPECT_EQ(problem->rule, "bidi-control");
@@ -127,11 +121,9 @@ TEST(Source, WhatTurnsTextRoundIsRefused) {
 
 TEST(Source, Utf8DeclarationsPass) {
   for (std::string_view text :
-       {"# coding: utf-8\n",
-        "#!/usr/bin/env python3\n# -*- coding: UTF-8 -*-\n",
-        "# vim: set fileencoding=utf_8 :\n", "\n# coding=utf8\n",
-        "\t \f# coding: us-ascii\n", "# coding: utf-8-sig\n",
-        "\xEF\xBB\xBF# coding: utf-8\n"}) {
+       {"# coding: utf-8\n", "#!/usr/bin/env python3\n# -*- coding: UTF-8 -*-\n",
+        "# vim: set fileencoding=utf_8 :\n", "\n# coding=utf8\n", "\t \f# coding: us-ascii\n",
+        "# coding: utf-8-sig\n", "\xEF\xBB\xBF# coding: utf-8\n"}) {
     EXPECT_FALSE(Check(text).has_value()) << text;
   }
 }
@@ -154,11 +146,10 @@ TEST(Source, OtherDeclarationsAreRefusedOnTheFirstTwoLines) {
 }
 
 TEST(Source, ElsewhereItIsNoDeclaration) {
-  for (std::string_view text :
-       {"x = 1\n# coding: latin-1\n",  // the first line holds code
-        "\n\n# coding: latin-1\n",     // the third line
-        "# one\n# two\n# coding: latin-1\n", "s = '# coding: latin-1'\n",
-        "# encoding is discussed\n", "# coding latin-1\n"}) {
+  for (std::string_view text : {"x = 1\n# coding: latin-1\n",  // the first line holds code
+                                "\n\n# coding: latin-1\n",     // the third line
+                                "# one\n# two\n# coding: latin-1\n", "s = '# coding: latin-1'\n",
+                                "# encoding is discussed\n", "# coding latin-1\n"}) {
     EXPECT_FALSE(Check(text).has_value()) << text;
   }
 }
@@ -171,4 +162,4 @@ TEST(Source, MarkIsTakenOffOnce) {
 }
 
 }  // namespace
-}  // namespace terrarium::checker
+}  // namespace terrarium::ast_checker

@@ -2,14 +2,14 @@
 
 #include "ast_checker/diagnostic.h"
 #include "ast_checker/rules.h"
-#include "interp/values/text.h"
-#include "interp/values/utf8.h"
+#include "base/text/text.h"
+#include "base/text/utf8.h"
 
-namespace terrarium::checker {
+namespace terrarium::ast_checker {
 namespace {
 
-using internal::Cat;
-using internal::ToPlainLine;
+using base::Cat;
+using base::ToPlainLine;
 
 constexpr std::string_view kBold = "1";
 constexpr std::string_view kRed = "1;31";
@@ -43,8 +43,8 @@ bool IsWarning(const Diagnostic& diagnostic) {
 }
 
 // The two lines of an excerpt, the carets in colour.
-std::string PaintedExcerpt(std::string_view source,
-                           const Diagnostic& diagnostic, const Painter& paint) {
+std::string PaintedExcerpt(std::string_view source, const Diagnostic& diagnostic,
+                           const Painter& paint) {
   const std::string excerpt = Excerpt(source, diagnostic);
   const size_t end = excerpt.find('\n');
   if (end == std::string::npos) return excerpt;
@@ -57,27 +57,22 @@ std::string PaintedExcerpt(std::string_view source,
 
 }  // namespace
 
-std::string TextReport(std::string_view source, const Report& report,
-                       bool color) {
+std::string TextReport(std::string_view source, const Report& report, bool color) {
   const Painter paint(color);
   std::string text;
   for (const Diagnostic& diagnostic : report.violations) {
     text += paint(kBold, Place(report, diagnostic));
-    text += IsWarning(diagnostic) ? paint(kYellow, "warning: ")
-                                  : paint(kRed, "error: ");
-    text +=
-        Cat(ToPlainLine(diagnostic.message), " [", ToPlainLine(diagnostic.rule),
-            "]\n", PaintedExcerpt(source, diagnostic, paint));
+    text += IsWarning(diagnostic) ? paint(kYellow, "warning: ") : paint(kRed, "error: ");
+    text += Cat(ToPlainLine(diagnostic.message), " [", ToPlainLine(diagnostic.rule), "]\n",
+                PaintedExcerpt(source, diagnostic, paint));
     if (!diagnostic.hint.empty()) {
-      text += Cat("    ", paint(kCyan, "hint: "), ToPlainLine(diagnostic.hint),
-                  "\n");
+      text += Cat("    ", paint(kCyan, "hint: "), ToPlainLine(diagnostic.hint), "\n");
     }
   }
   if (report.ok() || !report.violations.empty()) return text;
   // A budget was spent on it, or the parser faulted.
-  return Cat(paint(kBold, Cat(ToPlainLine(report.script), ": ")),
-             paint(kRed, "error: "), ToPlainLine(report.Explain()), " [",
-             OutcomeName(report.outcome), "]\n");
+  return Cat(paint(kBold, Cat(ToPlainLine(report.script), ": ")), paint(kRed, "error: "),
+             ToPlainLine(report.Explain()), " [", OutcomeName(report.outcome), "]\n");
 }
 
-}  // namespace terrarium::checker
+}  // namespace terrarium::ast_checker

@@ -15,14 +15,12 @@
 
 #include "terrarium/report.h"
 
-namespace terrarium::checker {
+namespace terrarium::ast_checker {
 
-// Empty for a report without violations that is ok(). Whatever the source and
-// the script's name hold, a terminal obeys nothing in the text but, with
-// `color`, our own colours.
-std::string TextReport(std::string_view source, const Report& report,
-                       bool color);
+// Empty for a report without violations that is ok(). Whatever the source and the script's name
+// hold, a terminal obeys nothing in the text but, with `color`, our own colours.
+std::string TextReport(std::string_view source, const Report& report, bool color);
 
-}  // namespace terrarium::checker
+}  // namespace terrarium::ast_checker
 
 #endif  // TERRARIUM_AST_CHECKER_TEXT_REPORT_H_

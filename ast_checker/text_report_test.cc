@@ -5,7 +5,7 @@
 #include "gtest/gtest.h"
 #include "re2/re2.h"
 
-namespace terrarium::checker {
+namespace terrarium::ast_checker {
 namespace {
 
 constexpr char kSource[] = "f = print\nx = f.__globals__\n";
@@ -15,10 +15,10 @@ Report Rejected() {
   report.script = "mod.py";
   report.outcome = Outcome::kRejected;
   report.reason = Reason::kRule;
-  report.violations = {{"attribute-forbidden", 2, 5, 2, 18,
-                        "'__globals__' leads to the interpreter",
-                        "use the object's public interface"},
-                       {"more-violations", 0, 0, 0, 0, "3 more", ""}};
+  report.violations = {
+      {"attribute-forbidden", 2, 5, 2, 18, "'__globals__' leads to the interpreter",
+       "use the object's public interface"},
+      {"more-violations", 0, 0, 0, 0, "3 more", ""}};
   return report;
 }
 
@@ -45,8 +45,7 @@ TEST(TextReport, ATerminalObeysNothingThatAGuestOrAPathSays) {
   report.script = "\x1b[2J.py";
   report.violations[0].message = "'\x1b]0;owned\x07'\n\xE2\x80\xAE";
   report.violations[0].hint = "\x9B\x1b[1A";
-  const std::string text =
-      TextReport("#\nx = '\x1b[31m\xE2\x80\xAE'\n", report, false);
+  const std::string text = TextReport("#\nx = '\x1b[31m\xE2\x80\xAE'\n", report, false);
   EXPECT_EQ(text.find('\x1b'), std::string::npos);
   EXPECT_EQ(text.find("\xE2\x80\xAE"), std::string::npos);
   EXPECT_EQ(text.find('\x07'), std::string::npos);
@@ -65,4 +64,4 @@ TEST(TextReport, SaysNothingOfAGoodFileAndWhyOneCouldNotBeChecked) {
 }
 
 }  // namespace
-}  // namespace terrarium::checker
+}  // namespace terrarium::ast_checker

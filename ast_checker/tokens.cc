@@ -3,16 +3,16 @@
 #include <algorithm>
 #include <vector>
 
-#include "interp/values/text.h"
+#include "base/text/text.h"
 
-namespace terrarium::checker {
+namespace terrarium::ast_checker {
 namespace {
 
 bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
 bool IsNameByte(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || IsDigit(c) ||
-         c == '_' || static_cast<unsigned char>(c) >= 0x80;
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || IsDigit(c) || c == '_' ||
+         static_cast<unsigned char>(c) >= 0x80;
 }
 
 // A replacement field of an f-string that is being read.
@@ -25,8 +25,7 @@ struct Field {
 
 class Scanner {
  public:
-  Scanner(std::string_view text, const TokenLimits& limits)
-      : text_(text), limits_(limits) {}
+  Scanner(std::string_view text, const TokenLimits& limits) : text_(text), limits_(limits) {}
 
   std::optional<SourceProblem> Run() {
     bool line_start = true;
@@ -63,28 +62,22 @@ class Scanner {
 
   void Count(size_t at) {
     if (++tokens_ > limits_.tokens) {
-      Fail(
-          Reason::kTooLarge, "token-count",
-          internal::Cat("the source has more than ", limits_.tokens, " tokens"),
-          at);
+      Fail(Reason::kTooLarge, "token-count",
+           base::Cat("the source has more than ", limits_.tokens, " tokens"), at);
     }
   }
 
   void CheckLiteral(size_t start, size_t end) {
     if (end - start > limits_.literal) {
-      Fail(
-          Reason::kTooLarge, "literal-size",
-          internal::Cat("a literal is longer than ", limits_.literal, " bytes"),
-          start);
+      Fail(Reason::kTooLarge, "literal-size",
+           base::Cat("a literal is longer than ", limits_.literal, " bytes"), start);
     }
   }
 
   void CheckDepth() {
     if (brackets_ + indents_.size() > limits_.depth) {
-      Fail(
-          Reason::kTooDeep, "nesting",
-          internal::Cat("brackets and blocks nest deeper than ", limits_.depth),
-          at_);
+      Fail(Reason::kTooDeep, "nesting",
+           base::Cat("brackets and blocks nest deeper than ", limits_.depth), at_);
     }
   }
 
@@ -154,9 +147,7 @@ class Scanner {
     CheckLiteral(start, at_);
   }
 
-  bool AtFieldLevel() const {
-    return !fields_.empty() && brackets_ == fields_.back().depth;
-  }
+  bool AtFieldLevel() const { return !fields_.empty() && brackets_ == fields_.back().depth; }
 
   void Operator(char c) {
     if (c == '}' && AtFieldLevel()) return LeaveField();
@@ -173,8 +164,7 @@ class Scanner {
       // `**=`, `==`, `->`, `...` are one token each.
       constexpr std::string_view kDoubled = "*/<>.";
       if (Peek() == c && kDoubled.find(c) != std::string_view::npos) ++at_;
-      if (Peek() == '=' || (c == '-' && Peek() == '>') ||
-          (c == '.' && Peek() == '.')) {
+      if (Peek() == '=' || (c == '-' && Peek() == '>') || (c == '.' && Peek() == '.')) {
         ++at_;
       }
     }
@@ -242,9 +232,8 @@ class Scanner {
 
 }  // namespace
 
-std::optional<SourceProblem> CheckTokens(std::string_view text,
-                                         const TokenLimits& limits) {
+std::optional<SourceProblem> CheckTokens(std::string_view text, const TokenLimits& limits) {
   return Scanner(text, limits).Run();
 }
 
-}  // namespace terrarium::checker
+}  // namespace terrarium::ast_checker

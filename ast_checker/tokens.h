@@ -1,11 +1,10 @@
-// L0: how many tokens a source has, how deep they nest, how long its literals
-// are. Before the parser, which takes memory and stack for each of them.
+// L0: how many tokens a source has, how deep they nest, how long its literals are. Before the
+// parser, which takes memory and stack for each of them.
 //
 //   std::optional<SourceProblem> problem = CheckTokens(text, limits);
 //
-// One pass, linear in the text. It follows Python's lexical rules, f-strings
-// included, as far as counting needs: a source that it misreads is one that the
-// parser refuses.
+// One pass, linear in the text. It follows Python's lexical rules, f-strings included, as far as
+// counting needs: a source that it misreads is one that the parser refuses.
 #ifndef TERRARIUM_AST_CHECKER_TOKENS_H_
 #define TERRARIUM_AST_CHECKER_TOKENS_H_
 
@@ -15,7 +14,7 @@
 
 #include "ast_checker/source.h"
 
-namespace terrarium::checker {
+namespace terrarium::ast_checker {
 
 struct TokenLimits {
   uint32_t depth;    // blocks and brackets, together
@@ -24,9 +23,8 @@ struct TokenLimits {
 };
 
 // REQUIRES: CheckSource() found nothing.
-std::optional<SourceProblem> CheckTokens(std::string_view text,
-                                         const TokenLimits& limits);
+std::optional<SourceProblem> CheckTokens(std::string_view text, const TokenLimits& limits);
 
-}  // namespace terrarium::checker
+}  // namespace terrarium::ast_checker
 
 #endif  // TERRARIUM_AST_CHECKER_TOKENS_H_

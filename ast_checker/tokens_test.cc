@@ -4,11 +4,10 @@
 
 #include "gtest/gtest.h"
 
-namespace terrarium::checker {
+namespace terrarium::ast_checker {
 namespace {
 
-constexpr TokenLimits kRoomy = {
-    .depth = 1000, .tokens = 10'000, .literal = 1000};
+constexpr TokenLimits kRoomy = {.depth = 1000, .tokens = 10'000, .literal = 1000};
 
 std::string Times(int n, std::string_view text) {
   std::string out;
@@ -105,9 +104,8 @@ TEST(Tokens, LiteralsAreMeasuredAsWritten) {
 }
 
 TEST(Tokens, UnfinishedTextEnds) {
-  for (std::string text :
-       {"'", "'''", "f'{", "f'{x", "f'{x:", "f'{x:{", "f'{x:{y", "\\", "(", "f",
-        "'\\", "f'\\", "0", "1e", ".", "f'{x:'", "f'{)", "f'{x:{'"}) {
+  for (std::string text : {"'", "'''", "f'{", "f'{x", "f'{x:", "f'{x:{", "f'{x:{y", "\\", "(", "f",
+                           "'\\", "f'\\", "0", "1e", ".", "f'{x:'", "f'{)", "f'{x:{'"}) {
     for (std::string more : {"", "\n", "\r\n", "'", "}", ")", "}}}}))'"}) {
       EXPECT_EQ(Broken(text + more), "") << text << more;
     }
@@ -117,4 +115,4 @@ TEST(Tokens, UnfinishedTextEnds) {
 }
 
 }  // namespace
-}  // namespace terrarium::checker
+}  // namespace terrarium::ast_checker

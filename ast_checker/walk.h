@@ -115,22 +115,19 @@ typedef struct {
 /* --- walker.c ------------------------------------------------------------- */
 
 /* `count` nodes of `type` are to be visited. */
-int tr_push(walk* w, void** at, Py_ssize_t count, int type, const scope* in,
-            int flags);
+int tr_push(walk* w, void** at, Py_ssize_t count, int type, const scope* in, int flags);
 /* Fills in `place`, unless the node has none of its own. */
-void tr_place_of(const walk* w, int type, const void* node,
-                 struct place* place);
+void tr_place_of(const walk* w, int type, const void* node, struct place* place);
 void tr_report(walk* w, int rule, PyObject* subject, int span);
-void tr_report_at(walk* w, int rule, PyObject* subject, int span,
-                  bool unless_bound, const struct place* place);
+void tr_report_at(walk* w, int rule, PyObject* subject, int span, bool unless_bound,
+                  const struct place* place);
 
 /* --- check_names.c -------------------------------------------------------- */
 
 /* UTF-8, and how many bytes; NULL with an exception. */
 const char* tr_text_of(PyObject* name, Py_ssize_t* length);
 /* `binds`: assigned, deleted or declared. `defines`: in a class body. */
-int tr_check_variable(walk* w, PyObject* name, bool binds, bool defines,
-                      int span);
+int tr_check_variable(walk* w, PyObject* name, bool binds, bool defines, int span);
 int tr_check_attribute(walk* w, PyObject* name, bool writes, int span);
 /* An attribute's name in a string, or a path of them with dots between. */
 int tr_check_path(walk* w, PyObject* path, bool writes);
@@ -148,8 +145,7 @@ bool tr_guards_imports(stmt_ty s);
 
 /* --- check_constructs.c --------------------------------------------------- */
 
-void tr_check_construct(walk* w, int construct, int span,
-                        const struct place* place);
+void tr_check_construct(walk* w, int construct, int span, const struct place* place);
 /* At the current node. */
 void tr_check_construct_here(walk* w, int construct);
 bool tr_is_name(expr_ty e, const char* name);

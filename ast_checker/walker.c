@@ -3,8 +3,8 @@
 #include "ast_checker/walk.h"
 #include "ast_grammar.inc"
 
-TR_GUEST_TEXT int tr_push(walk* w, void** at, Py_ssize_t count, int type,
-                          const scope* in, int flags) {
+TR_GUEST_TEXT int tr_push(walk* w, void** at, Py_ssize_t count, int type, const scope* in,
+                          int flags) {
   if (count == 0) {
     return 0;
   }
@@ -27,8 +27,7 @@ TR_GUEST_TEXT int tr_push(walk* w, void** at, Py_ssize_t count, int type,
   return 0;
 }
 
-TR_GUEST_TEXT void tr_place_of(const walk* w, int type, const void* node,
-                               struct place* place) {
+TR_GUEST_TEXT void tr_place_of(const walk* w, int type, const void* node, struct place* place) {
   if (w->in->quoted_in != NULL) {
     type = TR_TYPE_expr;
     node = w->in->quoted_in;
@@ -39,8 +38,8 @@ TR_GUEST_TEXT void tr_place_of(const walk* w, int type, const void* node,
   }
 }
 
-TR_GUEST_TEXT void tr_report_at(walk* w, int rule, PyObject* subject, int span,
-                                bool unless_bound, const struct place* place) {
+TR_GUEST_TEXT void tr_report_at(walk* w, int rule, PyObject* subject, int span, bool unless_bound,
+                                const struct place* place) {
   if (unless_bound && w->bound_is_complete && w->bound != NULL &&
       PySet_Contains(w->bound, subject) == 1) {
     return;
@@ -49,17 +48,16 @@ TR_GUEST_TEXT void tr_report_at(walk* w, int rule, PyObject* subject, int span,
     w->found->more++;
     return;
   }
-  w->found->items[w->found->count++] = (tr_finding){
-      (uint16_t)rule, (uint8_t)span,   unless_bound,      place->line,
-      place->column,  place->end_line, place->end_column, Py_XNewRef(subject)};
+  w->found->items[w->found->count++] =
+      (tr_finding){(uint16_t)rule, (uint8_t)span,   unless_bound,      place->line,
+                   place->column,  place->end_line, place->end_column, Py_XNewRef(subject)};
 }
 
 TR_GUEST_TEXT void tr_report(walk* w, int rule, PyObject* subject, int span) {
   tr_report_at(w, rule, subject, span, false, &w->place);
 }
 
-TR_GUEST_TEXT static int enter(walk* w, const tr_field* field, const scope** in,
-                               int* flags) {
+TR_GUEST_TEXT static int enter(walk* w, const tr_field* field, const scope** in, int* flags) {
   switch ((enum surroundings)field->inside) {
     case TR_IN_SAME:
       return 0;
@@ -133,15 +131,13 @@ TR_GUEST_TEXT static int visit(walk* w) {
   const tr_node_type* type = &types[w->type];
   tr_place_of(w, w->type, w->node, &w->place);
   int number = type->product ? 0 : *(const int*)w->node;
-  if (number < 0 || number >= type->kind_count ||
-      type->kinds[number].name == NULL) {
+  if (number < 0 || number >= type->kind_count || type->kinds[number].name == NULL) {
     tr_report(w, TR_RULE_UNKNOWN_SYNTAX, NULL, TR_SPAN_NODE);
     return 0;
   }
   const tr_kind* kind = &type->kinds[number];
   if (kind->construct != TR_CONSTRUCT_NONE) {
-    tr_check_construct(w, kind->construct,
-                       w->type == TR_TYPE_stmt ? TR_SPAN_KEYWORD : TR_SPAN_NODE,
+    tr_check_construct(w, kind->construct, w->type == TR_TYPE_stmt ? TR_SPAN_KEYWORD : TR_SPAN_NODE,
                        &w->place);
   }
   size_t depth = w->depth;

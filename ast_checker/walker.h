@@ -85,8 +85,8 @@ typedef struct {
   /* Whether a guest may import it. Called in guest mode: no allocation, no
    * locks, no destructors. */
   bool (*module)(const void* arg, const char* name, size_t length);
-  bool (*member)(const void* arg, const char* module, size_t module_length,
-                 const char* name, size_t length);
+  bool (*member)(const void* arg, const char* module, size_t module_length, const char* name,
+                 size_t length);
   const void* import_arg;
 } tr_check_plan;
 
@@ -118,8 +118,8 @@ typedef struct {
 } tr_findings;
 
 /* `module` is a mod_ty in `arena`. 0, or -1 with an exception set. */
-int tr_check_tree(void* module, void* arena, PyObject* filename,
-                  const tr_check_plan* plan, tr_findings* found);
+int tr_check_tree(void* module, void* arena, PyObject* filename, const tr_check_plan* plan,
+                  tr_findings* found);
 void tr_clear_findings(tr_findings* found);
 
 #ifdef __cplusplus

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "bench/support.h"
-#include "interp/engine/testing_only.h"
+#include "engine/testing_only.h"
 
 namespace terrarium::bench {
 namespace {
@@ -28,21 +28,20 @@ Policy Roomy() {
   return policy;
 }
 
-// The benchmark programs, each as the body of a function that nobody calls, so
-// that running the text is compiling it.
+// The benchmark programs, each as the body of a function that nobody calls, so that running the
+// text is compiling it.
 std::string Source() {
   std::string source;
   std::vector<std::filesystem::path> paths;
-  for (const auto& entry : std::filesystem::directory_iterator(
-           TERRARIUM_SOURCE_DIR "/bench/programs")) {
+  for (const auto& entry :
+       std::filesystem::directory_iterator(TERRARIUM_SOURCE_DIR "/bench/programs")) {
     if (entry.path().extension() == ".py") paths.push_back(entry.path());
   }
   std::sort(paths.begin(), paths.end());
   for (const auto& path : paths) {
     std::ifstream in(path);
     std::string text(std::istreambuf_iterator<char>(in), {});
-    if (text.find("\"\"\"") != std::string::npos ||
-        text.find("global ") != std::string::npos ||
+    if (text.find("\"\"\"") != std::string::npos || text.find("global ") != std::string::npos ||
         text.find("import *") != std::string::npos) {
       continue;  // indenting would change it
     }
@@ -57,9 +56,7 @@ std::string Source() {
   return source;
 }
 
-double CpuSeconds(const Report& report) {
-  return static_cast<double>(report.usage.cpu_ns) * 1e-9;
-}
+double CpuSeconds(const Report& report) { return static_cast<double>(report.usage.cpu_ns) * 1e-9; }
 
 void Checker(benchmark::State& state) {
   const std::string source = Source();

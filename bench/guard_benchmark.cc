@@ -1,5 +1,5 @@
-// What the guards cost: the toggle on each way into and out of a guest, system
-// calls of a thread that has run guests, audit events, and the quarantine.
+// What the guards cost: the toggle on each way into and out of a guest, system calls of a thread
+// that has run guests, audit events, and the quarantine.
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -38,8 +38,7 @@ BENCHMARK_CAPTURE(HostSyscall, unarmed, false);
 BENCHMARK_CAPTURE(HostSyscall, armed, true);
 
 // Each iteration is a run; the counter is the time of one turn of its loop.
-void Loop(benchmark::State& state, const std::string& body,
-          uint64_t quarantine) {
+void Loop(benchmark::State& state, const std::string& body, uint64_t quarantine) {
   constexpr int kTurns = 100'000;
   Policy policy = Policy::Plugin();
   policy.Instructions(1'000'000'000)
@@ -47,13 +46,12 @@ void Loop(benchmark::State& state, const std::string& body,
       .TotalAllocated(GiB(100))
       .Quarantine(quarantine);
   Sandbox sandbox = NewSandbox(TheEngine(1), policy);
-  MustRun(sandbox.Prepare(
-      "for i in range(" + std::to_string(kTurns) + "):\n  " + body + "\n",
-      "loop.py"));
+  MustRun(sandbox.Prepare("for i in range(" + std::to_string(kTurns) + "):\n  " + body + "\n",
+                          "loop.py"));
   for (auto _ : state) MustRun(sandbox.RunPrepared());
-  state.counters["ns_per_turn"] = benchmark::Counter(
-      static_cast<double>(kTurns) * static_cast<double>(state.iterations()),
-      benchmark::Counter::kIsRate | benchmark::Counter::kInvert);
+  state.counters["ns_per_turn"] =
+      benchmark::Counter(static_cast<double>(kTurns) * static_cast<double>(state.iterations()),
+                         benchmark::Counter::kIsRate | benchmark::Counter::kInvert);
 }
 BENCHMARK_CAPTURE(Loop, no_event, "abs(i)", 0);
 BENCHMARK_CAPTURE(Loop, event_id, "id(i)", 0);

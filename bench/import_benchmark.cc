@@ -1,5 +1,5 @@
-// What an import costs a run: of modules that are part of the base image, and
-// of one that is loaded from the binary.
+// What an import costs a run: of modules that are part of the base image, and of one that is loaded
+// from the binary.
 #include <string>
 #include <vector>
 
@@ -27,11 +27,9 @@ double MedianNs(Sandbox& sandbox, int runs) {
 }
 
 // The difference that the imports make to a prepared script, for each of them.
-void Import(benchmark::State& state, const std::vector<std::string>& modules,
-            int runs) {
+void Import(benchmark::State& state, const std::vector<std::string>& modules, int runs) {
   std::string imports;
-  for (const std::string& module : modules)
-    imports += "import " + module + "\n";
+  for (const std::string& module : modules) imports += "import " + module + "\n";
   Sandbox with = NewSandbox(PreloadingEngine(), Policy::Plugin());
   Sandbox without = NewSandbox(PreloadingEngine(), Policy::Plugin());
   MustRun(with.Prepare(imports));
@@ -45,15 +43,9 @@ void Import(benchmark::State& state, const std::vector<std::string>& modules,
   }
   Report4(state, "ns", ns);
 }
-BENCHMARK_CAPTURE(Import, preloaded, kPreloaded, 1000)
-    ->Iterations(9)
-    ->Repetitions(3);
-BENCHMARK_CAPTURE(Import, loaded_small, {"colorsys"}, 1000)
-    ->Iterations(9)
-    ->Repetitions(3);
-BENCHMARK_CAPTURE(Import, loaded_large, {"asyncio"}, 20)
-    ->Iterations(9)
-    ->Repetitions(3);
+BENCHMARK_CAPTURE(Import, preloaded, kPreloaded, 1000)->Iterations(9)->Repetitions(3);
+BENCHMARK_CAPTURE(Import, loaded_small, {"colorsys"}, 1000)->Iterations(9)->Repetitions(3);
+BENCHMARK_CAPTURE(Import, loaded_large, {"asyncio"}, 20)->Iterations(9)->Repetitions(3);
 
 }  // namespace
 }  // namespace terrarium::bench

@@ -28,8 +28,8 @@ Memory ProcessMemory() {
   return memory;
 }
 
-// Each sandbox is kept, so each gets an isolate of its own; each has run
-// programs, so its hot pages count too.
+// Each sandbox is kept, so each gets an isolate of its own; each has run programs, so its hot pages
+// count too.
 void CreateIsolate(benchmark::State& state) {
   Engine& engine = TheEngine(kIsolates);
   std::vector<Sandbox> sandboxes;

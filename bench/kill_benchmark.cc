@@ -1,8 +1,8 @@
 // How promptly guests are ended, and how soon the isolate works again.
 //
-// Hostile programs are those of tests/attacks that must be killed or contained
-// (and a few of this file's own); each gets deadlines of many lengths, so that
-// the kill finds it in all its phases. TERRARIUM_KILL_REPEATS changes how many,
+// Hostile programs are those of tests/attacks that must be killed or contained (and a few of this
+// file's own); each gets deadlines of many lengths, so that the kill finds it in all its phases.
+// TERRARIUM_KILL_REPEATS changes how many,
 // TERRARIUM_KILL_ONLY=text leaves only programs with that in their names.
 #include <algorithm>
 #include <chrono>
@@ -37,11 +37,9 @@ constexpr char kControl[] = "(control: an empty loop)";
 std::map<std::string, std::string> HostilePrograms() {
   std::map<std::string, std::string> programs;
   const char* only = getenv("TERRARIUM_KILL_ONLY");
-  for (const auto& entry :
-       fs::directory_iterator(TERRARIUM_SOURCE_DIR "/tests/attacks")) {
+  for (const auto& entry : fs::directory_iterator(TERRARIUM_SOURCE_DIR "/tests/attacks")) {
     std::string name = entry.path().filename().string();
-    if (entry.path().extension() != ".py" || name.ends_with(".gen.py"))
-      continue;
+    if (entry.path().extension() != ".py" || name.ends_with(".gen.py")) continue;
     if (only != nullptr && name.find(only) == std::string::npos) continue;
     std::string text = ReadAll(entry.path());
     std::string head = text.substr(0, 2000);
@@ -90,10 +88,8 @@ void Overshoot(benchmark::State& state) {
   int disturbed = 0;
   for (auto _ : state) {
     for (int turn = 0; turn < Repeats(); ++turn) {
-      // Half of them below 4 ms: where a machine is shared, longer runs are
-      // seldom undisturbed.
-      std::uniform_real_distribution<double> exponent(std::log(400),
-                                                      std::log(40000));
+      // Half of them below 4 ms: where a machine is shared, longer runs are seldom undisturbed.
+      std::uniform_real_distribution<double> exponent(std::log(400), std::log(40000));
       absl::Duration deadline = absl::Microseconds(std::exp(exponent(random)));
       Sandbox sandbox = NewSandbox(engine, Timed(deadline));
       for (const auto& [name, source] : programs) {
@@ -131,9 +127,8 @@ void Overshoot(benchmark::State& state) {
   state.SetLabel("worst: " + worst[0].second);
   for (size_t i = 0; i < std::min<size_t>(worst.size(), 8); ++i) {
     const auto& samples = late[worst[i].second];
-    fprintf(stderr, "  %-44s p99 %.3f ms, median %.3f ms of %zu\n",
-            worst[i].second.c_str(), worst[i].first, Quantile(samples, 0.5),
-            samples.size());
+    fprintf(stderr, "  %-44s p99 %.3f ms, median %.3f ms of %zu\n", worst[i].second.c_str(),
+            worst[i].first, Quantile(samples, 0.5), samples.size());
   }
 }
 BENCHMARK(Overshoot)->Iterations(1)->UseRealTime();
@@ -142,8 +137,7 @@ BENCHMARK(Overshoot)->Iterations(1)->UseRealTime();
 void KillToHealthy(benchmark::State& state, const char* guest) {
   Engine& engine = TheEngine(1);
   constexpr absl::Duration kDeadline = absl::Milliseconds(5);
-  // Two sandboxes without a layer of their own: a change of layers is no part
-  // of a kill.
+  // Two sandboxes without a layer of their own: a change of layers is no part of a kill.
   Sandbox sandbox = NewSandbox(engine, Timed(kDeadline, Policy::Plugin()));
   Sandbox healthy = NewSandbox(engine, Policy::Plugin());
   std::vector<double> us;
@@ -153,8 +147,7 @@ void KillToHealthy(benchmark::State& state, const char* guest) {
     absl::StatusOr<Report> report = sandbox.Run(guest);
     if (!report.ok() || report->reason != Reason::kDeadline) {
       fprintf(stderr, "benchmark: the guest was not killed: %s\n",
-              report.ok() ? report->Explain().c_str()
-                          : report.status().ToString().c_str());
+              report.ok() ? report->Explain().c_str() : report.status().ToString().c_str());
       exit(1);
     }
     Report next = MustRun(healthy, "1 + 1");
@@ -165,11 +158,9 @@ void KillToHealthy(benchmark::State& state, const char* guest) {
   Report4(state, "us", us);
 }
 BENCHMARK_CAPTURE(KillToHealthy, loop, "while True: pass")->Iterations(300);
-BENCHMARK_CAPTURE(KillToHealthy, hash_in_c,
-                  "t = ()\nfor i in range(60): t = (t, t)\nhash(t)")
+BENCHMARK_CAPTURE(KillToHealthy, hash_in_c, "t = ()\nfor i in range(60): t = (t, t)\nhash(t)")
     ->Iterations(300);
-BENCHMARK_CAPTURE(KillToHealthy, allocate,
-                  "keep = []\nwhile True: keep.append([0.5 + len(keep)])")
+BENCHMARK_CAPTURE(KillToHealthy, allocate, "keep = []\nwhile True: keep.append([0.5 + len(keep)])")
     ->Iterations(300);
 BENCHMARK_CAPTURE(KillToHealthy, sort,
                   "import math\nn = [math.sin(i) for i in range(2000)]\n"

@@ -1,12 +1,11 @@
-// Single operations in Terrarium (policy plugin, every guard on) against the
-// same CPython unrestricted: bench/micro/*.py, each run by turns in a sandbox
-// and in the program that was linked from the same object
-// (bench/unrestricted.py).
+// Single operations in Terrarium (policy plugin, every guard on) against the same CPython
+// unrestricted: bench/micro/*.py, each run by turns in a sandbox and in the program that was linked
+// from the same object (bench/unrestricted.py).
 //
 //   ratio_p50   median over pairs, Terrarium / unrestricted (target 1.05)
 //
-// Times are of the thread's CPU: usage.cpu_ns here, a clock around exec()
-// there. Both start from compiled code.
+// Times are of the thread's CPU: usage.cpu_ns here, a clock around exec() there. Both start from
+// compiled code.
 #include <fcntl.h>
 #include <spawn.h>
 #include <sys/socket.h>
@@ -32,18 +31,13 @@ class Unrestricted {
   Unrestricted() {
     int ends[2];
     if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0) Fail();
-    const char* argv[] = {TERRARIUM_PYTHON,
-                          "-I",
-                          "-S",
-                          "-B",
-                          TERRARIUM_SOURCE_DIR "/bench/unrestricted.py",
-                          nullptr};
+    const char* argv[] = {
+        TERRARIUM_PYTHON, "-I", "-S", "-B", TERRARIUM_SOURCE_DIR "/bench/unrestricted.py", nullptr};
     posix_spawn_file_actions_t actions;
     posix_spawn_file_actions_init(&actions);
     posix_spawn_file_actions_adddup2(&actions, ends[1], STDIN_FILENO);
     posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO);
-    if (posix_spawn(&child_, argv[0], &actions, nullptr,
-                    const_cast<char**>(argv), environ) != 0) {
+    if (posix_spawn(&child_, argv[0], &actions, nullptr, const_cast<char**>(argv), environ) != 0) {
       Fail();
     }
     posix_spawn_file_actions_destroy(&actions);
@@ -89,16 +83,13 @@ Policy Roomy() {
 }
 
 void Micro(benchmark::State& state, const char* program) {
-  const std::string path =
-      std::string(TERRARIUM_SOURCE_DIR "/bench/micro/") + program + ".py";
+  const std::string path = std::string(TERRARIUM_SOURCE_DIR "/bench/micro/") + program + ".py";
   std::ifstream in(path);
   const std::string source(std::istreambuf_iterator<char>(in), {});
   Sandbox sandbox = NewSandbox(TheEngine(1), Roomy());
   MustRun(sandbox.Prepare(source, path));
   Unrestricted unrestricted;
-  auto guest_ns = [&] {
-    return static_cast<double>(MustRun(sandbox.RunPrepared()).usage.cpu_ns);
-  };
+  auto guest_ns = [&] { return static_cast<double>(MustRun(sandbox.RunPrepared()).usage.cpu_ns); };
   for (int i = 0; i < 20; ++i) guest_ns(), unrestricted.RunNs(path);
   std::vector<double> ratios, guest, free;
   bool guest_first = true;

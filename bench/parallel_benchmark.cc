@@ -8,8 +8,8 @@
 namespace terrarium::bench {
 namespace {
 
-// Calls, objects, a dict and floats: what ordinary programs do, with the
-// allocator and the interpreter's process-wide data in use all the time.
+// Calls, objects, a dict and floats: what ordinary programs do, with the allocator and the
+// interpreter's process-wide data in use all the time.
 constexpr char kWork[] = R"(
 class Point:
     def __init__(self, x, y):
@@ -36,8 +36,8 @@ void TwoIsolatesAgainstOne(benchmark::State& state) {
     int64_t start = NowNs();
     work(one);
     int64_t single = NowNs() - start;
-    // This thread runs one of the two, so there are never more than two; the
-    // other one exists before the clock starts.
+    // This thread runs one of the two, so there are never more than two; the other one exists
+    // before the clock starts.
     std::atomic<int> stage = 0;
     std::thread other([&] {
       stage = 1;
@@ -54,15 +54,13 @@ void TwoIsolatesAgainstOne(benchmark::State& state) {
     int64_t both = NowNs() - start;
     alone_ms.push_back(static_cast<double>(single) / 1e6);
     both_ms.push_back(static_cast<double>(both) / 1e6);
-    speedups.push_back(2.0 * static_cast<double>(single) /
-                       static_cast<double>(both));
+    speedups.push_back(2.0 * static_cast<double>(single) / static_cast<double>(both));
   }
   Report4(state, "speedup", speedups);
   Report4(state, "alone_ms", alone_ms);
   Report4(state, "both_ms", both_ms);
   // Either time is only ever lengthened by what else the machine does.
-  state.counters["speedup_of_minima"] =
-      2 * Quantile(alone_ms, 0) / Quantile(both_ms, 0);
+  state.counters["speedup_of_minima"] = 2 * Quantile(alone_ms, 0) / Quantile(both_ms, 0);
 }
 BENCHMARK(TwoIsolatesAgainstOne)->Iterations(40)->UseRealTime();
 

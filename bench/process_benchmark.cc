@@ -23,15 +23,14 @@ void RunHello(benchmark::State& state) {
   const char* argv[] = {program.c_str(), "run", script.c_str(), nullptr};
   posix_spawn_file_actions_t actions;
   posix_spawn_file_actions_init(&actions);
-  posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null",
-                                   O_WRONLY, 0);
+  posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
   std::vector<double> ms;
   for (auto _ : state) {
     int64_t start = NowNs();
     pid_t child = 0;
     int status = 1;
-    if (posix_spawn(&child, program.c_str(), &actions, nullptr,
-                    const_cast<char**>(argv), environ) != 0 ||
+    if (posix_spawn(&child, program.c_str(), &actions, nullptr, const_cast<char**>(argv),
+                    environ) != 0 ||
         waitpid(child, &status, 0) != child || status != 0) {
       fprintf(stderr, "benchmark: %s run failed\n", program.c_str());
       exit(1);

@@ -8,8 +8,8 @@ namespace {
 
 constexpr char kOnePlusOne[] = "1 + 1";
 
-// Times `run` one call at a time. Single calls are long enough for the clock
-// (25 ns), and their median is what an undisturbed run takes.
+// Times `run` one call at a time. Single calls are long enough for the clock (25 ns), and their
+// median is what an undisturbed run takes.
 template <typename F>
 void TimeCalls(benchmark::State& state, F run) {
   std::vector<double> ns, restore_ns, pages;
@@ -39,8 +39,8 @@ void PreparedRun(benchmark::State& state) {
 }
 BENCHMARK(PreparedRun)->Iterations(20000)->Repetitions(5);
 
-// A run that makes small objects until about that many pages are dirty. What a
-// run of nothing dirties is part of it.
+// A run that makes small objects until about that many pages are dirty. What a run of nothing
+// dirties is part of it.
 void RestoreAfterDirtyPages(benchmark::State& state) {
   Sandbox sandbox = NewSandbox(TheEngine(1), Policy::Plugin());
   auto source = [](int64_t floats) {
@@ -56,11 +56,7 @@ void RestoreAfterDirtyPages(benchmark::State& state) {
   std::string text = source(floats);
   TimeCalls(state, [&] { return MustRun(sandbox, text); });
 }
-BENCHMARK(RestoreAfterDirtyPages)
-    ->Arg(50)
-    ->Arg(500)
-    ->Iterations(4000)
-    ->Repetitions(5);
+BENCHMARK(RestoreAfterDirtyPages)->Arg(50)->Arg(500)->Iterations(4000)->Repetitions(5);
 
 }  // namespace
 }  // namespace terrarium::bench

@@ -10,8 +10,7 @@ namespace terrarium::bench {
 namespace {
 
 [[noreturn]] void Fail(std::string_view what) {
-  fprintf(stderr, "benchmark: %.*s\n", static_cast<int>(what.size()),
-          what.data());
+  fprintf(stderr, "benchmark: %.*s\n", static_cast<int>(what.size()), what.data());
   exit(1);
 }
 
@@ -41,9 +40,7 @@ Report MustRun(absl::StatusOr<Report> report) {
   return *std::move(report);
 }
 
-Report MustRun(Sandbox& sandbox, std::string_view source) {
-  return MustRun(sandbox.Run(source));
-}
+Report MustRun(Sandbox& sandbox, std::string_view source) { return MustRun(sandbox.Run(source)); }
 
 int64_t NowNs() {
   return std::chrono::duration_cast<std::chrono::nanoseconds>(
@@ -52,15 +49,14 @@ int64_t NowNs() {
 }
 
 double Quantile(std::vector<double> samples, double share) {
-  auto at = samples.begin() + static_cast<ptrdiff_t>(std::min(
-                                  share * static_cast<double>(samples.size()),
-                                  static_cast<double>(samples.size() - 1)));
+  auto at =
+      samples.begin() + static_cast<ptrdiff_t>(std::min(share * static_cast<double>(samples.size()),
+                                                        static_cast<double>(samples.size() - 1)));
   std::nth_element(samples.begin(), at, samples.end());
   return *at;
 }
 
-void Report4(benchmark::State& state, const char* name,
-             const std::vector<double>& samples) {
+void Report4(benchmark::State& state, const char* name, const std::vector<double>& samples) {
   if (samples.empty()) return;
   std::string prefix(name);
   state.counters[prefix + "_p50"] = Quantile(samples, 0.5);

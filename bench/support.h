@@ -1,5 +1,5 @@
-// What every benchmark needs: the process's one engine, sandboxes that must
-// exist, runs that must succeed, and figures from samples.
+// What every benchmark needs: the process's one engine, sandboxes that must exist, runs that must
+// succeed, and figures from samples.
 #ifndef TERRARIUM_BENCH_SUPPORT_H_
 #define TERRARIUM_BENCH_SUPPORT_H_
 
@@ -14,8 +14,8 @@
 
 namespace terrarium::bench {
 
-// Made on first use, with that many isolates and those modules in its image;
-// ends the process on failure.
+// Made on first use, with that many isolates and those modules in its image; ends the process on
+// failure.
 Engine& TheEngine(int isolates, const std::vector<std::string>& preload = {});
 Sandbox NewSandbox(Engine& engine, const Policy& policy);
 
@@ -28,10 +28,9 @@ int64_t NowNs();
 // The value below which `share` of the samples lie. REQUIRES: not empty.
 double Quantile(std::vector<double> samples, double share);
 
-// Samples go into the state as <name>_p50, _p99, _min and _max; the machine is
-// shared, so a loop's mean says little.
-void Report4(benchmark::State& state, const char* name,
-             const std::vector<double>& samples);
+// Samples go into the state as <name>_p50, _p99, _min and _max; the machine is shared, so a loop's
+// mean says little.
+void Report4(benchmark::State& state, const char* name, const std::vector<double>& samples);
 
 }  // namespace terrarium::bench
 

@@ -9,24 +9,23 @@
 
 #include "absl/time/clock.h"
 #include "absl/time/time.h"
+#include "base/text/text.h"
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "cli/ordered_lines.h"
 #include "cli/program.h"
 #include "cli/scripts.h"
-#include "interp/values/text.h"
 #include "terrarium/terrarium.h"
 
 namespace terrarium::cli {
 namespace {
 
-using internal::Cat;
+using base::Cat;
 
 // One line on the terminal, rewritten in place; nothing where stderr is a file.
 class Progress {
  public:
-  explicit Progress(uint64_t total)
-      : total_(total), shown_(isatty(STDERR_FILENO) == 1) {}
+  explicit Progress(uint64_t total) : total_(total), shown_(isatty(STDERR_FILENO) == 1) {}
   ~Progress() { Clear(); }
 
   void Clear() {
@@ -50,9 +49,8 @@ class Progress {
 
 class Batch {
  public:
-  Batch(const Options& options, std::vector<std::string> scripts,
-        std::vector<Sandbox> sandboxes, std::optional<Report> refusal,
-        Output& report_file)
+  Batch(const Options& options, std::vector<std::string> scripts, std::vector<Sandbox> sandboxes,
+        std::optional<Report> refusal, Output& report_file)
       : options_(options),
         scripts_(std::move(scripts)),
         sandboxes_(std::move(sandboxes)),
@@ -97,8 +95,8 @@ bool Batch::Emit(std::string_view text) {
 }
 
 void Batch::Fail(const absl::Status& status, const std::string& script) {
-  const int code = FailWith(absl::Status(
-      status.code(), Cat(script, ": ", internal::MessageOf(status))));
+  const int code =
+      FailWith(absl::Status(status.code(), Cat(script, ": ", base::MessageOf(status))));
   int seen = exit_code_;
   while (seen < code && !exit_code_.compare_exchange_weak(seen, code)) {
   }
@@ -116,8 +114,7 @@ void Batch::Work(Sandbox& sandbox) {
     absl::Status status;
     absl::StatusOr<Report> report;
     if (loaded != index) {
-      absl::StatusOr<std::string> text =
-          ReadFile(script, options_.policy.limits().source);
+      absl::StatusOr<std::string> text = ReadFile(script, options_.policy.limits().source);
       status = text.status();
       if (text.ok()) {
         source = *std::move(text);
@@ -157,10 +154,8 @@ int Batch::Run() {
 }  // namespace
 
 int BatchCommand(const Options& options) {
-  if (std::find(options.paths.begin(), options.paths.end(), "-") !=
-      options.paths.end()) {
-    return FailWith(
-        internal::Invalid("batch reads files and folders, not standard input"));
+  if (std::find(options.paths.begin(), options.paths.end(), "-") != options.paths.end()) {
+    return FailWith(base::Invalid("batch reads files and folders, not standard input"));
   }
   absl::StatusOr<std::vector<std::string>> scripts = FindScripts(options.paths);
   if (!scripts.ok()) return FailWith(scripts.status());
@@ -181,14 +176,12 @@ int BatchCommand(const Options& options) {
   for (int i = 0; i < options.jobs; ++i) {
     absl::StatusOr<Sandbox> sandbox = engine->NewSandbox(options.policy);
     if (!sandbox.ok()) return FailWith(sandbox.status());
-    absl::StatusOr<std::optional<Report>> refused =
-        AddModules(options.modules, *sandbox);
+    absl::StatusOr<std::optional<Report>> refused = AddModules(options.modules, *sandbox);
     if (!refused.ok()) return FailWith(refused.status());
     if (refused->has_value()) refusal = *std::move(refused);
     sandboxes.push_back(*std::move(sandbox));
   }
-  return Batch(options, *std::move(scripts), std::move(sandboxes),
-               std::move(refusal), report_file)
+  return Batch(options, *std::move(scripts), std::move(sandboxes), std::move(refusal), report_file)
       .Run();
 }
 

@@ -11,26 +11,26 @@
 
 #include "ast_checker/sarif.h"
 #include "ast_checker/text_report.h"
+#include "base/text/text.h"
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "cli/ordered_lines.h"
 #include "cli/program.h"
 #include "cli/scripts.h"
-#include "interp/values/text.h"
 #include "terrarium/terrarium.h"
 
 namespace terrarium::cli {
 namespace {
 
-using internal::Cat;
+using base::Cat;
 
 constexpr int kRejected = 3;
 
 // Checks the scripts on all sandboxes at once and prints in input order.
 class Checker {
  public:
-  Checker(const Options& options, const EngineInfo& engine,
-          std::vector<std::string> scripts, std::vector<Sandbox> sandboxes)
+  Checker(const Options& options, const EngineInfo& engine, std::vector<std::string> scripts,
+          std::vector<Sandbox> sandboxes)
       : options_(options),
         engine_(engine),
         scripts_(std::move(scripts)),
@@ -64,15 +64,14 @@ class Checker {
   OrderedLines lines_;
 };
 
-std::string Checker::Formatted(std::string_view source,
-                               const Report& report) const {
+std::string Checker::Formatted(std::string_view source, const Report& report) const {
   switch (options_.format) {
     case Format::kText:
-      return checker::TextReport(source, report, options_.color);
+      return ast_checker::TextReport(source, report, options_.color);
     case Format::kJson:
       return Cat(report.ToJson(), "\n");
     case Format::kSarif:
-      return checker::SarifResults(source, report);
+      return ast_checker::SarifResults(source, report);
   }
   return "";
 }
@@ -84,16 +83,15 @@ int Checker::ShowRefusal(const Report& report) {
   }
   const std::string text = Formatted(source, report);
   if (options_.format == Format::kSarif) {
-    out_.Write(checker::SarifBegin(engine_));
+    out_.Write(ast_checker::SarifBegin(engine_));
   }
   Emit(text);
-  if (options_.format == Format::kSarif) out_.Write(checker::SarifEnd());
+  if (options_.format == Format::kSarif) out_.Write(ast_checker::SarifEnd());
   return out_.failed() ? kInternalError : kRejected;
 }
 
 std::string Checker::Check(const std::string& script, Sandbox& sandbox) {
-  const absl::StatusOr<std::string> source =
-      ReadFile(script, options_.policy.limits().source);
+  const absl::StatusOr<std::string> source = ReadFile(script, options_.policy.limits().source);
   absl::Status status = source.status();
   if (source.ok()) {
     const absl::StatusOr<Report> report =
@@ -105,8 +103,7 @@ std::string Checker::Check(const std::string& script, Sandbox& sandbox) {
     }
     status = report.status();
   }
-  failure_ = FailWith(absl::Status(
-      status.code(), Cat(script, ": ", internal::MessageOf(status))));
+  failure_ = FailWith(absl::Status(status.code(), Cat(script, ": ", base::MessageOf(status))));
   return "";
 }
 
@@ -138,7 +135,7 @@ std::string Checker::Summary() const {
 
 int Checker::Run() {
   if (options_.format == Format::kSarif) {
-    out_.Write(checker::SarifBegin(engine_));
+    out_.Write(ast_checker::SarifBegin(engine_));
   }
   std::vector<std::thread> threads;
   for (size_t i = 1; i < sandboxes_.size(); ++i) {
@@ -146,7 +143,7 @@ int Checker::Run() {
   }
   Work(sandboxes_[0]);
   for (std::thread& thread : threads) thread.join();
-  if (options_.format == Format::kSarif) out_.Write(checker::SarifEnd());
+  if (options_.format == Format::kSarif) out_.Write(ast_checker::SarifEnd());
   if (options_.format == Format::kText) out_.Write(Summary());
   if (out_.failed()) return kInternalError;
   if (failure_ != 0) return failure_;
@@ -158,8 +155,7 @@ int Checker::Run() {
 int CheckCommand(const Options& options) {
   absl::StatusOr<std::vector<std::string>> scripts = FindScripts(options.paths);
   if (!scripts.ok()) return FailWith(scripts.status());
-  const int jobs =
-      static_cast<int>(std::min<size_t>(options.jobs, scripts->size()));
+  const int jobs = static_cast<int>(std::min<size_t>(options.jobs, scripts->size()));
   EngineOptions engine_options;
   engine_options.max_isolates = jobs;
   absl::StatusOr<Engine> engine = Engine::Create(engine_options);
@@ -169,14 +165,12 @@ int CheckCommand(const Options& options) {
   for (int i = 0; i < jobs; ++i) {
     absl::StatusOr<Sandbox> sandbox = engine->NewSandbox(options.policy);
     if (!sandbox.ok()) return FailWith(sandbox.status());
-    absl::StatusOr<std::optional<Report>> refused =
-        AddModules(options.modules, *sandbox);
+    absl::StatusOr<std::optional<Report>> refused = AddModules(options.modules, *sandbox);
     if (!refused.ok()) return FailWith(refused.status());
     if (refused->has_value()) refusal = *std::move(refused);
     sandboxes.push_back(*std::move(sandbox));
   }
-  Checker checker(options, engine->info(), *std::move(scripts),
-                  std::move(sandboxes));
+  Checker checker(options, engine->info(), *std::move(scripts), std::move(sandboxes));
   return refusal.has_value() ? checker.ShowRefusal(*refusal) : checker.Run();
 }
 

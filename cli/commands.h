@@ -16,8 +16,8 @@ int CheckCommand(const Options& options);
 int PolicyCommand(const Options& options);
 int VersionCommand(const Options& options);
 
-// Prints a host-side error and answers its exit code: 2 for what the caller
-// can mend in the arguments, 70 for the rest.
+// Prints a host-side error and answers its exit code: 2 for what the caller can mend in the
+// arguments, 70 for the rest.
 int FailWith(const absl::Status& status);
 
 }  // namespace terrarium::cli

@@ -10,15 +10,15 @@
 #include <cstring>
 
 #include "absl/cleanup/cleanup.h"
-#include "interp/policy/units.h"
-#include "interp/values/text.h"
-#include "interp/values/utf8.h"
+#include "base/text/text.h"
+#include "base/text/units.h"
+#include "base/text/utf8.h"
 
 namespace terrarium::cli {
 namespace {
 
-using internal::Cat;
-using internal::Invalid;
+using base::Cat;
+using base::Invalid;
 
 absl::Status CannotRead(const std::string& path, int error) {
   return Invalid("cannot read \"", path, "\": ", std::strerror(error));
@@ -66,8 +66,7 @@ absl::StatusOr<std::string> ReadFile(const std::string& path, uint64_t limit) {
 absl::StatusOr<std::string> ReadWhole(const std::string& path, uint64_t limit) {
   absl::StatusOr<std::string> text = ReadFile(path, limit);
   if (text.ok() && text->size() > limit) {
-    return internal::Invalid("\"", path, "\" is larger than ",
-                             internal::FormatSize(limit));
+    return base::Invalid("\"", path, "\" is larger than ", base::FormatSize(limit));
   }
   return text;
 }
@@ -83,8 +82,7 @@ Output::~Output() {
 }
 
 absl::Status Output::Open(const std::string& path) {
-  const int fd =
-      open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+  const int fd = open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
   if (fd < 0) {
     return Invalid("cannot write \"", path, "\": ", std::strerror(errno));
   }
@@ -114,8 +112,7 @@ bool Output::Write(std::string_view text) {
 }
 
 void Complain(std::string_view message) {
-  Output(STDERR_FILENO)
-      .Write(Cat("terrarium: ", internal::ToValidUtf8(message), "\n"));
+  Output(STDERR_FILENO).Write(Cat("terrarium: ", base::ToValidUtf8(message), "\n"));
 }
 
 }  // namespace terrarium::cli

@@ -11,9 +11,9 @@
 
 namespace terrarium::cli {
 
-// The file's bytes, or those of standard input for "-". Of a file longer than
-// `limit`, the first `limit` + 1 bytes: enough to be seen as too long.
-// InvalidArgument, in one sentence, for what cannot be read.
+// The file's bytes, or those of standard input for "-". Of a file longer than `limit`, the first
+// `limit` + 1 bytes: enough to be seen as too long. InvalidArgument, in one sentence, for what
+// cannot be read.
 absl::StatusOr<std::string> ReadFile(const std::string& path, uint64_t limit);
 // The same; a file that is longer cannot be read either.
 absl::StatusOr<std::string> ReadWhole(const std::string& path, uint64_t limit);
@@ -21,8 +21,8 @@ absl::StatusOr<std::string> ReadWhole(const std::string& path, uint64_t limit);
 // OK when ReadFile() can be expected to work.
 absl::Status CheckReadable(const std::string& path);
 
-// A descriptor that is written to directly, so that output appears as it comes
-// and a reader that has gone away ends nothing but the writing.
+// A descriptor that is written to directly, so that output appears as it comes and a reader that
+// has gone away ends nothing but the writing.
 class Output {
  public:
   explicit Output(int fd) : fd_(fd) {}
@@ -33,8 +33,8 @@ class Output {
   // Creates or empties the file. InvalidArgument when that cannot be done.
   absl::Status Open(const std::string& path);
 
-  // False from the first failure on. The reader's leaving (EPIPE) is quiet;
-  // anything else is told on stderr, once.
+  // False from the first failure on. The reader's leaving (EPIPE) is quiet; anything else is told
+  // on stderr, once.
   bool Write(std::string_view text);
 
   bool ends_line() const { return ends_line_; }

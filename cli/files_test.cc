@@ -39,8 +39,7 @@ TEST(ReadFile, KeepsEveryByte) {
 TEST(ReadFile, SaysWhyItCannot) {
   EXPECT_EQ(ReadFile("/nowhere/x.py", 9).status().message(),
             "cannot read \"/nowhere/x.py\": No such file or directory");
-  EXPECT_EQ(ReadFile("/tmp", 9).status().message(),
-            "\"/tmp\" is a directory, not a file");
+  EXPECT_EQ(ReadFile("/tmp", 9).status().message(), "\"/tmp\" is a directory, not a file");
   EXPECT_EQ(CheckReadable("/tmp"), ReadFile("/tmp", 9).status());
 }
 

@@ -39,8 +39,7 @@ int Dispatch(const terrarium::cli::Options& options) {
 int main(int argc, char** argv) {
   // A reader that goes away is an error of write(), not the end of us.
   std::signal(SIGPIPE, SIG_IGN);
-  const absl::StatusOr<terrarium::cli::Options> options =
-      terrarium::cli::ParseOptions(argc, argv);
+  const absl::StatusOr<terrarium::cli::Options> options = terrarium::cli::ParseOptions(argc, argv);
   if (!options.ok()) return terrarium::cli::FailWith(options.status());
   return Dispatch(*options);
 }

@@ -11,20 +11,20 @@
 #include <thread>
 #include <utility>
 
+#include "base/policy/choice_table.h"
+#include "base/text/suggest.h"
+#include "base/text/text.h"
 #include "cli/parser.h"
 #include "cli/program.h"
 #include "cli/settings.h"
-#include "interp/policy/choice_table.h"
-#include "interp/policy/suggest.h"
-#include "interp/values/text.h"
 
 namespace terrarium::cli {
 namespace {
 
-using internal::Cat;
-using internal::DidYouMean;
-using internal::Invalid;
-using internal::MessageOf;
+using base::Cat;
+using base::DidYouMean;
+using base::Invalid;
+using base::MessageOf;
 
 CLI::App* ChosenCommand(CLI::App& app) {
   const std::vector<CLI::App*> chosen = app.get_subcommands();
@@ -77,8 +77,7 @@ absl::Status ReadJobs(const RawFlags& raw, int fallback, Options& options) {
   constexpr uint64_t kMostJobs = 256;
   options.jobs = fallback;
   if (!raw.jobs.has_value()) return absl::OkStatus();
-  const absl::StatusOr<uint64_t> jobs =
-      ParseNumberFlag("--jobs", *raw.jobs, 1, kMostJobs);
+  const absl::StatusOr<uint64_t> jobs = ParseNumberFlag("--jobs", *raw.jobs, 1, kMostJobs);
   if (!jobs.ok()) return jobs.status();
   options.jobs = static_cast<int>(*jobs);
   return absl::OkStatus();
@@ -95,19 +94,17 @@ absl::StatusOr<size_t> ReadWord(std::string_view flag, const std::string& word,
   for (std::string_view known : words) {
     all += Cat(all.empty() ? "" : known == words.back() ? " or " : ", ", known);
   }
-  return Invalid(flag, " is ", all, ", not \"", word, "\"",
-                 DidYouMean(word, words));
+  return Invalid(flag, " is ", all, ", not \"", word, "\"", DidYouMean(word, words));
 }
 
-// Colour is for people: on a terminal that can show it, unless the user's
-// environment says no (no-color.org).
+// Colour is for people: on a terminal that can show it, unless the user's environment says no
+// (no-color.org).
 bool WantsColor() {
   const auto variable = [](const char* name) {
     const char* value = std::getenv(name);
     return std::string_view(value == nullptr ? "" : value);
   };
-  return isatty(STDOUT_FILENO) == 1 && variable("NO_COLOR").empty() &&
-         variable("TERM") != "dumb";
+  return isatty(STDOUT_FILENO) == 1 && variable("NO_COLOR").empty() && variable("TERM") != "dumb";
 }
 
 absl::Status ReadModuleFlags(const RawFlags& raw, Options& options) {
@@ -123,10 +120,8 @@ void OfferFiles(const RawFlags& raw, Policy& policy) {
   const Files offered = policy.rules().files;
   if (raw.files_out.has_value() && offered != Files::kWrite) {
     policy.OfferFiles(Files::kWrite, OnCommandLine("--files-out"));
-  } else if (offered == Files::kOff &&
-             (!raw.file.empty() || !raw.files.empty())) {
-    policy.OfferFiles(Files::kRead,
-                      OnCommandLine(raw.file.empty() ? "--files" : "--file"));
+  } else if (offered == Files::kOff && (!raw.file.empty() || !raw.files.empty())) {
+    policy.OfferFiles(Files::kRead, OnCommandLine(raw.file.empty() ? "--files" : "--file"));
   }
 }
 
@@ -137,8 +132,7 @@ absl::Status ReadCheckFlags(const RawFlags& raw, Options& options) {
   absl::StatusOr<Policy> policy = LoadPolicy(raw.policy);
   if (!policy.ok()) return policy.status();
   options.policy = *std::move(policy);
-  const absl::StatusOr<size_t> format =
-      ReadWord("--format", raw.format, {"text", "json", "sarif"});
+  const absl::StatusOr<size_t> format = ReadWord("--format", raw.format, {"text", "json", "sarif"});
   if (!format.ok()) return format.status();
   options.format = static_cast<Format>(*format);
   if (raw.json) {
@@ -147,8 +141,7 @@ absl::Status ReadCheckFlags(const RawFlags& raw, Options& options) {
     }
     options.format = Format::kJson;
   }
-  const absl::StatusOr<size_t> color =
-      ReadWord("--color", raw.color, {"auto", "always", "never"});
+  const absl::StatusOr<size_t> color = ReadWord("--color", raw.color, {"auto", "always", "never"});
   if (!color.ok()) return color.status();
   options.color = *color == 1 || (*color == 0 && WantsColor());
   if (absl::Status status = ReadModuleFlags(raw, options); !status.ok()) {
@@ -169,13 +162,13 @@ absl::Status ReadRunFlags(const RawFlags& raw, Options& options) {
     if (!status.ok()) return status;
   }
   if (raw.seed.has_value()) {
-    const absl::StatusOr<uint64_t> seed = ParseNumberFlag(
-        "--seed", *raw.seed, 0, std::numeric_limits<uint64_t>::max());
+    const absl::StatusOr<uint64_t> seed =
+        ParseNumberFlag("--seed", *raw.seed, 0, std::numeric_limits<uint64_t>::max());
     if (!seed.ok()) return seed.status();
     policy->Seed(*seed);
   }
   if (raw.clock.has_value()) {
-    const absl::StatusOr<Clock> clock = internal::ParseClock(*raw.clock);
+    const absl::StatusOr<Clock> clock = base::ParseClock(*raw.clock);
     if (!clock.ok()) return Invalid("--clock: ", MessageOf(clock.status()));
     policy->ClockMode(*clock).Because("clock", OnCommandLine("--clock"));
   }
@@ -187,13 +180,11 @@ absl::Status ReadRunFlags(const RawFlags& raw, Options& options) {
     return Invalid("--isolation process is not built yet; use native");
   }
   if (raw.isolation != "native") {
-    return Invalid("--isolation: \"", raw.isolation,
-                   "\" is not a tier; it is native or process",
+    return Invalid("--isolation: \"", raw.isolation, "\" is not a tier; it is native or process",
                    DidYouMean(raw.isolation, {"native", "process"}));
   }
   constexpr uint64_t kMostRepeats = 1'000'000'000;
-  const absl::StatusOr<uint64_t> repeat =
-      ParseNumberFlag("--repeat", raw.repeat, 1, kMostRepeats);
+  const absl::StatusOr<uint64_t> repeat = ParseNumberFlag("--repeat", raw.repeat, 1, kMostRepeats);
   if (!repeat.ok()) return repeat.status();
   options.repeat = *repeat;
   absl::Status status = ReadJobs(raw, 1, options);
@@ -221,8 +212,7 @@ absl::Status ReadRunFlags(const RawFlags& raw, Options& options) {
   return absl::OkStatus();
 }
 
-absl::Status ReadPolicyCommand(const Parser& parser, const CLI::App* command,
-                               Options& options) {
+absl::Status ReadPolicyCommand(const Parser& parser, const CLI::App* command, Options& options) {
   if (command == parser.policy_list) {
     options.command = Command::kPolicyList;
     return absl::OkStatus();
@@ -233,9 +223,9 @@ absl::Status ReadPolicyCommand(const Parser& parser, const CLI::App* command,
   if (command == parser.policy_diff) options.command = Command::kPolicyDiff;
   const bool is_diff = options.command == Command::kPolicyDiff;
   if (options.paths.size() != (is_diff ? 2u : 1u)) {
-    return Invalid("policy ", command->get_name(),
-                   is_diff ? " needs two policies, each a NAME or FILE"
-                           : " needs one policy, a NAME or FILE");
+    return Invalid(
+        "policy ", command->get_name(),
+        is_diff ? " needs two policies, each a NAME or FILE" : " needs one policy, a NAME or FILE");
   }
   absl::StatusOr<Policy> policy = LoadPolicy(options.paths[0]);
   if (!policy.ok()) return policy.status();
@@ -294,8 +284,7 @@ absl::Status ReadCommand(Parser& parser, Options& options) {
                           : "batch needs files or folders");
   }
   if (is_run && options.paths.size() > 1) {
-    return Invalid("run takes one script, not ", options.paths.size(),
-                   "; batch takes many");
+    return Invalid("run takes one script, not ", options.paths.size(), "; batch takes many");
   }
   return ReadRunFlags(parser.raw, options);
 }

@@ -50,8 +50,8 @@ struct Options {
   bool json = false;
 };
 
-// InvalidArgument, in one sentence, for whatever is wrong with the arguments
-// or with a file that they name, scripts excepted.
+// InvalidArgument, in one sentence, for whatever is wrong with the arguments or with a file that
+// they name, scripts excepted.
 absl::StatusOr<Options> ParseOptions(int argc, const char* const* argv);
 
 }  // namespace terrarium::cli

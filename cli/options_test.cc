@@ -50,15 +50,13 @@ TEST(ParseOptions, FlagsOverrideThePolicy) {
                         .TotalAllocated(1'000'000'000)
                         .Seed(3)
                         .ClockMode(Clock::kReal);
-  for (const auto& [setting, flag] :
-       {std::pair{"instructions", "--instructions"},
-        {"memory", "--memory"},
-        {"deadline", "--deadline"},
-        {"cpu_time", "--cpu-time"},
-        {"total_allocated", "--total-allocated"},
-        {"clock", "--clock"}}) {
-    expected.Because(setting,
-                     Loosens(std::string(flag) + " on the command line"));
+  for (const auto& [setting, flag] : {std::pair{"instructions", "--instructions"},
+                                      {"memory", "--memory"},
+                                      {"deadline", "--deadline"},
+                                      {"cpu_time", "--cpu-time"},
+                                      {"total_allocated", "--total-allocated"},
+                                      {"clock", "--clock"}}) {
+    expected.Because(setting, Loosens(std::string(flag) + " on the command line"));
   }
   EXPECT_TRUE(options->policy == expected) << options->policy.Canonical();
   EXPECT_EQ(options->command, Command::kRun);
@@ -67,8 +65,8 @@ TEST(ParseOptions, FlagsOverrideThePolicy) {
 
 TEST(ParseOptions, ListsDoNotSwallowTheScript) {
   const absl::StatusOr<Options> options =
-      Parse({"batch", "--input", "a=[1, 2]", "--input", "b=2", "--preload",
-             "json", "--preload", "math", "x.py", "--jobs", "3", "y.py"});
+      Parse({"batch", "--input", "a=[1, 2]", "--input", "b=2", "--preload", "json", "--preload",
+             "math", "x.py", "--jobs", "3", "y.py"});
   ASSERT_TRUE(options.ok()) << options.status();
   EXPECT_EQ(options->paths, (std::vector<std::string>{"x.py", "y.py"}));
   EXPECT_EQ(options->preload, (std::vector<std::string>{"json", "math"}));

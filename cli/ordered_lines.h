@@ -1,6 +1,6 @@
-// Lines that are made in any order and come out in one: line n is emitted as
-// soon as all lines before it have been. A long line is not kept until then:
-// who makes it waits for its turn, and then hands it on in pieces.
+// Lines that are made in any order and come out in one: line n is emitted as soon as all lines
+// before it have been. A long line is not kept until then: who makes it waits for its turn, and
+// then hands it on in pieces.
 //
 //   OrderedLines lines(256, emit);
 //   lines.Put(n, [&](OrderedLines::Line& line) { line.Add("..."); });
@@ -25,9 +25,9 @@ class OrderedLines {
   // A line up to this long may wait; so `window` of them is what can be held.
   static constexpr size_t kLong = size_t{64} << 10;
 
-  // `emit` gets the text of lines, one call at a time; false from it closes the
-  // queue. A line more than `window` ahead of the first missing one waits, so
-  // that one slow script cannot fill memory with the reports of all others.
+  // `emit` gets the text of lines, one call at a time; false from it closes the queue. A line more
+  // than `window` ahead of the first missing one waits, so that one slow script cannot fill memory
+  // with the reports of all others.
   OrderedLines(uint64_t window, std::function<bool(std::string_view)> emit)
       : window_(window), emit_(std::move(emit)) {}
 
@@ -46,9 +46,9 @@ class OrderedLines {
     bool has_turn_ = false;  // then it goes out as it comes
   };
 
-  // `make` adds line `index`; one that is empty only makes room. False once
-  // closed. REQUIRES: each index once, from 0, and the smallest one outstanding
-  // is never withheld by a thread that waits here.
+  // `make` adds line `index`; one that is empty only makes room. False once closed. REQUIRES: each
+  // index once, from 0, and the smallest one outstanding is never withheld by a thread that waits
+  // here.
   bool Put(uint64_t index, const std::function<void(Line&)>& make);
 
   uint64_t emitted() const;

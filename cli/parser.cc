@@ -5,30 +5,26 @@
 namespace terrarium::cli {
 namespace {
 
-constexpr std::string_view kPolicyHelp =
-    "strict, plugin (default), game, agent, or a TOML file";
+constexpr std::string_view kPolicyHelp = "strict, plugin (default), game, agent, or a TOML file";
 
 // Text: std::string, or an optional one where "" is not the same as nothing.
 template <typename Text>
-void AddText(CLI::App& app, std::string_view flag, Text& value,
-             std::string_view metavar, std::string_view help) {
+void AddText(CLI::App& app, std::string_view flag, Text& value, std::string_view metavar,
+             std::string_view help) {
   app.add_option(std::string(flag), value, std::string(help))
       ->type_name(std::string(metavar))
       ->take_last();
 }
 
-void AddList(CLI::App& app, const char* flag, std::vector<std::string>& values,
-             const char* metavar, const char* help) {
-  app.add_option(flag, values, help)
-      ->type_name(metavar)
-      ->allow_extra_args(false);
+void AddList(CLI::App& app, const char* flag, std::vector<std::string>& values, const char* metavar,
+             const char* help) {
+  app.add_option(flag, values, help)->type_name(metavar)->allow_extra_args(false);
 }
 
 void AddModuleFlags(CLI::App& app, RawFlags& raw) {
   AddList(app, "--module", raw.module, "NAME=FILE",
           "a module of the program's own; may be repeated");
-  AddList(app, "--modules", raw.modules, "DIR",
-          "every *.py below it as a module; may be repeated");
+  AddList(app, "--modules", raw.modules, "DIR", "every *.py below it as a module; may be repeated");
 }
 
 void AddRunFlags(CLI::App& app, RawFlags& raw) {
@@ -36,26 +32,19 @@ void AddRunFlags(CLI::App& app, RawFlags& raw) {
   for (const LimitFlag& flag : LimitFlags()) {
     AddText(app, flag.flag, raw.limits[flag.flag], flag.metavar, flag.help);
   }
-  AddList(app, "--input", raw.input, "NAME=JSON",
-          "a global of the script; may be repeated");
+  AddList(app, "--input", raw.input, "NAME=JSON", "a global of the script; may be repeated");
   AddText(app, "--inputs", raw.inputs, "FILE", "a JSON object of globals");
-  AddList(app, "--file", raw.file, "NAME=PATH",
-          "a file of the program's; may be repeated");
-  AddList(app, "--files", raw.files, "DIR",
-          "every file below it; may be repeated");
+  AddList(app, "--file", raw.file, "NAME=PATH", "a file of the program's; may be repeated");
+  AddList(app, "--files", raw.files, "DIR", "every file below it; may be repeated");
   AddModuleFlags(app, raw);
   AddText(app, "--seed", raw.seed, "N", "seed of the guest's randomness");
   AddText(app, "--clock", raw.clock, "MODE", "frozen, virtual or real");
-  AddText(app, "--isolation", raw.isolation, "TIER",
-          "native; process is not built yet");
+  AddText(app, "--isolation", raw.isolation, "TIER", "native; process is not built yet");
   app.add_flag("--json", raw.json, "print the report as JSON on stdout");
   AddText(app, "--report", raw.report, "FILE", "also write the report there");
-  AddText(app, "--audit-log", raw.audit_log, "FILE",
-          "append a line of JSON for each run");
-  app.add_flag("--audit-details", raw.audit_details,
-               "with the whole report in each line");
-  AddText(app, "--repeat", raw.repeat, "K",
-          "run each script K times, pristine each time");
+  AddText(app, "--audit-log", raw.audit_log, "FILE", "append a line of JSON for each run");
+  app.add_flag("--audit-details", raw.audit_details, "with the whole report in each line");
+  AddText(app, "--repeat", raw.repeat, "K", "run each script K times, pristine each time");
   AddList(app, "--preload", raw.preload, "MODULE",
           "load a library module before the first run; may be repeated");
 }
@@ -92,8 +81,7 @@ Parser::Parser() {
   policy_show->add_option("POLICY", raw.paths, "NAME or FILE");
   policy_hash = Add(*policy, "hash", "the hash of NAME or FILE");
   policy_hash->add_option("POLICY", raw.paths, "NAME or FILE");
-  policy_check =
-      Add(*policy, "check", "whether FILE is valid, and what it does");
+  policy_check = Add(*policy, "check", "whether FILE is valid, and what it does");
   policy_check->add_option("FILE", raw.paths, "NAME or FILE");
   policy_diff = Add(*policy, "diff", "what B loosens and tightens against A");
   policy_diff->add_option("POLICY", raw.paths, "A and B, each NAME or FILE");

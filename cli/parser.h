@@ -9,14 +9,14 @@
 #include <vector>
 
 #include "CLI/CLI.hpp"
-#include "interp/policy/presets.h"
+#include "base/policy/presets.h"
 
 namespace terrarium::cli {
 
-// Flags as typed. CLI11 only splits the line; reading the values is ours, so
-// that every error is one sentence in our words.
+// Flags as typed. CLI11 only splits the line; reading the values is ours, so that every error is
+// one sentence in our words.
 struct RawFlags {
-  std::string policy{internal::kDefaultPreset};
+  std::string policy{base::kDefaultPreset};
   std::map<std::string_view, std::optional<std::string>> limits;  // by flag
   std::vector<std::string> input;
   std::optional<std::string> inputs;
@@ -40,13 +40,12 @@ struct RawFlags {
   bool json = false;
 };
 
-// The parser and what it fills. Commands take what they do not know as
-// extras, which Misfit() then explains.
+// The parser and what it fills. Commands take what they do not know as extras, which Misfit() then
+// explains.
 struct Parser {
   Parser();
 
-  CLI::App app{"Terrarium runs untrusted Python in its own process.",
-               "terrarium"};
+  CLI::App app{"Terrarium runs untrusted Python in its own process.", "terrarium"};
   CLI::App* run;
   CLI::App* batch;
   CLI::App* check;

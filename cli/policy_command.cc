@@ -4,26 +4,25 @@
 #include <vector>
 
 #include "absl/strings/str_format.h"
+#include "base/policy/compare.h"
+#include "base/policy/policy_toml.h"
+#include "base/policy/presets.h"
+#include "base/text/json_text.h"
+#include "base/text/text.h"
 #include "cli/commands.h"
 #include "cli/files.h"
-#include "interp/policy/compare.h"
-#include "interp/policy/policy_toml.h"
-#include "interp/policy/presets.h"
-#include "interp/values/json_text.h"
-#include "interp/values/text.h"
 
 namespace terrarium::cli {
 namespace {
 
-using internal::Cat;
-using internal::Change;
-using internal::ToAbsl;
+using base::Cat;
+using base::Change;
+using base::ToAbsl;
 
 std::string List() {
   std::string text;
-  for (const internal::PresetRow& row : internal::Presets()) {
-    absl::StrAppendFormat(&text, "%-8s %s\n", ToAbsl(row.name),
-                          row.description);
+  for (const base::PresetRow& row : base::Presets()) {
+    absl::StrAppendFormat(&text, "%-8s %s\n", ToAbsl(row.name), row.description);
   }
   return text;
 }
@@ -44,39 +43,36 @@ std::string ReasonOf(const Policy& policy, const std::string& setting) {
   return "";
 }
 
-size_t Count(const std::vector<Change>& changes,
-             internal::Direction direction) {
+size_t Count(const std::vector<Change>& changes, base::Direction direction) {
   return static_cast<size_t>(
       std::count_if(changes.begin(), changes.end(), [&](const Change& change) {
-        return change.direction == direction ||
-               (change.direction == internal::Direction::kBoth &&
-                direction != internal::Direction::kNeither);
+        return change.direction == direction || (change.direction == base::Direction::kBoth &&
+                                                 direction != base::Direction::kNeither);
       }));
 }
 
 // One line a change, and a line that counts them.
 std::string Differences(const Policy& before, const Policy& after) {
-  const std::vector<Change> changes = internal::Compare(before, after);
+  const std::vector<Change> changes = base::Compare(before, after);
   if (changes.empty()) return "nothing is granted that differs\n";
   std::string text;
   for (const Change& change : changes) {
-    absl::StrAppendFormat(&text, "%-9s %-18s %s",
-                          ToAbsl(internal::DirectionName(change.direction)),
+    absl::StrAppendFormat(&text, "%-9s %-18s %s", ToAbsl(base::DirectionName(change.direction)),
                           change.setting, FromTo(change));
     const std::string reason = ReasonOf(after, change.setting);
     text += reason.empty() ? "\n" : Cat("  (", reason, ")\n");
   }
-  return Cat(text, Count(changes, internal::Direction::kLoosens), " loosen, ",
-             Count(changes, internal::Direction::kTightens), " tighten\n");
+  return Cat(text, Count(changes, base::Direction::kLoosens), " loosen, ",
+             Count(changes, base::Direction::kTightens), " tighten\n");
 }
 
 std::string DifferencesAsJson(const Policy& before, const Policy& after) {
-  internal::JsonWriter json;
+  base::JsonWriter json;
   json.BeginArray();
-  for (const Change& change : internal::Compare(before, after)) {
+  for (const Change& change : base::Compare(before, after)) {
     json.BeginObject();
     json.Key("setting").String(change.setting);
-    json.Key("direction").String(internal::DirectionName(change.direction));
+    json.Key("direction").String(base::DirectionName(change.direction));
     json.Key("before").String(change.before);
     json.Key("after").String(change.after);
     json.Key("reason").String(ReasonOf(after, change.setting));
@@ -92,10 +88,10 @@ std::string Text(const Options& options) {
     case Command::kPolicyList:
       return List();
     case Command::kPolicyShow:
-      return Cat(internal::PolicyToToml(policy), "\n# ", policy.Hash(), "\n");
+      return Cat(base::PolicyToToml(policy), "\n# ", policy.Hash(), "\n");
     case Command::kPolicyCheck:
-      return Cat(options.paths[0], ": valid; against \"", policy.base(),
-                 "\":\n", Differences(*Policy::Preset(policy.base()), policy));
+      return Cat(options.paths[0], ": valid; against \"", policy.base(), "\":\n",
+                 Differences(*Policy::Preset(policy.base()), policy));
     case Command::kPolicyDiff:
       return options.json ? DifferencesAsJson(policy, options.other)
                           : Differences(policy, options.other);

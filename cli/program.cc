@@ -8,15 +8,15 @@
 #include <utility>
 
 #include "absl/strings/str_replace.h"
+#include "base/text/text.h"
 #include "cli/files.h"
-#include "interp/values/text.h"
 
 namespace terrarium::cli {
 namespace {
 
 namespace fs = std::filesystem;
-using internal::Cat;
-using internal::Invalid;
+using base::Cat;
+using base::Invalid;
 
 // The regular files of a folder, sorted; links are neither taken nor followed.
 absl::StatusOr<std::vector<fs::path>> FilesIn(const std::string& folder) {
@@ -35,9 +35,8 @@ absl::StatusOr<std::vector<fs::path>> FilesIn(const std::string& folder) {
 }
 
 // "NAME=PATH": calls use(name, path).
-absl::Status ForEachPair(
-    std::string_view flag, const std::vector<std::string>& pairs,
-    const std::function<absl::Status(std::string, std::string)>& use) {
+absl::Status ForEachPair(std::string_view flag, const std::vector<std::string>& pairs,
+                         const std::function<absl::Status(std::string, std::string)>& use) {
   for (const std::string& pair : pairs) {
     const size_t equals = pair.find('=');
     if (equals == 0 || equals == std::string::npos) {
@@ -51,14 +50,12 @@ absl::Status ForEachPair(
 
 using Modules = std::map<std::string, GuestModule>;
 
-absl::Status AddModule(std::string name, std::string file,
-                       const std::string& path, uint64_t limit,
+absl::Status AddModule(std::string name, std::string file, const std::string& path, uint64_t limit,
                        Modules& modules) {
   // A longer one is the library's to refuse: ReadFile() reads no more.
   absl::StatusOr<std::string> source = ReadFile(path, limit);
   if (!source.ok()) return source.status();
-  modules.insert_or_assign(
-      name, GuestModule{name, *std::move(source), std::move(file)});
+  modules.insert_or_assign(name, GuestModule{name, *std::move(source), std::move(file)});
   return absl::OkStatus();
 }
 
@@ -77,33 +74,28 @@ void AddEmptyPackages(Modules& modules) {
   std::vector<std::string> names;
   for (const auto& [name, module] : modules) names.push_back(name);
   for (const std::string& name : names) {
-    for (size_t dot = name.find('.'); dot != std::string::npos;
-         dot = name.find('.', dot + 1)) {
+    for (size_t dot = name.find('.'); dot != std::string::npos; dot = name.find('.', dot + 1)) {
       std::string package = name.substr(0, dot);
       modules.try_emplace(package, GuestModule{package, "", ""});
     }
   }
 }
 
-// What the library would call it; named here, so that a refusal can be matched
-// with its source.
+// What the library would call it; named here, so that a refusal can be matched with its source.
 std::string VirtualFile(std::string_view name, const Modules& modules) {
   const std::string prefix = Cat(name, ".");
   const auto below = modules.lower_bound(prefix);
-  const bool package =
-      below != modules.end() && below->first.starts_with(prefix);
-  return Cat(absl::StrReplaceAll(internal::ToAbsl(name), {{".", "/"}}),
+  const bool package = below != modules.end() && below->first.starts_with(prefix);
+  return Cat(absl::StrReplaceAll(base::ToAbsl(name), {{".", "/"}}),
              package ? "/__init__.py" : ".py");
 }
 
 }  // namespace
 
 absl::StatusOr<FileMap> LoadFiles(const std::vector<std::string>& folders,
-                                  const std::vector<std::string>& pairs,
-                                  uint64_t limit) {
+                                  const std::vector<std::string>& pairs, uint64_t limit) {
   FileMap files;
-  const auto add = [&](std::string name,
-                       const std::string& path) -> absl::Status {
+  const auto add = [&](std::string name, const std::string& path) -> absl::Status {
     absl::StatusOr<std::string> data = ReadWhole(path, limit);
     if (!data.ok()) return data.status();
     files.insert_or_assign(std::move(name), *std::move(data));
@@ -113,8 +105,7 @@ absl::StatusOr<FileMap> LoadFiles(const std::vector<std::string>& folders,
     const absl::StatusOr<std::vector<fs::path>> found = FilesIn(folder);
     if (!found.ok()) return found.status();
     for (const fs::path& path : *found) {
-      absl::Status status =
-          add(path.lexically_relative(folder).string(), path.string());
+      absl::Status status = add(path.lexically_relative(folder).string(), path.string());
       if (!status.ok()) return status;
     }
   }
@@ -123,9 +114,9 @@ absl::StatusOr<FileMap> LoadFiles(const std::vector<std::string>& folders,
   return files;
 }
 
-absl::StatusOr<std::vector<GuestModule>> LoadModules(
-    const std::vector<std::string>& folders,
-    const std::vector<std::string>& pairs, uint64_t limit) {
+absl::StatusOr<std::vector<GuestModule>> LoadModules(const std::vector<std::string>& folders,
+                                                     const std::vector<std::string>& pairs,
+                                                     uint64_t limit) {
   Modules modules;
   for (const std::string& folder : folders) {
     const absl::StatusOr<std::vector<fs::path>> found = FilesIn(folder);
@@ -133,13 +124,13 @@ absl::StatusOr<std::vector<GuestModule>> LoadModules(
     for (const fs::path& path : *found) {
       const fs::path file = path.lexically_relative(folder);
       if (file.extension() != ".py" || file == "__init__.py") continue;
-      absl::Status status = AddModule(ModuleName(file), file.string(),
-                                      path.string(), limit, modules);
+      absl::Status status =
+          AddModule(ModuleName(file), file.string(), path.string(), limit, modules);
       if (!status.ok()) return status;
     }
   }
-  absl::Status status = ForEachPair(
-      "--module", pairs, [&](std::string name, const std::string& path) {
+  absl::Status status =
+      ForEachPair("--module", pairs, [&](std::string name, const std::string& path) {
         return AddModule(std::move(name), "", path, limit, modules);
       });
   if (!status.ok()) return status;
@@ -152,8 +143,8 @@ absl::StatusOr<std::vector<GuestModule>> LoadModules(
   return list;
 }
 
-absl::StatusOr<std::optional<Report>> AddModules(
-    const std::vector<GuestModule>& modules, Sandbox& sandbox) {
+absl::StatusOr<std::optional<Report>> AddModules(const std::vector<GuestModule>& modules,
+                                                 Sandbox& sandbox) {
   if (modules.empty()) return std::nullopt;
   absl::StatusOr<Report> report = sandbox.AddModules(modules);
   if (!report.ok()) return report.status();

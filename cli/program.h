@@ -1,5 +1,5 @@
-// What a program has beside its script, from the command line: files and
-// modules, and where its files go afterwards.
+// What a program has beside its script, from the command line: files and modules, and where its
+// files go afterwards.
 #ifndef CLI_PROGRAM_H_
 #define CLI_PROGRAM_H_
 
@@ -16,30 +16,26 @@
 
 namespace terrarium::cli {
 
-// `pairs` are NAME=PATH; of each folder, every regular file at any depth, named
-// by its path in the folder. Links are left out. A later one replaces an
-// earlier one of its name. InvalidArgument, in one sentence, for what cannot be
-// read and for more than `limit` bytes in one file.
+// `pairs` are NAME=PATH; of each folder, every regular file at any depth, named by its path in the
+// folder. Links are left out. A later one replaces an earlier one of its name. InvalidArgument, in
+// one sentence, for what cannot be read and for more than `limit` bytes in one file.
 absl::StatusOr<FileMap> LoadFiles(const std::vector<std::string>& folders,
-                                  const std::vector<std::string>& pairs,
-                                  uint64_t limit);
+                                  const std::vector<std::string>& pairs, uint64_t limit);
 
-// `pairs` are NAME=FILE; of each folder, every *.py at any depth, named as
-// Python would: a/b.py is a.b, a/__init__.py is a. A folder without __init__.py
-// is an empty package.
-absl::StatusOr<std::vector<GuestModule>> LoadModules(
-    const std::vector<std::string>& folders,
-    const std::vector<std::string>& pairs, uint64_t limit);
+// `pairs` are NAME=FILE; of each folder, every *.py at any depth, named as Python would: a/b.py is
+// a.b, a/__init__.py is a. A folder without __init__.py is an empty package.
+absl::StatusOr<std::vector<GuestModule>> LoadModules(const std::vector<std::string>& folders,
+                                                     const std::vector<std::string>& pairs,
+                                                     uint64_t limit);
 
 // Gives a sandbox the modules. A report: one was refused, and this is why.
-absl::StatusOr<std::optional<Report>> AddModules(
-    const std::vector<GuestModule>& modules, Sandbox& sandbox);
+absl::StatusOr<std::optional<Report>> AddModules(const std::vector<GuestModule>& modules,
+                                                 Sandbox& sandbox);
 
-// Writes what a run created and changed below `folder`, which is made if it is
-// not there, and deletes what the run deleted. No link below it is followed,
-// and a file appears whole or not at all.
-absl::Status WriteChanges(const std::vector<FileChange>& changes,
-                          const std::string& folder);
+// Writes what a run created and changed below `folder`, which is made if it is not there, and
+// deletes what the run deleted. No link below it is followed, and a file appears whole or not at
+// all.
+absl::Status WriteChanges(const std::vector<FileChange>& changes, const std::string& folder);
 
 }  // namespace terrarium::cli
 

@@ -33,13 +33,11 @@ class Program : public testing::Test {
     text << std::ifstream(root_ / name, std::ios::binary).rdbuf();
     return text.str();
   }
-  std::string Root(const std::string& name = "") {
-    return (root_ / name).string();
-  }
+  std::string Root(const std::string& name = "") { return (root_ / name).string(); }
 
   // ctest runs each test in a process of its own, several at once.
-  const fs::path root_ = fs::path(testing::TempDir()) /
-                         ("program_test." + std::to_string(getpid()));
+  const fs::path root_ =
+      fs::path(testing::TempDir()) / ("program_test." + std::to_string(getpid()));
 };
 
 TEST_F(Program, FilesAreNamedByTheirPathInTheFolder) {
@@ -48,8 +46,7 @@ TEST_F(Program, FilesAreNamedByTheirPathInTheFolder) {
   fs::create_symlink("/etc/passwd", root_ / "in/link");
   fs::create_directory_symlink("/etc", root_ / "in/links");
   const FileMap files = LoadFiles({Root("in")}, {}, 100).value();
-  EXPECT_EQ(files, (FileMap{{"a.txt", "a"},
-                            {"deep/er/b.bin", std::string("\0\xff", 2)}}));
+  EXPECT_EQ(files, (FileMap{{"a.txt", "a"}, {"deep/er/b.bin", std::string("\0\xff", 2)}}));
 }
 
 TEST_F(Program, APairReplacesAFileOfAFolder) {
@@ -98,9 +95,7 @@ TEST_F(Program, ChangesAreWrittenWholeAndDeletionsDone) {
   EXPECT_EQ(Read("out/old.txt"), "changed");
   EXPECT_FALSE(fs::exists(root_ / "out/gone.txt"));
   EXPECT_FALSE(fs::exists(root_ / "out/never"));
-  EXPECT_EQ(std::distance(fs::directory_iterator(root_ / "out"),
-                          fs::directory_iterator()),
-            2);
+  EXPECT_EQ(std::distance(fs::directory_iterator(root_ / "out"), fs::directory_iterator()), 2);
 }
 
 TEST_F(Program, NothingIsWrittenThroughALink) {
@@ -108,16 +103,11 @@ TEST_F(Program, NothingIsWrittenThroughALink) {
   fs::create_directories(root_ / "out");
   fs::create_symlink(root_ / "safe/target.txt", root_ / "out/link.txt");
   fs::create_directory_symlink(root_ / "safe", root_ / "out/links");
-  EXPECT_TRUE(
-      WriteChanges({{"link.txt", Kind::kChanged, "mine"}}, Root("out")).ok());
+  EXPECT_TRUE(WriteChanges({{"link.txt", Kind::kChanged, "mine"}}, Root("out")).ok());
   EXPECT_EQ(Read("safe/target.txt"), "safe");
   EXPECT_EQ(Read("out/link.txt"), "mine");
-  EXPECT_FALSE(
-      WriteChanges({{"links/target.txt", Kind::kChanged, "x"}}, Root("out"))
-          .ok());
-  EXPECT_TRUE(
-      WriteChanges({{"links/target.txt", Kind::kDeleted, ""}}, Root("out"))
-          .ok());
+  EXPECT_FALSE(WriteChanges({{"links/target.txt", Kind::kChanged, "x"}}, Root("out")).ok());
+  EXPECT_TRUE(WriteChanges({{"links/target.txt", Kind::kDeleted, ""}}, Root("out")).ok());
   EXPECT_EQ(Read("safe/target.txt"), "safe");
 }
 

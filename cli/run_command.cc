@@ -3,18 +3,18 @@
 #include <algorithm>
 
 #include "absl/strings/match.h"
+#include "base/text/text.h"
+#include "base/text/utf8.h"
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "cli/interrupt_key.h"
 #include "cli/program.h"
-#include "interp/values/text.h"
-#include "interp/values/utf8.h"
 #include "terrarium/terrarium.h"
 
 namespace terrarium::cli {
 namespace {
 
-using internal::Cat;
+using base::Cat;
 
 std::string OneTraceback(const ExceptionInfo& exception) {
   std::string text;
@@ -57,8 +57,8 @@ std::string ViolationLines(const Report& report) {
     if (++shown > kMost) {
       return Cat(text, "... and ", report.violations.size() - kMost, " more\n");
     }
-    text += Cat(violation.file, ":", violation.line, ":", violation.column,
-                ": ", violation.rule, ": ", violation.message, "\n");
+    text += Cat(violation.file, ":", violation.line, ":", violation.column, ": ", violation.rule,
+                ": ", violation.message, "\n");
     if (!violation.hint.empty()) text += Cat("    ", violation.hint, "\n");
   }
   return text;
@@ -90,25 +90,21 @@ void Show(const Report& report, const Options& options, Output& out) {
     return;
   }
   if (!report.value.is_none()) {
-    out.Write(
-        Cat(out.ends_line() ? "" : "\n", report.value.DebugString(), "\n"));
+    out.Write(Cat(out.ends_line() ? "" : "\n", report.value.DebugString(), "\n"));
   }
-  Output(STDERR_FILENO).Write(internal::ToValidUtf8(Aftermath(report)));
+  Output(STDERR_FILENO).Write(base::ToValidUtf8(Aftermath(report)));
 }
 
 }  // namespace
 
 int FailWith(const absl::Status& status) {
-  Complain(internal::ToStd(status.message()));
-  return absl::IsInvalidArgument(status) || absl::IsNotFound(status)
-             ? kUsageError
-             : kInternalError;
+  Complain(base::ToStd(status.message()));
+  return absl::IsInvalidArgument(status) || absl::IsNotFound(status) ? kUsageError : kInternalError;
 }
 
 int RunCommand(const Options& options) {
   const std::string& path = options.paths.front();
-  const absl::StatusOr<std::string> source =
-      ReadFile(path, options.policy.limits().source);
+  const absl::StatusOr<std::string> source = ReadFile(path, options.policy.limits().source);
   if (!source.ok()) return FailWith(source.status());
   Output report_file(-1);
   if (options.report_file.has_value()) {
@@ -126,8 +122,7 @@ int RunCommand(const Options& options) {
   if (!sandbox.ok()) return FailWith(sandbox.status());
 
   InterruptKey interrupt_key(*sandbox);
-  const absl::StatusOr<std::optional<Report>> refusal =
-      AddModules(options.modules, *sandbox);
+  const absl::StatusOr<std::optional<Report>> refusal = AddModules(options.modules, *sandbox);
   if (!refusal.ok()) return FailWith(refusal.status());
   Output out(STDOUT_FILENO);
   RunOptions run;
@@ -139,8 +134,7 @@ int RunCommand(const Options& options) {
   }
   int exit_code = 0;  // of the first run that did not end well
   for (uint64_t i = 0; i < options.repeat; ++i) {
-    absl::StatusOr<Report> report =
-        refusal->has_value() ? **refusal : sandbox->Run(*source, run);
+    absl::StatusOr<Report> report = refusal->has_value() ? **refusal : sandbox->Run(*source, run);
     if (!report.ok()) return FailWith(report.status());
     report->script = run.script;
     Show(*report, options, out);

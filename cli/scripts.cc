@@ -8,17 +8,16 @@
 #include <filesystem>
 #include <system_error>
 
+#include "base/text/text.h"
 #include "cli/files.h"
-#include "interp/values/text.h"
 
 namespace terrarium::cli {
 namespace {
 
 namespace fs = std::filesystem;
-using internal::Invalid;
+using base::Invalid;
 
-absl::Status AddFolder(const std::string& folder,
-                       std::vector<std::string>& scripts) {
+absl::Status AddFolder(const std::string& folder, std::vector<std::string>& scripts) {
   std::vector<std::string> found;
   std::error_code error;
   fs::recursive_directory_iterator it(folder, error), end;
@@ -36,8 +35,7 @@ absl::Status AddFolder(const std::string& folder,
 
 }  // namespace
 
-absl::StatusOr<std::vector<std::string>> FindScripts(
-    const std::vector<std::string>& paths) {
+absl::StatusOr<std::vector<std::string>> FindScripts(const std::vector<std::string>& paths) {
   std::vector<std::string> scripts;
   for (const std::string& path : paths) {
     struct stat info;

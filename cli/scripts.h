@@ -9,11 +9,9 @@
 
 namespace terrarium::cli {
 
-// Files as given; folders as the *.py in them at any depth, sorted; "-" as
-// itself. InvalidArgument, before anything runs, when one cannot be read or
-// when there is none.
-absl::StatusOr<std::vector<std::string>> FindScripts(
-    const std::vector<std::string>& paths);
+// Files as given; folders as the *.py in them at any depth, sorted; "-" as itself. InvalidArgument,
+// before anything runs, when one cannot be read or when there is none.
+absl::StatusOr<std::vector<std::string>> FindScripts(const std::vector<std::string>& paths);
 
 }  // namespace terrarium::cli
 

@@ -6,19 +6,19 @@
 #include <utility>
 
 #include "absl/strings/ascii.h"
+#include "base/policy/limit_table.h"
+#include "base/policy/policy_toml.h"
+#include "base/text/text.h"
+#include "base/text/units.h"
+#include "base/values/value_json.h"
 #include "cli/files.h"
-#include "interp/engine/policy_names.h"
-#include "interp/policy/limit_table.h"
-#include "interp/policy/policy_toml.h"
-#include "interp/policy/units.h"
-#include "interp/values/text.h"
-#include "interp/values/value_json.h"
+#include "engine/policy_names.h"
 
 namespace terrarium::cli {
 namespace {
 
-using internal::Invalid;
-using internal::MessageOf;
+using base::Invalid;
+using base::MessageOf;
 
 constexpr uint64_t kPolicyFileLimit = MiB(1);
 constexpr uint64_t kInputsFileLimit = MiB(256);
@@ -49,9 +49,8 @@ absl::Status AddInput(std::string name, Value value, Inputs& inputs) {
                    "\" cannot name a global: it is not a Python "
                    "identifier");
   }
-  const auto same =
-      std::find_if(inputs.begin(), inputs.end(),
-                   [&](const auto& input) { return input.first == name; });
+  const auto same = std::find_if(inputs.begin(), inputs.end(),
+                                 [&](const auto& input) { return input.first == name; });
   if (same != inputs.end()) {
     same->second = std::move(value);
   } else {
@@ -63,7 +62,7 @@ absl::Status AddInput(std::string name, Value value, Inputs& inputs) {
 absl::Status AddInputsFile(const std::string& file, Inputs& inputs) {
   const absl::StatusOr<std::string> text = ReadWhole(file, kInputsFileLimit);
   if (!text.ok()) return text.status();
-  const absl::StatusOr<Value> value = internal::ValueFromJson(*text);
+  const absl::StatusOr<Value> value = base::ValueFromJson(*text);
   if (!value.ok()) {
     return Invalid("--inputs ", file, ": ", MessageOf(value.status()));
   }
@@ -89,25 +88,22 @@ std::span<const LimitFlag> LimitFlags() { return kLimitFlags; }
 absl::StatusOr<Policy> LoadPolicy(const std::string& name_or_file) {
   absl::StatusOr<Policy> preset = Policy::Preset(name_or_file);
   if (preset.ok()) return preset;
-  const bool is_file =
-      name_or_file.find('/') != std::string::npos ||
-      name_or_file.ends_with(".toml") ||
-      (!name_or_file.empty() && access(name_or_file.c_str(), F_OK) == 0);
+  const bool is_file = name_or_file.find('/') != std::string::npos ||
+                       name_or_file.ends_with(".toml") ||
+                       (!name_or_file.empty() && access(name_or_file.c_str(), F_OK) == 0);
   if (!is_file) return Invalid(MessageOf(preset.status()));
-  const absl::StatusOr<std::string> text =
-      ReadWhole(name_or_file, kPolicyFileLimit);
+  const absl::StatusOr<std::string> text = ReadWhole(name_or_file, kPolicyFileLimit);
   if (!text.ok()) return text.status();
-  return internal::PolicyFromToml(*text, name_or_file, engine::CheckName);
+  return base::PolicyFromToml(*text, name_or_file, engine::CheckName);
 }
 
 Loosens OnCommandLine(std::string_view flag) {
-  return Loosens(internal::Cat(flag, " on the command line"));
+  return Loosens(base::Cat(flag, " on the command line"));
 }
 
-absl::Status ApplyLimitFlag(const LimitFlag& flag, std::string_view text,
-                            Policy& policy) {
-  const internal::LimitRow* row = internal::FindLimit(flag.limit);
-  const absl::StatusOr<uint64_t> value = internal::ParseLimit(*row, text);
+absl::Status ApplyLimitFlag(const LimitFlag& flag, std::string_view text, Policy& policy) {
+  const base::LimitRow* row = base::FindLimit(flag.limit);
+  const absl::StatusOr<uint64_t> value = base::ParseLimit(*row, text);
   if (!value.ok()) {
     return Invalid(flag.flag, ": ", MessageOf(value.status()));
   }
@@ -116,14 +112,12 @@ absl::Status ApplyLimitFlag(const LimitFlag& flag, std::string_view text,
   return absl::OkStatus();
 }
 
-absl::StatusOr<uint64_t> ParseNumberFlag(std::string_view flag,
-                                         std::string_view text,
+absl::StatusOr<uint64_t> ParseNumberFlag(std::string_view flag, std::string_view text,
                                          uint64_t smallest, uint64_t largest) {
-  const absl::StatusOr<uint64_t> number = internal::ParseCount(text);
+  const absl::StatusOr<uint64_t> number = base::ParseCount(text);
   if (!number.ok()) return Invalid(flag, ": ", MessageOf(number.status()));
   if (*number < smallest || *number > largest) {
-    return Invalid(flag, ": ", text, " is not between ", smallest, " and ",
-                   largest);
+    return Invalid(flag, ": ", text, " is not between ", smallest, " and ", largest);
   }
   return number;
 }
@@ -138,12 +132,10 @@ absl::StatusOr<Inputs> LoadInputs(const std::optional<std::string>& file,
   for (const std::string& pair : pairs) {
     const size_t equals = pair.find('=');
     if (equals == std::string::npos) {
-      return Invalid("--input needs NAME=JSON, such as n=3, not \"", pair,
-                     "\"");
+      return Invalid("--input needs NAME=JSON, such as n=3, not \"", pair, "\"");
     }
     const std::string name = pair.substr(0, equals);
-    absl::StatusOr<Value> value =
-        internal::ValueFromJson(std::string_view(pair).substr(equals + 1));
+    absl::StatusOr<Value> value = base::ValueFromJson(std::string_view(pair).substr(equals + 1));
     if (!value.ok()) {
       return Invalid("--input ", name, ": ", MessageOf(value.status()));
     }

@@ -23,21 +23,18 @@ struct LimitFlag {
 };
 std::span<const LimitFlag> LimitFlags();
 
-// A preset's name, or a policy file: what has a '/' or ends with ".toml", or
-// is there.
+// A preset's name, or a policy file: what has a '/' or ends with ".toml", or is there.
 absl::StatusOr<Policy> LoadPolicy(const std::string& name_or_file);
 
-// Flags may loosen the policy: whoever writes the command line is the host. The
-// report then gives the flag as the reason.
+// Flags may loosen the policy: whoever writes the command line is the host. The report then gives
+// the flag as the reason.
 Loosens OnCommandLine(std::string_view flag);
 
 // Sets one limit; the error begins with the flag.
-absl::Status ApplyLimitFlag(const LimitFlag& flag, std::string_view text,
-                            Policy& policy);
+absl::Status ApplyLimitFlag(const LimitFlag& flag, std::string_view text, Policy& policy);
 
 // A whole number in [smallest, largest]; the error begins with the flag.
-absl::StatusOr<uint64_t> ParseNumberFlag(std::string_view flag,
-                                         std::string_view text,
+absl::StatusOr<uint64_t> ParseNumberFlag(std::string_view flag, std::string_view text,
                                          uint64_t smallest, uint64_t largest);
 
 // `file`, if given, holds an object of globals; each of `pairs` is

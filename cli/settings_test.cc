@@ -2,15 +2,15 @@
 
 #include <string>
 
+#include "base/policy/limit_table.h"
 #include "gtest/gtest.h"
-#include "interp/policy/limit_table.h"
 
 namespace terrarium::cli {
 namespace {
 
 TEST(LimitFlags, EachNamesALimit) {
   for (const LimitFlag& flag : LimitFlags()) {
-    EXPECT_NE(internal::FindLimit(flag.limit), nullptr) << flag.flag;
+    EXPECT_NE(base::FindLimit(flag.limit), nullptr) << flag.flag;
     const Policy before = Policy::Plugin().ClockMode(Clock::kReal);
     Policy policy = before;
     const bool is_time = flag.metavar == "DUR";
@@ -26,8 +26,7 @@ TEST(ParseNumberFlag, KeepsToTheRange) {
 }
 
 TEST(LoadInputs, PairsReplaceAndKeepTheOrder) {
-  const absl::StatusOr<Inputs> inputs =
-      LoadInputs(std::nullopt, {"b=1", "a=\"x=y\"", "b=2"});
+  const absl::StatusOr<Inputs> inputs = LoadInputs(std::nullopt, {"b=1", "a=\"x=y\"", "b=2"});
   ASSERT_TRUE(inputs.ok()) << inputs.status();
   const Inputs expected = {{"b", 2}, {"a", "x=y"}};
   EXPECT_TRUE(*inputs == expected);

@@ -1,19 +1,19 @@
 // Tells what is in this binary without starting an engine.
 #include <unistd.h>
 
+#include "base/text/json_text.h"
+#include "base/text/text.h"
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "cpython_build_info.h"
-#include "interp/values/json_text.h"
-#include "interp/values/text.h"
 
 namespace terrarium::cli {
 namespace {
 
-using internal::Cat;
+using base::Cat;
 
 std::string AsJson() {
-  internal::JsonWriter json;
+  base::JsonWriter json;
   json.BeginObject();
   json.Key("schema").Int(1);
   json.Key("terrarium").String(TERRARIUM_VERSION);
@@ -30,13 +30,11 @@ std::string AsJson() {
 
 std::string AsText() {
   std::string text =
-      Cat("terrarium ", TERRARIUM_VERSION, "\ncpython ",
-          TERRARIUM_CPYTHON_VERSION, " (", TERRARIUM_CPYTHON_FLAVOUR, ", ",
-          TERRARIUM_CPYTHON_OUR_PATCHES, " patches of ours");
+      Cat("terrarium ", TERRARIUM_VERSION, "\ncpython ", TERRARIUM_CPYTHON_VERSION, " (",
+          TERRARIUM_CPYTHON_FLAVOUR, ", ", TERRARIUM_CPYTHON_OUR_PATCHES, " patches of ours");
   const std::string_view package = TERRARIUM_CPYTHON_DEBIAN_PACKAGE;
   if (!package.empty()) {
-    text +=
-        Cat(", ", TERRARIUM_CPYTHON_DEBIAN_PATCHES, " of Debian's ", package);
+    text += Cat(", ", TERRARIUM_CPYTHON_DEBIAN_PATCHES, " of Debian's ", package);
   }
   return Cat(text, ")\nsource sha256:", TERRARIUM_CPYTHON_TARBALL_SHA256, "\n");
 }
@@ -44,9 +42,7 @@ std::string AsText() {
 }  // namespace
 
 int VersionCommand(const Options& options) {
-  return Output(STDOUT_FILENO).Write(options.json ? AsJson() : AsText())
-             ? 0
-             : kInternalError;
+  return Output(STDOUT_FILENO).Write(options.json ? AsJson() : AsText()) ? 0 : kInternalError;
 }
 
 }  // namespace terrarium::cli

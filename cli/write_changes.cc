@@ -1,6 +1,6 @@
-// Files of a guest's on the machine's disk, at the host's wish. Names come from
-// the guest: they were checked when the report was made (no "..", no control
-// characters), and here no step follows a link.
+// Files of a guest's on the machine's disk, at the host's wish. Names come from the guest: they
+// were checked when the report was made (no "..", no control characters), and here no step follows
+// a link.
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -11,18 +11,17 @@
 #include <string_view>
 #include <utility>
 
+#include "base/text/text.h"
+#include "base/text/utf8.h"
 #include "cli/program.h"
-#include "interp/values/text.h"
-#include "interp/values/utf8.h"
 
 namespace terrarium::cli {
 namespace {
 
-using internal::Invalid;
+using base::Invalid;
 
 absl::Status CannotWrite(std::string_view path, int error) {
-  return Invalid("cannot write \"", internal::ToPlainLine(path),
-                 "\": ", std::strerror(error));
+  return Invalid("cannot write \"", base::ToPlainLine(path), "\": ", std::strerror(error));
 }
 
 class Folder {
@@ -43,8 +42,7 @@ class Folder {
     if (make && mkdirat(fd_, name.c_str(), 0777) != 0 && errno != EEXIST) {
       return CannotWrite(name, errno);
     }
-    const int fd = openat(fd_, name.c_str(),
-                          O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+    const int fd = openat(fd_, name.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
     if (fd < 0) return CannotWrite(name, errno);
     return Folder(fd);
   }
@@ -63,15 +61,12 @@ bool WriteAll(int fd, std::string_view data) {
   return true;
 }
 
-// Under a name of its own first: what is there under the right one is replaced,
-// whatever it is, and never written through.
-absl::Status Put(const Folder& folder, const std::string& name,
-                 std::string_view data) {
-  const std::string temporary =
-      internal::Cat(".terrarium-", static_cast<int64_t>(getpid()), "~");
-  const int fd =
-      openat(folder.fd(), temporary.c_str(),
-             O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666);
+// Under a name of its own first: what is there under the right one is replaced, whatever it is, and
+// never written through.
+absl::Status Put(const Folder& folder, const std::string& name, std::string_view data) {
+  const std::string temporary = base::Cat(".terrarium-", static_cast<int64_t>(getpid()), "~");
+  const int fd = openat(folder.fd(), temporary.c_str(),
+                        O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666);
   if (fd < 0) return CannotWrite(name, errno);
   const bool written = WriteAll(fd, data);
   int error = errno;
@@ -79,8 +74,7 @@ absl::Status Put(const Folder& folder, const std::string& name,
     unlinkat(folder.fd(), temporary.c_str(), 0);
     return CannotWrite(name, error);
   }
-  if (renameat(folder.fd(), temporary.c_str(), folder.fd(), name.c_str()) !=
-      0) {
+  if (renameat(folder.fd(), temporary.c_str(), folder.fd(), name.c_str()) != 0) {
     error = errno;
     unlinkat(folder.fd(), temporary.c_str(), 0);
     return CannotWrite(name, error);
@@ -91,10 +85,8 @@ absl::Status Put(const Folder& folder, const std::string& name,
 absl::Status Apply(const FileChange& change, Folder folder) {
   const bool is_gone = change.kind == FileChange::Kind::kDeleted;
   std::string_view rest = change.path;
-  for (size_t slash = rest.find('/'); slash != std::string_view::npos;
-       slash = rest.find('/')) {
-    absl::StatusOr<Folder> next =
-        folder.Enter(std::string(rest.substr(0, slash)), !is_gone);
+  for (size_t slash = rest.find('/'); slash != std::string_view::npos; slash = rest.find('/')) {
+    absl::StatusOr<Folder> next = folder.Enter(std::string(rest.substr(0, slash)), !is_gone);
     // What is in no folder is gone already.
     if (!next.ok()) return is_gone ? absl::OkStatus() : next.status();
     folder = *std::move(next);
@@ -110,8 +102,7 @@ absl::Status Apply(const FileChange& change, Folder folder) {
 
 }  // namespace
 
-absl::Status WriteChanges(const std::vector<FileChange>& changes,
-                          const std::string& folder) {
+absl::Status WriteChanges(const std::vector<FileChange>& changes, const std::string& folder) {
   if (mkdir(folder.c_str(), 0777) != 0 && errno != EEXIST) {
     return CannotWrite(folder, errno);
   }

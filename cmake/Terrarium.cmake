@@ -1,5 +1,7 @@
-# How our targets are built, and the three helpers that the folders use:
+# How our targets are built, and the helpers that the folders use:
 #
+#   terrarium_add_layers(FILE)
+#       adds the folders that FILE lists, in its order
 #   terrarium_library(NAME [SRCS ...] [HDRS ...] [DEPS ...] [PRIVATE_DEPS ...])
 #       target terrarium_NAME, alias terrarium::NAME; a header-only one has no SRCS
 #   terrarium_executable(NAME SRCS ... [DEPS ...])      in build/<preset>/bin
@@ -31,7 +33,7 @@ set(CMAKE_VISIBILITY_INLINES_HIDDEN ON)
 
 add_library(terrarium_options INTERFACE)
 target_include_directories(terrarium_options INTERFACE
-  ${PROJECT_SOURCE_DIR} ${PROJECT_SOURCE_DIR}/interp/include)
+  ${PROJECT_SOURCE_DIR} ${PROJECT_SOURCE_DIR}/include)
 target_compile_definitions(terrarium_options INTERFACE
   _GNU_SOURCE $<$<BOOL:${TERRARIUM_CHECKED}>:TERRARIUM_CHECKED=1>)
 target_compile_options(terrarium_options INTERFACE
@@ -48,6 +50,18 @@ if(TERRARIUM_SANITIZE)
     -fsanitize=${TERRARIUM_SANITIZE} -fno-sanitize-recover=all)
   target_link_options(terrarium_options INTERFACE -fsanitize=${TERRARIUM_SANITIZE})
 endif()
+
+function(terrarium_add_layers file)
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/${file})
+  file(STRINGS ${PROJECT_SOURCE_DIR}/${file} lines REGEX "^[^#]")
+  foreach(line ${lines})
+    string(REGEX REPLACE " .*" "" layer ${line})
+    # The public headers and the examples are nothing to build by themselves.
+    if(EXISTS ${PROJECT_SOURCE_DIR}/${layer}/CMakeLists.txt)
+      add_subdirectory(${layer})
+    endif()
+  endforeach()
+endfunction()
 
 function(terrarium_library name)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SRCS;HDRS;DEPS;PRIVATE_DEPS")

@@ -1,10 +1,10 @@
-// Runs a fuzz target over files instead of a fuzzer: keeps the target building
-// and its corpus passing in every preset.
+// Runs a fuzz target over files instead of a fuzzer: keeps the target building and its corpus
+// passing in every preset.
 //
 //   some_fuzzer FILE_OR_DIRECTORY...
 //
-// Directories are walked in name order. Exit status 2 when an input cannot be
-// read; a failing input crashes, after its name was printed.
+// Directories are walked in name order. Exit status 2 when an input cannot be read; a failing input
+// crashes, after its name was printed.
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
@@ -19,12 +19,10 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size);
 
 namespace {
 
-std::vector<std::filesystem::path> InputsUnder(
-    const std::filesystem::path& root) {
+std::vector<std::filesystem::path> InputsUnder(const std::filesystem::path& root) {
   if (!std::filesystem::is_directory(root)) return {root};
   std::vector<std::filesystem::path> inputs;
-  for (const auto& entry :
-       std::filesystem::recursive_directory_iterator(root)) {
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(root)) {
     if (entry.is_regular_file()) inputs.push_back(entry.path());
   }
   std::sort(inputs.begin(), inputs.end());
@@ -44,8 +42,7 @@ int main(int argc, char** argv) {
       }
       const std::string bytes((std::istreambuf_iterator<char>(file)), {});
       std::fprintf(stderr, "%s\n", path.c_str());
-      LLVMFuzzerTestOneInput(reinterpret_cast<const uint8_t*>(bytes.data()),
-                             bytes.size());
+      LLVMFuzzerTestOneInput(reinterpret_cast<const uint8_t*>(bytes.data()), bytes.size());
       ++count;
     }
   }

@@ -2,13 +2,11 @@
 
 namespace terrarium::regex {
 
-bool ReadArguments(const char* function, std::span<const char* const> names,
-                   size_t required, PyObject* const* args, Py_ssize_t count,
-                   PyObject* keywords, PyObject** out) {
+bool ReadArguments(const char* function, std::span<const char* const> names, size_t required,
+                   PyObject* const* args, Py_ssize_t count, PyObject* keywords, PyObject** out) {
   const Py_ssize_t named = keywords == nullptr ? 0 : PyTuple_GET_SIZE(keywords);
   if (static_cast<size_t>(count + named) > names.size()) {
-    PyErr_Format(PyExc_TypeError,
-                 "%s() takes at most %zu arguments (%zd given)", function,
+    PyErr_Format(PyExc_TypeError, "%s() takes at most %zu arguments (%zd given)", function,
                  names.size(), count + named);
     return false;
   }
@@ -20,14 +18,12 @@ bool ReadArguments(const char* function, std::span<const char* const> names,
     size_t i = 0;
     while (i < names.size() && !PyUnicode_EqualToUTF8(keyword, names[i])) ++i;
     if (i == names.size()) {
-      PyErr_Format(PyExc_TypeError,
-                   "%s() got an unexpected keyword argument '%U'", function,
+      PyErr_Format(PyExc_TypeError, "%s() got an unexpected keyword argument '%U'", function,
                    keyword);
       return false;
     }
     if (out[i] != nullptr) {
-      PyErr_Format(PyExc_TypeError,
-                   "argument for %s() given by name ('%s') and position (%zu)",
+      PyErr_Format(PyExc_TypeError, "argument for %s() given by name ('%s') and position (%zu)",
                    function, names[i], i + 1);
       return false;
     }
@@ -35,8 +31,7 @@ bool ReadArguments(const char* function, std::span<const char* const> names,
   }
   for (size_t i = 0; i < required; ++i) {
     if (out[i] != nullptr) continue;
-    PyErr_Format(PyExc_TypeError,
-                 "%s() missing required argument '%s' (pos %zu)", function,
+    PyErr_Format(PyExc_TypeError, "%s() missing required argument '%s' (pos %zu)", function,
                  names[i], i + 1);
     return false;
   }

@@ -10,8 +10,7 @@ using Ranges = std::vector<CharRange>;
 
 constexpr CharRange kAsciiDigits[] = {{'0', '9'}};
 constexpr CharRange kAsciiSpaces[] = {{'\t', '\r'}, {' ', ' '}};
-constexpr CharRange kAsciiWords[] = {
-    {'0', '9'}, {'A', 'Z'}, {'_', '_'}, {'a', 'z'}};
+constexpr CharRange kAsciiWords[] = {{'0', '9'}, {'A', 'Z'}, {'_', '_'}, {'a', 'z'}};
 
 std::span<const CharRange> RangesOf(Category category) {
   switch (category) {
@@ -33,9 +32,8 @@ std::span<const CharRange> RangesOf(Category category) {
 
 // Sorts and merges.
 Ranges Normal(Ranges ranges) {
-  std::sort(
-      ranges.begin(), ranges.end(),
-      [](const CharRange& a, const CharRange& b) { return a.first < b.first; });
+  std::sort(ranges.begin(), ranges.end(),
+            [](const CharRange& a, const CharRange& b) { return a.first < b.first; });
   Ranges merged;
   for (const CharRange& range : ranges) {
     if (!merged.empty() && range.first <= merged.back().last + 1) {
@@ -60,10 +58,9 @@ Ranges Complement(std::span<const CharRange> ranges) {
 }
 
 bool Contains(std::span<const CharRange> ranges, uint32_t c) {
-  auto above = std::upper_bound(ranges.begin(), ranges.end(), c,
-                                [](uint32_t value, const CharRange& range) {
-                                  return value < range.first;
-                                });
+  auto above =
+      std::upper_bound(ranges.begin(), ranges.end(), c,
+                       [](uint32_t value, const CharRange& range) { return value < range.first; });
   return above != ranges.begin() && c <= std::prev(above)->last;
 }
 
@@ -92,8 +89,7 @@ std::vector<CasePair> CasePairs(CaseRule rule) {
 }
 
 // What was listed, each character as its lower case.
-Ranges Lowered(const Ranges& listed, const std::vector<CasePair>& pairs,
-               bool extra) {
+Ranges Lowered(const Ranges& listed, const std::vector<CasePair>& pairs, bool extra) {
   std::vector<uint32_t> gone;
   Ranges added;
   for (const CasePair& pair : pairs) {
@@ -147,9 +143,7 @@ CharSet::CharSet(Ranges ranges) : ranges_(std::move(ranges)) {
   }
 }
 
-bool CharSet::ContainsHigh(uint32_t c) const {
-  return regex::Contains(ranges_, c);
-}
+bool CharSet::ContainsHigh(uint32_t c) const { return regex::Contains(ranges_, c); }
 
 bool IsWord(uint32_t c, bool ascii) {
   if (ascii || c < 128) return Contains(kAsciiWords, c);

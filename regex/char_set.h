@@ -47,9 +47,7 @@ class CharSet {
     return ContainsHigh(c);
   }
   std::span<const CharRange> ranges() const { return ranges_; }
-  bool operator==(const CharSet& other) const {
-    return ranges_ == other.ranges_;
-  }
+  bool operator==(const CharSet& other) const { return ranges_ == other.ranges_; }
 
  private:
   bool ContainsHigh(uint32_t c) const;
@@ -65,8 +63,8 @@ class SetBuilder {
  public:
   void Add(CharRange range) { plain_.push_back(range); }
   void Add(Category category, bool negate);
-  // The set of characters that the engine of CPython would match: it looks at
-  // a character's lower case, and folds what was listed, but no category.
+  // The set of characters that the engine of CPython would match: it looks at a character's lower
+  // case, and folds what was listed, but no category.
   // Uses the builder up.
   CharSet Build(bool negate, CaseRule rule);
 

@@ -1,5 +1,5 @@
-// The form in which the parser (facades/_guest_re.py) hands a pattern over: a
-// list of numbers, each construct before its parts.
+// The form in which the parser (regex/python/_guest_re.py) hands a pattern over: a list of numbers,
+// each construct before its parts.
 //
 //   kChar c                  kAny, kAll          kAt place
 //   kSet negate rule n (first last)*n m (category negate)*m
@@ -7,8 +7,8 @@
 //   kBranch body kNext body ... kEnd
 //   kRepeat least most lazy nullable length body kEnd
 //
-// A body is any number of constructs; `length` counts the numbers of a body
-// and its kEnd. `nullable`: the body can match nothing.
+// A body is any number of constructs; `length` counts the numbers of a body and its kEnd.
+// `nullable`: the body can match nothing.
 #ifndef TERRARIUM_REGEX_CODE_H_
 #define TERRARIUM_REGEX_CODE_H_
 

@@ -17,8 +17,8 @@ using re2::StringPiece;
 
 // Of a compiled pattern and the automata it grows, one for each way.
 constexpr int64_t kRe2Memory = int64_t{4} << 20;
-// Wide characters are turned into UTF-8 when the text has so many: below, our
-// own engine is done before RE2 has compiled.
+// Wide characters are turned into UTF-8 when the text has so many: below, our own engine is done
+// before RE2 has compiled.
 constexpr size_t kUtf8From = 2048;
 
 // One of RE2's readings of a pattern, made when it is first needed.
@@ -53,8 +53,8 @@ class Reading {
 
 bool Inside(char byte) { return (byte & 0xC0) == 0x80; }
 
-// How many characters begin in so many bytes of UTF-8. Eight bytes at a time:
-// one that does not begin a character has bit 7 and not bit 6.
+// How many characters begin in so many bytes of UTF-8. Eight bytes at a time: one that does not
+// begin a character has bit 7 and not bit 6.
 size_t Beginnings(const char* text, size_t bytes) {
   constexpr uint64_t kOnes = 0x0101010101010101;
   constexpr size_t kWord = sizeof(uint64_t);
@@ -76,8 +76,8 @@ size_t ByteOf(Subject& subject, size_t character) {
   size_t at = subject.known_byte;
   const size_t from = subject.known_char;
   size_t n = from;
-  // A word holds at most eight characters, so this does not pass the place. It
-  // may end inside a character, whose rest is stepped over.
+  // A word holds at most eight characters, so this does not pass the place. It may end inside a
+  // character, whose rest is stepped over.
   while (n + kWord <= character) {
     n += Beginnings(text + at, kWord);
     at += kWord;
@@ -93,13 +93,12 @@ size_t ByteOf(Subject& subject, size_t character) {
   }
   subject.known_char = character;
   subject.known_byte = at;
-  tr_charge(static_cast<int64_t>(
-      (character > from ? character - from : from - character) / 16));
+  tr_charge(static_cast<int64_t>((character > from ? character - from : from - character) / 16));
   return at;
 }
 
-// The byte at which the text ends for a request. It is asked for each match of
-// a walk, which would otherwise go there and back.
+// The byte at which the text ends for a request. It is asked for each match of a walk, which would
+// otherwise go there and back.
 size_t EndByteOf(Subject& subject, size_t end) {
   if (end == subject.length) return subject.utf8_length;
   if (subject.end_char != end) {
@@ -123,8 +122,7 @@ size_t CharOf(Subject& subject, size_t byte) {
   }
   subject.known_byte = byte;
   subject.known_char = character;
-  tr_charge(
-      static_cast<int64_t>((byte > from ? byte - from : from - byte) / 16));
+  tr_charge(static_cast<int64_t>((byte > from ? byte - from : from - byte) / 16));
   return character;
 }
 
@@ -140,8 +138,7 @@ struct Engine {
 namespace {
 
 // What `$` means to RE2 in this text. False: it has no word for it.
-bool ReadTextEnd(const Pattern& pattern, const Subject& subject, size_t end,
-                 TextEnd& text_end) {
+bool ReadTextEnd(const Pattern& pattern, const Subject& subject, size_t end, TextEnd& text_end) {
   text_end = TextEnd::kVeryEnd;
   if (!pattern.facts.text_end || end == 0) return true;
   auto at = [&subject](size_t i) -> uint32_t {
@@ -164,10 +161,9 @@ bool ReadTextEnd(const Pattern& pattern, const Subject& subject, size_t end,
   return true;
 }
 
-// Null: the machine must do it. For RE2 `\B` holds in an empty text, and
-// between the bytes of a character.
-const RE2* ChooseRe2(Engine& engine, const Subject& subject,
-                     const Request& request) {
+// Null: the machine must do it. For RE2 `\B` holds in an empty text, and between the bytes of a
+// character.
+const RE2* ChooseRe2(Engine& engine, const Subject& subject, const Request& request) {
   const PatternFacts& facts = engine.pattern.facts;
   if (request.not_empty || facts.needs_empty_rounds || facts.large_repeat ||
       (facts.unicode_boundary && !subject.ascii) ||
@@ -178,15 +174,14 @@ const RE2* ChooseRe2(Engine& engine, const Subject& subject,
   TextEnd end;
   if (!ReadTextEnd(engine.pattern, subject, request.end, end)) return nullptr;
   Encoding encoding = subject.width == 1 ? Encoding::kLatin1 : Encoding::kUtf8;
-  return engine.readings[static_cast<int>(encoding)][static_cast<int>(end)].Get(
-      engine.pattern, encoding, end);
+  return engine.readings[static_cast<int>(encoding)][static_cast<int>(end)].Get(engine.pattern,
+                                                                                encoding, end);
 }
 
-bool MatchWithRe2(const RE2& re2, Engine& engine, Subject& subject,
-                  const Request& request, int32_t* slots) {
+bool MatchWithRe2(const RE2& re2, Engine& engine, Subject& subject, const Request& request,
+                  int32_t* slots) {
   const bool wide = subject.width != 1;
-  const char* text =
-      wide ? subject.utf8 : static_cast<const char*>(subject.data);
+  const char* text = wide ? subject.utf8 : static_cast<const char*>(subject.data);
   const size_t end = wide ? EndByteOf(subject, request.end) : request.end;
   const size_t start = wide ? ByteOf(subject, request.start) : request.start;
   const size_t groups = request.groups ? engine.pattern.facts.groups : 0;
@@ -198,11 +193,10 @@ bool MatchWithRe2(const RE2& re2, Engine& engine, Subject& subject,
     many.resize(groups + 1);
     pieces = many.data();
   }
-  constexpr RE2::Anchor kAnchors[] = {RE2::UNANCHORED, RE2::ANCHOR_START,
-                                      RE2::ANCHOR_BOTH};
-  const bool found = re2.Match(StringPiece(text, end), start, end,
-                               kAnchors[static_cast<int>(request.anchor)],
-                               pieces, static_cast<int>(groups) + 1);
+  constexpr RE2::Anchor kAnchors[] = {RE2::UNANCHORED, RE2::ANCHOR_START, RE2::ANCHOR_BOTH};
+  const bool found =
+      re2.Match(StringPiece(text, end), start, end, kAnchors[static_cast<int>(request.anchor)],
+                pieces, static_cast<int>(groups) + 1);
   const size_t looked_at =
       found ? static_cast<size_t>(pieces[0].end() - text) - start : end - start;
   tr_charge(static_cast<int64_t>(4 + looked_at / 8));
@@ -219,9 +213,8 @@ bool MatchWithRe2(const RE2& re2, Engine& engine, Subject& subject,
     slot[0] = static_cast<int32_t>(wide ? CharOf(subject, from) : from);
     slot[1] = static_cast<int32_t>(wide ? CharOf(subject, to) : to);
     const std::vector<uint32_t>& closing = engine.pattern.closing;
-    if (g > 0 &&
-        (last == 0 || slot[1] > slots[2 * last + 1] ||
-         (slot[1] == slots[2 * last + 1] && closing[g] > closing[last]))) {
+    if (g > 0 && (last == 0 || slot[1] > slots[2 * last + 1] ||
+                  (slot[1] == slots[2 * last + 1] && closing[g] > closing[last]))) {
       last = static_cast<uint32_t>(g);
     }
   }
@@ -250,8 +243,7 @@ Engine* tr_regex_compile(const uint32_t* code, size_t count, uint32_t groups,
     return nullptr;
   }
   tr_charge(static_cast<int64_t>(engine->program.code.size()));
-  engine->machine = std::make_unique<terrarium::regex::Machine>(
-      engine->pattern, engine->program);
+  engine->machine = std::make_unique<terrarium::regex::Machine>(engine->pattern, engine->program);
   return engine.release();
 }
 
@@ -259,19 +251,15 @@ void tr_regex_free(Engine* engine) { delete engine; }
 
 bool tr_regex_wants_utf8(const Engine* engine, const Subject* subject) {
   const auto& facts = engine->pattern.facts;
-  return subject->width != 1 &&
-         subject->length >= terrarium::regex::kUtf8From &&
-         !facts.needs_empty_rounds && !facts.large_repeat &&
-         !facts.unicode_boundary && !facts.no_boundary;
+  return subject->width != 1 && subject->length >= terrarium::regex::kUtf8From &&
+         !facts.needs_empty_rounds && !facts.large_repeat && !facts.unicode_boundary &&
+         !facts.no_boundary;
 }
 
-bool tr_regex_match(Engine* engine, Subject* subject, const Request* request,
-                    int32_t* slots) {
-  const re2::RE2* re2 =
-      terrarium::regex::ChooseRe2(*engine, *subject, *request);
+bool tr_regex_match(Engine* engine, Subject* subject, const Request* request, int32_t* slots) {
+  const re2::RE2* re2 = terrarium::regex::ChooseRe2(*engine, *subject, *request);
   if (re2 != nullptr) {
-    return terrarium::regex::MatchWithRe2(*re2, *engine, *subject, *request,
-                                          slots);
+    return terrarium::regex::MatchWithRe2(*re2, *engine, *subject, *request, slots);
   }
   return engine->machine->Run(subject->data, subject->width, *request, slots);
 }
@@ -279,8 +267,7 @@ bool tr_regex_match(Engine* engine, Subject* subject, const Request* request,
 void tr_regex_warm() {
   re2::RE2::Options options;
   options.set_log_errors(false);
-  for (const char* text :
-       {"(?i:a)(?P<n>\\pL)[[:alpha:]]\\bz{2}|(", "(b+)|c*"}) {
+  for (const char* text : {"(?i:a)(?P<n>\\pL)[[:alpha:]]\\bz{2}|(", "(b+)|c*"}) {
     re2::RE2 re2(text, options);
     re2::StringPiece found[2];
     if (re2.ok()) re2.Match("xbbc", 0, 4, re2::RE2::UNANCHORED, found, 2);

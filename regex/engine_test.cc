@@ -1,5 +1,5 @@
-// The two engines without an interpreter around them: what the parser hands
-// over is written here by hand.
+// The two engines without an interpreter around them: what the parser hands over is written here by
+// hand.
 #include "regex/engine.h"
 
 #include <re2/re2.h>
@@ -25,7 +25,7 @@ using ::testing::ElementsAreArray;
 
 int64_t g_charged = 0;
 
-// --- patterns as numbers ----------------------------------------------------
+// --- patterns as numbers -------------------------------------------------------------------------
 
 using Numbers = std::vector<uint32_t>;
 
@@ -65,15 +65,15 @@ Numbers Group(uint32_t number, const Numbers& body) {
 Numbers Either(const Numbers& first, const Numbers& second) {
   return Join({{N(Op::kBranch)}, first, {N(Op::kNext)}, second, {N(Op::kEnd)}});
 }
-Numbers Repeat(uint32_t least, uint32_t most, const Numbers& body,
-               bool lazy = false, bool nullable = false) {
-  return Join({{N(Op::kRepeat), least, most, lazy, nullable,
-                static_cast<uint32_t>(body.size() + 1)},
-               body,
-               {N(Op::kEnd)}});
+Numbers Repeat(uint32_t least, uint32_t most, const Numbers& body, bool lazy = false,
+               bool nullable = false) {
+  return Join(
+      {{N(Op::kRepeat), least, most, lazy, nullable, static_cast<uint32_t>(body.size() + 1)},
+       body,
+       {N(Op::kEnd)}});
 }
 
-// --- texts ------------------------------------------------------------------
+// --- texts ---------------------------------------------------------------------------------------
 
 // A text of characters, in the narrowest width or a wider one.
 class Subject32 {
@@ -114,8 +114,7 @@ class Subject32 {
 
 class Compiled {
  public:
-  explicit Compiled(const Numbers& code, uint32_t groups = 0)
-      : slots_(2 * groups + 3) {
+  explicit Compiled(const Numbers& code, uint32_t groups = 0) : slots_(2 * groups + 3) {
     engine_ = tr_regex_compile(code.data(), code.size(), groups, &refusal);
   }
   ~Compiled() { tr_regex_free(engine_); }
@@ -124,9 +123,7 @@ class Compiled {
   std::vector<int32_t> Match(Subject& subject, Request request) {
     request.end = std::min(request.end, subject.length);
     if (!tr_regex_match(engine_, &subject, &request, slots_.data())) return {};
-    return request.groups
-               ? slots_
-               : std::vector<int32_t>(slots_.begin(), slots_.begin() + 2);
+    return request.groups ? slots_ : std::vector<int32_t>(slots_.begin(), slots_.begin() + 2);
   }
   std::vector<int32_t> Match(const std::u32string& text, int width = 1,
                              Anchor anchor = Anchor::kNone) {
@@ -142,9 +139,8 @@ class Compiled {
 };
 
 // What our machine says by itself.
-std::vector<int32_t> ByMachine(const Numbers& code, uint32_t groups,
-                               const std::u32string& text, int width,
-                               Anchor anchor) {
+std::vector<int32_t> ByMachine(const Numbers& code, uint32_t groups, const std::u32string& text,
+                               int width, Anchor anchor) {
   Pattern pattern;
   Program program;
   EXPECT_TRUE(ReadPattern(code, groups, pattern));
@@ -157,7 +153,7 @@ std::vector<int32_t> ByMachine(const Numbers& code, uint32_t groups,
   return slots;
 }
 
-// --- sets of characters -----------------------------------------------------
+// --- sets of characters --------------------------------------------------------------------------
 
 TEST(CharSet, HoldsRangesOnBothSidesOf256) {
   SetBuilder builder;
@@ -198,23 +194,22 @@ TEST(CharSet, CategoriesAreUnicodesOrAscii) {
     uint32_t c;
     bool in;
   };
-  for (const Case& c : {Case{Category::kUnicodeDigit, kArabicThree, true},
-                        Case{Category::kAsciiDigit, kArabicThree, false},
-                        Case{Category::kUnicodeSpace, kNoBreakSpace, true},
-                        Case{Category::kAsciiSpace, kNoBreakSpace, false},
-                        Case{Category::kUnicodeWord, kSigma, true},
-                        Case{Category::kAsciiWord, kSigma, false},
-                        Case{Category::kAsciiWord, '_', true}}) {
+  for (const Case& c :
+       {Case{Category::kUnicodeDigit, kArabicThree, true},
+        Case{Category::kAsciiDigit, kArabicThree, false},
+        Case{Category::kUnicodeSpace, kNoBreakSpace, true},
+        Case{Category::kAsciiSpace, kNoBreakSpace, false},
+        Case{Category::kUnicodeWord, kSigma, true}, Case{Category::kAsciiWord, kSigma, false},
+        Case{Category::kAsciiWord, '_', true}}) {
     SetBuilder builder;
     builder.Add(c.category, false);
-    EXPECT_EQ(builder.Build(false, CaseRule::kExact).Contains(c.c), c.in)
-        << N(c.category);
+    EXPECT_EQ(builder.Build(false, CaseRule::kExact).Contains(c.c), c.in) << N(c.category);
   }
   EXPECT_TRUE(IsWord(kSigma, false));
   EXPECT_FALSE(IsWord(kSigma, true));
 }
 
-// --- reading ----------------------------------------------------------------
+// --- reading -------------------------------------------------------------------------------------
 
 TEST(ReadPattern, RefusesWhatIsNoPattern) {
   const Numbers wrong[] = {
@@ -238,8 +233,7 @@ TEST(ReadPattern, RefusesWhatIsNoPattern) {
   };
   for (const Numbers& code : wrong) {
     Pattern pattern;
-    EXPECT_FALSE(ReadPattern(code, 1, pattern))
-        << ::testing::PrintToString(code);
+    EXPECT_FALSE(ReadPattern(code, 1, pattern)) << ::testing::PrintToString(code);
     EXPECT_STREQ(Compiled(code, 1).refusal, "not a pattern");
   }
 }
@@ -265,13 +259,12 @@ TEST(Program, CountedRepeatsAreWrittenOutUpToALimit) {
   EXPECT_THAT(nested.refusal, ::testing::HasSubstr("too large"));
 }
 
-// --- text for RE2 -----------------------------------------------------------
+// --- text for RE2 --------------------------------------------------------------------------------
 
 TEST(Re2Text, IsWhatRe2Takes) {
   const Numbers codes[] = {
       Text("a.b*[]()\\^$|?+{}\n"),
-      Join({At(Place::kTextStart), Repeat(0, kEndless, Any()),
-            At(Place::kTextEnd)}),
+      Join({At(Place::kTextStart), Repeat(0, kEndless, Any()), At(Place::kTextEnd)}),
       Either(Is(Category::kUnicodeWord), Is(Category::kAsciiSpace)),
       Repeat(2, 1000, Group(1, Range('a', 0x10FFFF)), true),
       Char(0),
@@ -295,7 +288,7 @@ TEST(Re2Text, IsWhatRe2Takes) {
   }
 }
 
-// --- matching ---------------------------------------------------------------
+// --- matching ------------------------------------------------------------------------------------
 
 TEST(Engine, FindsWhatCPythonFinds) {
   struct Case {
@@ -322,12 +315,7 @@ TEST(Engine, FindsWhatCPythonFinds) {
        {0, 2, -1}},
       {"nothing before the start", a, 0, U"ba", Anchor::kStart, {}},
       {"greedy", Repeat(0, kEndless, a), 0, U"aab", Anchor::kNone, {0, 2, -1}},
-      {"lazy",
-       Repeat(1, kEndless, a, true),
-       0,
-       U"aab",
-       Anchor::kNone,
-       {0, 1, -1}},
+      {"lazy", Repeat(1, kEndless, a, true), 0, U"aab", Anchor::kNone, {0, 1, -1}},
       {"the group that closed last",
        Join({Group(1, a), Group(2, b)}),
        2,
@@ -358,41 +346,23 @@ TEST(Engine, FindsWhatCPythonFinds) {
        U"a\na\n",
        Anchor::kNone,
        {2, 3, -1}},
-      {"\\Z at the very end",
-       Join({a, At(Place::kVeryEnd)}),
-       0,
-       U"a\n",
-       Anchor::kNone,
-       {}},
-      {"a boundary",
-       Join({At(Place::kAsciiBoundary), b}),
-       0,
-       U"ab b",
-       Anchor::kNone,
-       {3, 4, -1}},
+      {"\\Z at the very end", Join({a, At(Place::kVeryEnd)}), 0, U"a\n", Anchor::kNone, {}},
+      {"a boundary", Join({At(Place::kAsciiBoundary), b}), 0, U"ab b", Anchor::kNone, {3, 4, -1}},
       {"a round that matches nothing ends the repeat",
        Repeat(0, kEndless, Group(1, Repeat(0, kEndless, a)), false, true),
        1,
        U"aa",
        Anchor::kNone,
        {0, 2, 2, 2, 1}},
-      {"more than RE2 counts to",
-       Repeat(1001, 1001, a),
-       0,
-       U"a",
-       Anchor::kNone,
-       {}},
+      {"more than RE2 counts to", Repeat(1001, 1001, a), 0, U"a", Anchor::kNone, {}},
   };
   for (const Case& c : cases) {
     SCOPED_TRACE(c.what);
     for (int width : {1, 2, 4}) {
       Compiled compiled(c.code, c.groups);
       ASSERT_TRUE(compiled.ok());
-      EXPECT_THAT(compiled.Match(c.text, width, c.anchor),
-                  ElementsAreArray(c.slots))
-          << width;
-      EXPECT_THAT(ByMachine(c.code, c.groups, c.text, width, c.anchor),
-                  ElementsAreArray(c.slots))
+      EXPECT_THAT(compiled.Match(c.text, width, c.anchor), ElementsAreArray(c.slots)) << width;
+      EXPECT_THAT(ByMachine(c.code, c.groups, c.text, width, c.anchor), ElementsAreArray(c.slots))
           << width;
     }
   }
@@ -401,17 +371,14 @@ TEST(Engine, FindsWhatCPythonFinds) {
 TEST(Engine, TheMatchAfterAnEmptyOneIsNotEmpty) {
   Compiled compiled(Repeat(0, kEndless, Text("a"), true));
   Subject32 text(U"aa", 1);
-  EXPECT_THAT(
-      compiled.Match(text.subject, {0, 2, Anchor::kStart, false, false}),
-      ElementsAre(0, 0));
-  EXPECT_THAT(compiled.Match(text.subject, {0, 2, Anchor::kStart, true, false}),
-              ElementsAre(0, 1));
-  EXPECT_TRUE(compiled.Match(text.subject, {2, 2, Anchor::kStart, true, false})
-                  .empty());
+  EXPECT_THAT(compiled.Match(text.subject, {0, 2, Anchor::kStart, false, false}),
+              ElementsAre(0, 0));
+  EXPECT_THAT(compiled.Match(text.subject, {0, 2, Anchor::kStart, true, false}), ElementsAre(0, 1));
+  EXPECT_TRUE(compiled.Match(text.subject, {2, 2, Anchor::kStart, true, false}).empty());
 }
 
-// Positions in UTF-8 are turned into code points, forward and back, whatever
-// the widths of the characters between.
+// Positions in UTF-8 are turned into code points, forward and back, whatever the widths of the
+// characters between.
 TEST(Engine, PositionsOfWideTextsAreCodePoints) {
   std::mt19937 random(2);
   constexpr char32_t kChars[] = {'a', 0xE9, 0x4E2D, 0x1F600};
@@ -431,8 +398,7 @@ TEST(Engine, PositionsOfWideTextsAreCodePoints) {
   for (int round = 0; round < 2; ++round) {  // the second goes back first
     size_t at = 0;
     for (int32_t place : places) {
-      ASSERT_THAT(compiled.Match(subject,
-                                 {at, text.size(), Anchor::kNone, false, true}),
+      ASSERT_THAT(compiled.Match(subject, {at, text.size(), Anchor::kNone, false, true}),
                   ElementsAre(place, place + 3, place + 1, place + 2, 1));
       at = static_cast<size_t>(place) + 1;
     }
@@ -440,8 +406,7 @@ TEST(Engine, PositionsOfWideTextsAreCodePoints) {
   for (int round = 0; round < 200; ++round) {
     const int32_t place = places[random() % places.size()];
     const auto start = static_cast<size_t>(place);
-    ASSERT_THAT(compiled.Match(subject,
-                               {start, start + 3, Anchor::kBoth, false, false}),
+    ASSERT_THAT(compiled.Match(subject, {start, start + 3, Anchor::kBoth, false, false}),
                 ElementsAre(place, place + 3));
   }
 }
@@ -461,15 +426,12 @@ TEST(Engine, WorkIsChargedByTheText) {
 TEST(Engine, ExplodingPatternsAreChargedInProportion) {
   // (?:a*)*c
   const Numbers code =
-      Join({Repeat(0, kEndless, Repeat(0, kEndless, Text("a")), false, true),
-            Text("c")});
+      Join({Repeat(0, kEndless, Repeat(0, kEndless, Text("a")), false, true), Text("c")});
   Compiled compiled(code);
   int64_t charged[2];
   for (size_t i : {0, 1}) {
     g_charged = 0;
-    EXPECT_TRUE(
-        compiled.Match(std::u32string(10'000 << i, U'a'), 1, Anchor::kStart)
-            .empty());
+    EXPECT_TRUE(compiled.Match(std::u32string(10'000 << i, U'a'), 1, Anchor::kStart).empty());
     charged[i] = g_charged;
   }
   EXPECT_GT(charged[0], 10'000);

@@ -14,8 +14,8 @@ TR_GUEST_TEXT void* tr_regex_new_or_null(size_t bytes, const void*) {
   return PyMem_RawMalloc(bytes);
 }
 
-// X1: there is no bad_alloc. A limit ends the guest before this returns null;
-// what is left is a request that no region could hold.
+// X1: there is no bad_alloc. A limit ends the guest before this returns null; what is left is a
+// request that no region could hold.
 TR_GUEST_TEXT void* tr_regex_new(size_t bytes) {
   void* p = PyMem_RawMalloc(bytes);
   if (p == nullptr) {

@@ -1,11 +1,10 @@
 // Where the engines get what a C++ program takes for granted.
 //
-// RE2 and our engine run in guest mode, on the guest's stack, with the guest's
-// memory: the build links them into one object whose text is part of
-// tr_guest_text and whose operator new, locks and mem* are the functions below
-// and those of guest_text.h (link/bindings.txt). So a kill may fall into the
-// middle of them, the memory limit counts what they hold, a restore takes it
-// away, and nothing of it is ever the host's.
+// RE2 and our engine run in guest mode, on the guest's stack, with the guest's memory: the build
+// links them into one object whose text is part of tr_guest_text and whose operator new, locks and
+// mem* are the functions below and those of guest_text.h (link/bindings.txt). So a kill may fall
+// into the middle of them, the memory limit counts what they hold, a restore takes it away, and
+// nothing of it is ever the host's.
 //
 // Code in that object follows three rules:
 //   X1  No exceptions: what would be thrown ends the guest.

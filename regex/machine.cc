@@ -31,10 +31,8 @@ bool Holds(Place place, const Char* text, size_t at, size_t end) {
   }
   // CPython finds neither \b nor \B in an empty text.
   if (end == 0) return false;
-  const bool ascii =
-      place == Place::kAsciiBoundary || place == Place::kNoAsciiBoundary;
-  const bool wanted =
-      place == Place::kAsciiBoundary || place == Place::kUnicodeBoundary;
+  const bool ascii = place == Place::kAsciiBoundary || place == Place::kNoAsciiBoundary;
+  const bool wanted = place == Place::kAsciiBoundary || place == Place::kUnicodeBoundary;
   bool before = at > 0 && IsWord(text[at - 1], ascii);
   bool after = at < end && IsWord(text[at], ascii);
   return (before != after) == wanted;
@@ -65,11 +63,11 @@ void Machine::Save(uint32_t slot, size_t position) {
   now_[last] = static_cast<int32_t>(slot / 2);
 }
 
-// Adds the threads that go on from `at` without a character, first choice
-// first; their slots are `now_`, changed on the way.
+// Adds the threads that go on from `at` without a character, first choice first; their slots are
+// `now_`, changed on the way.
 template <typename Char>
-void Machine::Follow(Threads& threads, uint32_t at, const Char* text,
-                     size_t position, const Request& request) {
+void Machine::Follow(Threads& threads, uint32_t at, const Char* text, size_t position,
+                     const Request& request) {
   size_t work = 0;
   todo_.push_back({at, levels_, 0});
   while (!todo_.empty()) {
@@ -131,8 +129,7 @@ size_t Machine::SkipTo(const Char* text, size_t position, size_t end) const {
   const size_t stop = std::min(end, position + kChargeEvery);
   for (; position < stop; ++position) {
     const uint32_t c = text[position];
-    bool can = c < 256 ? (program_.first[c / 64] >> c % 64 & 1) != 0
-                       : program_.high_first;
+    bool can = c < 256 ? (program_.first[c / 64] >> c % 64 & 1) != 0 : program_.high_first;
     if (can) break;
   }
   return position;
@@ -147,8 +144,7 @@ bool Machine::RunOn(const Char* text, const Request& request, int32_t* found) {
   threads->slots.clear();
   todo_.clear();
   for (size_t position = request.start;; ++position) {
-    const bool begins = !matched && (position == request.start ||
-                                     request.anchor == Anchor::kNone);
+    const bool begins = !matched && (position == request.start || request.anchor == Anchor::kNone);
     if (threads->at.empty()) {
       if (!begins) break;
       if (request.anchor == Anchor::kNone && !program_.any_first) {
@@ -179,8 +175,7 @@ bool Machine::RunOn(const Char* text, const Request& request, int32_t* found) {
       const Instruction& i = program_.code[pc];
       const int32_t* slots = &threads->slots[t * slots_];
       if (i.code == Instruction::kMatch) {
-        const bool empty = position == request.start &&
-                           slots[0] == static_cast<int32_t>(position);
+        const bool empty = position == request.start && slots[0] == static_cast<int32_t>(position);
         if ((request.not_empty && empty) ||
             (request.anchor == Anchor::kBoth && position != request.end)) {
           continue;
@@ -192,11 +187,9 @@ bool Machine::RunOn(const Char* text, const Request& request, int32_t* found) {
       }
       if (position == request.end) continue;
       const uint32_t c = text[position];
-      bool fits =
-          i.code == Instruction::kAll ||
-          (i.code == Instruction::kChar && c == i.a) ||
-          (i.code == Instruction::kAny && c != '\n') ||
-          (i.code == Instruction::kSet && pattern_.sets[i.a].Contains(c));
+      bool fits = i.code == Instruction::kAll || (i.code == Instruction::kChar && c == i.a) ||
+                  (i.code == Instruction::kAny && c != '\n') ||
+                  (i.code == Instruction::kSet && pattern_.sets[i.a].Contains(c));
       if (!fits) continue;
       std::copy(slots, slots + slots_, now_.begin());
       Follow(*next, pc + 1, text, position + 1, request);
@@ -208,8 +201,7 @@ bool Machine::RunOn(const Char* text, const Request& request, int32_t* found) {
   return matched;
 }
 
-bool Machine::Run(const void* text, int width, const Request& request,
-                  int32_t* slots) {
+bool Machine::Run(const void* text, int width, const Request& request, int32_t* slots) {
   slots_ = request.groups ? SlotsFor(pattern_) : 2;
   now_.assign(slots_, kNowhere);
   // The numbers of generations must not come round within a run.

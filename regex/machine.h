@@ -1,10 +1,9 @@
-// Our own engine: runs a program over the characters of a text, all threads of
-// it in step, so that time is linear in the text whatever the pattern is. It
-// gives exactly what CPython's engine gives, and takes over where RE2 would
-// not.
+// Our own engine: runs a program over the characters of a text, all threads of it in step, so that
+// time is linear in the text whatever the pattern is. It gives exactly what CPython's engine gives,
+// and takes over where RE2 would not.
 //
-// Threads: a machine belongs to one pattern and is used by one call at a time.
-// Work is charged as it is done, one unit a state looked at.
+// Threads: a machine belongs to one pattern and is used by one call at a time. Work is charged as
+// it is done, one unit a state looked at.
 #ifndef TERRARIUM_REGEX_MACHINE_H_
 #define TERRARIUM_REGEX_MACHINE_H_
 
@@ -31,21 +30,18 @@ struct Request {
   bool groups;     // false: only where the match is
 };
 
-// Positions of a match: start and end of it and of each group, -1 for a group
-// that took no part; then the number of the group that closed last, or -1.
+// Positions of a match: start and end of it and of each group, -1 for a group that took no part;
+// then the number of the group that closed last, or -1.
 inline constexpr int32_t kNowhere = -1;
-inline size_t SlotsFor(const Pattern& pattern) {
-  return 2 * size_t{pattern.facts.groups} + 3;
-}
+inline size_t SlotsFor(const Pattern& pattern) { return 2 * size_t{pattern.facts.groups} + 3; }
 
 class Machine {
  public:
   // Both outlive the machine.
   Machine(const Pattern& pattern, const Program& program);
 
-  // `text` has characters of `width` bytes: 1, 2 or 4. Fills in as many slots
-  // as the request wants: two, or SlotsFor(). REQUIRES: less than 2^31
-  // characters.
+  // `text` has characters of `width` bytes: 1, 2 or 4. Fills in as many slots as the request wants:
+  // two, or SlotsFor(). REQUIRES: less than 2^31 characters.
   bool Run(const void* text, int width, const Request& request, int32_t* slots);
 
  private:

@@ -7,15 +7,11 @@ namespace {
 
 using cpython::PyRef;
 
-MatchObject* Self(PyObject* self) {
-  return reinterpret_cast<MatchObject*>(self);
-}
+MatchObject* Self(PyObject* self) { return reinterpret_cast<MatchObject*>(self); }
 
 Py_ssize_t Groups(const MatchObject* match) { return match->pattern->groups; }
 
-Py_ssize_t LastIndex(const MatchObject* match) {
-  return match->slots[2 * Groups(match) + 2];
-}
+Py_ssize_t LastIndex(const MatchObject* match) { return match->slots[2 * Groups(match) + 2]; }
 
 // The number of a group that is given by number or name; -1 with an exception.
 Py_ssize_t NumberOf(MatchObject* match, PyObject* group) {
@@ -24,8 +20,7 @@ Py_ssize_t NumberOf(MatchObject* match, PyObject* group) {
   if (PyIndex_Check(group)) {
     number = PyNumber_AsSsize_t(group, nullptr);
   } else {
-    PyObject* found =
-        PyDict_GetItemWithError(match->pattern->group_index, group);
+    PyObject* found = PyDict_GetItemWithError(match->pattern->group_index, group);
     if (found != nullptr) number = PyLong_AsSsize_t(found);
   }
   if (number >= 0 && number <= Groups(match)) return number;
@@ -53,13 +48,11 @@ PyObject* Group(PyObject* self, PyObject* const* args, Py_ssize_t count) {
   return groups.release();
 }
 
-PyObject* GetItem(PyObject* self, PyObject* group) {
-  return GroupBy(Self(self), group, Py_None);
-}
+PyObject* GetItem(PyObject* self, PyObject* group) { return GroupBy(Self(self), group, Py_None); }
 
 // The one argument of groups() and groupdict().
-bool ReadDefault(const char* name, PyObject* const* args, Py_ssize_t count,
-                 PyObject* keywords, PyObject*& missing) {
+bool ReadDefault(const char* name, PyObject* const* args, Py_ssize_t count, PyObject* keywords,
+                 PyObject*& missing) {
   constexpr const char* kNames[] = {"default"};
   PyObject* given;
   if (!ReadArguments(name, kNames, 0, args, count, keywords, &given)) {
@@ -69,8 +62,7 @@ bool ReadDefault(const char* name, PyObject* const* args, Py_ssize_t count,
   return true;
 }
 
-PyObject* AllGroups(PyObject* self, PyObject* const* args, Py_ssize_t count,
-                    PyObject* keywords) {
+PyObject* AllGroups(PyObject* self, PyObject* const* args, Py_ssize_t count, PyObject* keywords) {
   PyObject* missing;
   if (!ReadDefault("groups", args, count, keywords, missing)) return nullptr;
   PyRef groups(PyTuple_New(Groups(Self(self))));
@@ -82,15 +74,13 @@ PyObject* AllGroups(PyObject* self, PyObject* const* args, Py_ssize_t count,
   return groups.release();
 }
 
-PyObject* GroupDict(PyObject* self, PyObject* const* args, Py_ssize_t count,
-                    PyObject* keywords) {
+PyObject* GroupDict(PyObject* self, PyObject* const* args, Py_ssize_t count, PyObject* keywords) {
   PyObject* missing;
   if (!ReadDefault("groupdict", args, count, keywords, missing)) return nullptr;
   PyRef groups(PyDict_New());
   Py_ssize_t at = 0;
   PyObject *name, *number;
-  while (groups &&
-         PyDict_Next(Self(self)->pattern->group_index, &at, &name, &number)) {
+  while (groups && PyDict_Next(Self(self)->pattern->group_index, &at, &name, &number)) {
     PyRef text(GroupBy(Self(self), number, missing));
     if (!text || PyDict_SetItem(groups.get(), name, text.get()) < 0) {
       return nullptr;
@@ -99,16 +89,12 @@ PyObject* GroupDict(PyObject* self, PyObject* const* args, Py_ssize_t count,
   return groups.release();
 }
 
-PyObject* Pair(const int32_t* slots) {
-  return Py_BuildValue("(ii)", slots[0], slots[1]);
-}
+PyObject* Pair(const int32_t* slots) { return Py_BuildValue("(ii)", slots[0], slots[1]); }
 
 // The slots of the group that is the only argument, if any.
-const int32_t* SlotsBy(const char* name, PyObject* self, PyObject* const* args,
-                       Py_ssize_t count) {
+const int32_t* SlotsBy(const char* name, PyObject* self, PyObject* const* args, Py_ssize_t count) {
   if (count > 1) {
-    PyErr_Format(PyExc_TypeError, "%s expected at most 1 argument, got %zd",
-                 name, count);
+    PyErr_Format(PyExc_TypeError, "%s expected at most 1 argument, got %zd", name, count);
     return nullptr;
   }
   Py_ssize_t number = NumberOf(Self(self), count == 0 ? nullptr : args[0]);
@@ -130,8 +116,7 @@ PyObject* Span(PyObject* self, PyObject* const* args, Py_ssize_t count) {
   return slots == nullptr ? nullptr : Pair(slots);
 }
 
-PyObject* Expand(PyObject* self, PyObject* const* args, Py_ssize_t count,
-                 PyObject* keywords) {
+PyObject* Expand(PyObject* self, PyObject* const* args, Py_ssize_t count, PyObject* keywords) {
   constexpr const char* kNames[] = {"template"};
   PyObject* given;
   if (!ReadArguments("expand", kNames, 1, args, count, keywords, &given)) {
@@ -173,9 +158,8 @@ PyObject* GetRegs(PyObject* self, void*) {
 PyObject* Repr(PyObject* self) {
   PyRef text(MatchGroup(Self(self), 0, Py_None));
   if (!text) return nullptr;
-  return PyUnicode_FromFormat("<re.Match object; span=(%d, %d), match=%.50R>",
-                              Self(self)->slots[0], Self(self)->slots[1],
-                              text.get());
+  return PyUnicode_FromFormat("<re.Match object; span=(%d, %d), match=%.50R>", Self(self)->slots[0],
+                              Self(self)->slots[1], text.get());
 }
 
 int Traverse(PyObject* self, visitproc visit, void* arg) {
@@ -186,8 +170,8 @@ int Traverse(PyObject* self, visitproc visit, void* arg) {
   return 0;
 }
 
-// Without tp_clear: a cycle through a match passes through its string or its
-// pattern, and it must not be without them while it can still be asked.
+// Without tp_clear: a cycle through a match passes through its string or its pattern, and it must
+// not be without them while it can still be asked.
 void Dealloc(PyObject* self) {
   PyTypeObject* type = Py_TYPE(self);
   PyObject_GC_UnTrack(self);
@@ -208,8 +192,7 @@ PyMethodDef kMethods[] = {
     {"expand", AsFunction(Expand), kCall, "A replacement, filled in."},
     {"__copy__", Same, METH_NOARGS, nullptr},
     {"__deepcopy__", Same, METH_O, nullptr},
-    {"__class_getitem__", Py_GenericAlias, METH_O | METH_CLASS,
-     "Matches are of str or of bytes."},
+    {"__class_getitem__", Py_GenericAlias, METH_O | METH_CLASS, "Matches are of str or of bytes."},
     {nullptr, nullptr, 0, nullptr},
 };
 
@@ -218,18 +201,15 @@ PyMemberDef kMembers[] = {
      "The text that was matched."},
     {"re", Py_T_OBJECT_EX, offsetof(MatchObject, pattern), Py_READONLY,
      "The pattern that matched."},
-    {"pos", Py_T_PYSSIZET, offsetof(MatchObject, pos), Py_READONLY,
-     "Where the search began."},
+    {"pos", Py_T_PYSSIZET, offsetof(MatchObject, pos), Py_READONLY, "Where the search began."},
     {"endpos", Py_T_PYSSIZET, offsetof(MatchObject, endpos), Py_READONLY,
      "Where the text ended for the search."},
     {nullptr, 0, 0, 0, nullptr},
 };
 
 PyGetSetDef kGetSet[] = {
-    {"lastindex", GetLastIndex, nullptr,
-     "Number of the group that closed last.", nullptr},
-    {"lastgroup", GetLastGroup, nullptr, "Name of the group that closed last.",
-     nullptr},
+    {"lastindex", GetLastIndex, nullptr, "Number of the group that closed last.", nullptr},
+    {"lastgroup", GetLastGroup, nullptr, "Name of the group that closed last.", nullptr},
     {"regs", GetRegs, nullptr, nullptr, nullptr},
     {nullptr, nullptr, nullptr, nullptr, nullptr},
 };
@@ -259,8 +239,8 @@ PyType_Spec kMatchSpec = {
     .name = "re.Match",
     .basicsize = offsetof(MatchObject, slots),
     .itemsize = sizeof(int32_t),
-    .flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_HAVE_GC |
-             Py_TPFLAGS_IMMUTABLETYPE | Py_TPFLAGS_DISALLOW_INSTANTIATION,
+    .flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_HAVE_GC | Py_TPFLAGS_IMMUTABLETYPE |
+             Py_TPFLAGS_DISALLOW_INSTANTIATION,
     .slots = kSlots,
 };
 

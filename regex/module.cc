@@ -50,9 +50,8 @@ PyObject* Compile(PyObject* module, PyObject* args) {
   PyObject *pattern, *list, *group_index, *group_names;
   int flags;
   Py_ssize_t groups;
-  if (!PyArg_ParseTuple(args, "OiO!nO!O!:compile", &pattern, &flags,
-                        &PyList_Type, &list, &groups, &PyDict_Type,
-                        &group_index, &PyTuple_Type, &group_names)) {
+  if (!PyArg_ParseTuple(args, "OiO!nO!O!:compile", &pattern, &flags, &PyList_Type, &list, &groups,
+                        &PyDict_Type, &group_index, &PyTuple_Type, &group_names)) {
     return nullptr;
   }
   Numbers numbers;
@@ -72,8 +71,8 @@ PyObject* Compile(PyObject* module, PyObject* args) {
   self->group_index = Py_NewRef(group_index);
   self->group_names = Py_NewRef(group_names);
   const char* refusal = nullptr;
-  self->engine = tr_regex_compile(numbers.data(), numbers.size(),
-                                  static_cast<uint32_t>(groups), &refusal);
+  self->engine =
+      tr_regex_compile(numbers.data(), numbers.size(), static_cast<uint32_t>(groups), &refusal);
   if (self->engine == nullptr) {
     PyErr_SetString(PyExc_OverflowError, refusal);
     return nullptr;
@@ -99,12 +98,11 @@ int Execute(PyObject* module) {
       {state->iterator_type, kIteratorSpec, nullptr},
   };
   for (const auto& row : rows) {
-    row.type = reinterpret_cast<PyTypeObject*>(
-        PyType_FromModuleAndSpec(module, &row.spec, nullptr));
+    row.type =
+        reinterpret_cast<PyTypeObject*>(PyType_FromModuleAndSpec(module, &row.spec, nullptr));
     if (row.type == nullptr ||
         (row.name != nullptr &&
-         PyModule_AddObjectRef(module, row.name,
-                               reinterpret_cast<PyObject*>(row.type)) < 0)) {
+         PyModule_AddObjectRef(module, row.name, reinterpret_cast<PyObject*>(row.type)) < 0)) {
       return -1;
     }
   }

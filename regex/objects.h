@@ -1,12 +1,11 @@
-// The Python side of regular expressions: re.Pattern, re.Match and what walks
-// from match to match. The C module `_regex` (module.cc) has them; the facade
-// _guest_re.py shows them.
+// The Python side of regular expressions: re.Pattern, re.Match and what walks from match to match.
+// The C module `_regex` (module.cc) has them; the facade _guest_re.py shows them.
 //
-// Everything here is guest memory: a pattern owns its Engine, which lies in the
-// region as well, so a restore leaves nothing over.
+// Everything here is guest memory: a pattern owns its Engine, which lies in the region as well, so
+// a restore leaves nothing over.
 //
-// Threads: called with the interpreter attached. Conventions are CPython's:
-// null or false with an exception set.
+// Threads: called with the interpreter attached. Conventions are CPython's: null or false with an
+// exception set.
 #ifndef TERRARIUM_REGEX_OBJECTS_H_
 #define TERRARIUM_REGEX_OBJECTS_H_
 
@@ -24,8 +23,7 @@ struct ModuleState {
   PyTypeObject* match_type;
   PyTypeObject* scanner_type;
   PyTypeObject* iterator_type;
-  // The facade's function that reads a replacement: (pattern, text) -> [text,
-  // group, text, ...].
+  // The facade's function that reads a replacement: (pattern, text) -> [text, group, text, ...].
   PyObject* read_template;
 };
 
@@ -37,8 +35,8 @@ struct PatternObject {
   PyObject* group_index;  // dict: name -> number
   PyObject* group_names;  // tuple by number; None where there is no name
   Engine* engine;
-  // The last text of wide characters that was long enough for UTF-8, and what
-  // the engine knew of it: a tokenizer asks about one text again and again.
+  // The last text of wide characters that was long enough for UTF-8, and what the engine knew of
+  // it: a tokenizer asks about one text again and again.
   PyObject* wide_text;
   const char* wide_utf8;  // null: it has no UTF-8 (lone surrogates)
   size_t wide_length;     // of the UTF-8
@@ -83,8 +81,8 @@ class Text {
   Py_buffer view_ = {};
 };
 
-// Walks from match to match as CPython does: after an empty match the next one
-// may begin at the same place, if it is not empty.
+// Walks from match to match as CPython does: after an empty match the next one may begin at the
+// same place, if it is not empty.
 class Search {
  public:
   ~Search() { PyMem_Free(slots_); }
@@ -93,8 +91,8 @@ class Search {
   Search& operator=(const Search&) = delete;
 
   // REQUIRES: pattern and string outlive the search.
-  bool Open(PatternObject* pattern, PyObject* string, Py_ssize_t pos,
-            Py_ssize_t endpos, bool groups);
+  bool Open(PatternObject* pattern, PyObject* string, Py_ssize_t pos, Py_ssize_t endpos,
+            bool groups);
   // Finds the next match; false when there is none.
   bool Next(Anchor anchor);
 
@@ -121,42 +119,37 @@ class Search {
 
 ModuleState* StateOf(PyTypeObject* type);
 
-// How a method table takes functions with arguments by position and name, or
-// (METH_FASTCALL) by position alone.
+// How a method table takes functions with arguments by position and name, or (METH_FASTCALL) by
+// position alone.
 inline constexpr int kCall = METH_FASTCALL | METH_KEYWORDS;
 template <typename Function>
 PyCFunction AsFunction(Function function) {
   return reinterpret_cast<PyCFunction>(reinterpret_cast<void*>(function));
 }
 
-// Reads arguments that may be given by position or name; `out` has a null for
-// each that is not given.
-bool ReadArguments(const char* function, std::span<const char* const> names,
-                   size_t required, PyObject* const* args, Py_ssize_t count,
-                   PyObject* keywords, PyObject** out);
+// Reads arguments that may be given by position or name; `out` has a null for each that is not
+// given.
+bool ReadArguments(const char* function, std::span<const char* const> names, size_t required,
+                   PyObject* const* args, Py_ssize_t count, PyObject* keywords, PyObject** out);
 bool ReadPosition(PyObject* given, Py_ssize_t& position);
 
 // A match's group as a text; `missing` (borrowed) for one that took no part.
 PyObject* MatchGroup(MatchObject* match, Py_ssize_t number, PyObject* missing);
 // A replacement with groups in it, read: list; a plain text otherwise.
-PyObject* ReadTemplate(ModuleState* state, PatternObject* pattern,
-                       PyObject* text);
+PyObject* ReadTemplate(ModuleState* state, PatternObject* pattern, PyObject* text);
 PyObject* ExpandTemplate(PyObject* read, MatchObject* match);
 
-// findall, sub, subn, split (replace.cc, search_methods.cc), finditer and
-// scanner (scanner.cc); all kCall.
-PyObject* PatternFindAll(PyObject* self, PyObject* const* args,
-                         Py_ssize_t count, PyObject* keywords);
-PyObject* PatternSplit(PyObject* self, PyObject* const* args, Py_ssize_t count,
-                       PyObject* keywords);
-PyObject* PatternSub(PyObject* self, PyObject* const* args, Py_ssize_t count,
-                     PyObject* keywords);
-PyObject* PatternSubn(PyObject* self, PyObject* const* args, Py_ssize_t count,
-                      PyObject* keywords);
-PyObject* PatternFindIter(PyObject* self, PyObject* const* args,
-                          Py_ssize_t count, PyObject* keywords);
-PyObject* PatternScanner(PyObject* self, PyObject* const* args,
-                         Py_ssize_t count, PyObject* keywords);
+// findall, sub, subn, split (replace.cc, search_methods.cc), finditer and scanner (scanner.cc); all
+// kCall.
+PyObject* PatternFindAll(PyObject* self, PyObject* const* args, Py_ssize_t count,
+                         PyObject* keywords);
+PyObject* PatternSplit(PyObject* self, PyObject* const* args, Py_ssize_t count, PyObject* keywords);
+PyObject* PatternSub(PyObject* self, PyObject* const* args, Py_ssize_t count, PyObject* keywords);
+PyObject* PatternSubn(PyObject* self, PyObject* const* args, Py_ssize_t count, PyObject* keywords);
+PyObject* PatternFindIter(PyObject* self, PyObject* const* args, Py_ssize_t count,
+                          PyObject* keywords);
+PyObject* PatternScanner(PyObject* self, PyObject* const* args, Py_ssize_t count,
+                         PyObject* keywords);
 
 extern PyType_Spec kPatternSpec;
 extern PyType_Spec kMatchSpec;

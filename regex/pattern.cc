@@ -123,17 +123,15 @@ class Reader {
     PatternFacts& facts = pattern_.facts;
     Place p{place};
     facts.text_end |= p == Place::kTextEnd;
-    facts.unicode_boundary |=
-        p == Place::kUnicodeBoundary || p == Place::kNoUnicodeBoundary;
-    facts.no_boundary |=
-        p == Place::kNoAsciiBoundary || p == Place::kNoUnicodeBoundary;
+    facts.unicode_boundary |= p == Place::kUnicodeBoundary || p == Place::kNoUnicodeBoundary;
+    facts.no_boundary |= p == Place::kNoAsciiBoundary || p == Place::kNoUnicodeBoundary;
     return true;
   }
 
   bool ReadGroup() {
     Open open = {Op::kGroup};
-    if (!Take(open.group) || open.group == 0 ||
-        open.group > pattern_.facts.groups || opened_[open.group]) {
+    if (!Take(open.group) || open.group == 0 || open.group > pattern_.facts.groups ||
+        opened_[open.group]) {
       return false;
     }
     opened_[open.group] = true;
@@ -147,22 +145,18 @@ class Reader {
     if (code_.size() - at_ < RepeatView::kNumbers - 1) return false;
     RepeatView repeat = RepeatView::At(&code_[at_ - 1]);
     at_ += RepeatView::kNumbers - 1;
-    if (repeat.most < repeat.least || repeat.length == 0 ||
-        repeat.length > code_.size() - at_) {
+    if (repeat.most < repeat.least || repeat.length == 0 || repeat.length > code_.size() - at_) {
       return false;
     }
     PatternFacts& facts = pattern_.facts;
     facts.needs_empty_rounds |= repeat.LooksAtRounds();
     facts.large_repeat |=
-        repeat.least > kMostForRe2 ||
-        (repeat.most > kMostForRe2 && repeat.most != kEndless);
+        repeat.least > kMostForRe2 || (repeat.most > kMostForRe2 && repeat.most != kEndless);
     levels_ += repeat.LooksAtRounds();
     facts.repeat_levels = std::max(facts.repeat_levels, levels_);
-    open_.push_back({Op::kRepeat, 0, at_ + repeat.length - 1, out_.size(),
-                     repeat.LooksAtRounds()});
+    open_.push_back({Op::kRepeat, 0, at_ + repeat.length - 1, out_.size(), repeat.LooksAtRounds()});
     Put(Op::kRepeat);
-    out_.insert(out_.end(),
-                {repeat.least, repeat.most, repeat.lazy, repeat.nullable, 0});
+    out_.insert(out_.end(), {repeat.least, repeat.most, repeat.lazy, repeat.nullable, 0});
     return true;
   }
 
@@ -178,8 +172,8 @@ class Reader {
       if (at_ - 1 != open.end) return false;
       levels_ -= open.looks_at_rounds;
       // Sets have become shorter.
-      out_[open.start + RepeatView::kNumbers - 1] = static_cast<uint32_t>(
-          out_.size() - open.start - RepeatView::kNumbers);
+      out_[open.start + RepeatView::kNumbers - 1] =
+          static_cast<uint32_t>(out_.size() - open.start - RepeatView::kNumbers);
     }
     return true;
   }
@@ -196,8 +190,7 @@ class Reader {
 
 }  // namespace
 
-bool ReadPattern(std::span<const uint32_t> code, uint32_t groups,
-                 Pattern& pattern) {
+bool ReadPattern(std::span<const uint32_t> code, uint32_t groups, Pattern& pattern) {
   return Reader(code, groups, pattern).Read();
 }
 

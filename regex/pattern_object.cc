@@ -7,13 +7,10 @@ namespace {
 
 using cpython::PyRef;
 
-PatternObject* Self(PyObject* self) {
-  return reinterpret_cast<PatternObject*>(self);
-}
+PatternObject* Self(PyObject* self) { return reinterpret_cast<PatternObject*>(self); }
 
-PyObject* MatchOnce(const char* name, Anchor anchor, PyObject* self,
-                    PyObject* const* args, Py_ssize_t count,
-                    PyObject* keywords) {
+PyObject* MatchOnce(const char* name, Anchor anchor, PyObject* self, PyObject* const* args,
+                    Py_ssize_t count, PyObject* keywords) {
   constexpr const char* kNames[] = {"string", "pos", "endpos"};
   PyObject* given[3];
   Py_ssize_t pos = 0, endpos = PY_SSIZE_T_MAX;
@@ -27,35 +24,29 @@ PyObject* MatchOnce(const char* name, Anchor anchor, PyObject* self,
   return search.NewMatch(StateOf(Py_TYPE(self)));
 }
 
-PyObject* Match(PyObject* self, PyObject* const* args, Py_ssize_t count,
-                PyObject* keywords) {
+PyObject* Match(PyObject* self, PyObject* const* args, Py_ssize_t count, PyObject* keywords) {
   return MatchOnce("match", Anchor::kStart, self, args, count, keywords);
 }
 
-PyObject* FullMatch(PyObject* self, PyObject* const* args, Py_ssize_t count,
-                    PyObject* keywords) {
+PyObject* FullMatch(PyObject* self, PyObject* const* args, Py_ssize_t count, PyObject* keywords) {
   return MatchOnce("fullmatch", Anchor::kBoth, self, args, count, keywords);
 }
 
-PyObject* SearchText(PyObject* self, PyObject* const* args, Py_ssize_t count,
-                     PyObject* keywords) {
+PyObject* SearchText(PyObject* self, PyObject* const* args, Py_ssize_t count, PyObject* keywords) {
   return MatchOnce("search", Anchor::kNone, self, args, count, keywords);
 }
 
 PyObject* Same(PyObject* self, PyObject*) { return Py_NewRef(self); }
 
-PyObject* GroupIndex(PyObject* self, void*) {
-  return PyDictProxy_New(Self(self)->group_index);
-}
+PyObject* GroupIndex(PyObject* self, void*) { return PyDictProxy_New(Self(self)->group_index); }
 
 PyObject* Repr(PyObject* self) {
   const struct {
     const char* name;
     int flag;
   } rows[] = {
-      {"re.IGNORECASE", 2}, {"re.LOCALE", 4},   {"re.MULTILINE", 8},
-      {"re.DOTALL", 16},    {"re.UNICODE", 32}, {"re.VERBOSE", 64},
-      {"re.DEBUG", 128},    {"re.ASCII", 256},
+      {"re.IGNORECASE", 2}, {"re.LOCALE", 4},   {"re.MULTILINE", 8}, {"re.DOTALL", 16},
+      {"re.UNICODE", 32},   {"re.VERBOSE", 64}, {"re.DEBUG", 128},   {"re.ASCII", 256},
   };
   constexpr int kUnicode = 32, kKinds = 4 | kUnicode | 256;
   int flags = Self(self)->flags;
@@ -79,8 +70,7 @@ PyObject* Repr(PyObject* self) {
   PyRef bar(PyUnicode_FromString("|"));
   PyRef joined(bar ? PyUnicode_Join(bar.get(), names.get()) : nullptr);
   if (!joined) return nullptr;
-  return PyUnicode_FromFormat("re.compile(%.200R, %S)", Self(self)->pattern,
-                              joined.get());
+  return PyUnicode_FromFormat("re.compile(%.200R, %S)", Self(self)->pattern, joined.get());
 }
 
 Py_hash_t Hash(PyObject* self) {
@@ -97,8 +87,7 @@ PyObject* Compare(PyObject* self, PyObject* other, int op) {
   int equal = self == other;
   if (!equal && Self(self)->flags == Self(other)->flags &&
       Self(self)->is_bytes == Self(other)->is_bytes) {
-    equal = PyObject_RichCompareBool(Self(self)->pattern, Self(other)->pattern,
-                                     Py_EQ);
+    equal = PyObject_RichCompareBool(Self(self)->pattern, Self(other)->pattern, Py_EQ);
     if (equal < 0) return nullptr;
   }
   return PyBool_FromLong(equal == (op == Py_EQ));
@@ -113,8 +102,8 @@ int Traverse(PyObject* self, visitproc visit, void* arg) {
   return 0;
 }
 
-// Without tp_clear: a pattern that can still be asked must have all its parts,
-// and only a str of a guest's own class could close a cycle.
+// Without tp_clear: a pattern that can still be asked must have all its parts, and only a str of a
+// guest's own class could close a cycle.
 void Dealloc(PyObject* self) {
   PyTypeObject* type = Py_TYPE(self);
   PyObject_GC_UnTrack(self);
@@ -133,33 +122,28 @@ PyMethodDef kMethods[] = {
     {"fullmatch", AsFunction(FullMatch), kCall, "Match the whole text."},
     {"search", AsFunction(SearchText), kCall, "Find the first match."},
     {"findall", AsFunction(PatternFindAll), kCall, "List all matches."},
-    {"finditer", AsFunction(PatternFindIter), kCall,
-     "Iterate over all matches."},
+    {"finditer", AsFunction(PatternFindIter), kCall, "Iterate over all matches."},
     {"split", AsFunction(PatternSplit), kCall, "Split the text at matches."},
     {"sub", AsFunction(PatternSub), kCall, "Replace matches."},
-    {"subn", AsFunction(PatternSubn), kCall,
-     "Replace matches, and tell how many there were."},
+    {"subn", AsFunction(PatternSubn), kCall, "Replace matches, and tell how many there were."},
     {"scanner", AsFunction(PatternScanner), kCall, nullptr},
     {"__copy__", Same, METH_NOARGS, nullptr},
     {"__deepcopy__", Same, METH_O, nullptr},
-    {"__class_getitem__", Py_GenericAlias, METH_O | METH_CLASS,
-     "Patterns are of str or of bytes."},
+    {"__class_getitem__", Py_GenericAlias, METH_O | METH_CLASS, "Patterns are of str or of bytes."},
     {nullptr, nullptr, 0, nullptr},
 };
 
 PyMemberDef kMembers[] = {
     {"pattern", Py_T_OBJECT_EX, offsetof(PatternObject, pattern), Py_READONLY,
      "The text it was made from."},
-    {"flags", Py_T_INT, offsetof(PatternObject, flags), Py_READONLY,
-     "The flags it was made with."},
+    {"flags", Py_T_INT, offsetof(PatternObject, flags), Py_READONLY, "The flags it was made with."},
     {"groups", Py_T_PYSSIZET, offsetof(PatternObject, groups), Py_READONLY,
      "How many groups it has."},
     {nullptr, 0, 0, 0, nullptr},
 };
 
 PyGetSetDef kGetSet[] = {
-    {"groupindex", GroupIndex, nullptr, "Names of groups and their numbers.",
-     nullptr},
+    {"groupindex", GroupIndex, nullptr, "Names of groups and their numbers.", nullptr},
     {nullptr, nullptr, nullptr, nullptr, nullptr},
 };
 
@@ -182,9 +166,8 @@ PyType_Spec kPatternSpec = {
     .name = "re.Pattern",
     .basicsize = sizeof(PatternObject),
     .itemsize = 0,
-    .flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_HAVE_GC |
-             Py_TPFLAGS_IMMUTABLETYPE | Py_TPFLAGS_DISALLOW_INSTANTIATION |
-             Py_TPFLAGS_MANAGED_WEAKREF,
+    .flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_HAVE_GC | Py_TPFLAGS_IMMUTABLETYPE |
+             Py_TPFLAGS_DISALLOW_INSTANTIATION | Py_TPFLAGS_MANAGED_WEAKREF,
     .slots = kSlots,
 };
 

@@ -12,8 +12,7 @@ class Writer {
 
   bool Write() {
     while (at_ < code_.size()) {
-      if ((out_.size() + rounds_) * (pattern_.facts.repeat_levels + 1) >
-          kMaxProgram) {
+      if ((out_.size() + rounds_) * (pattern_.facts.repeat_levels + 1) > kMaxProgram) {
         return false;
       }
       WriteOp();
@@ -123,8 +122,8 @@ class Writer {
 
   // The choice between one more round and the end.
   void Choose(Open& open, uint32_t round) {
-    uint32_t split = open.repeat.lazy ? Put(Instruction::kSplit, 0, round)
-                                      : Put(Instruction::kSplit, round, 0);
+    uint32_t split =
+        open.repeat.lazy ? Put(Instruction::kSplit, 0, round) : Put(Instruction::kSplit, round, 0);
     ToEnd(open, split, !open.repeat.lazy);
   }
 
@@ -151,8 +150,8 @@ class Writer {
       ToEnd(open, Put(Instruction::kRoundEnd, open.level), true);
     }
     if (repeat.most != kEndless) return BeginRound();
-    // The last round that must be is also the endless one, unless it counts
-    // as a round that may be empty.
+    // The last round that must be is also the endless one, unless it counts as a round that may be
+    // empty.
     if (optional || (open.round == repeat.least && !looks)) {
       Choose(open, open.round_start - (looks ? 1 : 0));
       return EndRepeat();
@@ -203,8 +202,7 @@ void FindFirst(const Pattern& pattern, Program& program) {
         for (uint32_t c = 0; c < 256; ++c) {
           if (set.Contains(c)) program.first[c / 64] |= uint64_t{1} << c % 64;
         }
-        program.high_first |=
-            !set.ranges().empty() && set.ranges().back().last >= 256;
+        program.high_first |= !set.ranges().empty() && set.ranges().back().last >= 256;
         break;
       }
       case Instruction::kAny:

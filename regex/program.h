@@ -1,8 +1,8 @@
 // Code of our own engine (machine.h), made from a pattern.
 //
-// A repeat whose body can match nothing ends, as in CPython, with the first
-// round that did. So a thread knows for each such repeat around it whether the
-// present round has matched anything; see kRoundStart.
+// A repeat whose body can match nothing ends, as in CPython, with the first round that did. So a
+// thread knows for each such repeat around it whether the present round has matched anything; see
+// kRoundStart.
 #ifndef TERRARIUM_REGEX_PROGRAM_H_
 #define TERRARIUM_REGEX_PROGRAM_H_
 
@@ -24,8 +24,8 @@ struct Instruction {
     kSave,   // a: slot
     kAt,     // a: Place
     kMatch,
-    // a: level. The thread has matched nothing in this round yet: it has moved
-    // on in a levels at most.
+    // a: level. The thread has matched nothing in this round yet: it has moved on in a levels at
+    // most.
     kRoundStart,
     // a: level, b: where to go when the round matched nothing.
     kRoundEnd,
@@ -39,15 +39,15 @@ struct Instruction {
 
 struct Program {
   std::vector<Instruction> code;
-  // Characters below 256 that a match can begin with; `any_first`: or it
-  // matches nothing, or looks around.
+  // Characters below 256 that a match can begin with; `any_first`: or it matches nothing, or looks
+  // around.
   uint64_t first[4] = {};
   bool high_first = false;  // a character from 256 on can begin one
   bool any_first = false;
 };
 
-// Counted repeats are written out; so much of it is allowed, times the levels
-// of repeats that look at rounds.
+// Counted repeats are written out; so much of it is allowed, times the levels of repeats that look
+// at rounds.
 inline constexpr size_t kMaxProgram = size_t{1} << 18;
 
 // False when the pattern is too large.

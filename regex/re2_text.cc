@@ -9,9 +9,7 @@ namespace {
 class Writer {
  public:
   Writer(const Pattern& pattern, Encoding encoding, TextEnd end)
-      : pattern_(pattern),
-        max_char_(encoding == Encoding::kLatin1 ? 0xFF : kMaxChar),
-        end_(end) {}
+      : pattern_(pattern), max_char_(encoding == Encoding::kLatin1 ? 0xFF : kMaxChar), end_(end) {}
 
   std::string Write() {
     const std::vector<uint32_t>& code = pattern_.code;
@@ -92,8 +90,8 @@ class Writer {
   }
 
   void AppendChar(uint32_t c) {
-    const bool plain = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') ||
-                       (c >= 'a' && c <= 'z') || c == ' ' || c == '_';
+    const bool plain = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
+                       c == ' ' || c == '_';
     if (plain) {
       text_ += static_cast<char>(c);
       return;
@@ -104,8 +102,7 @@ class Writer {
   }
 
   void WriteNothing() {
-    text_ +=
-        max_char_ == kMaxChar ? "[^\\x{0}-\\x{10ffff}]" : "[^\\x{0}-\\x{ff}]";
+    text_ += max_char_ == kMaxChar ? "[^\\x{0}-\\x{10ffff}]" : "[^\\x{0}-\\x{ff}]";
   }
 
   void WriteChar(uint32_t c) {

@@ -15,12 +15,11 @@ enum class Filter {
   kFunction,
 };
 
-// Whether the replacement is text without a backslash. False without an
-// exception for what is no text at all: the facade says what is wrong with it.
+// Whether the replacement is text without a backslash. False without an exception for what is no
+// text at all: the facade says what is wrong with it.
 bool IsPlain(PyObject* replacement) {
   if (PyUnicode_Check(replacement)) {
-    return PyUnicode_FindChar(replacement, '\\', 0,
-                              PyUnicode_GET_LENGTH(replacement), 1) == -1;
+    return PyUnicode_FindChar(replacement, '\\', 0, PyUnicode_GET_LENGTH(replacement), 1) == -1;
   }
   Text text;
   if (!text.Open(replacement)) {
@@ -63,8 +62,7 @@ class Replacement {
     if (kind_ == Filter::kFunction) {
       return PyObject_CallOneArg(filter_.get(), match.get());
     }
-    return ExpandTemplate(filter_.get(),
-                          reinterpret_cast<MatchObject*>(match.get()));
+    return ExpandTemplate(filter_.get(), reinterpret_cast<MatchObject*>(match.get()));
   }
 
  private:
@@ -73,8 +71,8 @@ class Replacement {
   PyRef filter_;
 };
 
-PyObject* Substitute(const char* name, PyObject* self, PyObject* const* args,
-                     Py_ssize_t arg_count, PyObject* keywords, Py_ssize_t& n) {
+PyObject* Substitute(const char* name, PyObject* self, PyObject* const* args, Py_ssize_t arg_count,
+                     PyObject* keywords, Py_ssize_t& n) {
   constexpr const char* kNames[] = {"repl", "string", "count"};
   PyObject* given[3];
   Py_ssize_t most = 0;
@@ -86,8 +84,7 @@ PyObject* Substitute(const char* name, PyObject* self, PyObject* const* args,
   Replacement replacement;
   Search search;
   if (!replacement.Read(StateOf(Py_TYPE(self)), pattern, given[0]) ||
-      !search.Open(pattern, given[1], 0, PY_SSIZE_T_MAX,
-                   replacement.NeedsGroups())) {
+      !search.Open(pattern, given[1], 0, PY_SSIZE_T_MAX, replacement.NeedsGroups())) {
     return nullptr;
   }
   PyRef parts(PyList_New(0));
@@ -118,19 +115,16 @@ PyObject* Substitute(const char* name, PyObject* self, PyObject* const* args,
 
 }  // namespace
 
-PyObject* ReadTemplate(ModuleState* state, PatternObject* pattern,
-                       PyObject* text) {
+PyObject* ReadTemplate(ModuleState* state, PatternObject* pattern, PyObject* text) {
   if (state->read_template == nullptr) {
     PyErr_SetString(PyExc_SystemError, "replacements cannot be read yet");
     return nullptr;
   }
   PyRef read(PyObject_CallFunctionObjArgs(state->read_template,
-                                          reinterpret_cast<PyObject*>(pattern),
-                                          text, nullptr));
+                                          reinterpret_cast<PyObject*>(pattern), text, nullptr));
   if (!read) return nullptr;
   // Texts at even places, numbers of groups at odd ones.
-  bool fits =
-      PyList_CheckExact(read.get()) && PyList_GET_SIZE(read.get()) % 2 == 1;
+  bool fits = PyList_CheckExact(read.get()) && PyList_GET_SIZE(read.get()) % 2 == 1;
   for (Py_ssize_t i = 1; fits && i < PyList_GET_SIZE(read.get()); i += 2) {
     fits = PyLong_CheckExact(PyList_GET_ITEM(read.get(), i));
   }
@@ -164,14 +158,12 @@ PyObject* ExpandTemplate(PyObject* read, MatchObject* match) {
   return empty ? Joined(empty.get(), parts.get()) : nullptr;
 }
 
-PyObject* PatternSub(PyObject* self, PyObject* const* args, Py_ssize_t count,
-                     PyObject* keywords) {
+PyObject* PatternSub(PyObject* self, PyObject* const* args, Py_ssize_t count, PyObject* keywords) {
   Py_ssize_t n;
   return Substitute("sub", self, args, count, keywords, n);
 }
 
-PyObject* PatternSubn(PyObject* self, PyObject* const* args, Py_ssize_t count,
-                      PyObject* keywords) {
+PyObject* PatternSubn(PyObject* self, PyObject* const* args, Py_ssize_t count, PyObject* keywords) {
   Py_ssize_t n;
   PyObject* text = Substitute("subn", self, args, count, keywords, n);
   return text == nullptr ? nullptr : Py_BuildValue("(Nn)", text, n);

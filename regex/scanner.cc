@@ -15,13 +15,10 @@ struct ScannerObject {
   Search search;
 };
 
-ScannerObject* Self(PyObject* self) {
-  return reinterpret_cast<ScannerObject*>(self);
-}
+ScannerObject* Self(PyObject* self) { return reinterpret_cast<ScannerObject*>(self); }
 
-PyObject* NewScanner(const char* name, PyTypeObject* type, PyObject* self,
-                     PyObject* const* args, Py_ssize_t count,
-                     PyObject* keywords) {
+PyObject* NewScanner(const char* name, PyTypeObject* type, PyObject* self, PyObject* const* args,
+                     Py_ssize_t count, PyObject* keywords) {
   constexpr const char* kNames[] = {"string", "pos", "endpos"};
   PyObject* given[3];
   Py_ssize_t pos = 0, endpos = PY_SSIZE_T_MAX;
@@ -35,8 +32,7 @@ PyObject* NewScanner(const char* name, PyTypeObject* type, PyObject* self,
   new (&scanner->search) Search();
   scanner->pattern = Py_NewRef(self);
   scanner->string = Py_NewRef(given[0]);
-  if (!scanner->search.Open(reinterpret_cast<PatternObject*>(self), given[0],
-                            pos, endpos, true)) {
+  if (!scanner->search.Open(reinterpret_cast<PatternObject*>(self), given[0], pos, endpos, true)) {
     return nullptr;
   }
   return object.release();
@@ -46,15 +42,13 @@ PyObject* NewScanner(const char* name, PyTypeObject* type, PyObject* self,
 PyObject* NextMatch(PyObject* self, Anchor anchor) {
   ScannerObject* scanner = Self(self);
   if (scanner->busy) {
-    PyErr_SetString(PyExc_ValueError,
-                    "regular expression scanner already executing");
+    PyErr_SetString(PyExc_ValueError, "regular expression scanner already executing");
     return nullptr;
   }
   scanner->busy = true;
-  PyObject* match =
-      scanner->search.Next(anchor)
-          ? scanner->search.NewMatch(StateOf(Py_TYPE(scanner->pattern)))
-          : nullptr;
+  PyObject* match = scanner->search.Next(anchor)
+                        ? scanner->search.NewMatch(StateOf(Py_TYPE(scanner->pattern)))
+                        : nullptr;
   scanner->busy = false;
   return match;
 }
@@ -66,17 +60,11 @@ PyObject* OrNone(PyObject* match) {
   Py_RETURN_NONE;
 }
 
-PyObject* Match(PyObject* self, PyObject*) {
-  return OrNone(NextMatch(self, Anchor::kStart));
-}
+PyObject* Match(PyObject* self, PyObject*) { return OrNone(NextMatch(self, Anchor::kStart)); }
 
-PyObject* SearchNext(PyObject* self, PyObject*) {
-  return OrNone(NextMatch(self, Anchor::kNone));
-}
+PyObject* SearchNext(PyObject* self, PyObject*) { return OrNone(NextMatch(self, Anchor::kNone)); }
 
-PyObject* GetPattern(PyObject* self, void*) {
-  return Py_NewRef(Self(self)->pattern);
-}
+PyObject* GetPattern(PyObject* self, void*) { return Py_NewRef(Self(self)->pattern); }
 
 int Traverse(PyObject* self, visitproc visit, void* arg) {
   Py_VISIT(Py_TYPE(self));
@@ -122,22 +110,19 @@ PyType_Slot kIteratorSlots[] = {
     {0, nullptr},
 };
 
-constexpr unsigned kFlags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_HAVE_GC |
-                            Py_TPFLAGS_IMMUTABLETYPE |
+constexpr unsigned kFlags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_HAVE_GC | Py_TPFLAGS_IMMUTABLETYPE |
                             Py_TPFLAGS_DISALLOW_INSTANTIATION;
 
 }  // namespace
 
-PyObject* PatternFindIter(PyObject* self, PyObject* const* args,
-                          Py_ssize_t count, PyObject* keywords) {
-  return NewScanner("finditer", StateOf(Py_TYPE(self))->iterator_type, self,
-                    args, count, keywords);
+PyObject* PatternFindIter(PyObject* self, PyObject* const* args, Py_ssize_t count,
+                          PyObject* keywords) {
+  return NewScanner("finditer", StateOf(Py_TYPE(self))->iterator_type, self, args, count, keywords);
 }
 
-PyObject* PatternScanner(PyObject* self, PyObject* const* args,
-                         Py_ssize_t count, PyObject* keywords) {
-  return NewScanner("scanner", StateOf(Py_TYPE(self))->scanner_type, self, args,
-                    count, keywords);
+PyObject* PatternScanner(PyObject* self, PyObject* const* args, Py_ssize_t count,
+                         PyObject* keywords) {
+  return NewScanner("scanner", StateOf(Py_TYPE(self))->scanner_type, self, args, count, keywords);
 }
 
 PyType_Spec kScannerSpec = {

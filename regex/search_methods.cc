@@ -26,8 +26,8 @@ bool Append(PyObject* list, PyObject* owned) {
 
 }  // namespace
 
-PyObject* PatternFindAll(PyObject* self, PyObject* const* args,
-                         Py_ssize_t count, PyObject* keywords) {
+PyObject* PatternFindAll(PyObject* self, PyObject* const* args, Py_ssize_t count,
+                         PyObject* keywords) {
   constexpr const char* kNames[] = {"string", "pos", "endpos"};
   PyObject* given[3];
   Py_ssize_t pos = 0, endpos = PY_SSIZE_T_MAX;
@@ -64,8 +64,7 @@ PyObject* PatternSplit(PyObject* self, PyObject* const* args, Py_ssize_t count,
   PyRef list(PyList_New(0));
   if (!list) return nullptr;
   Py_ssize_t last = 0;
-  for (Py_ssize_t n = 0; (most == 0 || n < most) && search.Next(Anchor::kNone);
-       ++n) {
+  for (Py_ssize_t n = 0; (most == 0 || n < most) && search.Next(Anchor::kNone); ++n) {
     if (!Append(list.get(), search.text.Slice(last, search.start()))) {
       return nullptr;
     }

@@ -14,8 +14,7 @@ bool Text::Open(PyObject* given) {
   } else {
     if (PyObject_GetBuffer(given, &view_, PyBUF_SIMPLE) < 0) {
       view_.obj = nullptr;
-      PyErr_Format(PyExc_TypeError,
-                   "expected string or bytes-like object, got '%.200s'",
+      PyErr_Format(PyExc_TypeError, "expected string or bytes-like object, got '%.200s'",
                    Py_TYPE(given)->tp_name);
       return false;
     }
@@ -26,8 +25,7 @@ bool Text::Open(PyObject* given) {
     subject.length = static_cast<size_t>(view_.len);
   }
   if (subject.length > INT_MAX) {
-    PyErr_SetString(PyExc_OverflowError,
-                    "the text is too long for a regular expression");
+    PyErr_SetString(PyExc_OverflowError, "the text is too long for a regular expression");
     return false;
   }
   return true;
@@ -36,10 +34,9 @@ bool Text::Open(PyObject* given) {
 bool Text::OpenFor(PatternObject* pattern, PyObject* given) {
   if (!Open(given)) return false;
   if (is_bytes != pattern->is_bytes) {
-    PyErr_SetString(PyExc_TypeError,
-                    is_bytes
-                        ? "cannot use a string pattern on a bytes-like object"
-                        : "cannot use a bytes pattern on a string-like object");
+    PyErr_SetString(PyExc_TypeError, is_bytes
+                                         ? "cannot use a string pattern on a bytes-like object"
+                                         : "cannot use a bytes pattern on a string-like object");
     return false;
   }
   if (!tr_regex_wants_utf8(pattern->engine, &subject)) return true;
@@ -79,8 +76,7 @@ PyObject* Text::Slice(Py_ssize_t from, Py_ssize_t to) const {
   if (PyBytes_CheckExact(string) && from == 0 && to == length) {
     return Py_NewRef(string);
   }
-  return PyBytes_FromStringAndSize(
-      static_cast<const char*>(subject.data) + from, to - from);
+  return PyBytes_FromStringAndSize(static_cast<const char*>(subject.data) + from, to - from);
 }
 
 namespace {
@@ -91,8 +87,8 @@ Py_ssize_t Between(Py_ssize_t low, Py_ssize_t x, Py_ssize_t high) {
 
 }  // namespace
 
-bool Search::Open(PatternObject* for_pattern, PyObject* string, Py_ssize_t from,
-                  Py_ssize_t to, bool groups) {
+bool Search::Open(PatternObject* for_pattern, PyObject* string, Py_ssize_t from, Py_ssize_t to,
+                  bool groups) {
   pattern = for_pattern;
   if (!text.OpenFor(pattern, string)) return false;
   const auto length = static_cast<Py_ssize_t>(text.subject.length);
@@ -106,8 +102,7 @@ bool Search::Open(PatternObject* for_pattern, PyObject* string, Py_ssize_t from,
 }
 
 bool Search::Ask(Anchor anchor, bool not_empty) {
-  Request request = {at_, static_cast<size_t>(endpos), anchor, not_empty,
-                     groups_};
+  Request request = {at_, static_cast<size_t>(endpos), anchor, not_empty, groups_};
   return tr_regex_match(pattern->engine, &text.subject, &request, slots_);
 }
 
@@ -116,8 +111,7 @@ bool Search::Next(Anchor anchor) {
   bool found;
   if (must_advance_) {
     found = Ask(Anchor::kStart, true);
-    if (!found && anchor == Anchor::kNone &&
-        static_cast<Py_ssize_t>(at_) < endpos) {
+    if (!found && anchor == Anchor::kNone && static_cast<Py_ssize_t>(at_) < endpos) {
       ++at_;
       found = Ask(anchor, false);
     }
@@ -142,8 +136,8 @@ PyObject* Search::NewMatch(ModuleState* state) const {
   auto* match = PyObject_GC_NewVar(MatchObject, state->match_type, slots);
   if (match == nullptr) return nullptr;
   match->string = Py_NewRef(text.string);
-  match->pattern = reinterpret_cast<PatternObject*>(
-      Py_NewRef(reinterpret_cast<PyObject*>(pattern)));
+  match->pattern =
+      reinterpret_cast<PatternObject*>(Py_NewRef(reinterpret_cast<PyObject*>(pattern)));
   match->regs = nullptr;
   match->pos = pos;
   match->endpos = endpos;

@@ -1,5 +1,5 @@
-// Python's character data, as far as regular expressions ask for them;
-// generated from the pinned CPython by unicode_tables.py.
+// Python's character data, as far as regular expressions ask for them; generated from the pinned
+// CPython by unicode_tables.py.
 #ifndef TERRARIUM_REGEX_UNICODE_TABLES_H_
 #define TERRARIUM_REGEX_UNICODE_TABLES_H_
 
@@ -20,8 +20,8 @@ struct CasePair {
   uint32_t to;
 };
 
-// In ascending order. What str.isdecimal(), str.isspace(), and str.isalnum()
-// with the underscore say.
+// In ascending order. What str.isdecimal(), str.isspace(), and str.isalnum() with the underscore
+// say.
 std::span<const CharRange> Digits();
 std::span<const CharRange> Spaces();
 std::span<const CharRange> Words();

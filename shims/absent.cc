@@ -10,20 +10,17 @@ namespace {
 PyObject* Input(PyObject*, PyObject* args) {
   PyObject* prompt;
   if (!PyArg_UnpackTuple(args, "input", 0, 1, &prompt)) return nullptr;
-  PyErr_SetString(PyExc_EOFError,
-                  "input() is not offered: nothing is connected to it");
+  PyErr_SetString(PyExc_EOFError, "input() is not offered: nothing is connected to it");
   return nullptr;
 }
 
 PyObject* Breakpoint(PyObject*, PyObject*, PyObject*) {
-  PyErr_SetString(PyExc_RuntimeError,
-                  "breakpoint() is not offered: there is no debugger");
+  PyErr_SetString(PyExc_RuntimeError, "breakpoint() is not offered: there is no debugger");
   return nullptr;
 }
 
 PyObject* Help(PyObject*, PyObject*) {
-  PyErr_SetString(PyExc_RuntimeError,
-                  "help() is not offered: documentation is left out");
+  PyErr_SetString(PyExc_RuntimeError, "help() is not offered: documentation is left out");
   return nullptr;
 }
 
@@ -37,8 +34,7 @@ PyObject* Exit(PyObject*, PyObject* args) {
 
 PyMethodDef kFunctions[] = {
     {"input", Input, METH_VARARGS, "Raise EOFError: no input."},
-    {"breakpoint",
-     reinterpret_cast<PyCFunction>(reinterpret_cast<void*>(Breakpoint)),
+    {"breakpoint", reinterpret_cast<PyCFunction>(reinterpret_cast<void*>(Breakpoint)),
      METH_VARARGS | METH_KEYWORDS, "Raise RuntimeError: no debugger."},
     {"help", Help, METH_VARARGS, "Raise RuntimeError: no documentation."},
     {"exit", Exit, METH_VARARGS, "End the program."},

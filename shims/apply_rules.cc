@@ -7,8 +7,7 @@
 namespace terrarium::shims {
 
 bool NeedsRules(const Rules& rules) {
-  return rules.dynamic_code != DynamicCode::kOff ||
-         !rules.withhold_types.empty();
+  return rules.dynamic_code != DynamicCode::kOff || !rules.withhold_types.empty();
 }
 
 bool ApplyRules(PyObject* guest_builtins, const Rules& rules) {

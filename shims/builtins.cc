@@ -4,7 +4,6 @@
 #include "shims/builtins_table.h"
 #include "shims/install.h"
 #include "shims/shim_state.h"
-#include "shims/type_guard.h"
 
 namespace terrarium::shims {
 namespace {
@@ -18,11 +17,10 @@ const Builtin* Find(PyObject* name) {
   return nullptr;
 }
 
-// Library code reads no files and asks no questions, and what it evaluates runs
-// as a guest's (dynamic_code.cc).
+// Library code reads no files and asks no questions, and what it evaluates runs as a guest's
+// (dynamic_code.cc).
 bool CutDownLibrary(PyObject* library) {
-  for (const char* name :
-       {"__loader__", "__spec__", "open", "input", "breakpoint"}) {
+  for (const char* name : {"__loader__", "__spec__", "open", "input", "breakpoint"}) {
     if (PyDict_DelItemString(library, name) < 0) PyErr_Clear();
   }
   return AddFunctions(library, DynamicCodeFunctions(Audience::kLibrary));
@@ -36,36 +34,28 @@ bool CutDownGuest(PyObject* dict) {
     PyObject* name = PyList_GET_ITEM(names.get(), i);
     PyObject* value = PyDict_GetItemWithError(dict, name);
     const Builtin* row = Find(name);
-    bool keep = row != nullptr
-                    ? row->offer == Offer::kNative
-                    : value != nullptr && PyExceptionClass_Check(value);
+    bool keep = row != nullptr ? row->offer == Offer::kNative
+                               : value != nullptr && PyExceptionClass_Check(value);
     if (!keep && PyDict_DelItem(dict, name) < 0) return false;
   }
   return true;
 }
 
-// Patch 16's hook.
+}  // namespace
+
 PyObject* BuiltinsOfCCode() {
   const ShimState* state = StateOrNull();
   return state == nullptr ? nullptr : state->library_builtins;
-}
-
-}  // namespace
-
-void InstallHooks() {
-  InstallTypeGuards();
-  terrarium_import_builtins = BuiltinsOfCCode;
 }
 
 bool InstallBuiltins(InstalledBuiltins& builtins) {
   PyObject* guest = PyEval_GetBuiltins();
   if (guest == nullptr) return false;
   PyRef library(PyDict_Copy(guest));
-  // The interpreter falls back to its own builtins dict where a namespace has
-  // none, so that dict itself is cut down rather than a copy of it.
-  if (!library || !InstallShimState(guest, library.get()) ||
-      !CutDownGuest(guest) || !CutDownLibrary(library.get()) ||
-      !AddFunctions(guest, NamespaceFunctions()) ||
+  // The interpreter falls back to its own builtins dict where a namespace has none, so that dict
+  // itself is cut down rather than a copy of it.
+  if (!library || !InstallShimState(guest, library.get()) || !CutDownGuest(guest) ||
+      !CutDownLibrary(library.get()) || !AddFunctions(guest, NamespaceFunctions()) ||
       !AddFunctions(guest, AbsentFunctions())) {
     return false;
   }

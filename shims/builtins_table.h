@@ -13,8 +13,8 @@ enum class Offer {
   kWithheld,  // absent for guests
 };
 
-// What a builtin claims; builtins_test tries to refute it. The claims are about
-// the builtin's own work, not about guest code that it calls.
+// What a builtin claims; builtins_test tries to refute it. The claims are about the builtin's own
+// work, not about guest code that it calls.
 enum Claims : unsigned {
   kCpuSafe = 1,         // bounded work, or charged in proportion (COSTS.md)
   kMemorySafe = 2,      // memory of the region only, so the limit covers it
@@ -31,9 +31,8 @@ struct Builtin {
   const char* reason;
 };
 
-// Every name of CPython's builtins module that is not an exception type is in
-// it, and those that site adds; a test enumerates the module. A name that is
-// not in the table is withheld.
+// Every name of CPython's builtins module that is not an exception type is in it, and those that
+// site adds; a test enumerates the module. A name that is not in the table is withheld.
 std::span<const Builtin> Builtins();
 
 }  // namespace terrarium::shims

@@ -54,21 +54,18 @@ PyType_Spec kCodeSpec = {
     .name = "terrarium.code",
     .basicsize = sizeof(CodeObject),
     .itemsize = 0,
-    .flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_DISALLOW_INSTANTIATION |
-             Py_TPFLAGS_IMMUTABLETYPE,
+    .flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_DISALLOW_INSTANTIATION | Py_TPFLAGS_IMMUTABLETYPE,
     .slots = kCodeSlots,
 };
 
-// Source in bytes is UTF-8 here, whatever it declares, perhaps after a mark
-// that says so.
+// Source in bytes is UTF-8 here, whatever it declares, perhaps after a mark that says so.
 PyRef Text(PyObject* source, const char* what) {
   if (PyUnicode_CheckExact(source)) return PyRef::Borrowed(source);
   if (PyUnicode_Check(source)) return PyRef(PyUnicode_FromObject(source));
   if (PyBytes_Check(source) || PyByteArray_Check(source)) {
     return PyRef(PyUnicode_FromEncodedObject(source, "utf-8-sig", "strict"));
   }
-  PyErr_Format(PyExc_TypeError,
-               "%s() arg 1 must be a string, bytes or code object", what);
+  PyErr_Format(PyExc_TypeError, "%s() arg 1 must be a string, bytes or code object", what);
   return PyRef();
 }
 
@@ -86,39 +83,33 @@ PyRef WithoutBlanks(PyRef text) {
 }
 
 // D1.
-PyRef CompileText(PyObject* source, PyObject* filename, const char* what,
-                  int start, checker::Author author) {
+PyRef CompileText(PyObject* source, PyObject* filename, const char* what, int start,
+                  ast_checker::Author author) {
   PyRef text = Text(source, what);
   if (text && start == Py_eval_input) text = WithoutBlanks(std::move(text));
-  return text ? PyRef(checker::CompileText(text.get(), filename, start, author))
-              : PyRef();
+  return text ? PyRef(ast_checker::CompileText(text.get(), filename, start, author)) : PyRef();
 }
 
 template <Audience audience>
-PyRef CodeFor(const ShimState* state, PyObject* source, const char* what,
-              int start) {
+PyRef CodeFor(const ShimState* state, PyObject* source, const char* what, int start) {
   if (Py_IS_TYPE(source, state->code_type)) {
     return PyRef::Borrowed(reinterpret_cast<CodeObject*>(source)->code);
   }
   // What a library evaluates is a guest's text: an annotation, a default.
-  checker::Author author =
-      audience == Audience::kLibrary && start == Py_file_input
-          ? checker::Author::kLibrary
-          : checker::Author::kGuest;
+  ast_checker::Author author = audience == Audience::kLibrary && start == Py_file_input
+                                   ? ast_checker::Author::kLibrary
+                                   : ast_checker::Author::kGuest;
   PyRef filename(PyUnicode_FromString("<string>"));
-  return filename ? CompileText(source, filename.get(), what, start, author)
-                  : PyRef();
+  return filename ? CompileText(source, filename.get(), what, start, author) : PyRef();
 }
 
 struct Namespaces {
   PyRef globals, locals;
 };
 
-bool OwnNamespaces(const ShimState* state, const char* what, bool locals,
-                   Namespaces& in) {
+bool OwnNamespaces(const ShimState* state, const char* what, bool locals, Namespaces& in) {
   if (CalledFromLibrary(state)) {
-    PyErr_Format(PyExc_RuntimeError, "library code called %s() without names",
-                 what);
+    PyErr_Format(PyExc_RuntimeError, "library code called %s() without names", what);
     return false;
   }
   in.globals = PyRef(PyEval_GetFrameGlobals());
@@ -130,40 +121,34 @@ bool OwnNamespaces(const ShimState* state, const char* what, bool locals,
   return !locals || in.locals;
 }
 
-// D2, D3. Where a namespace names no builtins, code gets those of the frame
-// that runs it. A guest's frame has the guest's; a library's has not, whichever
-// of the two functions it calls.
+// D2, D3. Where a namespace names no builtins, code gets those of the frame that runs it. A guest's
+// frame has the guest's; a library's has not, whichever of the two functions it calls.
 template <Audience audience>
-bool PrepareGlobals(const ShimState* state, const char* what,
-                    PyObject* globals) {
+bool PrepareGlobals(const ShimState* state, const char* what, PyObject* globals) {
   PyObject* builtins;
   int found = PyDict_GetItemStringRef(globals, "__builtins__", &builtins);
   if (found < 0) return false;
   if (found == 0) {
     bool inherits = audience == Audience::kGuest && !CalledFromLibrary(state);
-    return inherits || PyDict_SetItemString(globals, "__builtins__",
-                                            state->guest_builtins) == 0;
+    return inherits || PyDict_SetItemString(globals, "__builtins__", state->guest_builtins) == 0;
   }
   PyRef held(builtins);
   if (builtins != state->library_builtins && !PyModule_Check(builtins)) {
     return true;
   }
-  PyErr_Format(PyExc_RuntimeError,
-               "%s() does not run text in the namespace of a library", what);
+  PyErr_Format(PyExc_RuntimeError, "%s() does not run text in the namespace of a library", what);
   return false;
 }
 
 template <Audience audience>
-bool FindNamespaces(const ShimState* state, const char* what, PyObject* globals,
-                    PyObject* locals, Namespaces& in) {
+bool FindNamespaces(const ShimState* state, const char* what, PyObject* globals, PyObject* locals,
+                    Namespaces& in) {
   if (globals != Py_None && !PyDict_Check(globals)) {
-    PyErr_Format(PyExc_TypeError, "%s() globals must be a dict, not %T", what,
-                 globals);
+    PyErr_Format(PyExc_TypeError, "%s() globals must be a dict, not %T", what, globals);
     return false;
   }
   if (locals != Py_None && !PyMapping_Check(locals)) {
-    PyErr_Format(PyExc_TypeError, "%s() locals must be a mapping, not %T", what,
-                 locals);
+    PyErr_Format(PyExc_TypeError, "%s() locals must be a mapping, not %T", what, locals);
     return false;
   }
   if (globals == Py_None) {
@@ -177,23 +162,20 @@ bool FindNamespaces(const ShimState* state, const char* what, PyObject* globals,
 }
 
 template <Audience audience>
-PyObject* RunText(PyObject* args, PyObject* keywords, const char* format,
-                  const char* what, int start) {
+PyObject* RunText(PyObject* args, PyObject* keywords, const char* format, const char* what,
+                  int start) {
   static const char* const kNames[] = {"", "globals", "locals", nullptr};
   PyObject *source, *globals = Py_None, *locals = Py_None;
-  if (!PyArg_ParseTupleAndKeywords(args, keywords, format,
-                                   const_cast<char**>(kNames), &source,
+  if (!PyArg_ParseTupleAndKeywords(args, keywords, format, const_cast<char**>(kNames), &source,
                                    &globals, &locals)) {
     return nullptr;
   }
   const ShimState* state = State();
   Namespaces in;
-  if (state == nullptr ||
-      !FindNamespaces<audience>(state, what, globals, locals, in))
+  if (state == nullptr || !FindNamespaces<audience>(state, what, globals, locals, in))
     return nullptr;
   PyRef code = CodeFor<audience>(state, source, what, start);
-  return code ? PyEval_EvalCode(code.get(), in.globals.get(), in.locals.get())
-              : nullptr;
+  return code ? PyEval_EvalCode(code.get(), in.globals.get(), in.locals.get()) : nullptr;
 }
 
 template <Audience audience>
@@ -203,8 +185,7 @@ PyObject* Eval(PyObject*, PyObject* args, PyObject* keywords) {
 
 template <Audience audience>
 PyObject* Exec(PyObject*, PyObject* args, PyObject* keywords) {
-  PyRef done(
-      RunText<audience>(args, keywords, "O|OO:exec", "exec", Py_file_input));
+  PyRef done(RunText<audience>(args, keywords, "O|OO:exec", "exec", Py_file_input));
   return done ? Py_NewRef(Py_None) : nullptr;
 }
 
@@ -212,29 +193,25 @@ bool ModeNamed(const char* name, int& start) {
   const struct {
     const char* name;
     int start;
-  } rows[] = {{"exec", Py_file_input},
-              {"eval", Py_eval_input},
-              {"single", Py_single_input}};
+  } rows[] = {{"exec", Py_file_input}, {"eval", Py_eval_input}, {"single", Py_single_input}};
   for (const auto& row : rows) {
     if (strcmp(row.name, name) != 0) continue;
     start = row.start;
     return true;
   }
-  PyErr_SetString(PyExc_ValueError,
-                  "compile() mode must be 'exec', 'eval' or 'single'");
+  PyErr_SetString(PyExc_ValueError, "compile() mode must be 'exec', 'eval' or 'single'");
   return false;
 }
 
 PyObject* Compile(PyObject*, PyObject* args, PyObject* keywords) {
-  static const char* const kNames[] = {"source", "filename",     "mode",
-                                       "flags",  "dont_inherit", "optimize",
-                                       nullptr};
+  static const char* const kNames[] = {"source",       "filename", "mode", "flags",
+                                       "dont_inherit", "optimize", nullptr};
   PyObject *source, *filename;
   const char* mode_name;
   int flags = 0, dont_inherit = 0, optimize = -1;
-  if (!PyArg_ParseTupleAndKeywords(
-          args, keywords, "OUs|iii:compile", const_cast<char**>(kNames),
-          &source, &filename, &mode_name, &flags, &dont_inherit, &optimize)) {
+  if (!PyArg_ParseTupleAndKeywords(args, keywords, "OUs|iii:compile", const_cast<char**>(kNames),
+                                   &source, &filename, &mode_name, &flags, &dont_inherit,
+                                   &optimize)) {
     return nullptr;
   }
   if (flags != 0) {
@@ -247,10 +224,8 @@ PyObject* Compile(PyObject*, PyObject* args, PyObject* keywords) {
   if (!ModeNamed(mode_name, start)) return nullptr;
   const ShimState* state = State();
   if (state == nullptr) return nullptr;
-  PyRef code =
-      CompileText(source, filename, "compile", start, checker::Author::kGuest);
-  PyRef object(code ? state->code_type->tp_alloc(state->code_type, 0)
-                    : nullptr);
+  PyRef code = CompileText(source, filename, "compile", start, ast_checker::Author::kGuest);
+  PyRef object(code ? state->code_type->tp_alloc(state->code_type, 0) : nullptr);
   if (!object) return nullptr;
   reinterpret_cast<CodeObject*>(object.get())->code = code.release();
   return object.release();
@@ -262,24 +237,19 @@ PyCFunction WithKeywords(PyCFunctionWithKeywords function) {
 
 template <Audience audience>
 PyMethodDef kFunctions[] = {
-    {"eval", WithKeywords(Eval<audience>), METH_VARARGS | METH_KEYWORDS,
-     "Evaluate an expression."},
-    {"exec", WithKeywords(Exec<audience>), METH_VARARGS | METH_KEYWORDS,
-     "Execute statements."},
+    {"eval", WithKeywords(Eval<audience>), METH_VARARGS | METH_KEYWORDS, "Evaluate an expression."},
+    {"exec", WithKeywords(Exec<audience>), METH_VARARGS | METH_KEYWORDS, "Execute statements."},
     {"compile", WithKeywords(Compile), METH_VARARGS | METH_KEYWORDS,
      "Check and compile text for exec() or eval()."},
 };
 
 }  // namespace
 
-PyTypeObject* NewCodeType() {
-  return reinterpret_cast<PyTypeObject*>(PyType_FromSpec(&kCodeSpec));
-}
+PyTypeObject* NewCodeType() { return reinterpret_cast<PyTypeObject*>(PyType_FromSpec(&kCodeSpec)); }
 
 std::span<PyMethodDef> DynamicCodeFunctions(Audience audience) {
-  return audience == Audience::kGuest
-             ? std::span(kFunctions<Audience::kGuest>)
-             : std::span(kFunctions<Audience::kLibrary>);
+  return audience == Audience::kGuest ? std::span(kFunctions<Audience::kGuest>)
+                                      : std::span(kFunctions<Audience::kLibrary>);
 }
 
 }  // namespace terrarium::shims

@@ -15,22 +15,20 @@ struct InstalledBuiltins {
   PyObject* library = nullptr;  // for library modules: with eval and exec
 };
 
-// Ties CPython's hooks to the builtins: which types are withheld, and how C
-// code imports. Once, before CPython starts.
-void InstallHooks();
+// Where C code that imports finds __import__: the library's builtins, borrowed, or null before
+// there are any. The hook of patch 16.
+PyObject* BuiltinsOfCCode();
 
-// Both dicts lack __import__, and the guest's lacks open(): the importer adds
-// them. False with an
+// Both dicts lack __import__, and the guest's lacks open(): the importer adds them. False with an
 // exception set on failure.
 bool InstallBuiltins(InstalledBuiltins& builtins);
 
-// What a policy changes of the builtins. Nothing where NeedsRules is false.
-// False with an exception set on failure.
+// What a policy changes of the builtins. Nothing where NeedsRules is false. False with an exception
+// set on failure.
 bool NeedsRules(const Rules& rules);
 bool ApplyRules(PyObject* guest_builtins, const Rules& rules);
 
-// sys.stdout and sys.stderr become the run's captured output; sys.stdin stays
-// absent.
+// sys.stdout and sys.stderr become the run's captured output; sys.stdin stays absent.
 bool InstallStreams();
 
 }  // namespace terrarium::shims

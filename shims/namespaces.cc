@@ -1,8 +1,8 @@
 // globals(), locals(), vars() and dir(): the caller's own namespace.
 //
-// CPython takes the innermost Python frame for the caller. When library code
-// calls one of these for a guest (default_factory=globals, a callback that is
-// called without arguments), that frame is the library's: then they refuse.
+// CPython takes the innermost Python frame for the caller. When library code calls one of these for
+// a guest (default_factory=globals, a callback that is called without arguments), that frame is the
+// library's: then they refuse.
 #include <Python.h>
 
 #include "interp/cpython/py_ref.h"
@@ -15,8 +15,7 @@ bool OwnNamespace(const char* name) {
   const ShimState* state = State();
   if (state == nullptr) return false;
   if (!CalledFromLibrary(state)) return true;
-  PyErr_Format(PyExc_RuntimeError,
-               "%s() was called by library code, whose names are not shown",
+  PyErr_Format(PyExc_RuntimeError, "%s() was called by library code, whose names are not shown",
                name);
   return false;
 }
@@ -39,8 +38,7 @@ PyObject* Vars(PyObject*, PyObject* args) {
   }
   PyObject* dict;
   if (PyObject_GetOptionalAttrString(object, "__dict__", &dict) == 0) {
-    PyErr_SetString(PyExc_TypeError,
-                    "vars() argument must have __dict__ attribute");
+    PyErr_SetString(PyExc_TypeError, "vars() argument must have __dict__ attribute");
   }
   return dict;
 }

@@ -22,16 +22,13 @@ PyType_Spec kSpec = {
     .name = "terrarium.shim_state",
     .basicsize = sizeof(ShimState),
     .itemsize = 0,
-    .flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_DISALLOW_INSTANTIATION |
-             Py_TPFLAGS_IMMUTABLETYPE,
+    .flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_DISALLOW_INSTANTIATION | Py_TPFLAGS_IMMUTABLETYPE,
     .slots = kSlots,
 };
 
 constexpr char kKey[] = "terrarium.shims";
 
-PyObject* InterpreterDict() {
-  return PyInterpreterState_GetDict(PyInterpreterState_Get());
-}
+PyObject* InterpreterDict() { return PyInterpreterState_GetDict(PyInterpreterState_Get()); }
 
 }  // namespace
 
@@ -50,8 +47,7 @@ bool InstallShimState(PyObject* guest_builtins, PyObject* library_builtins) {
 }
 
 ShimState* StateOrNull() {
-  return reinterpret_cast<ShimState*>(
-      PyDict_GetItemString(InterpreterDict(), kKey));
+  return reinterpret_cast<ShimState*>(PyDict_GetItemString(InterpreterDict(), kKey));
 }
 
 ShimState* State() {
@@ -71,8 +67,7 @@ bool AddFunctions(PyObject* dict, std::span<PyMethodDef> functions) {
   if (!module) return false;
   for (PyMethodDef& def : functions) {
     PyRef function(PyCFunction_NewEx(&def, nullptr, module.get()));
-    if (!function ||
-        PyDict_SetItemString(dict, def.ml_name, function.get()) < 0) {
+    if (!function || PyDict_SetItemString(dict, def.ml_name, function.get()) < 0) {
       return false;
     }
   }

@@ -1,8 +1,8 @@
-// What our builtins need to know about the interpreter that they are in, and
-// the builtins themselves.
+// What our builtins need to know about the interpreter that they are in, and the builtins
+// themselves.
 //
-// The state is in the interpreter's own dict, which Python code cannot reach,
-// and not the `self` of the functions: that would be in their repr.
+// The state is in the interpreter's own dict, which Python code cannot reach, and not the `self` of
+// the functions: that would be in their repr.
 //
 // Threads: called with the interpreter attached.
 #ifndef TERRARIUM_SHIMS_SHIM_STATE_H_
@@ -21,16 +21,16 @@ struct ShimState {
   unsigned withheld_types;  // bits, see type_guard.h
 };
 
-// Makes the interpreter's state. Both dicts live as long as the interpreter.
-// False with an exception set on failure.
+// Makes the interpreter's state. Both dicts live as long as the interpreter. False with an
+// exception set on failure.
 bool InstallShimState(PyObject* guest_builtins, PyObject* library_builtins);
 
 // Null with an exception set before it is installed.
 ShimState* State();
 ShimState* StateOrNull();  // null without one
 
-// True when the caller's frame is a library module's own: a builtin that was
-// given to library code as a callback. Its namespace is none of the guest's.
+// True when the caller's frame is a library module's own: a builtin that was given to library code
+// as a callback. Its namespace is none of the guest's.
 bool CalledFromLibrary(const ShimState* state);
 
 enum class Audience { kGuest, kLibrary };
@@ -42,8 +42,7 @@ std::span<PyMethodDef> DynamicCodeFunctions(Audience audience);
 
 PyTypeObject* NewCodeType();  // for ShimState
 
-// Puts the functions into `dict`, under their names. False with an exception
-// set on failure.
+// Puts the functions into `dict`, under their names. False with an exception set on failure.
 bool AddFunctions(PyObject* dict, std::span<PyMethodDef> functions);
 
 }  // namespace terrarium::shims

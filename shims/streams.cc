@@ -48,8 +48,7 @@ bool WriteToHost(RunContext* run, Stream stream, const char* text, size_t n) {
 
 PyObject* Write(PyObject* self, PyObject* text) {
   if (!PyUnicode_Check(text)) {
-    return PyErr_Format(PyExc_TypeError, "write() argument must be str, not %T",
-                        text);
+    return PyErr_Format(PyExc_TypeError, "write() argument must be str, not %T", text);
   }
   RunContext* run = CurrentRun();
   if (run == nullptr || run->output == nullptr) Py_RETURN_NONE;
@@ -102,8 +101,7 @@ PyType_Spec kSpec = {
     .name = "terrarium.OutputStream",
     .basicsize = sizeof(StreamObject),
     .itemsize = 0,
-    .flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_DISALLOW_INSTANTIATION |
-             Py_TPFLAGS_IMMUTABLETYPE,
+    .flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_DISALLOW_INSTANTIATION | Py_TPFLAGS_IMMUTABLETYPE,
     .slots = kSlots,
 };
 

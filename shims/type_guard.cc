@@ -16,15 +16,14 @@ bool Withheld(Withholdable type) {
   if (state == nullptr || (state->withheld_types & 1u << type) == 0) {
     return false;
   }
-  PyErr_Format(PyExc_TypeError, "%s is withheld by this program's policy",
-               kNames[type]);
+  PyErr_Format(PyExc_TypeError, "%s is withheld by this program's policy", kNames[type]);
   return true;
 }
 
 newfunc g_new_byte_array = nullptr;
 
-// Library code works with bytearrays of its own (re compiles with them) and a
-// guest has no name for the type that it could have a library call.
+// Library code works with bytearrays of its own (re compiles with them) and a guest has no name for
+// the type that it could have a library call.
 PyObject* NewByteArray(PyTypeObject* type, PyObject* args, PyObject* keywords) {
   const ShimState* state = StateOrNull();
   bool for_library = state != nullptr && CalledFromLibrary(state);
@@ -32,17 +31,15 @@ PyObject* NewByteArray(PyTypeObject* type, PyObject* args, PyObject* keywords) {
   return g_new_byte_array(type, args, keywords);
 }
 
-// Patch 15's hook: memoryviews are made by C code too.
-int OnMemoryView() { return Withheld(kMemoryView) ? -1 : 0; }
-
 }  // namespace
 
 std::span<const char* const> WithholdableTypes() { return kNames; }
 
-void InstallTypeGuards() {
+void GuardTypes() {
   g_new_byte_array = PyByteArray_Type.tp_new;
   PyByteArray_Type.tp_new = NewByteArray;
-  terrarium_memoryview_hook = OnMemoryView;
 }
+
+int OnMemoryView() { return Withheld(kMemoryView) ? -1 : 0; }
 
 }  // namespace terrarium::shims

@@ -1,7 +1,7 @@
-// Types that a policy can withhold: then no instance of them can be made, by
-// whatever route a guest came to the type.
+// Types that a policy can withhold: then no instance of them can be made, by whatever route a guest
+// came to the type.
 //
-// Threads: InstallTypeGuards() once, before CPython starts (from InstallHooks).
+// Threads: GuardTypes() once, before CPython starts.
 #ifndef TERRARIUM_SHIMS_TYPE_GUARD_H_
 #define TERRARIUM_SHIMS_TYPE_GUARD_H_
 
@@ -12,7 +12,12 @@ namespace terrarium::shims {
 // Their names. A type's bit in ShimState::withheld_types is its index here.
 std::span<const char* const> WithholdableTypes();
 
-void InstallTypeGuards();
+// Puts a guard before the constructors of the static types among them.
+void GuardTypes();
+
+// Memoryviews are made by C code too, which asks here: -1 with an exception set when this policy
+// withholds them, else 0. The hook of patch 15.
+int OnMemoryView();
 
 }  // namespace terrarium::shims
 

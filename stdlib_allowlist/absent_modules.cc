@@ -1,6 +1,6 @@
 #include "stdlib_allowlist/modules.h"
 
-namespace terrarium::stdlib {
+namespace terrarium::stdlib_allowlist {
 namespace {
 
 constexpr Module Absent(const char* name, const char* reason) {
@@ -9,16 +9,14 @@ constexpr Module Absent(const char* name, const char* reason) {
 
 // Why each says so: the reason ends the message of the ImportError.
 constexpr Module kModules[] = {
-    Absent("antigravity",
-           "it is a tool for developing programs, not part of them"),
+    Absent("antigravity", "it is a tool for developing programs, not part of them"),
     Absent("argparse", "programs here have no command line"),
     Absent("ast", "it is a tool for developing programs, not part of them"),
     Absent("atexit", "nothing runs when a program ends"),
     Absent("bdb", "it is a tool for developing programs, not part of them"),
     Absent("builtins", "the names are there without importing them"),
     Absent("bz2", "its C library is not part of CPython's sources"),
-    Absent("cProfile",
-           "it is a tool for developing programs, not part of them"),
+    Absent("cProfile", "it is a tool for developing programs, not part of them"),
     Absent("cmd", "it needs a terminal"),
     Absent("code", "it makes, reads or runs code past the checker"),
     Absent("codecs",
@@ -63,8 +61,7 @@ constexpr Module kModules[] = {
     Absent("marshal", "it makes, reads or runs code past the checker"),
     Absent("mimetypes", "it reads or writes files"),
     Absent("mmap", "it reaches memory"),
-    Absent("modulefinder",
-           "it is a tool for developing programs, not part of them"),
+    Absent("modulefinder", "it is a tool for developing programs, not part of them"),
     Absent("msvcrt", "it is for another operating system"),
     Absent("multiprocessing", "it needs threads of the operating system"),
     Absent("netrc", "it reads or writes files"),
@@ -76,8 +73,7 @@ constexpr Module kModules[] = {
     Absent("os", "it asks the operating system"),
     Absent("pdb", "it is a tool for developing programs, not part of them"),
     Absent("pickle", "objects made from bytes that a stranger wrote"),
-    Absent("pickletools",
-           "it is a tool for developing programs, not part of them"),
+    Absent("pickletools", "it is a tool for developing programs, not part of them"),
     Absent("pkgutil", "it makes, reads or runs code past the checker"),
     Absent("platform", "it asks the operating system"),
     Absent("plistlib", "it reads or writes files"),
@@ -91,8 +87,7 @@ constexpr Module kModules[] = {
     Absent("py_compile", "it makes, reads or runs code past the checker"),
     Absent("pyclbr", "it is a tool for developing programs, not part of them"),
     Absent("pydoc", "it is a tool for developing programs, not part of them"),
-    Absent("pydoc_data",
-           "it is a tool for developing programs, not part of them"),
+    Absent("pydoc_data", "it is a tool for developing programs, not part of them"),
     Absent("pyexpat", "its C library is not part of CPython's sources"),
     Absent("quopri", "it waits for a need"),
     Absent("readline", "it needs a terminal"),
@@ -116,12 +111,10 @@ constexpr Module kModules[] = {
     Absent("stat", "it reads or writes files"),
     Absent("stringprep", "it waits for a need"),
     Absent("subprocess", "it starts or controls processes"),
-    Absent("symtable",
-           "it is a tool for developing programs, not part of them"),
+    Absent("symtable", "it is a tool for developing programs, not part of them"),
     Absent("sysconfig", "it asks the operating system"),
     Absent("syslog", "it asks the operating system"),
-    Absent("tabnanny",
-           "it is a tool for developing programs, not part of them"),
+    Absent("tabnanny", "it is a tool for developing programs, not part of them"),
     Absent("tarfile", "it reads or writes files"),
     Absent("tempfile", "it reads or writes files"),
     Absent("termios", "it needs a terminal"),
@@ -130,15 +123,12 @@ constexpr Module kModules[] = {
     Absent("timeit", "there is no clock to measure with"),
     Absent("tkinter", "it needs a display"),
     Absent("token", "it is a tool for developing programs, not part of them"),
-    Absent("tokenize",
-           "it is a tool for developing programs, not part of them"),
+    Absent("tokenize", "it is a tool for developing programs, not part of them"),
     Absent("trace", "it is a tool for developing programs, not part of them"),
-    Absent("tracemalloc",
-           "it is a tool for developing programs, not part of them"),
+    Absent("tracemalloc", "it is a tool for developing programs, not part of them"),
     Absent("tty", "it needs a terminal"),
     Absent("turtle", "it needs a display"),
-    Absent("turtledemo",
-           "it is a tool for developing programs, not part of them"),
+    Absent("turtledemo", "it is a tool for developing programs, not part of them"),
     Absent("urllib.error", "it reaches the network"),
     Absent("urllib.request", "it reaches the network"),
     Absent("urllib.response", "it reaches the network"),
@@ -160,4 +150,4 @@ constexpr Module kModules[] = {
 
 std::span<const Module> AbsentTable() { return kModules; }
 
-}  // namespace terrarium::stdlib
+}  // namespace terrarium::stdlib_allowlist

@@ -6,7 +6,7 @@
 #include "interp/cpython/py_text.h"
 #include "stdlib_allowlist/modules.h"
 
-namespace terrarium::stdlib {
+namespace terrarium::stdlib_allowlist {
 namespace {
 
 using cpython::PyRef;
@@ -31,8 +31,7 @@ bool Remove(PyObject* facade, std::string_view member) {
          PyDict_SetItemString(dict, "__all__", names.get()) == 0;
 }
 
-bool TakeOutOfParent(Loader& loader, const Rules& rules,
-                     std::string_view name) {
+bool TakeOutOfParent(Loader& loader, const Rules& rules, std::string_view name) {
   size_t dot = name.rfind('.');
   if (dot == std::string_view::npos) return true;
   std::string_view parent = name.substr(0, dot), child = name.substr(dot + 1);
@@ -76,4 +75,4 @@ bool WithholdMembers(Loader& loader, const Rules& rules) {
   return true;
 }
 
-}  // namespace terrarium::stdlib
+}  // namespace terrarium::stdlib_allowlist

@@ -1,5 +1,5 @@
-// What a policy takes away of the modules that are offered, at run time: the
-// checker refuses the same in the text, this holds whatever ran instead.
+// What a policy takes away of the modules that are offered, at run time: the checker refuses the
+// same in the text, this holds whatever ran instead.
 //
 // Threads: called with the interpreter attached.
 #ifndef TERRARIUM_STDLIB_ALLOWLIST_IMPORT_RULES_H_
@@ -10,16 +10,15 @@
 #include "stdlib_allowlist/loader.h"
 #include "terrarium/rules.h"
 
-namespace terrarium::stdlib {
+namespace terrarium::stdlib_allowlist {
 
-// A new set with the names of the offered modules that the rules deny. Those
-// which are loaded are taken out of the facades around them. Null with an
-// exception set.
+// A new set with the names of the offered modules that the rules deny. Those which are loaded are
+// taken out of the facades around them. Null with an exception set.
 PyObject* DenyModules(Loader& loader, const Rules& rules);
 
 // Deletes the members from their facades. False with an exception set.
 bool WithholdMembers(Loader& loader, const Rules& rules);
 
-}  // namespace terrarium::stdlib
+}  // namespace terrarium::stdlib_allowlist
 
 #endif  // TERRARIUM_STDLIB_ALLOWLIST_IMPORT_RULES_H_

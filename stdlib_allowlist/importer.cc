@@ -5,15 +5,15 @@
 #include <new>
 
 #include "interp/cpython/internals.h"
-#include "interp/cpython/library_functions.h"
 #include "interp/cpython/py_text.h"
 #include "interp/isolate/run_context.h"
+#include "stdlib_allowlist/files/guest_files.h"
 #include "stdlib_allowlist/import_rules.h"
 #include "stdlib_allowlist/loader.h"
+#include "stdlib_allowlist/native/functions.h"
 #include "stdlib_allowlist/own_modules.h"
-#include "stdlib_allowlist/run_files.h"
 
-namespace terrarium::stdlib {
+namespace terrarium::stdlib_allowlist {
 namespace {
 
 using cpython::PyRef;
@@ -22,8 +22,8 @@ using cpython::View;
 using isolate::CurrentRun;
 using isolate::RunContext;
 
-// The loader of the interpreter. Held by its two importer objects, which show
-// none of it to Python code.
+// The loader of the interpreter. Held by its two importer objects, which show none of it to Python
+// code.
 struct ImporterObject {
   PyObject_HEAD Loader* loader;
   bool for_guest;
@@ -59,11 +59,9 @@ class Uncharged {
   RunContext* run_;
 };
 
-// `import a.b` gives a; `from a import b` gives a, with b loaded when it is a
-// module of its own.
+// `import a.b` gives a; `from a import b` gives a, with b loaded when it is a module of its own.
 template <typename LoadModule>
-PyObject* Import(std::string_view name, PyObject* fromlist, bool has_from,
-                 LoadModule load) {
+PyObject* Import(std::string_view name, PyObject* fromlist, bool has_from, LoadModule load) {
   PyObject* module = load(name);
   if (module == nullptr) return nullptr;
   if (!has_from) {
@@ -77,8 +75,7 @@ PyObject* Import(std::string_view name, PyObject* fromlist, bool has_from,
     PyObject* item = PySequence_Fast_GET_ITEM(fromlist, i);
     if (!PyUnicode_CheckExact(item)) continue;
     PyRef outer(PyModule_GetNameObject(module));
-    PyRef full(outer ? PyUnicode_FromFormat("%U.%U", outer.get(), item)
-                     : nullptr);
+    PyRef full(outer ? PyUnicode_FromFormat("%U.%U", outer.get(), item) : nullptr);
     std::string_view submodule;
     if (!full || !View(full.get(), submodule)) return nullptr;
     if (FindModule(submodule) == nullptr) continue;
@@ -98,17 +95,14 @@ PyRef Absolute(PyObject* name, PyObject* globals, int level) {
                           ? PyDict_GetItemString(globals, "__package__")
                           : nullptr;
   std::string_view base;
-  if (package == nullptr || !PyUnicode_Check(package) || !View(package, base) ||
-      base.empty()) {
-    PyErr_SetString(PyExc_ImportError,
-                    "attempted relative import with no known parent package");
+  if (package == nullptr || !PyUnicode_Check(package) || !View(package, base) || base.empty()) {
+    PyErr_SetString(PyExc_ImportError, "attempted relative import with no known parent package");
     return PyRef();
   }
   for (int i = 1; i < level; ++i) {
     size_t dot = base.rfind('.');
     if (dot == std::string_view::npos) {
-      PyErr_SetString(PyExc_ImportError,
-                      "attempted relative import beyond top-level package");
+      PyErr_SetString(PyExc_ImportError, "attempted relative import beyond top-level package");
       return PyRef();
     }
     base = base.substr(0, dot);
@@ -128,13 +122,11 @@ bool Denied(const ImporterObject* importer, std::string_view module) {
 }
 
 PyObject* Call(PyObject* self, PyObject* args, PyObject* keywords) {
-  static const char* const kNames[] = {"name",     "globals", "locals",
-                                       "fromlist", "level",   nullptr};
+  static const char* const kNames[] = {"name", "globals", "locals", "fromlist", "level", nullptr};
   PyObject *name, *globals = nullptr, *locals = nullptr, *fromlist = nullptr;
   int level = 0;
-  if (!PyArg_ParseTupleAndKeywords(args, keywords, "U|OOOi:__import__",
-                                   const_cast<char**>(kNames), &name, &globals,
-                                   &locals, &fromlist, &level)) {
+  if (!PyArg_ParseTupleAndKeywords(args, keywords, "U|OOOi:__import__", const_cast<char**>(kNames),
+                                   &name, &globals, &locals, &fromlist, &level)) {
     return nullptr;
   }
   if (level < 0) {
@@ -159,19 +151,15 @@ PyObject* Call(PyObject* self, PyObject* args, PyObject* keywords) {
   Uncharged uncharged;
   if (importer->for_guest) {
     return Import(full, fromlist, has_from != 0, [&](std::string_view module) {
-      return Denied(importer, module)
-                 ? NotFound(module, "is not allowed by this program's policy")
-                 : LoadForGuest(loader, module);
+      return Denied(importer, module) ? NotFound(module, "is not allowed by this program's policy")
+                                      : LoadForGuest(loader, module);
     });
   }
-  return Import(full, fromlist, has_from != 0, [&](std::string_view module) {
-    return LoadForLibrary(loader, module);
-  });
+  return Import(full, fromlist, has_from != 0,
+                [&](std::string_view module) { return LoadForLibrary(loader, module); });
 }
 
-PyObject* Repr(PyObject*) {
-  return PyUnicode_FromString("<built-in function __import__>");
-}
+PyObject* Repr(PyObject*) { return PyUnicode_FromString("<built-in function __import__>"); }
 
 void Dealloc(PyObject* self) {
   PyTypeObject* type = Py_TYPE(self);
@@ -201,35 +189,16 @@ PyType_Spec kSpec = {
     .name = "terrarium.builtin_function",
     .basicsize = sizeof(ImporterObject),
     .itemsize = 0,
-    .flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_DISALLOW_INSTANTIATION |
-             Py_TPFLAGS_IMMUTABLETYPE,
+    .flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_DISALLOW_INSTANTIATION | Py_TPFLAGS_IMMUTABLETYPE,
     .slots = kSlots,
 };
 
-// Patch 40's hook. Modules of the library are found by library code alone (I4).
-PyObject* FindSubmodule(PyObject* name) {
-  Loader* loader = TheLoader();
-  if (loader == nullptr || PyEval_GetBuiltins() == loader->library_builtins) {
-    return PyImport_GetModule(name);
-  }
-  return Py_XNewRef(LoadedOwn(*loader, name));
-}
-
-// library_functions.h: dataclasses, enum and typing find a module's names.
-PyObject* OwnNamespace(PyObject* name) {
-  Loader* loader = TheLoader();
-  PyObject* module = loader == nullptr ? nullptr : LoadedOwn(*loader, name);
-  return module == nullptr ? nullptr : PyModule_GetDict(module);
-}
-
-PyMethodDef kOpen = {
-    "open", reinterpret_cast<PyCFunction>(reinterpret_cast<void*>(OpenFile)),
-    METH_VARARGS | METH_KEYWORDS, "Open a file of the run."};
+PyMethodDef kOpen = {"open", reinterpret_cast<PyCFunction>(reinterpret_cast<void*>(OpenFile)),
+                     METH_VARARGS | METH_KEYWORDS, "Open a file of the run."};
 
 bool AddOpen(PyObject* guest_builtins) {
   PyRef module(PyUnicode_InternFromString("builtins"));
-  PyRef open(module ? PyCFunction_NewEx(&kOpen, nullptr, module.get())
-                    : nullptr);
+  PyRef open(module ? PyCFunction_NewEx(&kOpen, nullptr, module.get()) : nullptr);
   return open && PyDict_SetItemString(guest_builtins, "open", open.get()) == 0;
 }
 
@@ -245,9 +214,13 @@ PyRef NewImporter(PyTypeObject* type, Loader* loader, bool for_guest) {
 
 }  // namespace
 
-void InstallHooks() {
-  terrarium_find_submodule = FindSubmodule;
-  cpython::g_own_namespace = OwnNamespace;
+PyObject* FindSubmodule(PyObject* name) {
+  Loader* loader = TheLoader();
+  // I4: modules of the library are found by library code alone.
+  if (loader == nullptr || PyEval_GetBuiltins() == loader->library_builtins) {
+    return PyImport_GetModule(name);
+  }
+  return Py_XNewRef(LoadedOwn(*loader, name));
 }
 
 bool InstallImporter(PyObject* guest_builtins, PyObject* library_builtins) {
@@ -264,8 +237,7 @@ bool InstallImporter(PyObject* guest_builtins, PyObject* library_builtins) {
   auto* importer_type = reinterpret_cast<PyTypeObject*>(type.get());
   PyRef guest = NewImporter(importer_type, loader, true);
   PyRef library = NewImporter(importer_type, loader, false);
-  if (!guest || !library ||
-      PyDict_SetItemString(guest_builtins, "__import__", guest.get()) < 0 ||
+  if (!guest || !library || PyDict_SetItemString(guest_builtins, "__import__", guest.get()) < 0 ||
       PyDict_SetItemString(library_builtins, "__import__", library.get()) < 0) {
     return false;
   }
@@ -274,8 +246,8 @@ bool InstallImporter(PyObject* guest_builtins, PyObject* library_builtins) {
       !AddOpen(guest_builtins)) {
     return false;
   }
-  // Part of every image: making and freeing it takes a lock of the whole
-  // process (and faults while it holds it, when it was half made).
+  // Part of every image: making and freeing it takes a lock of the whole process (and faults while
+  // it holds it, when it was half made).
   // The second: each start counts the interpreters that use its static types.
   return LoadForLibrary(*loader, "_thread") != nullptr &&
          LoadForLibrary(*loader, "_datetime") != nullptr;
@@ -288,17 +260,17 @@ bool NeedsImportRules(const Rules& rules) {
 
 bool ApplyImportRules(PyObject* guest_builtins, const Rules& rules) {
   if (!NeedsImportRules(rules)) return true;
-  auto* importer = reinterpret_cast<ImporterObject*>(
-      PyDict_GetItemString(guest_builtins, "__import__"));
+  auto* importer =
+      reinterpret_cast<ImporterObject*>(PyDict_GetItemString(guest_builtins, "__import__"));
   if (!WithholdMembers(*importer->loader, rules)) return false;
   importer->denied = DenyModules(*importer->loader, rules);
   return importer->denied != nullptr;
 }
 
-bool AddOwnModule(PyObject* guest_builtins, std::string_view name,
-                  PyObject* code, std::string_view file, bool package) {
-  auto* importer = reinterpret_cast<ImporterObject*>(
-      PyDict_GetItemString(guest_builtins, "__import__"));
+bool AddOwnModule(PyObject* guest_builtins, std::string_view name, PyObject* code,
+                  std::string_view file, bool package) {
+  auto* importer =
+      reinterpret_cast<ImporterObject*>(PyDict_GetItemString(guest_builtins, "__import__"));
   return AddOwnModule(*importer->loader, name, code, file, package);
 }
 
@@ -311,4 +283,4 @@ bool Preload(std::span<const std::string> names) {
   return true;
 }
 
-}  // namespace terrarium::stdlib
+}  // namespace terrarium::stdlib_allowlist

@@ -1,9 +1,8 @@
 // The import system: two __import__ functions and the modules behind them.
 //
-// Guests get facades: a module object with the public names of the real one and
-// nothing else in it. Library modules import real modules, but only those of
-// the table. Everything lives in the region, so a kill in the middle of an
-// import leaves no trace.
+// Guests get facades: a module object with the public names of the real one and nothing else in it.
+// Library modules import real modules, but only those of the table. Everything lives in the region,
+// so a kill in the middle of an import leaves no trace.
 //
 // Threads: called with the interpreter attached.
 #ifndef TERRARIUM_STDLIB_ALLOWLIST_IMPORTER_H_
@@ -17,29 +16,28 @@
 
 #include "terrarium/rules.h"
 
-namespace terrarium::stdlib {
+namespace terrarium::stdlib_allowlist {
 
-// Ties CPython's import hooks to the interpreters' importers. Once, before
-// CPython starts.
-void InstallHooks();
+// `from package import name` finds a module that is not an attribute: a new reference, or null,
+// perhaps with an exception set. The hook of patch 33.
+PyObject* FindSubmodule(PyObject* name);
 
-// Installs __import__ into both builtins dicts and a search function into the
-// codec registry. False with an exception set on failure.
+// Installs __import__ into both builtins dicts and a search function into the codec registry. False
+// with an exception set on failure.
 bool InstallImporter(PyObject* guest_builtins, PyObject* library_builtins);
 
-// What a policy changes of the modules that are offered. Nothing where
-// NeedsImportRules is false. False with an exception set on failure.
+// What a policy changes of the modules that are offered. Nothing where NeedsImportRules is false.
+// False with an exception set on failure.
 bool NeedsImportRules(const Rules& rules);
 bool ApplyImportRules(PyObject* guest_builtins, const Rules& rules);
 
 // Makes a module of the program's own importable: own_modules.h.
-bool AddOwnModule(PyObject* guest_builtins, std::string_view name,
-                  PyObject* code, std::string_view file, bool package);
+bool AddOwnModule(PyObject* guest_builtins, std::string_view name, PyObject* code,
+                  std::string_view file, bool package);
 
-// Loads modules now, so that they are part of the image and a guest's import of
-// them is a lookup.
+// Loads modules now, so that they are part of the image and a guest's import of them is a lookup.
 bool Preload(std::span<const std::string> names);
 
-}  // namespace terrarium::stdlib
+}  // namespace terrarium::stdlib_allowlist
 
 #endif  // TERRARIUM_STDLIB_ALLOWLIST_IMPORTER_H_

@@ -1,6 +1,6 @@
 #include "stdlib_allowlist/modules.h"
 
-namespace terrarium::stdlib {
+namespace terrarium::stdlib_allowlist {
 namespace {
 
 constexpr Kind kC = Kind::kC;
@@ -17,8 +17,7 @@ constexpr Module kModules[] = {
     {"_colorize", kFacade, kInternal, 0, "", "", "no colours, for traceback"},
     {"_codecs", kC, kInternal, 0, "", "", "codecs' C half"},
     {"_collections", kC, kInternal, 0, "", "", "collections' C half"},
-    {"_collections_abc", kPython, kInternal, 0, "", "",
-     "collections.abc itself"},
+    {"_collections_abc", kPython, kInternal, 0, "", "", "collections.abc itself"},
     {"_contextvars", kC, kInternal, 0, "", "", "contextvars itself"},
     {"_csv", kC, kInternal, 0, "", "", "csv's C half"},
     {"_datetime", kC, kInternal, 0, "", "", "datetime's C half"},
@@ -35,8 +34,7 @@ constexpr Module kModules[] = {
      "UnsupportedOperation _BufferedIOBase _IOBase _RawIOBase _TextIOBase",
      "", "streams in memory; what opens files stays behind"},
     {"_json", kC, kInternal, 0, "", "", "json's C half"},
-    {"_locks", kFacade, kInternal, 0, "", "",
-     "threading's locks, in a program with one thread"},
+    {"_locks", kFacade, kInternal, 0, "", "", "threading's locks, in a program with one thread"},
     {"_markupbase", kPython, kInternal, 0, "", "", "part of html.parser"},
     {"_md5", kC, kInternal, 0, "", "", "hashlib's md5"},
     {"_operator", kC, kInternal, 0, "", "", "operator's C half"},
@@ -45,21 +43,17 @@ constexpr Module kModules[] = {
     {"_pydecimal", kPython, kInternal, 0, "", "",
      "formats that libmpdec does not know (format(d, \"_.2f\"))"},
     {"_random", kC, kInternal, 0, "", "", "random's Mersenne Twister"},
-    {"_regex", kC, kInternal, 0, "", "",
-     "the engines behind the guests' re: RE2 and ours"},
+    {"_regex", kC, kInternal, 0, "", "", "the engines behind the guests' re: RE2 and ours"},
     {"_sha1", kC, kInternal, 0, "", "", "hashlib's sha1"},
     {"_sha2", kC, kInternal, 0, "", "", "hashlib's sha2; random's seeds"},
     {"_sha3", kC, kInternal, 0, "", "", "hashlib's sha3"},
-    {"_pydecimal", kPython, kInternal, 0, "", "",
-     "formats that decimal's C half does not know"},
-    {"_sre", kC, kInternal, 0, "", "",
-     "patterns of library modules, which are fixed"},
+    {"_pydecimal", kPython, kInternal, 0, "", "", "formats that decimal's C half does not know"},
+    {"_sre", kC, kInternal, 0, "", "", "patterns of library modules, which are fixed"},
     {"_statistics", kC, kInternal, 0, "", "", "one function of NormalDist"},
     {"_string", kC, kInternal, 0, "", "", "string.Formatter's parser"},
     {"_strptime", kPython, kInternal, 0, "", "", "strptime of two modules"},
     {"_struct", kC, kInternal, 0, "", "", "struct itself"},
-    {"_terrarium", kC, kInternal, 0, "", "",
-     "what library code did with attributes that are gone"},
+    {"_terrarium", kC, kInternal, 0, "", "", "what library code did with attributes that are gone"},
     {"_thread", kFilter, kInternal, 0, "RLock allocate_lock get_ident", "",
      "functools and reprlib name them; no thread can be started"},
     {"_type_text", kFacade, kInternal, 0, "", "", "what typing may evaluate"},
@@ -67,16 +61,14 @@ constexpr Module kModules[] = {
     {"_warnings", kC, kInternal, 0, "", "", "warnings' C half"},
     {"_weakref", kC, kInternal, 0, "", "", "weakref's C half"},
     {"_weakrefset", kPython, kInternal, 0, "", "", "part of weakref"},
-    {"_wildcards", kFacade, kInternal, 0, "", "",
-     "patterns of pathlib's glob and match"},
+    {"_wildcards", kFacade, kInternal, 0, "", "", "patterns of pathlib's glob and match"},
     {"asyncio.base_futures", kPython, kInternal, 0, "", "", "part of asyncio"},
     {"asyncio.base_tasks", kFacade, kInternal, 0, "", "", "part of asyncio"},
     {"asyncio.constants", kPython, kInternal, 0, "", "", "part of asyncio"},
     {"asyncio.coroutines", kFacade, kInternal, 0, "", "", "part of asyncio"},
     {"asyncio.events", kFacade, kInternal, 0, "", "", "part of asyncio"},
     {"asyncio.exceptions", kPython, kInternal, 0, "", "", "part of asyncio"},
-    {"asyncio.format_helpers", kFacade, kInternal, 0, "", "",
-     "part of asyncio"},
+    {"asyncio.format_helpers", kFacade, kInternal, 0, "", "", "part of asyncio"},
     {"asyncio.futures", kPython, kInternal, 0, "", "", "part of asyncio"},
     {"asyncio.locks", kPython, kInternal, 0, "", "", "part of asyncio"},
     {"asyncio.mixins", kPython, kInternal, 0, "", "", "part of asyncio"},
@@ -85,8 +77,7 @@ constexpr Module kModules[] = {
     {"asyncio.taskgroups", kPython, kInternal, 0, "", "", "part of asyncio"},
     {"asyncio.tasks", kPython, kInternal, 0, "", "", "part of asyncio"},
     {"asyncio.timeouts", kPython, kInternal, 0, "", "", "part of asyncio"},
-    {"asyncio.virtual_loop", kFacade, kInternal, 0, "", "",
-     "asyncio's event loop"},
+    {"asyncio.virtual_loop", kFacade, kInternal, 0, "", "", "asyncio's event loop"},
     {"builtins", kFilter, kInternal, 0,
      "abs bin bool bytes callable dict enumerate filter float frozenset "
      "getattr "
@@ -96,8 +87,7 @@ constexpr Module kModules[] = {
      "", "enum, operator, reprlib and codecs spell builtins this way"},
     {"codecs", kPython, kInternal, 0, "", "", "json.loads of bytes"},
     {"copyreg", kPython, kInternal, 0, "", "", "object.__reduce_ex__ and copy"},
-    {"encodings", kPython, kInternal, 0, "", "",
-     "codec lookup beyond the built-in ones"},
+    {"encodings", kPython, kInternal, 0, "", "", "codec lookup beyond the built-in ones"},
     {"encodings.aliases", kPython, kInternal, 0, "", "", "codec names"},
     {"encodings.ascii", kPython, kInternal, 0, "", "", "codec"},
     {"encodings.cp1252", kPython, kInternal, 0, "", "", "codec"},
@@ -121,10 +111,8 @@ constexpr Module kModules[] = {
     {"json.decoder", kPython, kInternal, 0, "", "", "part of json"},
     {"json.encoder", kPython, kInternal, 0, "", "", "part of json"},
     {"json.scanner", kPython, kInternal, 0, "", "", "part of json"},
-    {"linecache", kFacade, kInternal, 0, "", "",
-     "lines of the running script, for traceback"},
-    {"re", kPython, kInternal, 0, "", "",
-     "patterns of library modules, which are fixed"},
+    {"linecache", kFacade, kInternal, 0, "", "", "lines of the running script, for traceback"},
+    {"re", kPython, kInternal, 0, "", "", "patterns of library modules, which are fixed"},
     {"re._casefix", kPython, kInternal, 0, "", "", "part of re"},
     {"re._compiler", kPython, kInternal, 0, "", "", "part of re"},
     {"re._constants", kPython, kInternal, 0, "", "", "part of re"},
@@ -160,4 +148,4 @@ constexpr Module kModules[] = {
 
 std::span<const Module> InternalTable() { return kModules; }
 
-}  // namespace terrarium::stdlib
+}  // namespace terrarium::stdlib_allowlist

@@ -2,7 +2,7 @@
 
 Library code that reads an attribute which interp/cpython/removed_attributes_table.cc
 deletes, or for a namespace by a module's name, asks the C module `_terrarium`
-instead (interp/cpython/library_module.cc).
+instead (stdlib_allowlist/native/terrarium_module.cc).
 Each edit must find its text exactly once, so a new CPython that moves it stops the
 build. The edits of some modules stand in files beside this one.
 """

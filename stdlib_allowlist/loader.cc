@@ -6,10 +6,10 @@
 
 #include "interp/cpython/py_text.h"
 #include "interp/guard/audit_hook.h"
-#include "stdlib_allowlist/run_files.h"
+#include "stdlib_allowlist/files/guest_files.h"
 #include "stdlib_allowlist/sys_module.h"
 
-namespace terrarium::stdlib {
+namespace terrarium::stdlib_allowlist {
 namespace {
 
 using cpython::PyRef;
@@ -94,21 +94,19 @@ PyRef LoadFrozen(Loader& loader, std::string_view name) {
   if (!path || !package_name ||
       PyDict_SetItemString(dict, "__builtins__", loader.library_builtins) < 0 ||
       PyDict_SetItemString(dict, "__package__", package_name.get()) < 0 ||
-      (frozen->package &&
-       PyDict_SetItemString(dict, "__path__", path.get()) < 0)) {
+      (frozen->package && PyDict_SetItemString(dict, "__path__", path.get()) < 0)) {
     return PyRef();
   }
   if (name == "_file_tree" && !AddTakeFiles(module.get())) return PyRef();
   guard::ExpectMarshal(true);
-  PyRef code(PyMarshal_ReadObjectFromString(
-      reinterpret_cast<const char*>(frozen->data), frozen->size));
+  PyRef code(
+      PyMarshal_ReadObjectFromString(reinterpret_cast<const char*>(frozen->data), frozen->size));
   guard::ExpectMarshal(false);
   PyRef key = Str(name);
   PyObject* interpreters = PyImport_GetModuleDict();
-  // Registered before it runs: modules import each other in circles, and C
-  // code imports (typing, while it loads) by the interpreter's own dict.
-  if (!code || !key ||
-      PyDict_SetItem(loader.modules, key.get(), module.get()) < 0 ||
+  // Registered before it runs: modules import each other in circles, and C code imports (typing,
+  // while it loads) by the interpreter's own dict.
+  if (!code || !key || PyDict_SetItem(loader.modules, key.get(), module.get()) < 0 ||
       PyDict_SetItem(interpreters, key.get(), module.get()) < 0) {
     return PyRef();
   }
@@ -124,8 +122,8 @@ PyRef LoadFrozen(Loader& loader, std::string_view name) {
   return module;
 }
 
-// For library code: sys.stdout and sys.stderr, asked for each time, and
-// sys.exc_info without the traceback.
+// For library code: sys.stdout and sys.stderr, asked for each time, and sys.exc_info without the
+// traceback.
 bool AddToSys(Loader& loader, const PyRef& sys) {
   PyObject* answers = LoadForLibrary(loader, "_terrarium");
   if (answers == nullptr) return false;
@@ -186,8 +184,7 @@ std::string_view NamesBeside(const Module& row) {
   return row.kind == Kind::kPython ? row.detail : "";
 }
 
-// The names that a facade shows: __all__ and those beside it, or else what is
-// public.
+// The names that a facade shows: __all__ and those beside it, or else what is public.
 PyRef PublicNames(const Module& row, PyObject* module) {
   PyObject* dict = PyModule_GetDict(module);
   PyObject* all = PyDict_GetItemString(dict, "__all__");
@@ -208,8 +205,7 @@ PyRef PublicNames(const Module& row, PyObject* module) {
 }
 
 PyRef MakeFacade(const Module& row, PyObject* real) {
-  PyRef facade = row.name == std::string_view("sys") ? Bare(NewSysModule())
-                                                     : BareModule(row.name);
+  PyRef facade = row.name == std::string_view("sys") ? Bare(NewSysModule()) : BareModule(row.name);
   PyRef names = PublicNames(row, real);
   PyRef shown(PyList_New(0));
   if (!facade || !names || !shown) return PyRef();
@@ -233,11 +229,10 @@ PyRef MakeFacade(const Module& row, PyObject* real) {
   return facade;
 }
 
-// Finds `name` in `cache`, or makes it with `make` after its parent and links
-// it into the parent. Borrowed.
+// Finds `name` in `cache`, or makes it with `make` after its parent and links it into the parent.
+// Borrowed.
 template <typename Parent, typename Make>
-PyObject* FindOrMake(PyObject* cache, std::string_view name, Parent parent,
-                     Make make) {
+PyObject* FindOrMake(PyObject* cache, std::string_view name, Parent parent, Make make) {
   PyRef key = Str(name);
   if (!key) return nullptr;
   PyObject* found = PyDict_GetItemWithError(cache, key.get());
@@ -265,18 +260,16 @@ PyObject* FindOrMake(PyObject* cache, std::string_view name, Parent parent,
 }  // namespace
 
 Loader* TheLoader() {
-  PyObject* address = PyDict_GetItemString(
-      PyInterpreterState_GetDict(PyInterpreterState_Get()), kLoaderKey);
-  return address == nullptr ? nullptr
-                            : static_cast<Loader*>(PyLong_AsVoidPtr(address));
+  PyObject* address =
+      PyDict_GetItemString(PyInterpreterState_GetDict(PyInterpreterState_Get()), kLoaderKey);
+  return address == nullptr ? nullptr : static_cast<Loader*>(PyLong_AsVoidPtr(address));
 }
 
 bool SetLoader(Loader* loader) {
   // Not by FromVoidPtr(), whose numbers are no addresses (patch 0003).
   PyRef address(PyLong_FromSize_t(reinterpret_cast<uintptr_t>(loader)));
-  return address && PyDict_SetItemString(
-                        PyInterpreterState_GetDict(PyInterpreterState_Get()),
-                        kLoaderKey, address.get()) == 0;
+  return address && PyDict_SetItemString(PyInterpreterState_GetDict(PyInterpreterState_Get()),
+                                         kLoaderKey, address.get()) == 0;
 }
 
 PyRef BareModule(std::string_view name) {
@@ -292,20 +285,18 @@ PyRef BareModule(std::string_view name) {
 
 PyObject* NotFound(std::string_view name, const char* why, const char* reason) {
   PyRef text = Str(name);
-  PyRef message(text ? PyUnicode_FromFormat("module '%U' %s%s%s", text.get(),
-                                            why, *reason ? ": " : "", reason)
+  PyRef message(text ? PyUnicode_FromFormat("module '%U' %s%s%s", text.get(), why,
+                                            *reason ? ": " : "", reason)
                      : nullptr);
   if (message) {
-    PyErr_SetImportErrorSubclass(PyExc_ModuleNotFoundError, message.get(),
-                                 text.get(), nullptr);
+    PyErr_SetImportErrorSubclass(PyExc_ModuleNotFoundError, message.get(), text.get(), nullptr);
   }
   return nullptr;
 }
 
 PyObject* LoadForLibrary(Loader& loader, std::string_view name) {
   return FindOrMake(
-      loader.modules, name,
-      [&](std::string_view parent) { return LoadForLibrary(loader, parent); },
+      loader.modules, name, [&](std::string_view parent) { return LoadForLibrary(loader, parent); },
       [&] {
         const Module* row = FindForLibrary(name);
         if (row == nullptr) {
@@ -313,12 +304,11 @@ PyObject* LoadForLibrary(Loader& loader, std::string_view name) {
           return PyRef();
         }
         PyRef module = Load(loader, *row);
-        // C code looks modules up in sys.modules. The filtered ones stay out:
-        // there the interpreter's own entry must remain.
+        // C code looks modules up in sys.modules. The filtered ones stay out: there the
+        // interpreter's own entry must remain.
         if (!module || row->kind == Kind::kFilter) return module;
         PyRef key = Str(name);
-        if (!key || PyDict_SetItem(PyImport_GetModuleDict(), key.get(),
-                                   module.get()) < 0) {
+        if (!key || PyDict_SetItem(PyImport_GetModuleDict(), key.get(), module.get()) < 0) {
           return PyRef();
         }
         return module;
@@ -328,22 +318,20 @@ PyObject* LoadForLibrary(Loader& loader, std::string_view name) {
 PyObject* LoadForGuest(Loader& loader, std::string_view name) {
   const Module* made = nullptr;
   PyObject* facade = FindOrMake(
-      loader.facades, name,
-      [&](std::string_view parent) { return LoadForGuest(loader, parent); },
+      loader.facades, name, [&](std::string_view parent) { return LoadForGuest(loader, parent); },
       [&] {
         const Module* row = FindModule(name);
         if (row == nullptr || !IsOffered(*row)) {
           NotOffered(name, row);
           return PyRef();
         }
-        PyObject* real = LoadForLibrary(
-            loader, row->kind == Kind::kFront ? row->detail : name);
+        PyObject* real = LoadForLibrary(loader, row->kind == Kind::kFront ? row->detail : name);
         made = row;
         return real == nullptr ? PyRef() : MakeFacade(*row, real);
       });
   if (facade == nullptr || made == nullptr) return facade;
-  // Submodules that come with the module: `import collections` is enough for
-  // collections.abc. Each links itself into its parent.
+  // Submodules that come with the module: `import collections` is enough for collections.abc. Each
+  // links itself into its parent.
   bool loaded = ForEachName(NamesBeside(*made), [&](PyObject* child) {
     PyRef full(PyUnicode_FromFormat("%s.%U", made->name, child));
     std::string_view text;
@@ -353,4 +341,4 @@ PyObject* LoadForGuest(Loader& loader, std::string_view name) {
   return loaded ? facade : nullptr;
 }
 
-}  // namespace terrarium::stdlib
+}  // namespace terrarium::stdlib_allowlist

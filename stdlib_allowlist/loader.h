@@ -9,7 +9,7 @@
 #include "interp/cpython/py_ref.h"
 #include "stdlib_allowlist/modules.h"
 
-namespace terrarium::stdlib {
+namespace terrarium::stdlib_allowlist {
 
 // Lives in the region, with the interpreter.
 struct Loader {
@@ -25,20 +25,19 @@ struct Loader {
 // A new module object that knows its name and nothing else.
 cpython::PyRef BareModule(std::string_view name);
 
-// All return a borrowed reference, or null with an exception set; names are
-// dotted and absolute. A parent package is loaded, and linked, first.
+// All return a borrowed reference, or null with an exception set; names are dotted and absolute. A
+// parent package is loaded, and linked, first.
 PyObject* LoadForLibrary(Loader& loader, std::string_view name);
 PyObject* LoadForGuest(Loader& loader, std::string_view name);
 
-// The current interpreter's. Null before SetLoader(), which is false with an
-// exception set on failure. Python code cannot reach it.
+// The current interpreter's. Null before SetLoader(), which is false with an exception set on
+// failure. Python code cannot reach it.
 Loader* TheLoader();
 bool SetLoader(Loader* loader);
 
 // Raises ModuleNotFoundError; `reason` may be empty. Returns null.
-PyObject* NotFound(std::string_view name, const char* why,
-                   const char* reason = "");
+PyObject* NotFound(std::string_view name, const char* why, const char* reason = "");
 
-}  // namespace terrarium::stdlib
+}  // namespace terrarium::stdlib_allowlist
 
 #endif  // TERRARIUM_STDLIB_ALLOWLIST_LOADER_H_

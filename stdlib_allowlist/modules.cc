@@ -1,6 +1,6 @@
 #include "stdlib_allowlist/modules.h"
 
-namespace terrarium::stdlib {
+namespace terrarium::stdlib_allowlist {
 
 bool IsOffered(const Module& module) {
   return module.tier != Tier::kInternal && module.tier != Tier::kNone;
@@ -41,16 +41,14 @@ bool OffersModule(std::string_view module) {
 
 bool OffersMember(std::string_view module, std::string_view member) {
   if (member.starts_with("_")) return false;
-  if (const Module* row = FindModule(module);
-      row != nullptr && HasName(row->withheld, member)) {
+  if (const Module* row = FindModule(module); row != nullptr && HasName(row->withheld, member)) {
     return false;
   }
   for (auto part : {OfferedTable(), InternalTable(), AbsentTable()}) {
     for (const Module& row : part) {
       std::string_view name = row.name;
-      if (name.size() == module.size() + 1 + member.size() &&
-          name.starts_with(module) && name.ends_with(member) &&
-          name[module.size()] == '.') {
+      if (name.size() == module.size() + 1 + member.size() && name.starts_with(module) &&
+          name.ends_with(member) && name[module.size()] == '.') {
         return IsOffered(row);
       }
     }
@@ -64,4 +62,4 @@ std::vector<std::string_view> OfferedModules() {
   return names;
 }
 
-}  // namespace terrarium::stdlib
+}  // namespace terrarium::stdlib_allowlist

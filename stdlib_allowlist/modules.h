@@ -1,6 +1,5 @@
-// The modules of Python's library, as one table: what guests may import, what
-// only the library may, and what does not exist here, each with its reason.
-// docs/STDLIB.md is made from it.
+// The modules of Python's library, as one table: what guests may import, what only the library may,
+// and what does not exist here, each with its reason. docs/STDLIB.md is made from it.
 #ifndef TERRARIUM_STDLIB_ALLOWLIST_MODULES_H_
 #define TERRARIUM_STDLIB_ALLOWLIST_MODULES_H_
 
@@ -8,12 +7,12 @@
 #include <string_view>
 #include <vector>
 
-namespace terrarium::stdlib {
+namespace terrarium::stdlib_allowlist {
 
 enum class Kind {
   kC,       // a C module from inittab
   kPython,  // from the pinned Lib/, frozen at build time
-  kFacade,  // ours (facades/NAME.py), frozen at build time
+  kFacade,  // ours (replacements/NAME.py), frozen at build time
   kAlias,   // another module under a second name
   kFront,   // guests see another module under this name; for library code the
             // name means its own row
@@ -32,8 +31,7 @@ enum class Tier {
   kNone,      // nobody does
 };
 
-// What an offered module claims about its own work, not about guest code that
-// it calls.
+// What an offered module claims about its own work, not about guest code that it calls.
 enum Claims : unsigned {
   kCpuSafe = 1,        // bounded work, or charged in proportion (COSTS.md)
   kMemorySafe = 2,     // memory of the region only, so the limit covers it
@@ -47,8 +45,8 @@ struct Module {
   Kind kind;
   Tier tier;
   unsigned claims;
-  // kAlias, kFront: the module meant. Names, space-separated: kFilter: those
-  // let through; kPython: those shown beside __all__, submodules among them.
+  // kAlias, kFront: the module meant. Names, space-separated: kFilter: those let through; kPython:
+  // those shown beside __all__, submodules among them.
   const char* detail;
   // Public names that guests do not get, space-separated.
   const char* withheld;
@@ -68,11 +66,10 @@ bool IsOffered(const Module& module);
 // Whether a space-separated list has the name.
 bool HasName(std::string_view list, std::string_view name);
 
-// What guests may import, whatever the policy; for the checker. The first two
-// run on a guest's stack: they neither allocate nor lock.
+// What guests may import, whatever the policy; for the checker. The first two run on a guest's
+// stack: they neither allocate nor lock.
 bool OffersModule(std::string_view module);
-// False for what is surely absent: private names, names withheld, modules not
-// offered.
+// False for what is surely absent: private names, names withheld, modules not offered.
 bool OffersMember(std::string_view module, std::string_view member);
 std::vector<std::string_view> OfferedModules();
 
@@ -85,6 +82,6 @@ struct Frozen {
 };
 std::span<const Frozen> FrozenModules();
 
-}  // namespace terrarium::stdlib
+}  // namespace terrarium::stdlib_allowlist
 
 #endif  // TERRARIUM_STDLIB_ALLOWLIST_MODULES_H_

@@ -1,6 +1,6 @@
 #include "stdlib_allowlist/modules.h"
 
-namespace terrarium::stdlib {
+namespace terrarium::stdlib_allowlist {
 namespace {
 
 constexpr Kind kC = Kind::kC;
@@ -17,11 +17,9 @@ constexpr Tier kTime = Tier::kTime;
 
 constexpr Module kModules[] = {
     // The language's own helpers.
-    {"__future__", kPython, kCore, kPure, "", "",
-     "names of features that are always on"},
+    {"__future__", kPython, kCore, kPure, "", "", "names of features that are always on"},
     {"abc", kPython, kCore, kPure, "", "", "abstract classes"},
-    {"collections.abc", kAlias, kCore, kPure, "_collections_abc", "",
-     "container protocols"},
+    {"collections.abc", kAlias, kCore, kPure, "_collections_abc", "", "container protocols"},
     {"contextlib", kPython, kCore, kPure, "", "chdir",
      "context managers; there is no directory to change"},
     {"contextvars", kPython, kCore, kPure, "", "", "variables of a context"},
@@ -45,32 +43,27 @@ constexpr Module kModules[] = {
      "", "operators as functions; attrgetter finds what getattr finds"},
     {"sys", kFront, kCore, kPure, "_guest_sys", "",
      "facts about the interpreter, the captured streams, exit"},
-    {"traceback", kPython, kCore, kPure, "",
-     "clear_frames print_last walk_stack walk_tb",
+    {"traceback", kPython, kCore, kPure, "", "clear_frames print_last walk_stack walk_tb",
      "errors as text; tracebacks and frames themselves are not given out"},
-    {"types", kPython, kCore, kPure, "",
-     "CapsuleType CellType CodeType FrameType TracebackType",
+    {"types", kPython, kCore, kPure, "", "CapsuleType CellType CodeType FrameType TracebackType",
      "names of built-in types, without those that no guest has an object of"},
     {"typing", kPython, kCore, kPure, "", "",
      "hints; text in them is evaluated as the guest's code"},
     {"unittest", kFacade, kCore, kPure, "", "",
      "tests of the program's own, found in its namespace; no mock"},
-    {"warnings", kPython, kCore, kPure, "", "",
-     "warnings, written to the run's stderr"},
+    {"warnings", kPython, kCore, kPure, "", "", "warnings, written to the run's stderr"},
     {"weakref", kPython, kCore, kPure, "", "",
      "weak references; nothing is finalised when a run ends"},
 
     // Containers, algorithms, records.
     {"array", kC, kData, kPure, "", "", "arrays of numbers"},
     {"bisect", kPython, kData, kPure, "", "", "binary search"},
-    {"collections", kPython, kData, kPure, "abc", "",
-     "containers; pure computation"},
+    {"collections", kPython, kData, kPure, "abc", "", "containers; pure computation"},
     {"graphlib", kPython, kData, kPure, "", "", "topological order"},
     {"heapq", kPython, kData, kPure, "", "", "heaps in lists"},
     {"json", kPython, kData, kPure, "", "", "text to values and back"},
     {"pprint", kPython, kData, kPure, "", "", "values as laid-out text"},
-    {"queue", kFacade, kData, kPure, "", "",
-     "queues; who would wait is told so at once"},
+    {"queue", kFacade, kData, kPure, "", "", "queues; who would wait is told so at once"},
     {"reprlib", kPython, kData, kPure, "", "", "values as short text"},
 
     // Arithmetic and chance.
@@ -91,8 +84,7 @@ constexpr Module kModules[] = {
      "card to name"},
 
     // Text and its formats.
-    {"configparser", kPython, kText, kPure, "", "",
-     "settings in text; there are no files"},
+    {"configparser", kPython, kText, kPure, "", "", "settings in text; there are no files"},
     {"csv", kPython, kText, kPure, "", "", "tables as text"},
     {"difflib", kPython, kText, kPure, "", "", "differences of sequences"},
     {"fnmatch", kPython, kText, kPure, "", "",
@@ -102,12 +94,10 @@ constexpr Module kModules[] = {
     {"html.parser", kPython, kText, kPure, "", "", "HTML to events"},
     {"io", kFacade, kText, kPure, "", "",
      "streams in memory; open() finds the files that the host supplies"},
-    {"ipaddress", kPython, kText, kPure, "", "",
-     "addresses as values; nothing is resolved"},
+    {"ipaddress", kPython, kText, kPure, "", "", "addresses as values; nothing is resolved"},
     {"logging", kPython, kText, kPure, "", "FileHandler",
      "records as text, written to the run's stderr"},
-    {"pathlib", kFacade, kText, kPure, "", "",
-     "paths, and the files that the host supplies"},
+    {"pathlib", kFacade, kText, kPure, "", "", "paths, and the files that the host supplies"},
     {"re", kFront, kText, kPure, "_guest_re", "",
      "patterns, in linear time; see docs/REGEX.md for what it refuses"},
     {"shlex", kPython, kText, kPure, "", "", "shell words as text"},
@@ -118,19 +108,16 @@ constexpr Module kModules[] = {
      "tables; the compiler itself imports it for character names and for "
      "identifiers that are not ASCII"},
     {"urllib", kPython, kText, kPure, "", "", "the package of urllib.parse"},
-    {"urllib.parse", kPython, kText, kPure, "", "",
-     "URLs as text; nothing is fetched"},
+    {"urllib.parse", kPython, kText, kPure, "", "", "URLs as text; nothing is fetched"},
 
     // Time, which is the policy's clock.
     {"asyncio", kFacade, kTime, kPure, "", "run_coroutine_threadsafe",
      "CPython's tasks on a loop of ours: one thread, no I/O, and waiting moves "
      "the clock"},
-    {"calendar", kPython, kTime, kPure, "",
-     "LocaleHTMLCalendar LocaleTextCalendar", "calendars; there is one locale"},
-    {"datetime", kPython, kTime, kPure, "", "",
-     "dates and times; now() is the policy's clock"},
-    {"sched", kPython, kTime, kPure, "", "",
-     "events in the order of their time"},
+    {"calendar", kPython, kTime, kPure, "", "LocaleHTMLCalendar LocaleTextCalendar",
+     "calendars; there is one locale"},
+    {"datetime", kPython, kTime, kPure, "", "", "dates and times; now() is the policy's clock"},
+    {"sched", kPython, kTime, kPure, "", "", "events in the order of their time"},
     {"time", kFacade, kTime, kPure, "", "",
      "the policy's clock; sleep() moves it ahead and waits for nothing"},
     {"zoneinfo", kPython, kTime, kPure, "", "TZPATH reset_tzpath",
@@ -144,12 +131,11 @@ constexpr Module kModules[] = {
      "digests that CPython has of its own; none of OpenSSL's"},
     {"hmac", kPython, kBinary, kPure, "", "", "digests with a key"},
     {"struct", kPython, kBinary, kPure, "", "", "records in bytes"},
-    {"zlib", kC, kBinary, kPure, "", "",
-     "compression; what comes out is memory of the guest's"},
+    {"zlib", kC, kBinary, kPure, "", "", "compression; what comes out is memory of the guest's"},
 };
 
 }  // namespace
 
 std::span<const Module> OfferedTable() { return kModules; }
 
-}  // namespace terrarium::stdlib
+}  // namespace terrarium::stdlib_allowlist

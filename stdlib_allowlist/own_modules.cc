@@ -2,7 +2,7 @@
 
 #include "interp/cpython/py_text.h"
 
-namespace terrarium::stdlib {
+namespace terrarium::stdlib_allowlist {
 namespace {
 
 using cpython::PyRef;
@@ -18,15 +18,13 @@ std::string_view Parent(std::string_view name) {
 bool Describe(PyObject* dict, std::string_view name, PyObject* row) {
   bool package = PyTuple_GET_ITEM(row, 2) == Py_True;
   PyRef around = Str(package ? name : Parent(name));
-  return around &&
-         PyDict_SetItemString(dict, "__package__", around.get()) == 0 &&
+  return around && PyDict_SetItemString(dict, "__package__", around.get()) == 0 &&
          PyDict_SetItemString(dict, "__file__", PyTuple_GET_ITEM(row, 1)) == 0;
 }
 
-// A function that runs the code in `dict`. CPython gives a function the
-// builtins of whoever makes it, where its namespace names none: here those are
-// the guest's, also when library code calls the guest's importer (I4). They are
-// named while the function is made and not when its code runs.
+// A function that runs the code in `dict`. CPython gives a function the builtins of whoever makes
+// it, where its namespace names none: here those are the guest's, also when library code calls the
+// guest's importer (I4). They are named while the function is made and not when its code runs.
 PyRef BodyOf(const Loader& loader, PyObject* code, PyObject* dict) {
   if (PyDict_SetItemString(dict, "__builtins__", loader.guest_builtins) < 0) {
     return PyRef();
@@ -69,9 +67,8 @@ PyObject* LoadOwn(Loader& loader, std::string_view name) {
   }
   PyObject* row = PyDict_GetItemWithError(loader.own_code, key.get());
   if (row == nullptr) {
-    return PyErr_Occurred() != nullptr
-               ? nullptr
-               : NotFound(name, "is not among this program's modules");
+    return PyErr_Occurred() != nullptr ? nullptr
+                                       : NotFound(name, "is not among this program's modules");
   }
   PyRef module = Run(loader, name, key.get(), row);
   if (!module) return nullptr;
@@ -80,28 +77,25 @@ PyObject* LoadOwn(Loader& loader, std::string_view name) {
     PyRef above = Str(parent), last = Str(name.substr(parent.size() + 1));
     PyObject* package = above ? LoadedOwn(loader, above.get()) : nullptr;
     if (PyErr_Occurred() != nullptr || !last ||
-        (package != nullptr &&
-         PyObject_SetAttr(package, last.get(), module.get()) < 0)) {
+        (package != nullptr && PyObject_SetAttr(package, last.get(), module.get()) < 0)) {
       return nullptr;
     }
   }
   return LoadedOwn(loader, key.get());
 }
 
-// `from package import names`: those that are modules and no attributes yet.
-// `*` stands for the package's __all__, once.
-bool LoadListed(Loader& loader, PyObject* package, std::string_view name,
-                PyObject* names, bool with_all) {
+// `from package import names`: those that are modules and no attributes yet. `*` stands for the
+// package's __all__, once.
+bool LoadListed(Loader& loader, PyObject* package, std::string_view name, PyObject* names,
+                bool with_all) {
   if (!PyTuple_CheckExact(names) && !PyList_CheckExact(names)) return true;
   // Read anew each time round: an attribute may be looked up by guest code.
   for (Py_ssize_t i = 0; i < PySequence_Fast_GET_SIZE(names); ++i) {
     PyRef item = PyRef::Borrowed(PySequence_Fast_GET_ITEM(names, i));
     if (!PyUnicode_CheckExact(item.get())) continue;
     if (PyUnicode_EqualToUTF8(item.get(), "*")) {
-      PyRef all = PyRef::Borrowed(
-          PyDict_GetItemString(PyModule_GetDict(package), "__all__"));
-      if (with_all && all &&
-          !LoadListed(loader, package, name, all.get(), false)) {
+      PyRef all = PyRef::Borrowed(PyDict_GetItemString(PyModule_GetDict(package), "__all__"));
+      if (with_all && all && !LoadListed(loader, package, name, all.get(), false)) {
         return false;
       }
       continue;
@@ -112,13 +106,11 @@ bool LoadListed(Loader& loader, PyObject* package, std::string_view name,
     PyRef held(attribute);
     if (has != 0) continue;
     PyRef prefix = Str(name);
-    PyRef full(prefix ? PyUnicode_FromFormat("%U.%U", prefix.get(), item.get())
-                      : nullptr);
+    PyRef full(prefix ? PyUnicode_FromFormat("%U.%U", prefix.get(), item.get()) : nullptr);
     int known = full ? PyDict_Contains(loader.own_code, full.get()) : -1;
     if (known < 0) return false;
     std::string_view submodule;
-    if (known != 0 && (!View(full.get(), submodule) ||
-                       LoadOwn(loader, submodule) == nullptr)) {
+    if (known != 0 && (!View(full.get(), submodule) || LoadOwn(loader, submodule) == nullptr)) {
       return false;
     }
   }
@@ -127,16 +119,15 @@ bool LoadListed(Loader& loader, PyObject* package, std::string_view name,
 
 }  // namespace
 
-bool AddOwnModule(Loader& loader, std::string_view name, PyObject* code,
-                  std::string_view file, bool package) {
+bool AddOwnModule(Loader& loader, std::string_view name, PyObject* code, std::string_view file,
+                  bool package) {
   if (loader.own_code == nullptr) {
     loader.own_code = PyDict_New();
     loader.own_modules = PyDict_New();
   }
   if (loader.own_code == nullptr || loader.own_modules == nullptr) return false;
   PyRef key = Str(name), file_name = Str(file);
-  PyRef row(key && file_name ? PyTuple_Pack(3, code, file_name.get(),
-                                            package ? Py_True : Py_False)
+  PyRef row(key && file_name ? PyTuple_Pack(3, code, file_name.get(), package ? Py_True : Py_False)
                              : nullptr);
   return row && PyDict_SetItem(loader.own_code, key.get(), row.get()) == 0;
 }
@@ -149,20 +140,23 @@ bool IsOwn(const Loader& loader, std::string_view name) {
   return found > 0;
 }
 
-PyObject* ImportOwn(Loader& loader, std::string_view name, PyObject* fromlist,
-                    bool has_from) {
+PyObject* ImportOwn(Loader& loader, std::string_view name, PyObject* fromlist, bool has_from) {
   PyRef module = PyRef::Borrowed(LoadOwn(loader, name));
   if (!module) return nullptr;
-  if (!has_from)
-    return Py_XNewRef(LoadOwn(loader, name.substr(0, name.find('.'))));
+  if (!has_from) return Py_XNewRef(LoadOwn(loader, name.substr(0, name.find('.'))));
   if (!LoadListed(loader, module.get(), name, fromlist, true)) return nullptr;
   return module.release();
 }
 
 PyObject* LoadedOwn(const Loader& loader, PyObject* name) {
-  return loader.own_modules == nullptr
-             ? nullptr
-             : PyDict_GetItemWithError(loader.own_modules, name);
+  return loader.own_modules == nullptr ? nullptr
+                                       : PyDict_GetItemWithError(loader.own_modules, name);
 }
 
-}  // namespace terrarium::stdlib
+PyObject* OwnNamespace(PyObject* name) {
+  Loader* loader = TheLoader();
+  PyObject* module = loader == nullptr ? nullptr : LoadedOwn(*loader, name);
+  return module == nullptr ? nullptr : PyModule_GetDict(module);
+}
+
+}  // namespace terrarium::stdlib_allowlist

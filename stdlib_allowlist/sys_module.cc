@@ -2,7 +2,7 @@
 
 #include <Python.h>
 
-namespace terrarium::stdlib {
+namespace terrarium::stdlib_allowlist {
 namespace {
 
 using cpython::PyRef;
@@ -14,8 +14,7 @@ PyObject* Get(PyObject*, void* name) {
 
 int Set(PyObject*, PyObject* stream, void* name) {
   if (stream == nullptr) {
-    PyErr_Format(PyExc_AttributeError, "sys.%s cannot be deleted",
-                 static_cast<const char*>(name));
+    PyErr_Format(PyExc_AttributeError, "sys.%s cannot be deleted", static_cast<const char*>(name));
     return -1;
   }
   return PySys_SetObject(static_cast<const char*>(name), stream);
@@ -30,8 +29,7 @@ PyGetSetDef kStreams[] = {
     {nullptr, nullptr, nullptr, nullptr, nullptr},
 };
 
-// What is set here is for the interpreter, or for nobody: a hook would never
-// run.
+// What is set here is for the interpreter, or for nobody: a hook would never run.
 int SetAttribute(PyObject* self, PyObject* name, PyObject* value) {
   for (const char* stream : {g_stdout, g_stderr}) {
     if (PyUnicode_EqualToUTF8(name, stream)) {
@@ -52,25 +50,22 @@ PyType_Spec kSpec = {
     .name = "terrarium.sys",
     .basicsize = 0,
     .itemsize = 0,
-    .flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_DISALLOW_INSTANTIATION |
-             Py_TPFLAGS_IMMUTABLETYPE,
+    .flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_DISALLOW_INSTANTIATION | Py_TPFLAGS_IMMUTABLETYPE,
     .slots = kSlots,
 };
 
 }  // namespace
 
 PyRef NewSysModule() {
-  PyRef type(PyType_FromSpecWithBases(
-      &kSpec, reinterpret_cast<PyObject*>(&PyModule_Type)));
+  PyRef type(PyType_FromSpecWithBases(&kSpec, reinterpret_cast<PyObject*>(&PyModule_Type)));
   PyRef arguments(Py_BuildValue("(s)", "sys"));
   if (!type || !arguments) return PyRef();
-  PyRef module(PyModule_Type.tp_new(reinterpret_cast<PyTypeObject*>(type.get()),
-                                    arguments.get(), nullptr));
-  if (!module ||
-      PyModule_Type.tp_init(module.get(), arguments.get(), nullptr) < 0) {
+  PyRef module(
+      PyModule_Type.tp_new(reinterpret_cast<PyTypeObject*>(type.get()), arguments.get(), nullptr));
+  if (!module || PyModule_Type.tp_init(module.get(), arguments.get(), nullptr) < 0) {
     return PyRef();
   }
   return module;
 }
 
-}  // namespace terrarium::stdlib
+}  // namespace terrarium::stdlib_allowlist

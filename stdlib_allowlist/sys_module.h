@@ -4,13 +4,13 @@
 
 #include "interp/cpython/py_ref.h"
 
-namespace terrarium::stdlib {
+namespace terrarium::stdlib_allowlist {
 
-// A module whose stdout and stderr are the interpreter's: what a guest assigns
-// is where print() writes, and what contextlib redirects is what it reads.
+// A module whose stdout and stderr are the interpreter's: what a guest assigns is where print()
+// writes, and what contextlib redirects is what it reads.
 // Null with an exception set on failure.
 cpython::PyRef NewSysModule();
 
-}  // namespace terrarium::stdlib
+}  // namespace terrarium::stdlib_allowlist
 
 #endif  // TERRARIUM_STDLIB_ALLOWLIST_SYS_MODULE_H_

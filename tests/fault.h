@@ -6,8 +6,8 @@
 
 namespace terrarium {
 
-// Writes an int to `address`, which an optimising compiler does not see coming:
-// with the constant in its sight GCC refuses the write or leaves it out.
+// Writes an int to `address`, which an optimising compiler does not see coming: with the constant
+// in its sight GCC refuses the write or leaves it out.
 inline void WriteTo(uintptr_t address) {
   volatile uintptr_t hidden = address;
   *reinterpret_cast<volatile int*>(hidden) = 1;

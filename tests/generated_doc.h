@@ -1,6 +1,5 @@
 // Sections of documents that are made from tables. Between the marks
-// `<!-- SECTION: ... -->` and `<!-- end -->` stands exactly what the table
-// says.
+// `<!-- SECTION: ... -->` and `<!-- end -->` stands exactly what the table says.
 #ifndef TESTS_GENERATED_DOC_H_
 #define TESTS_GENERATED_DOC_H_
 
@@ -10,25 +9,23 @@
 #include <string>
 #include <string_view>
 
+#include "base/text/text.h"
 #include "gtest/gtest.h"
-#include "interp/values/text.h"
 
 namespace terrarium::testing_support {
 
 // UPDATE_GOLDEN in the environment: puts `table` there, too.
-inline void ExpectSection(const char* path, std::string_view section,
-                          const std::string& table) {
+inline void ExpectSection(const char* path, std::string_view section, const std::string& table) {
   std::ifstream file(path, std::ios::binary);
   std::string text{std::istreambuf_iterator<char>(file), {}};
-  const size_t mark = text.find(internal::Cat("<!-- ", section, ":"));
+  const size_t mark = text.find(base::Cat("<!-- ", section, ":"));
   ASSERT_NE(mark, std::string::npos);
   const size_t begin = text.find('\n', mark) + 1;
   const size_t end = text.find("<!-- end -->", begin);
   ASSERT_NE(end, std::string::npos);
   EXPECT_EQ(text.substr(begin, end - begin), table);
   if (std::getenv("UPDATE_GOLDEN") != nullptr) {
-    std::ofstream(path, std::ios::binary)
-        << text.replace(begin, end - begin, table);
+    std::ofstream(path, std::ios::binary) << text.replace(begin, end - begin, table);
   }
 }
 

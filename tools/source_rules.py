@@ -62,7 +62,7 @@ def signal_code_includes(path, text):
 
 
 def public_headers_without_python(path, text):
-    if not str(path).startswith("interp/include/"):
+    if not str(path).startswith("include/"):
         return
     for number, header in includes(text):
         if header == "Python.h" or header.startswith("pycore_"):

@@ -27,9 +27,7 @@ extern struct _PyArg_Parser __start_tr_arg_parsers[], __stop_tr_arg_parsers[];
 void tr_set_current(PyThreadState* tstate) { _Py_tss_tstate = tstate; }
 PyThreadState* tr_current(void) { return _Py_tss_tstate; }
 
-int64_t* tr_instr_budget(PyThreadState* tstate) {
-  return &tstate->instr_budget;
-}
+int64_t* tr_instr_budget(PyThreadState* tstate) { return &tstate->instr_budget; }
 
 void tr_charge(int64_t units) {
   PyThreadState* tstate = _Py_tss_tstate;
@@ -38,9 +36,7 @@ void tr_charge(int64_t units) {
   }
 }
 
-uint64_t* tr_entropy_drawn(void) {
-  return &_PyInterpreterState_GET()->terrarium_entropy_drawn;
-}
+uint64_t* tr_entropy_drawn(void) { return &_PyInterpreterState_GET()->terrarium_entropy_drawn; }
 
 void tr_set_recursion_limit(PyThreadState* tstate, int frames) {
   int used = tstate->py_recursion_limit - tstate->py_recursion_remaining;
@@ -57,11 +53,11 @@ void tr_limit_int_digits(PyThreadState* tstate) {
  * take. A guest that is abandoned while it holds one would block every other
  * thread for ever. */
 static PyMutex* const runtime_locks[] = {
-    &_PyRuntime.interpreters.mutex,       /* thread and interpreter lists */
-    &_PyRuntime.xi.registry.mutex,        /* cross-interpreter types */
-    &_PyRuntime.allocators.mutex,         /* allocator table */
-    &_PyRuntime.atexit.mutex,             /* atexit list */
-    &_PyRuntime.imports.extensions.mutex, /* single-phase modules */
+    &_PyRuntime.interpreters.mutex,            /* thread and interpreter lists */
+    &_PyRuntime.xi.registry.mutex,             /* cross-interpreter types */
+    &_PyRuntime.allocators.mutex,              /* allocator table */
+    &_PyRuntime.atexit.mutex,                  /* atexit list */
+    &_PyRuntime.imports.extensions.mutex,      /* single-phase modules */
     &_PyRuntime.ceval.sys_trace_profile_mutex, /* trace functions */
     &_PyRuntime.audit_hooks.mutex,             /* audit hook list */
     &_PyRuntime.unicode_state.ids.mutex,       /* identifiers */
@@ -93,8 +89,7 @@ void tr_free_abandoned_locks(void) {
  * that and then succeeds or raises; both are fine. */
 static void warm_argument_parsers(void) {
   PyObject* buffer[64];
-  for (struct _PyArg_Parser* p = __start_tr_arg_parsers;
-       p < __stop_tr_arg_parsers; p++) {
+  for (struct _PyArg_Parser* p = __start_tr_arg_parsers; p < __stop_tr_arg_parsers; p++) {
     memset(buffer, 0, sizeof(buffer));
     (_PyArg_UnpackKeywords)(buffer, 0, NULL, NULL, p, 0, 0, 0, buffer);
     PyErr_Clear();
@@ -119,8 +114,7 @@ static void warm_type(PyTypeObject* type) {
 
 /* A module's definition is numbered when the module is first made. */
 static void warm_module_definitions(void) {
-  for (const struct _inittab* row = PyImport_Inittab; row->name != NULL;
-       row++) {
+  for (const struct _inittab* row = PyImport_Inittab; row->name != NULL; row++) {
     if (row->initfunc != NULL) {
       Py_XDECREF(row->initfunc());
       PyErr_Clear();
@@ -198,8 +192,7 @@ static PyObject* module_repr(PyObject* self, PyObject* module) {
   return text;
 }
 
-static PyMethodDef module_repr_method = {"_module_repr", module_repr, METH_O,
-                                         NULL};
+static PyMethodDef module_repr_method = {"_module_repr", module_repr, METH_O, NULL};
 
 int tr_install_module_repr(void) {
   PyInterpreterState* interp = _PyInterpreterState_GET();
@@ -225,9 +218,7 @@ void tr_set_function_code(PyObject* function, PyObject* code) {
   Py_SETREF(((PyFunctionObject*)function)->func_code, Py_NewRef(code));
 }
 
-PyObject* tr_subclasses(PyObject* type) {
-  return _PyType_GetSubclasses((PyTypeObject*)type);
-}
+PyObject* tr_subclasses(PyObject* type) { return _PyType_GetSubclasses((PyTypeObject*)type); }
 
 PyObject* tr_guest_namespace(PyObject* library, PyObject* name) {
   _PyInterpreterFrame* frame = _Py_tss_tstate->current_frame;
@@ -236,10 +227,8 @@ PyObject* tr_guest_namespace(PyObject* library, PyObject* name) {
         frame->f_builtins == library || !PyDict_Check(frame->f_globals)) {
       continue;
     }
-    PyObject* own =
-        PyDict_GetItemWithError(frame->f_globals, &_Py_ID(__name__));
-    if (own != NULL && PyUnicode_CheckExact(own) &&
-        PyUnicode_Compare(own, name) == 0) {
+    PyObject* own = PyDict_GetItemWithError(frame->f_globals, &_Py_ID(__name__));
+    if (own != NULL && PyUnicode_CheckExact(own) && PyUnicode_Compare(own, name) == 0) {
       return frame->f_globals;
     }
   }
@@ -268,16 +257,15 @@ static int keep_last_value(mod_ty module, PyObject* name, PyArena* arena) {
     return 0;
   }
   expr_ty value = last->v.Expr.value;
-  expr_ty target = _PyAST_Name(name, Store, last->lineno, last->col_offset,
-                               last->end_lineno, last->end_col_offset, arena);
+  expr_ty target = _PyAST_Name(name, Store, last->lineno, last->col_offset, last->end_lineno,
+                               last->end_col_offset, arena);
   asdl_expr_seq* targets = _Py_asdl_expr_seq_new(1, arena);
   if (target == NULL || targets == NULL) {
     return -1;
   }
   asdl_seq_SET(targets, 0, target);
-  stmt_ty assign =
-      _PyAST_Assign(targets, value, NULL, last->lineno, last->col_offset,
-                    last->end_lineno, last->end_col_offset, arena);
+  stmt_ty assign = _PyAST_Assign(targets, value, NULL, last->lineno, last->col_offset,
+                                 last->end_lineno, last->end_col_offset, arena);
   if (assign == NULL) {
     return -1;
   }
@@ -290,30 +278,27 @@ static PyObject* compile_tree(const tr_source* source, PyArena* arena,
   PyCompilerFlags flags = _PyCompilerFlags_INIT;
   flags.cf_flags = PyCF_SOURCE_IS_UTF8 | PyCF_IGNORE_COOKIE;
   *stage = TR_PARSE;
-  mod_ty module = _PyParser_ASTFromString(source->utf8, source->filename,
-                                          source->start, &flags, arena);
+  mod_ty module =
+      _PyParser_ASTFromString(source->utf8, source->filename, source->start, &flags, arena);
   if (module == NULL) {
     return NULL;
   }
   *stage = TR_CHECK;
   if (source->check != NULL &&
-      source->check->call(source->check->arg, module, arena,
-                          source->filename) != 0) {
+      source->check->call(source->check->arg, module, arena, source->filename) != 0) {
     return NULL;
   }
   if (source->check_only) {
     return Py_NewRef(Py_None);
   }
   *stage = TR_COMPILE;
-  if (source->value_name != NULL &&
-      keep_last_value(module, source->value_name, arena) < 0) {
+  if (source->value_name != NULL && keep_last_value(module, source->value_name, arena) < 0) {
     return NULL;
   }
   return (PyObject*)_PyAST_Compile(module, source->filename, &flags, -1, arena);
 }
 
-PyObject* tr_compile_source(const tr_source* source,
-                            enum tr_compile_stage* stage) {
+PyObject* tr_compile_source(const tr_source* source, enum tr_compile_stage* stage) {
   *stage = TR_PARSE;
   PyArena* arena = _PyArena_New();
   if (arena == NULL) {
@@ -324,10 +309,8 @@ PyObject* tr_compile_source(const tr_source* source,
   return code;
 }
 
-PyObject* tr_compile_module(const char* utf8, PyObject* filename,
-                            PyObject* value_name,
+PyObject* tr_compile_module(const char* utf8, PyObject* filename, PyObject* value_name,
                             enum tr_compile_stage* stage) {
-  const tr_source source = {utf8,       filename, Py_file_input,
-                            value_name, NULL,     false};
+  const tr_source source = {utf8, filename, Py_file_input, value_name, NULL, false};
   return tr_compile_source(&source, stage);
 }

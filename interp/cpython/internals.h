@@ -113,11 +113,10 @@ typedef struct {
 
 /* A code object, or NULL: with an exception set, or without one when the check
  * said 1. `stage` tells how far it came. */
-PyObject* tr_compile_source(const tr_source* source,
-                            enum tr_compile_stage* stage);
+PyObject* tr_compile_source(const tr_source* source, enum tr_compile_stage* stage);
 /* Our own modules: no check. */
-PyObject* tr_compile_module(const char* utf8, PyObject* filename,
-                            PyObject* value_name, enum tr_compile_stage* stage);
+PyObject* tr_compile_module(const char* utf8, PyObject* filename, PyObject* value_name,
+                            enum tr_compile_stage* stage);
 
 #ifdef __cplusplus
 }

@@ -1,5 +1,4 @@
-// An owned reference. Its destructor touches guest memory only, so a kill may
-// abandon it (K3).
+// An owned reference. Its destructor touches guest memory only, so a kill may abandon it (K3).
 #ifndef TERRARIUM_INTERP_CPYTHON_PY_REF_H_
 #define TERRARIUM_INTERP_CPYTHON_PY_REF_H_
 
@@ -15,8 +14,7 @@ class PyRef {
   // Takes over a new reference; null means that an exception is set.
   explicit PyRef(PyObject* owned) : object_(owned) {}
   static PyRef Borrowed(PyObject* object) { return PyRef(Py_XNewRef(object)); }
-  PyRef(PyRef&& other) noexcept
-      : object_(std::exchange(other.object_, nullptr)) {}
+  PyRef(PyRef&& other) noexcept : object_(std::exchange(other.object_, nullptr)) {}
   PyRef& operator=(PyRef&& other) noexcept {
     std::swap(object_, other.object_);
     return *this;

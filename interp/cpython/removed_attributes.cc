@@ -14,8 +14,7 @@ bool IsEnd(const PyMethodDef& def) { return def.ml_name == nullptr; }
 bool IsEnd(const PyMemberDef& def) { return def.name == nullptr; }
 bool IsEnd(const PyGetSetDef& def) { return def.name == nullptr; }
 
-// Closes the gap behind each removed entry, the terminator included. Returns
-// how many there were.
+// Closes the gap behind each removed entry, the terminator included. Returns how many there were.
 template <typename Def>
 int Compact(Def* table, std::string_view name) {
   if (table == nullptr) return 0;
@@ -69,9 +68,9 @@ bool TESTING_ONLY_keep_attributes = false;
 
 absl::Status RemoveAttribute(const RemovedAttribute& row) {
   if (Remove(row) > 0) return absl::OkStatus();
-  return absl::InternalError(absl::StrCat(
-      "this CPython has no ", row.type->tp_name, ".", row.name,
-      " to remove; removed_attributes_table.cc is for another version"));
+  return absl::InternalError(
+      absl::StrCat("this CPython has no ", row.type->tp_name, ".", row.name,
+                   " to remove; removed_attributes_table.cc is for another version"));
 }
 
 absl::Status RemoveAttributes() {

@@ -1,9 +1,9 @@
 // What is deleted from CPython's static types before it starts.
 //
-// An attribute that is not in a type's tables when the type is made has no
-// descriptor, so no spelling reaches it: not getattr, a format field,
-// attrgetter or a match pattern, and not object.__getattribute__ either.
-// Nothing is looked up at run time, so nothing is slower. Carries I4.
+// An attribute that is not in a type's tables when the type is made has no descriptor, so no
+// spelling reaches it: not getattr, a format field, attrgetter or a match pattern, and not
+// object.__getattribute__ either. Nothing is looked up at run time, so nothing is slower. Carries
+// I4.
 //
 //   absl::Status status = RemoveAttributes();  // then Py_Initialize
 //
@@ -36,15 +36,15 @@ struct RemovedAttribute {
 
 std::span<const RemovedAttribute> RemovedAttributes();
 
-// Removes every row of the table. Fails on a row that matches nothing: a new
-// CPython has moved what the row is about, and somebody must look.
+// Removes every row of the table. Fails on a row that matches nothing: a new CPython has moved what
+// the row is about, and somebody must look.
 absl::Status RemoveAttributes();
 
 // Removes one row. For RemoveAttributes and its test.
 absl::Status RemoveAttribute(const RemovedAttribute& row);
 
-// Set before the engine is created, leaves all attributes in place. Breach
-// tests ask what the layers behind this one stop.
+// Set before the engine is created, leaves all attributes in place. Breach tests ask what the
+// layers behind this one stop.
 extern bool TESTING_ONLY_keep_attributes;
 
 }  // namespace terrarium::cpython

@@ -9,9 +9,7 @@ constexpr AttributeKind kGetSet = AttributeKind::kGetSet;
 constexpr AttributeKind kSetter = AttributeKind::kSetter;
 constexpr AttributeKind kConstructor = AttributeKind::kConstructor;
 
-PyTypeObject* Type(PyObject* type) {
-  return reinterpret_cast<PyTypeObject*>(type);
-}
+PyTypeObject* Type(PyObject* type) { return reinterpret_cast<PyTypeObject*>(type); }
 
 // Decided against, with the reason here because there is no row to carry it:
 //   function.__defaults__, __kwdefaults__  values that a caller passes anyway;
@@ -28,8 +26,7 @@ PyTypeObject* Type(PyObject* type) {
 //   weakref.__callback__  a function, or a builtin without __self__
 //   object.__class__ (setter)  CPython checks the layouts; state machines use
 //   it gi_yieldfrom, cr_await, ag_await  what the guest itself awaits
-// Made at the first call, for some hosts create their engine in the initialiser
-// of a variable.
+// Made at the first call, for some hosts create their engine in the initialiser of a variable.
 std::span<const RemovedAttribute> Table() {
   static const RemovedAttribute removed[] = {
       // Functions.
@@ -37,12 +34,10 @@ std::span<const RemovedAttribute> Table() {
        "code objects; assignment puts foreign code into a library function"},
       {&PyFunction_Type, kMember, "__globals__",
        "the namespace of the library module that defines it"},
-      {&PyFunction_Type, kMember, "__closure__",
-       "cells with what the library closed over"},
+      {&PyFunction_Type, kMember, "__closure__", "cells with what the library closed over"},
       {&PyFunction_Type, kMember, "__builtins__",
        "the library's builtins, which have more in them than the guest's"},
-      {&PyFunction_Type, kConstructor, "tp_new",
-       "a function from a code object and any namespace"},
+      {&PyFunction_Type, kConstructor, "tp_new", "a function from a code object and any namespace"},
       {&PyCFunction_Type, kGetSet, "__self__",
        "the real module that a C function belongs to: print.__self__"},
 
@@ -62,8 +57,7 @@ std::span<const RemovedAttribute> Table() {
       {&PyFrame_Type, kMethod, "*", "clear() drops a suspended library frame"},
       {&PyFrame_Type, kMember, "*", "tracing"},
       {&PyFrame_Type, kGetSet, "*", "f_back, f_locals, f_globals, f_builtins"},
-      {&PyFrameLocalsProxy_Type, kConstructor, "tp_new",
-       "a frame's variables, writable"},
+      {&PyFrameLocalsProxy_Type, kConstructor, "tp_new", "a frame's variables, writable"},
       {&PyTraceBack_Type, kConstructor, "tp_new", "wants a frame"},
       {&PyTraceBack_Type, kMember, "tb_frame",
        "the frame of any callee; patch 13 withholds tracebacks themselves"},
@@ -77,8 +71,7 @@ std::span<const RemovedAttribute> Table() {
       {&PyAsyncGen_Type, kGetSet, "ag_code", "code"},
 
       // Types.
-      {&PyType_Type, kMethod, "__subclasses__",
-       "from object to every class of the process"},
+      {&PyType_Type, kMethod, "__subclasses__", "from object to every class of the process"},
       {&PyType_Type, kSetter, "__bases__",
        "re-parents a live class; CPython's layout checks have failed here "
        "before"},

@@ -26,12 +26,9 @@ using memory::tls_region;
 PyThreadState* g_main = nullptr;
 uint64_t g_token_key = 0;
 
-// --- allocator
-// ----------------------------------------------------------------
+// --- allocator -----------------------------------------------------------------------------------
 
-Region* OwnerOf(void* p) {
-  return reinterpret_cast<Region*>(g_layout.SlotOf(p));
-}
+Region* OwnerOf(void* p) { return reinterpret_cast<Region*>(g_layout.SlotOf(p)); }
 
 TR_GUEST_TEXT void* Malloc(void*, size_t n) {
   if (Region* region = tls_region) return region->Allocate(n);
@@ -74,8 +71,8 @@ void InstallAllocator() {
 }
 
 absl::Status FromPy(const char* what, const PyStatus& status) {
-  return absl::InternalError(absl::StrCat(
-      what, ": ", status.err_msg != nullptr ? status.err_msg : "failed"));
+  return absl::InternalError(
+      absl::StrCat(what, ": ", status.err_msg != nullptr ? status.err_msg : "failed"));
 }
 
 // A fixed, odd multiplier with well spread bits (2^46 / golden ratio).
@@ -89,13 +86,12 @@ constexpr uint64_t kStaticTokens = uint64_t{1} << 44;
 bool WarmNoTime(PyObject* datetime) {
   PyRef zone(PyObject_GetAttrString(datetime, "timezone"));
   PyRef utc(zone ? PyObject_GetAttrString(zone.get(), "utc") : nullptr);
-  PyRef none(utc ? PyObject_CallMethod(utc.get(), "utcoffset", "O", Py_None)
-                 : nullptr);
+  PyRef none(utc ? PyObject_CallMethod(utc.get(), "utcoffset", "O", Py_None) : nullptr);
   return none && PyObject_Hash(none.get()) != -1;
 }
 
-// These fill tables in process memory when they load, with the same values each
-// time: done here, so that no run is the first.
+// These fill tables in process memory when they load, with the same values each time: done here, so
+// that no run is the first.
 bool WarmModules() {
   constexpr std::string_view kModules[] = {"_datetime", "_struct", "cmath"};
   PyObject* space = PySys_GetObject("implementation");
@@ -103,11 +99,9 @@ bool WarmModules() {
     for (const _inittab* row = PyImport_Inittab; row->name; ++row) {
       if (name != row->name) continue;
       auto* def = reinterpret_cast<PyModuleDef*>(row->initfunc());
-      PyRef spec(
-          PyObject_CallNoArgs(reinterpret_cast<PyObject*>(Py_TYPE(space))));
+      PyRef spec(PyObject_CallNoArgs(reinterpret_cast<PyObject*>(Py_TYPE(space))));
       PyRef text(PyUnicode_FromString(row->name));
-      if (!spec || !text ||
-          PyObject_SetAttrString(spec.get(), "name", text.get()) < 0) {
+      if (!spec || !text || PyObject_SetAttrString(spec.get(), "name", text.get()) < 0) {
         return false;
       }
       PyRef module(PyModule_FromDefAndSpec(def, spec.get()));
@@ -120,8 +114,8 @@ bool WarmModules() {
 
 }  // namespace
 
-// I4: neither base enters the result, so it tells nothing about addresses; for
-// what is neither guest memory nor one of our static objects it is constant.
+// I4: neither base enters the result, so it tells nothing about addresses; for what is neither
+// guest memory nor one of our static objects it is constant.
 TR_GUEST_TEXT uintptr_t PointerToken(const void* p) {
   auto address = reinterpret_cast<uintptr_t>(p);
   uint64_t x = address - g_layout.base;
@@ -139,7 +133,6 @@ TR_GUEST_TEXT uintptr_t PointerToken(const void* p) {
 
 absl::Status Start(uint64_t seed) {
   g_token_key = (seed * 0x9E3779B97F4A7C15) >> (64 - kTokenBits);
-  terrarium_pointer_token = PointerToken;
 
   PyPreConfig pre;
   PyPreConfig_InitIsolatedConfig(&pre);

@@ -13,18 +13,17 @@
 
 namespace terrarium::cpython {
 
-// Starts CPython with nothing that reaches the operating system: no import
-// system, no streams, no site, no signal handlers. `seed` keys str hashes and
-// pointer tokens. REQUIRES: the region layout is reserved.
+// Starts CPython with nothing that reaches the operating system: no import system, no streams, no
+// site, no signal handlers. `seed` keys str hashes and pointer tokens. REQUIRES: the region layout
+// is reserved, and terrarium_pointer_token is PointerToken.
 absl::Status Start(uint64_t seed);
 
-// A new interpreter with a GIL of its own. Everything it allocates comes from
-// the region that is current on this thread. It is current and attached when
-// this returns.
+// A new interpreter with a GIL of its own. Everything it allocates comes from the region that is
+// current on this thread. It is current and attached when this returns.
 absl::StatusOr<PyThreadState*> NewInterpreter();
 
-// What a pointer looks like to Python code: an opaque number, one-to-one for
-// objects of one isolate, the same for the same object in every run.
+// What a pointer looks like to Python code: an opaque number, one-to-one for objects of one
+// isolate, the same for the same object in every run.
 uintptr_t PointerToken(const void* p);
 
 }  // namespace terrarium::cpython

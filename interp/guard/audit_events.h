@@ -1,9 +1,8 @@
-// Which of CPython's audit events a guest may cause: a table, and no by
-// default.
+// Which of CPython's audit events a guest may cause: a table, and no by default.
 //
-// CPython raises an event where Python code asks it for something beyond plain
-// computation. After the checker, the facades and the removed attributes no
-// guest should get that far, so nearly every event means that a layer failed.
+// CPython raises an event where Python code asks it for something beyond plain computation. After
+// the checker, the facades and the removed attributes no guest should get that far, so nearly every
+// event means that a layer failed.
 //
 // Threads: any.
 #ifndef TERRARIUM_INTERP_GUARD_AUDIT_EVENTS_H_

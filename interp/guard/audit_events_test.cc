@@ -11,10 +11,9 @@ namespace {
 TEST(AuditEvents, NothingIsHarmlessUnlessListed) {
   EXPECT_TRUE(IsHarmless("compile", ""));
   EXPECT_TRUE(IsHarmless("object.__setattr__", "__doc__"));
-  for (const char* event :
-       {"", "comp", "compile ", "open", "exec", "import", "os.system",
-        "ctypes.dlopen", "sys._getframe", "code.__new__", "gc.get_objects",
-        "marshal.loads", "an.event.of.tomorrow"}) {
+  for (const char* event : {"", "comp", "compile ", "open", "exec", "import", "os.system",
+                            "ctypes.dlopen", "sys._getframe", "code.__new__", "gc.get_objects",
+                            "marshal.loads", "an.event.of.tomorrow"}) {
     EXPECT_FALSE(IsHarmless(event, "")) << event;
   }
 }
@@ -23,9 +22,8 @@ TEST(AuditEvents, AttributesAreListedOneByOne) {
   EXPECT_TRUE(IsAboutAttribute("object.__getattr__"));
   EXPECT_FALSE(IsAboutAttribute("compile"));
   EXPECT_TRUE(IsHarmless("object.__getattr__", "__defaults__"));
-  for (const char* name :
-       {"", "__code__", "__closure__", "__globals__", "f_code", "gi_frame",
-        "tb_frame", "__defaults__x", "__class__"}) {
+  for (const char* name : {"", "__code__", "__closure__", "__globals__", "f_code", "gi_frame",
+                           "tb_frame", "__defaults__x", "__class__"}) {
     EXPECT_FALSE(IsHarmless("object.__getattr__", name)) << name;
   }
   EXPECT_FALSE(IsHarmless("object.__setattr__", "__code__"));

@@ -23,8 +23,7 @@ std::string_view AttributeOf(PyObject* args) {
           static_cast<size_t>(PyUnicode_GET_LENGTH(name))};
 }
 
-bool Passes(kill::RunFrame* frame, std::string_view event,
-            std::string_view attribute) {
+bool Passes(kill::RunFrame* frame, std::string_view event, std::string_view attribute) {
   if (IsHarmless(event, attribute)) return true;
   if (event != "marshal.loads") return false;
   bool expected = frame->marshal_expected;
@@ -33,8 +32,7 @@ bool Passes(kill::RunFrame* frame, std::string_view event,
 }
 
 // "object.__getattr__ __code__"; what does not fit is cut.
-void Name(std::string_view event, std::string_view attribute, char* text,
-          size_t bytes) {
+void Name(std::string_view event, std::string_view attribute, char* text, size_t bytes) {
   size_t n = event.copy(text, bytes - 1);
   if (!attribute.empty() && n + 1 < bytes) {
     text[n++] = ' ';
@@ -48,8 +46,7 @@ int OnAuditEvent(const char* event, PyObject* args, void*) {
   if (frame == nullptr || frame->mode != kill::kGuest) return 0;
   if (TESTING_ONLY_let_events_pass) return 0;
   std::string_view name(event);
-  std::string_view attribute =
-      IsAboutAttribute(name) ? AttributeOf(args) : std::string_view();
+  std::string_view attribute = IsAboutAttribute(name) ? AttributeOf(args) : std::string_view();
   if (Passes(frame, name, attribute)) return 0;
   char text[sizeof(frame->culprit)];
   Name(name, attribute, text, sizeof(text));

@@ -8,8 +8,8 @@
 
 namespace terrarium::guard {
 
-// Takes SIGSYS over and keeps what was there before for what is not the
-// guard's: a seccomp filter of the host's raises SIGSYS, too.
+// Takes SIGSYS over and keeps what was there before for what is not the guard's: a seccomp filter
+// of the host's raises SIGSYS, too.
 bool InstallSigsysHandler();
 bool SigsysHandlerIsOurs();
 

@@ -1,5 +1,4 @@
-// Signal context: no allocation, no locks, no Abseil; tools/lint.sh checks the
-// includes.
+// Signal context: no allocation, no locks, no Abseil; tools/lint.sh checks the includes.
 #include <linux/audit.h>
 #include <sys/syscall.h>
 #include <ucontext.h>
@@ -22,11 +21,10 @@ namespace {
 
 using kill::RunFrame;
 
-constexpr int kUserDispatch =
-    2;  // SYS_USER_DISPATCH; newer than libc's headers
+constexpr int kUserDispatch = 2;      // SYS_USER_DISPATCH; newer than libc's headers
 constexpr int kInstructionBytes = 2;  // of `syscall`, `sysenter` and `int`
-// A loop in libc that tries again for ever would never come back to where a
-// kill may be taken; after so many refusals it is taken where it is.
+// A loop in libc that tries again for ever would never come back to where a kill may be taken;
+// after so many refusals it is taken where it is.
 constexpr int kPatience = 10'000;
 
 uint64_t MaskOf(const void* set) {
@@ -35,8 +33,8 @@ uint64_t MaskOf(const void* set) {
   return bits;
 }
 
-// A guest cannot change its signal mask without a system call, and a handler
-// runs with the signals blocked that it asked for.
+// A guest cannot change its signal mask without a system call, and a handler runs with the signals
+// blocked that it asked for.
 bool InHostsHandler(const RunFrame* frame, const ucontext_t* context) {
   return MaskOf(&context->uc_sigmask) != MaskOf(&frame->signal_mask);
 }
@@ -47,28 +45,26 @@ void Repeat(int number, ucontext_t* context) {
   context->uc_mcontext.gregs[REG_RIP] -= kInstructionBytes;
 }
 
-// The rest of the host's handler makes its calls unhindered, whatever they are.
-// The kill signal stays blocked until it returns, and is pending: so our
-// handler runs before the guest's next instruction, and closes the selector
-// again.
+// The rest of the host's handler makes its calls unhindered, whatever they are. The kill signal
+// stays blocked until it returns, and is pending: so our handler runs before the guest's next
+// instruction, and closes the selector again.
 void LetHostsHandlerRun(int number, ucontext_t* context) {
   sigaddset(&context->uc_sigmask, kill::KillSignal());
   if (!kill::Poke(kill::ThreadId())) kill::ArmTimer(1);
   Repeat(number, context);
 }
 
-// libc's abort() in a guest is a fault of its own kind, not a system call that
-// it was after: it unblocks SIGABRT, which is not blocked in guests, asks who
-// it is, and sends itself the signal. It is let through up to there, where it
-// has left its own state and lock in order for the host's next abort().
+// libc's abort() in a guest is a fault of its own kind, not a system call that it was after: it
+// unblocks SIGABRT, which is not blocked in guests, asks who it is, and sends itself the signal. It
+// is let through up to there, where it has left its own state and lock in order for the host's next
+// abort().
 bool IsAbort(RunFrame* frame, const siginfo_t* info, ucontext_t* context) {
   if (info->si_arch != AUDIT_ARCH_X86_64) return false;
   greg_t* regs = context->uc_mcontext.gregs;
   switch (info->si_syscall) {
     case SYS_rt_sigprocmask:
       if (regs[REG_RDI] != SIG_UNBLOCK ||
-          MaskOf(reinterpret_cast<const void*>(regs[REG_RSI])) !=
-              uint64_t{1} << (SIGABRT - 1)) {
+          MaskOf(reinterpret_cast<const void*>(regs[REG_RSI])) != uint64_t{1} << (SIGABRT - 1)) {
         return false;
       }
       frame->aborting = true;
@@ -89,11 +85,10 @@ bool IsAbort(RunFrame* frame, const siginfo_t* info, ucontext_t* context) {
   }
 }
 
-// What a call gives when it fails. brk tells the break and knows no errors:
-// libc would take any other number for one, and ruin the host's heap.
+// What a call gives when it fails. brk tells the break and knows no errors: libc would take any
+// other number for one, and ruin the host's heap.
 greg_t Failure(const siginfo_t* info) {
-  bool is_break =
-      info->si_arch == AUDIT_ARCH_X86_64 && info->si_syscall == SYS_brk;
+  bool is_break = info->si_arch == AUDIT_ARCH_X86_64 && info->si_syscall == SYS_brk;
   return is_break ? syscall(SYS_brk, 0) : -EPERM;
 }
 
@@ -105,8 +100,8 @@ void Refuse(RunFrame* frame, const siginfo_t* info, ucontext_t* context) {
   if (++frame->refused_syscalls > kPatience) {
     kill::RedirectToLanding(frame, context);
   } else if (!kill::TakeOrPutOff(frame, context)) {
-    // The code that asked, libc's mostly, may hold one of the host's locks: it
-    // goes on with the error until the guest is back in its own code.
+    // The code that asked, libc's mostly, may hold one of the host's locks: it goes on with the
+    // error until the guest is back in its own code.
     kill::ArmTimer(kill::RetryTime());
   }
 }

@@ -30,15 +30,14 @@ constexpr bool kSanitized = false;
 
 std::atomic<bool> g_works = false;
 kill::Seldom g_look;
-// The one address from which system calls always pass: libc's return from a
-// signal handler. The kernel compares the address behind the instruction.
+// The one address from which system calls always pass: libc's return from a signal handler. The
+// kernel compares the address behind the instruction.
 uintptr_t g_signal_return = 0;
 
 thread_local bool tls_armed = false;
 
-// The end of the `syscall` instruction of libc's signal return, which sits
-// where the kernel was told when our handler was installed; 0 when the code
-// there is not what is expected.
+// The end of the `syscall` instruction of libc's signal return, which sits where the kernel was
+// told when our handler was installed; 0 when the code there is not what is expected.
 uintptr_t FindSignalReturn() {
   KernelAction action;
   if (!GetAction(SIGSYS, &action) || action.restorer == 0) return 0;
@@ -54,16 +53,14 @@ uintptr_t FindSignalReturn() {
 }
 
 bool Arm() {
-  return prctl(PR_SET_SYSCALL_USER_DISPATCH, PR_SYS_DISPATCH_ON,
-               g_signal_return, 1UL, &kill::tls_syscall_selector) == 0;
+  return prctl(PR_SET_SYSCALL_USER_DISPATCH, PR_SYS_DISPATCH_ON, g_signal_return, 1UL,
+               &kill::tls_syscall_selector) == 0;
 }
 
-void Disarm() {
-  prctl(PR_SET_SYSCALL_USER_DISPATCH, PR_SYS_DISPATCH_OFF, 0UL, 0UL, 0UL);
-}
+void Disarm() { prctl(PR_SET_SYSCALL_USER_DISPATCH, PR_SYS_DISPATCH_OFF, 0UL, 0UL, 0UL); }
 
-// Makes a call that must be refused. The handler then opens the selector and
-// lets the call pass, for no guest runs.
+// Makes a call that must be refused. The handler then opens the selector and lets the call pass,
+// for no guest runs.
 bool Probe() {
   if (kSanitized || UnderValgrind()) return false;
   g_signal_return = FindSignalReturn();
@@ -95,8 +92,7 @@ struct DisarmAtThreadEnd {
 
 absl::Status InstallSyscallGuard() {
   if (!InstallSigsysHandler()) {
-    return absl::InternalError(
-        absl::StrCat("cannot handle SIGSYS: ", strerror(errno)));
+    return absl::InternalError(absl::StrCat("cannot handle SIGSYS: ", strerror(errno)));
   }
   g_works = Probe();
   if (g_works) {

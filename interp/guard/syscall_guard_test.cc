@@ -37,9 +37,7 @@ constexpr int64_t kMs = 1'000'000;
 constexpr int64_t kFar = int64_t{3600} * 1000 * kMs;
 
 volatile sig_atomic_t g_foreign_sigsys;
-void ForeignSigsys(int, siginfo_t* info, void*) {
-  g_foreign_sigsys = info->si_code;
-}
+void ForeignSigsys(int, siginfo_t* info, void*) { g_foreign_sigsys = info->si_code; }
 
 class Installed : public ::testing::Environment {
   void SetUp() override {
@@ -47,19 +45,18 @@ class Installed : public ::testing::Environment {
     action.sa_sigaction = ForeignSigsys;
     action.sa_flags = SA_SIGINFO;
     ASSERT_EQ(sigaction(SIGSYS, &action, nullptr), 0);
-    ASSERT_TRUE(kill::Install(nullptr).ok());
+    ASSERT_TRUE(kill::Install().ok());
     ASSERT_TRUE(InstallSyscallGuard().ok());
   }
 };
-const auto* const g_installed =
-    ::testing::AddGlobalTestEnvironment(new Installed);
+const auto* const g_installed = ::testing::AddGlobalTestEnvironment(new Installed);
 
 class Stack {
  public:
   static constexpr size_t kBytes = size_t{256} << 10;
   Stack()
-      : memory_(static_cast<char*>(mmap(nullptr, kBytes, PROT_READ | PROT_WRITE,
-                                        MAP_PRIVATE | MAP_ANONYMOUS, -1, 0))) {}
+      : memory_(static_cast<char*>(
+            mmap(nullptr, kBytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0))) {}
   ~Stack() { munmap(memory_, kBytes); }
   uintptr_t low() const { return reinterpret_cast<uintptr_t>(memory_); }
   uintptr_t top() const { return low() + kBytes; }
@@ -73,8 +70,7 @@ struct Ended {
   std::string culprit;
 };
 
-Ended RunGuest(void (*body)(void*), void* arg = nullptr,
-               int64_t deadline = kFar) {
+Ended RunGuest(void (*body)(void*), void* arg = nullptr, int64_t deadline = kFar) {
   PrepareThread();
   Stack stack;
   RunFrame frame;
@@ -108,7 +104,7 @@ class SyscallGuardTest : public ::testing::Test {
   }
 };
 
-// --- refusing ---------------------------------------------------------------
+// --- refusing ------------------------------------------------------------------------------------
 
 TEST_F(SyscallGuardTest, EveryCallIsRefusedAndNamed) {
   struct Case {
@@ -122,8 +118,7 @@ TEST_F(SyscallGuardTest, EveryCallIsRefusedAndNamed) {
       {[](void*) { (void)fork(); }, "clone"},
       {[](void*) { (void)execl("/bin/true", "true", nullptr); }, "execve"},
       {[](void*) { syscall(SYS_mprotect, 0, 4096, 7); }, "mprotect"},
-      {[](void*) { syscall(SYS_rt_sigprocmask, 0, 0, 0, 8); },
-       "rt_sigprocmask"},
+      {[](void*) { syscall(SYS_rt_sigprocmask, 0, 0, 0, 8); }, "rt_sigprocmask"},
       {[](void*) { syscall(SYS_prctl, 59, 0, 0, 0, 0); }, "prctl"},
       {[](void*) { syscall(4242); }, "number 4242"},
       {[](void*) { syscall(-1); }, "number 4294967295"},
@@ -203,8 +198,7 @@ TEST_F(SyscallGuardTest, AnEarlierCauseStands) {
   EXPECT_EQ(ended.culprit, "");
 }
 
-// --- the host's side
-// ----------------------------------------------------------
+// --- the host's side -----------------------------------------------------------------------------
 
 TEST_F(SyscallGuardTest, HostFunctionsAndNestedRunsMakeCalls) {
   Ended ended = RunGuest([](void*) {
@@ -250,11 +244,9 @@ TEST_F(SyscallGuardTest, HostFunctionThatChangesTheMaskOpensNothing) {
 }
 
 TEST_F(SyscallGuardTest, EveryKindOfKillOpensTheSelector) {
-  EXPECT_EQ(RunGuest([](void*) { Spin(); }, nullptr, 5 * kMs).cause,
-            kill::kCauseDeadline);
+  EXPECT_EQ(RunGuest([](void*) { Spin(); }, nullptr, 5 * kMs).cause, kill::kCauseDeadline);
   EXPECT_EQ(RunGuest([](void*) { kill::KillNow(8); }).cause, 8);
-  EXPECT_EQ(RunGuest([](void*) { kill::KillForRefusal(13, "x"); }).culprit,
-            "x");
+  EXPECT_EQ(RunGuest([](void*) { kill::KillForRefusal(13, "x"); }).culprit, "x");
   EXPECT_EQ(RunGuest([](void*) { WriteTo(8); }).cause, kill::kCauseSegv);
   EXPECT_EQ(RunGuest([](void*) { __builtin_trap(); }).cause, kill::kCauseIll);
   EXPECT_EQ(RunGuest([](void*) {}, nullptr, -kMs).cause, kill::kCauseDeadline);
@@ -266,22 +258,17 @@ TEST_F(SyscallGuardTest, LibcsAbortIsAnAbort) {
     EXPECT_EQ(RunGuest([](void*) { abort(); }).cause, kill::kCauseAbort);
   }
   // What looks like its first step and points nowhere is a fault in a handler.
-  EXPECT_EQ(RunGuest([](void*) {
-              syscall(SYS_rt_sigprocmask, SIG_UNBLOCK, 8, 0, 8);
-            }).cause,
+  EXPECT_EQ(RunGuest([](void*) { syscall(SYS_rt_sigprocmask, SIG_UNBLOCK, 8, 0, 8); }).cause,
             kill::kCauseSegv);
-  EXPECT_EQ(RunGuest([](void*) { syscall(SYS_getpid); }).cause,
-            kill::kCauseSyscall);
+  EXPECT_EQ(RunGuest([](void*) { syscall(SYS_getpid); }).cause, kill::kCauseSyscall);
 }
 
 TEST_F(SyscallGuardTest, ThreadsAreArmedAndDisarmed) {
   for (int i = 0; i < 20; ++i) {
     std::thread([] {
-      EXPECT_EQ(RunGuest([](void*) { syscall(SYS_getpid); }).cause,
-                kill::kCauseSyscall);
+      EXPECT_EQ(RunGuest([](void*) { syscall(SYS_getpid); }).cause, kill::kCauseSyscall);
       DisarmThread();
-      EXPECT_EQ(RunGuest([](void*) { syscall(SYS_getpid); }).cause,
-                kill::kCauseSyscall);
+      EXPECT_EQ(RunGuest([](void*) { syscall(SYS_getpid); }).cause, kill::kCauseSyscall);
     }).join();
   }
 }
@@ -291,8 +278,7 @@ TEST_F(SyscallGuardTest, ForkedChildIsGuarded) {
   pid_t child = -1;
   Ended ended = RunGuest(
       [](void* arg) {
-        kill::CallOnHost([](void* out) { *static_cast<pid_t*>(out) = fork(); },
-                         arg);
+        kill::CallOnHost([](void* out) { *static_cast<pid_t*>(out) = fork(); }, arg);
         if (*static_cast<pid_t*>(arg) == 0) syscall(SYS_getppid);
       },
       &child);
@@ -310,16 +296,14 @@ TEST_F(SyscallGuardTest, RefusedGuestCallsNoHostFunction) {
   Ended ended = RunGuest(
       [](void* arg) {
         syscall(SYS_getppid);
-        kill::CallOnHost([](void* out) { *static_cast<bool*>(out) = true; },
-                         arg);
+        kill::CallOnHost([](void* out) { *static_cast<bool*>(out) = true; }, arg);
       },
       &called);
   EXPECT_EQ(ended.cause, kill::kCauseSyscall);
   EXPECT_FALSE(called);
 }
 
-// --- the host's signal handlers
-// -----------------------------------------------
+// --- the host's signal handlers ------------------------------------------------------------------
 
 volatile sig_atomic_t g_handled;
 volatile sig_atomic_t g_failed;
@@ -381,8 +365,7 @@ void ExpectBothServed() {
     EXPECT_EQ(ended.cause, kill::kCauseSyscall);
     EXPECT_EQ(ended.culprit, "number 110");
   }
-  EXPECT_EQ(RunGuest([](void*) { Spin(); }, nullptr, 20 * kMs).cause,
-            kill::kCauseDeadline);
+  EXPECT_EQ(RunGuest([](void*) { Spin(); }, nullptr, 20 * kMs).cause, kill::kCauseDeadline);
 }
 
 TEST_F(SyscallGuardTest, HandlersOfTheHostMakeCalls) {
@@ -402,8 +385,8 @@ TEST_F(SyscallGuardTest, HandlersThatBlockNothingMakeCalls) {
   ExpectBothServed();
 }
 
-// Run-times that install handlers without libc return from them by code of
-// their own, which is not at the address that always passes.
+// Run-times that install handlers without libc return from them by code of their own, which is not
+// at the address that always passes.
 extern "C" void tr_test_restorer();
 asm(R"(
   .text
@@ -423,8 +406,8 @@ TEST_F(SyscallGuardTest, HandlersThatReturnByTheirOwnCode) {
   ExpectBothServed();
 }
 
-// Nothing of the guest may run unguarded between a handler's return and the
-// closing of the selector: the very next call is refused, every time.
+// Nothing of the guest may run unguarded between a handler's return and the closing of the
+// selector: the very next call is refused, every time.
 TEST_F(SyscallGuardTest, NoCallSlipsThroughBehindAHandler) {
   Storm storm(SA_RESTART, false);
   int passed = 0;
@@ -464,8 +447,7 @@ TEST_F(SyscallGuardTest, OnlyHandlersInTheWayAreAdjusted) {
   sigaction(SIGUSR2, &before_usr2, nullptr);
 }
 
-// --- a host that uses SIGSYS itself
-// --------------------------------------------
+// --- a host that uses SIGSYS itself --------------------------------------------------------------
 
 TEST_F(SyscallGuardTest, OtherSigsysGoesToTheHandlerBefore) {
   g_foreign_sigsys = 0;
@@ -482,8 +464,7 @@ TEST_F(SyscallGuardTest, SigsysTakenOverByTheHostIsTakenBack) {
   ASSERT_EQ(sigaction(SIGSYS, &action, &ours), 0);
   EXPECT_FALSE(SigsysHandlerIsOurs());
   usleep(2000);
-  EXPECT_EQ(RunGuest([](void*) { syscall(SYS_getpid); }).cause,
-            kill::kCauseSyscall);
+  EXPECT_EQ(RunGuest([](void*) { syscall(SYS_getpid); }).cause, kill::kCauseSyscall);
   EXPECT_TRUE(SigsysHandlerIsOurs());
   raise(SIGSYS);
   EXPECT_EQ(g_foreign_sigsys, 99);

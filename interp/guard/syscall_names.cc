@@ -11,8 +11,8 @@ struct Row {
   const char* name;
 };
 
-// What code that escapes, or library code that a guest should not have reached,
-// asks for. The rest is reported by number.
+// What code that escapes, or library code that a guest should not have reached, asks for. The rest
+// is reported by number.
 constexpr Row kNames[] = {
     // files
     {SYS_read, "read"},

@@ -10,8 +10,8 @@ struct SyscallText {
   char text[40];
 };
 
-// "openat", or "number 451" for a call that is not in the table. `arch` is the
-// signal's si_arch: calls through the 32-bit gate have numbers of their own.
+// "openat", or "number 451" for a call that is not in the table. `arch` is the signal's si_arch:
+// calls through the 32-bit gate have numbers of their own.
 SyscallText SyscallName(int number, unsigned arch);
 
 }  // namespace terrarium::guard

@@ -1,5 +1,5 @@
-// Whether the program runs under valgrind, which makes the system calls of the
-// program it simulates from code of its own: a guard would strike there.
+// Whether the program runs under valgrind, which makes the system calls of the program it simulates
+// from code of its own: a guard would strike there.
 //
 // Threads: any.
 #ifndef TERRARIUM_INTERP_GUARD_UNDER_VALGRIND_H_
@@ -9,9 +9,9 @@
 
 namespace terrarium::guard {
 
-// valgrind's client request, as its manual documents it: rotations that add up
-// to nothing, and an exchange of a register with itself. A processor leaves the
-// result as it was; valgrind answers request 0x1001 with its nesting depth.
+// valgrind's client request, as its manual documents it: rotations that add up to nothing, and an
+// exchange of a register with itself. A processor leaves the result as it was; valgrind answers
+// request 0x1001 with its nesting depth.
 inline bool UnderValgrind() {
   volatile uint64_t request[6] = {0x1001, 0, 0, 0, 0, 0};
   uint64_t result = 0;

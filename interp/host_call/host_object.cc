@@ -2,11 +2,11 @@
 
 #include <cstring>
 
+#include "base/values/wire.h"
 #include "interp/cpython/py_ref.h"
 #include "interp/isolate/guest_value.h"
 #include "interp/isolate/run_context.h"
 #include "interp/kill/kill.h"
-#include "interp/values/wire.h"
 #include "terrarium/report.h"
 
 namespace terrarium::host_call {
@@ -46,8 +46,7 @@ PyObject* RaiseReply(const char* wire, const char* end) {
   if (!error) return nullptr;
   const char *kind, *message;
   if (!PyArg_ParseTuple(error.get(), "ss", &kind, &message)) return nullptr;
-  PyObject* type =
-      strcmp(kind, "ValueError") == 0 ? PyExc_ValueError : PyExc_RuntimeError;
+  PyObject* type = strcmp(kind, "ValueError") == 0 ? PyExc_ValueError : PyExc_RuntimeError;
   PyErr_SetString(type, message);
   return nullptr;
 }
@@ -55,8 +54,7 @@ PyObject* RaiseReply(const char* wire, const char* end) {
 PyObject* Call(PyObject* self, PyObject* args, PyObject* keywords) {
   auto* function = reinterpret_cast<HostFunctionObject*>(self);
   if (keywords != nullptr && PyDict_GET_SIZE(keywords) > 0) {
-    return PyErr_Format(PyExc_TypeError, "%U() takes no keyword arguments",
-                        function->name);
+    return PyErr_Format(PyExc_TypeError, "%U() takes no keyword arguments", function->name);
   }
   RunContext* run = CurrentRun();
   if (run == nullptr || !run->invoke) {
@@ -79,8 +77,8 @@ PyObject* Call(PyObject* self, PyObject* args, PyObject* keywords) {
 }
 
 PyObject* Repr(PyObject* self) {
-  return PyUnicode_FromFormat(
-      "<host function %U>", reinterpret_cast<HostFunctionObject*>(self)->name);
+  return PyUnicode_FromFormat("<host function %U>",
+                              reinterpret_cast<HostFunctionObject*>(self)->name);
 }
 
 void Dealloc(PyObject* self) {
@@ -101,8 +99,7 @@ PyType_Spec kSpec = {
     .name = "terrarium.host_function",
     .basicsize = sizeof(HostFunctionObject),
     .itemsize = 0,
-    .flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_DISALLOW_INSTANTIATION |
-             Py_TPFLAGS_IMMUTABLETYPE,
+    .flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_DISALLOW_INSTANTIATION | Py_TPFLAGS_IMMUTABLETYPE,
     .slots = kSlots,
 };
 

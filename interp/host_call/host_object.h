@@ -11,8 +11,7 @@ namespace terrarium::host_call {
 // The type, one for each interpreter. New reference.
 PyTypeObject* NewHostFunctionType();
 
-// A callable that asks the run's `invoke` for function number `index`. New
-// reference.
+// A callable that asks the run's `invoke` for function number `index`. New reference.
 PyObject* NewHostFunction(PyTypeObject* type, const char* name, size_t index);
 
 }  // namespace terrarium::host_call

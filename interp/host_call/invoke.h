@@ -9,12 +9,11 @@
 
 namespace terrarium::host_call {
 
-// Calls `function` with the arguments in `wire` (a tuple). True: `reply` holds
-// the result. False: `reply` holds a tuple of exception name and message. A C++
-// exception that the function should not have thrown is answered the same way,
-// because it must not unwind through the guest's stack.
-bool Invoke(const HostFunction& function, std::string_view name,
-            std::string_view wire, std::string& reply);
+// Calls `function` with the arguments in `wire` (a tuple). True: `reply` holds the result. False:
+// `reply` holds a tuple of exception name and message. A C++ exception that the function should not
+// have thrown is answered the same way, because it must not unwind through the guest's stack.
+bool Invoke(const HostFunction& function, std::string_view name, std::string_view wire,
+            std::string& reply);
 
 }  // namespace terrarium::host_call
 

@@ -4,13 +4,11 @@
 #include <stdexcept>
 #include <string>
 
+#include "base/values/wire.h"
 #include "gtest/gtest.h"
-#include "interp/values/wire.h"
 
 namespace terrarium {
-void PrintTo(const Value& value, std::ostream* out) {
-  *out << value.DebugString();
-}
+void PrintTo(const Value& value, std::ostream* out) { *out << value.DebugString(); }
 }  // namespace terrarium
 
 namespace terrarium::host_call {
@@ -18,7 +16,7 @@ namespace {
 
 std::string Arguments(Value::Items items) {
   std::string wire;
-  EXPECT_TRUE(values::AppendWire(Value::Tuple(std::move(items)), wire).ok());
+  EXPECT_TRUE(base::AppendWire(Value::Tuple(std::move(items)), wire).ok());
   return wire;
 }
 
@@ -31,16 +29,14 @@ template <typename F>
 Answer Call(F callable, const std::string& wire) {
   std::string reply = "left over";
   bool ok = Invoke(MakeHostFunction(std::move(callable)), "f", wire, reply);
-  return {ok, values::ReadWire(reply).value()};
+  return {ok, base::ReadWire(reply).value()};
 }
 
-Value Error(const char* kind, const char* message) {
-  return Value::Tuple({kind, message});
-}
+Value Error(const char* kind, const char* message) { return Value::Tuple({kind, message}); }
 
 TEST(Invoke, PassesArgumentsAndResult) {
-  auto answer = Call([](int a, std::string b) { return b + std::to_string(a); },
-                     Arguments({7, "x"}));
+  auto answer =
+      Call([](int a, std::string b) { return b + std::to_string(a); }, Arguments({7, "x"}));
   EXPECT_TRUE(answer.ok);
   EXPECT_EQ(answer.value, Value("x7"));
 }
@@ -48,9 +44,7 @@ TEST(Invoke, PassesArgumentsAndResult) {
 TEST(Invoke, VoidAndStatusAnswerNone) {
   int calls = 0;
   EXPECT_EQ(Call([&] { ++calls; }, Arguments({})).value, Value());
-  EXPECT_EQ(
-      Call([&] { return ++calls, absl::OkStatus(); }, Arguments({})).value,
-      Value());
+  EXPECT_EQ(Call([&] { return ++calls, absl::OkStatus(); }, Arguments({})).value, Value());
   EXPECT_EQ(calls, 2);
 }
 
@@ -61,8 +55,7 @@ TEST(Invoke, StatusesBecomeExceptions) {
   auto answer = fail(absl::InvalidArgumentError("bad"));
   EXPECT_FALSE(answer.ok);
   EXPECT_EQ(answer.value, Error("ValueError", "f(): bad"));
-  EXPECT_EQ(fail(absl::NotFoundError("gone")).value,
-            Error("RuntimeError", "f(): gone"));
+  EXPECT_EQ(fail(absl::NotFoundError("gone")).value, Error("RuntimeError", "f(): gone"));
   // The guest reads it as a C string.
   EXPECT_EQ(fail(absl::InternalError(std::string("a\0b", 3))).value,
             Error("RuntimeError", "f(): a b"));
@@ -70,23 +63,19 @@ TEST(Invoke, StatusesBecomeExceptions) {
 
 TEST(Invoke, WrongArgumentsAreTheGuestsFault) {
   auto add = [](int a, int b) { return a + b; };
-  EXPECT_EQ(Call(add, Arguments({1})).value,
-            Error("ValueError", "f(): takes 2 arguments, got 1"));
+  EXPECT_EQ(Call(add, Arguments({1})).value, Error("ValueError", "f(): takes 2 arguments, got 1"));
   EXPECT_EQ(Call(add, Arguments({1, 2, 3})).value,
             Error("ValueError", "f(): takes 2 arguments, got 3"));
   EXPECT_EQ(Call(add, Arguments({1, "2"})).value,
             Error("ValueError", "f(): argument 2: expected an int, got a str"));
   EXPECT_EQ(Call(add, Arguments({int64_t{1} << 40, 2})).value,
-            Error("ValueError",
-                  "f(): argument 1: expected an int in range, got an int"));
+            Error("ValueError", "f(): argument 1: expected an int in range, got an int"));
 }
 
 // It must not unwind through the guest's stack.
 TEST(Invoke, ExceptionsStopHere) {
-  EXPECT_EQ(
-      Call([]() -> int { throw std::runtime_error("oops"); }, Arguments({}))
-          .value,
-      Error("RuntimeError", "f(): oops"));
+  EXPECT_EQ(Call([]() -> int { throw std::runtime_error("oops"); }, Arguments({})).value,
+            Error("RuntimeError", "f(): oops"));
   EXPECT_EQ(Call([]() -> int { throw 7; }, Arguments({})).value,
             Error("RuntimeError", "f(): the host function threw"));
 }
@@ -94,18 +83,16 @@ TEST(Invoke, ExceptionsStopHere) {
 TEST(Invoke, WireThatIsNoTupleIsRefused) {
   int calls = 0;
   auto count = [&] { ++calls; };
-  for (const std::string& wire :
-       {std::string(), std::string("N"), std::string("\xFF"),
-        Arguments({1}).substr(0, 6), Arguments({}) + "N"}) {
-    EXPECT_EQ(Call(count, wire).value,
-              Error("RuntimeError", "f(): malformed arguments"));
+  for (const std::string& wire : {std::string(), std::string("N"), std::string("\xFF"),
+                                  Arguments({1}).substr(0, 6), Arguments({}) + "N"}) {
+    EXPECT_EQ(Call(count, wire).value, Error("RuntimeError", "f(): malformed arguments"));
   }
   EXPECT_EQ(calls, 0);
 }
 
 TEST(Invoke, AResultThatCannotCrossIsAnError) {
   Value deep = 1;
-  for (int i = 0; i <= values::kMaxDepth; ++i) deep = Value::List({deep});
+  for (int i = 0; i <= base::kMaxDepth; ++i) deep = Value::List({deep});
   EXPECT_EQ(Call([&] { return deep; }, Arguments({})).value,
             Error("RuntimeError", "f(): the value is nested too deeply"));
 }

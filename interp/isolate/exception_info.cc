@@ -17,15 +17,13 @@ constexpr int kFirstEntries = 20;
 constexpr int kLastEntries = 80;
 constexpr Py_ssize_t kMessageChars = 16384;
 // The output limit bounds the chain; these are only a backstop.
-constexpr ValueLimits kLimits = {
-    .nodes = 10'000'000, .bytes = uint64_t{1} << 30, .depth = 8};
+constexpr ValueLimits kLimits = {.nodes = 10'000'000, .bytes = uint64_t{1} << 30, .depth = 8};
 // What one link of the chain costs of the output limit beside its message.
 constexpr size_t kLinkBytes = 64;
-// What an entry of a traceback costs of it beside its names: what the report
-// holds of it, the line of source included.
+// What an entry of a traceback costs of it beside its names: what the report holds of it, the line
+// of source included.
 constexpr size_t kEntryBytes = 256;
-// Nested definitions, and type() with a name of its own, make names of a
-// megabyte.
+// Nested definitions, and type() with a name of its own, make names of a megabyte.
 constexpr Py_ssize_t kNameChars = 200;
 
 PyObject* Entry(PyTracebackObject* traceback) {
@@ -35,8 +33,7 @@ PyObject* Entry(PyTracebackObject* traceback) {
   // Computed lazily; the attribute that would do it is not for guests.
   if (line < 0) line = PyCode_Addr2Line(c, traceback->tb_lasti);
   PyRef name(PyUnicode_Substring(c->co_qualname, 0, kNameChars));
-  return name ? Py_BuildValue("(OiO)", c->co_filename, line, name.get())
-              : nullptr;
+  return name ? Py_BuildValue("(OiO)", c->co_filename, line, name.get()) : nullptr;
 }
 
 bool Charge(RunContext& context, size_t bytes);
@@ -51,16 +48,15 @@ PyObject* Traceback(RunContext& context, PyObject* error) {
   for (auto* t = tb; list && t != nullptr; t = t->tb_next, ++index) {
     if (index >= kFirstEntries && index < count - kLastEntries) continue;
     PyRef entry(Entry(t));
-    if (!entry || PyList_Append(list.get(), entry.get()) < 0 ||
-        !Charge(context, kEntryBytes)) {
+    if (!entry || PyList_Append(list.get(), entry.get()) < 0 || !Charge(context, kEntryBytes)) {
       return nullptr;
     }
   }
   return list.release();
 }
 
-// str(error), or its own word where there is none. SyntaxError's str() appends
-// file and line, which the report has already.
+// str(error), or its own word where there is none. SyntaxError's str() appends file and line, which
+// the report has already.
 PyRef Text(PyObject* error) {
   if (PyErr_GivenExceptionMatches(error, PyExc_SyntaxError) != 0) {
     PyRef message(PyObject_GetAttrString(error, "msg"));
@@ -91,9 +87,8 @@ PyObject* TypeName(PyObject* error) {
 
 int IntAttribute(PyObject* object, const char* name) {
   PyRef value(PyObject_GetAttrString(object, name));
-  int number = value && PyLong_Check(value.get())
-                   ? static_cast<int>(PyLong_AsLong(value.get()))
-                   : 0;
+  int number =
+      value && PyLong_Check(value.get()) ? static_cast<int>(PyLong_AsLong(value.get())) : 0;
   PyErr_Clear();
   return number < 0 ? 0 : number;
 }
@@ -103,14 +98,11 @@ PyObject* Syntax(PyObject* error) {
   if (!PyErr_GivenExceptionMatches(error, PyExc_SyntaxError)) {
     return Py_NewRef(Py_None);
   }
-  return Py_BuildValue(
-      "(iiii)", IntAttribute(error, "lineno"), IntAttribute(error, "offset"),
-      IntAttribute(error, "end_lineno"), IntAttribute(error, "end_offset"));
+  return Py_BuildValue("(iiii)", IntAttribute(error, "lineno"), IntAttribute(error, "offset"),
+                       IntAttribute(error, "end_lineno"), IntAttribute(error, "end_offset"));
 }
 
-size_t Length(const PyRef& str) {
-  return static_cast<size_t>(PyUnicode_GET_LENGTH(str.get()));
-}
+size_t Length(const PyRef& str) { return static_cast<size_t>(PyUnicode_GET_LENGTH(str.get())); }
 
 // One link as a tuple; null when it cannot be told.
 PyRef Link(RunContext& context, PyObject* error, const char* relation) {
@@ -124,8 +116,8 @@ PyRef Link(RunContext& context, PyObject* error, const char* relation) {
   PyRef traceback(Traceback(context, error));
   PyRef syntax(Syntax(error));
   if (!message || !traceback || !syntax) return PyRef();
-  return PyRef(Py_BuildValue("(OOOOs)", type.get(), message.get(),
-                             traceback.get(), syntax.get(), relation));
+  return PyRef(
+      Py_BuildValue("(OOOOs)", type.get(), message.get(), traceback.get(), syntax.get(), relation));
 }
 
 // What led to `error`, as CPython's own traceback would tell it.
@@ -135,8 +127,7 @@ PyRef Next(PyObject* error, const char*& relation) {
   if (next) return next;
   relation = "context";
   auto* base = reinterpret_cast<PyBaseExceptionObject*>(error);
-  return base->suppress_context ? PyRef()
-                                : PyRef(PyException_GetContext(error));
+  return base->suppress_context ? PyRef() : PyRef(PyException_GetContext(error));
 }
 
 }  // namespace
@@ -144,8 +135,8 @@ PyRef Next(PyObject* error, const char*& relation) {
 void WriteException(RunContext& context) {
   PyRef error(PyErr_GetRaisedException());
   PyRef chain(PyList_New(0));
-  // A guest can close the chain to a ring. Known by address, because comparing
-  // and hashing exceptions is guest code.
+  // A guest can close the chain to a ring. Known by address, because comparing and hashing
+  // exceptions is guest code.
   PyRef seen(PyDict_New());
   const char* relation = "";
   while (error && chain && seen) {

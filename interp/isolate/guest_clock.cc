@@ -2,7 +2,6 @@
 
 #include <ctime>
 
-#include "interp/cpython/guest_clock.h"
 #include "interp/cpython/internals.h"
 #include "interp/isolate/run_context.h"
 #include "interp/kill/kill.h"
@@ -10,15 +9,12 @@
 namespace terrarium::isolate {
 namespace {
 
-using cpython::ClockKind;
-
 // A hundred years: every sum below stays within 64 bits.
 constexpr int64_t kFurthestNs = int64_t{100} * 365 * 24 * 3600 * 1'000'000'000;
 
 int64_t UnitsSpent(const RunContext& run) {
-  const int64_t left = run.loading
-                           ? run.paused_instructions
-                           : *tr_instr_budget(PyThreadState_GetUnchecked());
+  const int64_t left =
+      run.loading ? run.paused_instructions : *tr_instr_budget(PyThreadState_GetUnchecked());
   return run.instructions - left;
 }
 
@@ -60,6 +56,8 @@ int64_t RealNs(const RunContext& run, ClockKind kind) {
   return question.ns;
 }
 
+}  // namespace
+
 int64_t NowNs(ClockKind kind) {
   const RunContext* run = CurrentRun();
   const int64_t epoch = kind == ClockKind::kTimeOfDay ? kEpochNs : 0;
@@ -69,19 +67,13 @@ int64_t NowNs(ClockKind kind) {
   return epoch + WorkNs(*run) + slept;
 }
 
-bool Skip(int64_t ns) {
+bool SkipTime(int64_t ns) {
   RunContext* run = CurrentRun();
   if (run == nullptr) return true;
   if (ns > kFurthestNs - run->slept_ns) return false;
   tr_charge(ns / kSleptNsPerUnit);
   run->slept_ns += ns;
   return true;
-}
-
-}  // namespace
-
-void InstallGuestClock() {
-  cpython::SetGuestClock({.now_ns = NowNs, .skip = Skip});
 }
 
 }  // namespace terrarium::isolate

@@ -3,23 +3,22 @@
 #include <algorithm>
 #include <cstring>
 
+#include "absl/status/status.h"
+#include "base/values/wire.h"
 #include "interp/cpython/py_ref.h"
 #include "interp/memory/guest_text.h"
-#include "interp/values/wire.h"
+#include "interp/memory/layout.h"
 
 namespace terrarium::isolate {
 namespace {
 
+using base::kTagNone, base::kTagTrue, base::kTagFalse, base::kTagInt, base::kTagBigInt,
+    base::kTagFloat, base::kTagStr, base::kTagBytes, base::kTagRepr, base::kTagList,
+    base::kTagTuple, base::kTagSet, base::kTagFrozenSet, base::kTagDict, base::Tag;
 using cpython::PyRef;
-using values::kTagNone, values::kTagTrue, values::kTagFalse, values::kTagInt,
-    values::kTagBigInt, values::kTagFloat, values::kTagStr, values::kTagBytes,
-    values::kTagRepr, values::kTagList, values::kTagTuple, values::kTagSet,
-    values::kTagFrozenSet, values::kTagDict, values::Tag;
 
-// A text may have tens of millions of bytes, and a kill is taken only in the
-// section.
-TR_GUEST_TEXT __attribute__((noinline)) size_t ControlCharacters(
-    const char* text, size_t n) {
+// A text may have tens of millions of bytes, and a kill is taken only in the section.
+TR_GUEST_TEXT __attribute__((noinline)) size_t ControlCharacters(const char* text, size_t n) {
   size_t count = 0;
   for (size_t i = 0; i < n; ++i) {
     count += static_cast<unsigned char>(text[i]) < 0x20;
@@ -48,8 +47,7 @@ class Writer {
       return Text(kTagBytes, PyBytes_AS_STRING(object),
                   static_cast<size_t>(PyBytes_GET_SIZE(object)));
     }
-    if (PyList_CheckExact(object))
-      return WriteSequence(kTagList, object, depth);
+    if (PyList_CheckExact(object)) return WriteSequence(kTagList, object, depth);
     if (PyTuple_CheckExact(object)) {
       return WriteSequence(kTagTuple, object, depth);
     }
@@ -71,9 +69,8 @@ class Writer {
     if (!PyErr_ExceptionMatches(PyExc_UnicodeEncodeError)) return false;
     PyErr_Clear();
     PyRef encoded(PyUnicode_AsEncodedString(str, "utf-8", "surrogatepass"));
-    return encoded &&
-           Text(tag, PyBytes_AS_STRING(encoded.get()),
-                static_cast<size_t>(PyBytes_GET_SIZE(encoded.get())));
+    return encoded && Text(tag, PyBytes_AS_STRING(encoded.get()),
+                           static_cast<size_t>(PyBytes_GET_SIZE(encoded.get())));
   }
 
  private:
@@ -95,8 +92,8 @@ class Writer {
   bool Raw(T raw) {
     return Bytes(&raw, sizeof(raw));
   }
-  // The report spells a control character with six bytes on the host's account,
-  // so that is what it takes up here.
+  // The report spells a control character with six bytes on the host's account, so that is what it
+  // takes up here.
   bool ChargeEscapes(const char* text, size_t n) {
     escapes_ += 5 * ControlCharacters(text, n);
     return Bytes(nullptr, 0);
@@ -115,18 +112,17 @@ class Writer {
     PyRef digits(PyObject_Repr(object));
     return digits && WriteStr(kTagBigInt, digits.get());
   }
-  // A repr() inside may change the container: sizes are read each time round,
-  // items are held while they are written, and the count is patched at the end.
+  // A repr() inside may change the container: sizes are read each time round, items are held while
+  // they are written, and the count is patched at the end.
   bool WriteSequence(Tag tag, PyObject* object, uint32_t depth) {
     bool list = tag == kTagList;
     if (!Tagged(tag)) return false;
     size_t count_at = buffer_.size;
     uint32_t count = 0;
     if (!Raw(count)) return false;
-    while (count <
-           (list ? PyList_GET_SIZE(object) : PyTuple_GET_SIZE(object))) {
-      PyRef item = PyRef::Borrowed(list ? PyList_GET_ITEM(object, count)
-                                        : PyTuple_GET_ITEM(object, count));
+    while (count < (list ? PyList_GET_SIZE(object) : PyTuple_GET_SIZE(object))) {
+      PyRef item =
+          PyRef::Borrowed(list ? PyList_GET_ITEM(object, count) : PyTuple_GET_ITEM(object, count));
       if (!Write(item.get(), depth + 1)) return false;
       ++count;
     }
@@ -241,8 +237,7 @@ bool GuestBuffer::Append(const void* bytes, size_t n) {
   return true;
 }
 
-bool WriteObject(PyObject* object, const ValueLimits& limits,
-                 GuestBuffer& buffer) {
+bool WriteObject(PyObject* object, const ValueLimits& limits, GuestBuffer& buffer) {
   return Writer(limits, buffer).Write(object, 0);
 }
 
@@ -277,6 +272,17 @@ PyObject* ReadObject(const char*& wire, const char* end) {
     default:
       return ReadContainer(tag, wire, end);
   }
+}
+
+absl::StatusOr<Value> ReadGuestBuffer(const GuestBuffer& buffer) {
+  const char* end = buffer.data + buffer.size;
+  const auto& layout = memory::g_layout;
+  // The pointer must be inside its slot.
+  if (buffer.size == 0 || !layout.Contains(buffer.data) || buffer.size > layout.heap_bytes ||
+      !layout.Contains(end - 1) || layout.SlotOf(buffer.data) != layout.SlotOf(end - 1)) {
+    return absl::InternalError("the guest left no result");
+  }
+  return base::ReadWire(std::string_view(buffer.data, buffer.size));
 }
 
 }  // namespace terrarium::isolate

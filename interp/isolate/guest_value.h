@@ -1,5 +1,5 @@
-// Values on the guest's side of the border: Python objects to wire and back.
-// Runs on the guest's stack, in the region, under budget.
+// Values on the guest's side of the border: Python objects to wire and back. Runs on the guest's
+// stack, in the region, under budget.
 #ifndef TERRARIUM_INTERP_ISOLATE_GUEST_VALUE_H_
 #define TERRARIUM_INTERP_ISOLATE_GUEST_VALUE_H_
 
@@ -7,6 +7,9 @@
 
 #include <cstddef>
 #include <cstdint>
+
+#include "absl/status/statusor.h"
+#include "terrarium/value.h"
 
 namespace terrarium::isolate {
 
@@ -25,16 +28,18 @@ struct GuestBuffer {
   bool Append(const void* bytes, size_t n);  // false: MemoryError is set
 };
 
-// Appends `object` to the buffer. Exact types of the contract's list cross as
-// themselves, anything else as its repr(), which may run guest code. False with
-// an exception set: ValueError past a limit, or what the guest's code raised.
-bool WriteObject(PyObject* object, const ValueLimits& limits,
-                 GuestBuffer& buffer);
+// Appends `object` to the buffer. Exact types of the contract's list cross as themselves, anything
+// else as its repr(), which may run guest code. False with an exception set: ValueError past a
+// limit, or what the guest's code raised.
+bool WriteObject(PyObject* object, const ValueLimits& limits, GuestBuffer& buffer);
 // A str as text; lone surrogates keep their three-byte form.
 bool WriteText(PyObject* str, GuestBuffer& buffer);
 
 // A new object from wire that the host wrote. Null with an exception set.
 PyObject* ReadObject(const char*& wire, const char* end);
+
+// A value that a guest left, read by the host with no trust. InternalError when there is none.
+absl::StatusOr<Value> ReadGuestBuffer(const GuestBuffer& buffer);
 
 }  // namespace terrarium::isolate
 

@@ -20,12 +20,12 @@ namespace {
 // What a run leaves on the stack above this is kept for the next one.
 constexpr size_t kKeptStack = size_t{128} << 10;
 
-// For so many runs the faults before a run are counted exactly after a run in
-// which an old count did not do.
+// For so many runs the faults before a run are counted exactly after a run in which an old count
+// did not do.
 constexpr int kExactCounts = 64;
 
-// Makes an isolate's region and interpreter current, and puts back what was
-// current before: a host function may be inside another isolate's run.
+// Makes an isolate's region and interpreter current, and puts back what was current before: a host
+// function may be inside another isolate's run.
 class Attachment {
  public:
   Attachment(memory::Region* region, PyThreadState* tstate)
@@ -68,27 +68,26 @@ std::string TakeError() {
 
 }  // namespace
 
-absl::StatusOr<std::unique_ptr<Isolate>> Isolate::Create(
-    int slot, const memory::PageScanner* scanner, SetUpInterpreter set_up,
-    const void* options) {
+absl::StatusOr<std::unique_ptr<Isolate>> Isolate::Create(int slot,
+                                                         const memory::PageScanner* scanner,
+                                                         SetUpInterpreter set_up,
+                                                         const void* options) {
   auto isolate = absl::WrapUnique(new Isolate());
   absl::StatusOr<memory::Slot> opened = memory::OpenSlot(slot);
   if (!opened.ok()) return opened.status();
   isolate->slot_ = *opened;
-  isolate->region_ =
-      memory::Region::Create(isolate->slot_.heap, memory::g_layout.heap_bytes);
+  isolate->region_ = memory::Region::Create(isolate->slot_.heap, memory::g_layout.heap_bytes);
   Attachment attachment(isolate->region_, nullptr);
   absl::StatusOr<PyThreadState*> tstate = cpython::NewInterpreter();
   if (!tstate.ok()) return tstate.status();
   isolate->guest_.tstate = *tstate;
   if (!set_up(isolate->guest_, options)) {
-    return absl::InternalError(
-        absl::StrCat("cannot set an isolate up: ", TakeError()));
+    return absl::InternalError(absl::StrCat("cannot set an isolate up: ", TakeError()));
   }
   tr_freeze_heap();
   isolate->region_->PrepareForImage();
-  absl::StatusOr<std::unique_ptr<memory::Image>> image = memory::Image::Freeze(
-      isolate->region_, memory::g_layout.heap_bytes, scanner);
+  absl::StatusOr<std::unique_ptr<memory::Image>> image =
+      memory::Image::Freeze(isolate->region_, memory::g_layout.heap_bytes, scanner);
   if (!image.ok()) return image.status();
   isolate->image_ = *std::move(image);
   return isolate;
@@ -101,20 +100,16 @@ bool Isolate::Run(RunContext& context, const memory::MemoryBudget& budget) {
   context.stack_guard = memory::kGuardBytes;
   exact_count_ = exact_counts_left_ > 0;
   exact_counts_left_ -= exact_count_;
-  faults_before_ =
-      exact_count_ ? memory::ThreadFaults() : memory::LastThreadFaults();
+  faults_before_ = exact_count_ ? memory::ThreadFaults() : memory::LastThreadFaults();
   region_->SetBudget(budget);
   Attachment attachment(region_, guest_.tstate);
   return kill::Enter(
-      &context, [](void* arg) { RunTask(*static_cast<RunContext*>(arg)); },
-      &context);
+      &context, [](void* arg) { RunTask(*static_cast<RunContext*>(arg)); }, &context);
 }
 
 Isolate::Spent Isolate::SpentBy(const RunContext& context) const {
-  int64_t left = context.loading ? context.paused_instructions
-                                 : *tr_instr_budget(guest_.tstate);
-  return {.memory = region_->Usage(),
-          .instructions = context.instructions - left};
+  int64_t left = context.loading ? context.paused_instructions : *tr_instr_budget(guest_.tstate);
+  return {.memory = region_->Usage(), .instructions = context.instructions - left};
 }
 
 memory::RestoreStats Isolate::Restore(const RunContext& context, bool check) {
@@ -127,21 +122,18 @@ memory::RestoreStats Isolate::Restore(const RunContext& context, bool check) {
   if (crashed || refused || context.cause == static_cast<int>(Reason::kStack)) {
     FreeAbandonedLocks();
   }
-  memory::RestoreStats stats =
-      image_->Restore({.faults = faults,
-                       .killed = context.cause != kill::kNoCause,
-                       .distrust = crashed || refused});
+  memory::RestoreStats stats = image_->Restore({.faults = faults,
+                                                .killed = context.cause != kill::kNoCause,
+                                                .distrust = crashed || refused});
   if (faults) {
     // A deep recursion must not stay resident.
-    madvise(slot_.stack_low,
-            static_cast<size_t>(slot_.stack_top - slot_.stack_low) - kKeptStack,
+    madvise(slot_.stack_low, static_cast<size_t>(slot_.stack_top - slot_.stack_low) - kKeptStack,
             MADV_DONTNEED);
   }
   if (check) {
     // I1. An inexact restore is a hole between tenants: nothing may run on.
     if (std::string difference = image_->Check(); !difference.empty()) {
-      fprintf(stderr, "terrarium: restore is not exact: %s\n",
-              difference.c_str());
+      fprintf(stderr, "terrarium: restore is not exact: %s\n", difference.c_str());
       abort();
     }
   }
@@ -157,8 +149,6 @@ absl::StatusOr<std::unique_ptr<memory::Layer>> Isolate::FreezeLayer() {
   return image_->FreezeLayer();
 }
 
-absl::Status Isolate::Activate(const memory::Layer* layer) {
-  return image_->Activate(layer);
-}
+absl::Status Isolate::Activate(const memory::Layer* layer) { return image_->Activate(layer); }
 
 }  // namespace terrarium::isolate

@@ -18,8 +18,7 @@
 
 namespace terrarium::isolate {
 
-// Objects that a run needs at once. They are part of the base image, so the
-// pointers stay good.
+// Objects that a run needs at once. They are part of the base image, so the pointers stay good.
 struct GuestObjects {
   PyThreadState* tstate = nullptr;
   PyObject* globals = nullptr;     // the guest's __main__
@@ -27,18 +26,19 @@ struct GuestObjects {
   PyObject* value_name = nullptr;  // key of the last expression's value
 };
 
-// Fills in a new interpreter: builtins, streams, importer. Called once, with
-// the interpreter attached. False with an exception set on failure.
+// Fills in a new interpreter: builtins, streams, importer. Called once, with the interpreter
+// attached. False with an exception set on failure.
 using SetUpInterpreter = bool (*)(GuestObjects& guest, const void* options);
 
 class Isolate {
  public:
-  static absl::StatusOr<std::unique_ptr<Isolate>> Create(
-      int slot, const memory::PageScanner* scanner, SetUpInterpreter set_up,
-      const void* options);
+  static absl::StatusOr<std::unique_ptr<Isolate>> Create(int slot,
+                                                         const memory::PageScanner* scanner,
+                                                         SetUpInterpreter set_up,
+                                                         const void* options);
 
-  // Runs the context's task on the guest's stack. True: it ended by itself.
-  // False: killed, for context.cause. Afterwards nothing has been restored yet.
+  // Runs the context's task on the guest's stack. True: it ended by itself. False: killed, for
+  // context.cause. Afterwards nothing has been restored yet.
   bool Run(RunContext& context, const memory::MemoryBudget& budget);
 
   struct Spent {
@@ -67,9 +67,9 @@ class Isolate {
   memory::Region* region_ = nullptr;
   std::unique_ptr<memory::Image> image_;
   GuestObjects guest_;
-  // The fault count before the run, or an earlier one: a count that has not
-  // moved since then has not moved during the run either. Where the host's own
-  // faults spoil that, the next runs pay for an exact count.
+  // The fault count before the run, or an earlier one: a count that has not moved since then has
+  // not moved during the run either. Where the host's own faults spoil that, the next runs pay for
+  // an exact count.
   uint64_t faults_before_ = 0;
   bool exact_count_ = true;
   int exact_counts_left_ = 0;

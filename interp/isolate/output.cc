@@ -7,9 +7,9 @@ namespace {
 
 // Text reaches the sink a line at a time, or this much of an endless line.
 constexpr size_t kFlushBytes = 8192;
-// Text longer than the first gets room for all that may come, up to the second:
-// address space costs nothing until it is written, while the copies of a string
-// that grows by doubling hold kills up by milliseconds.
+// Text longer than the first gets room for all that may come, up to the second: address space costs
+// nothing until it is written, while the copies of a string that grows by doubling hold kills up by
+// milliseconds.
 constexpr size_t kShortText = size_t{32} << 10;
 constexpr size_t kMostRoom = size_t{64} << 20;
 

@@ -1,5 +1,4 @@
-// Where a guest's text goes: bounded buffers on the host's side, which survive
-// the guest's end.
+// Where a guest's text goes: bounded buffers on the host's side, which survive the guest's end.
 //
 // Threads: used on the thread that runs the guest.
 #ifndef TERRARIUM_INTERP_ISOLATE_OUTPUT_H_
@@ -26,8 +25,7 @@ class Output {
 
   // False when not all of it fitted; what fitted was taken.
   bool Write(Stream stream, std::string_view text);
-  // Counts text that goes to the report in another place. False when it does
-  // not fit.
+  // Counts text that goes to the report in another place. False when it does not fit.
   bool Charge(uint64_t bytes) {
     bool fits = bytes <= left_;
     left_ -= fits ? bytes : left_;

@@ -1,9 +1,8 @@
-// One run: what the host gives to code on the guest's stack, and what it gets
-// back. It lives on the host's stack; guest-side code reaches it through the
-// thread's run frame.
+// One run: what the host gives to code on the guest's stack, and what it gets back. It lives on the
+// host's stack; guest-side code reaches it through the thread's run frame.
 //
-// The guest side writes only the fields under "back". What they point to is
-// guest memory and is not believed (values/wire.h).
+// The guest side writes only the fields under "back". What they point to is guest memory and is not
+// believed (values/wire.h).
 #ifndef TERRARIUM_INTERP_ISOLATE_RUN_CONTEXT_H_
 #define TERRARIUM_INTERP_ISOLATE_RUN_CONTEXT_H_
 
@@ -41,8 +40,7 @@ enum class Ending {
   kCode,        // `code` was made
 };
 
-// The files of a run, as library code gets them
-// (stdlib_allowlist/run_files.cc).
+// The files of a run, as library code gets them (stdlib_allowlist/files/guest_files.cc).
 struct RunFiles {
   bool offered = false;
   bool writable = false;
@@ -70,19 +68,17 @@ struct RunContext : kill::RunFrame {
   int64_t started_ns = 0;      // CLOCK_MONOTONIC
   int64_t cpu_started_ns = 0;  // CLOCK_THREAD_CPUTIME_ID
   uint64_t seed = 0;           // of the guest's chance
-  // Freed memory is kept from reuse: the interpreter's own lists of free
-  // objects are off as well.
+  // Freed memory is kept from reuse: the interpreter's own lists of free objects are off as well.
   bool quarantine = false;
   Output* output = nullptr;
-  // Bound functions: takes wire (a list of arguments), leaves the answer in
-  // `reply`: true and a value, or false and an error.
+  // Bound functions: takes wire (a list of arguments), leaves the answer in `reply`: true and a
+  // value, or false and an error.
   std::function<bool(size_t index, std::string_view args)> invoke;
   std::string reply;
   uint64_t host_call_limit = 0;
   RunFiles files;
-  // A new list of what the guest did to its files, (path, bytes or None), or
-  // null with an exception set. Called after the guest's code, when it took
-  // files that it may write.
+  // A new list of what the guest did to its files, (path, bytes or None), or null with an exception
+  // set. Called after the guest's code, when it took files that it may write.
   PyObject* (*list_changes)() = nullptr;
 
   // Back.
@@ -92,19 +88,16 @@ struct RunContext : kill::RunFrame {
   int64_t slept_ns = 0;  // what the guest has moved its clock ahead
   bool files_taken = false;
   GuestBuffer changes;  // of files
-  // While library code loads or the script is compiled, the guest's
-  // instruction count is kept here.
+  // While library code loads or the script is compiled, the guest's instruction count is kept here.
   bool loading = false;
   int64_t paused_instructions = 0;
-  // What loading may cost in all, in instructions: guest code can run inside
-  // it (a finaliser, a patched class), and must come to an end there too.
+  // What loading may cost in all, in instructions: guest code can run inside it (a finaliser, a
+  // patched class), and must come to an end there too.
   int64_t loading_allowance = 20'000'000;
 };
 
 // The innermost run of this thread; null outside runs.
-inline RunContext* CurrentRun() {
-  return static_cast<RunContext*>(kill::tls_frame);
-}
+inline RunContext* CurrentRun() { return static_cast<RunContext*>(kill::tls_frame); }
 
 }  // namespace terrarium::isolate
 

@@ -30,15 +30,15 @@ struct Unit {
 };
 
 PyObject* Compile(const Unit& unit) {
-  // A copy, because the compiler wants a NUL at the end and because guest input
-  // belongs in the region (I6).
+  // A copy, because the compiler wants a NUL at the end and because guest input belongs in the
+  // region (I6).
   size_t size = unit.source.size();
   auto* text = static_cast<char*>(PyMem_Malloc(size + 1));
   if (text == nullptr) return PyErr_NoMemory();
   memcpy(text, unit.source.data(), size);
   text[size] = '\0';
-  PyRef filename(PyUnicode_DecodeUTF8(
-      unit.file.data(), static_cast<Py_ssize_t>(unit.file.size()), "replace"));
+  PyRef filename(
+      PyUnicode_DecodeUTF8(unit.file.data(), static_cast<Py_ssize_t>(unit.file.size()), "replace"));
   if (!filename) return nullptr;
   tr_source source = {};
   source.utf8 = text;
@@ -53,20 +53,18 @@ PyObject* Compile(const Unit& unit) {
   return code;
 }
 
-// What compiling may cost, in units of the instruction budget: some six times
-// what ordinary source needs (docs/COSTS.md), so that only a source made to be
-// hard to compile exceeds it.
+// What compiling may cost, in units of the instruction budget: some six times what ordinary source
+// needs (docs/COSTS.md), so that only a source made to be hard to compile exceeds it.
 constexpr int64_t kCompileUnits = 100'000;
 constexpr int64_t kCompileUnitsPerByte = 64;
 
-// Compiling has its own allowance: a script costs the same whether it is
-// compiled now or was prepared.
+// Compiling has its own allowance: a script costs the same whether it is compiled now or was
+// prepared.
 PyObject* CompileOnAllowance(RunContext& context, const Unit& unit) {
   int64_t* budget = tr_instr_budget(context.isolate->guest().tstate);
   context.paused_instructions = *budget;
   context.loading = true;
-  *budget = kCompileUnits +
-            kCompileUnitsPerByte * static_cast<int64_t>(unit.source.size());
+  *budget = kCompileUnits + kCompileUnitsPerByte * static_cast<int64_t>(unit.source.size());
   PyObject* code = Compile(unit);
   *budget = context.paused_instructions;
   context.loading = false;
@@ -78,15 +76,14 @@ bool WriteChanges(RunContext& context) {
   if (!context.files_taken || !context.files.writable) return true;
   PyRef changes(context.list_changes());
   // As much as the limits let a guest have; the host counts again.
-  const ValueLimits limits = {
-      .nodes = 3 * (2 * context.files.count + 1),
-      .bytes = 2 * context.files.bytes + 64 * (2 * context.files.count + 1),
-      .depth = 4};
+  const ValueLimits limits = {.nodes = 3 * (2 * context.files.count + 1),
+                              .bytes = 2 * context.files.bytes + 64 * (2 * context.files.count + 1),
+                              .depth = 4};
   return changes && WriteObject(changes.get(), limits, context.changes);
 }
 
-// Whether the exception is an exit() that says all is well, as a program's last
-// line may be; it is taken. No code of the guest's runs: the slot is read.
+// Whether the exception is an exit() that says all is well, as a program's last line may be; it is
+// taken. No code of the guest's runs: the slot is read.
 bool TakeGoodExit() {
   if (!PyErr_ExceptionMatches(PyExc_SystemExit)) return false;
   PyObject* exception = PyErr_GetRaisedException();
@@ -94,8 +91,7 @@ bool TakeGoodExit() {
   int overflow = 0;
   const bool good =
       code == nullptr || code == Py_None ||
-      (PyLong_Check(code) && PyLong_AsLongAndOverflow(code, &overflow) == 0 &&
-       overflow == 0);
+      (PyLong_Check(code) && PyLong_AsLongAndOverflow(code, &overflow) == 0 && overflow == 0);
   if (good) {
     Py_DECREF(exception);
   } else {
@@ -113,12 +109,11 @@ void Fail(RunContext& context, Ending ending) {
 
 std::string_view SourceOf(std::string_view file) {
   const RunContext* run = CurrentRun();
-  return run != nullptr && file == run->script ? run->source
-                                               : std::string_view();
+  return run != nullptr && file == run->script ? run->source : std::string_view();
 }
 
-PyObject* CompileModule(RunContext& context, std::string_view source,
-                        std::string_view file, const tr_tree_check& check) {
+PyObject* CompileModule(RunContext& context, std::string_view source, std::string_view file,
+                        const tr_tree_check& check) {
   return CompileOnAllowance(context, {source, file, nullptr, check, false});
 }
 
@@ -136,9 +131,8 @@ void RunTask(RunContext& context) {
   }
   PyObject* code = context.code;
   if (context.task != Task::kRunCode) {
-    code = CompileOnAllowance(context,
-                              {context.source, context.script, guest.value_name,
-                               context.check, context.task == Task::kCheck});
+    code = CompileOnAllowance(context, {context.source, context.script, guest.value_name,
+                                        context.check, context.task == Task::kCheck});
     if (code == nullptr && PyErr_Occurred() == nullptr) {
       context.ending = Ending::kViolations;
       return;
@@ -167,8 +161,7 @@ void RunTask(RunContext& context) {
   PyObject* value = PyDict_GetItemWithError(guest.globals, guest.value_name);
   if (value == nullptr) value = Py_None;
   Py_INCREF(value);
-  if (!WriteObject(value, context.value_limits, context.result) ||
-      !WriteChanges(context)) {
+  if (!WriteObject(value, context.value_limits, context.result) || !WriteChanges(context)) {
     context.result.size = context.changes.size = 0;
     return Fail(context, Ending::kException);
   }

@@ -1,5 +1,5 @@
-// The causes that signal handlers record. Equal to terrarium::Reason, which
-// kill.cc asserts; signal code does not include the public headers.
+// The causes that signal handlers record. Equal to terrarium::Reason, which kill.cc asserts; signal
+// code does not include the public headers.
 #ifndef TERRARIUM_INTERP_KILL_CAUSES_H_
 #define TERRARIUM_INTERP_KILL_CAUSES_H_
 

@@ -25,10 +25,9 @@ struct HandlerRow {
   int flags;
 };
 
-// SA_ONSTACK: the guest's stack may be used up. SA_NODEFER: a guest ended from
-// inside a handler never returns through it in the usual way, and a second
-// fault of the host itself must reach the host's handler. SA_RESTART: a poke
-// that comes too late must not fail a host's system call.
+// SA_ONSTACK: the guest's stack may be used up. SA_NODEFER: a guest ended from inside a handler
+// never returns through it in the usual way, and a second fault of the host itself must reach the
+// host's handler. SA_RESTART: a poke that comes too late must not fail a host's system call.
 std::array<HandlerRow, 6> Handlers() {
   constexpr int kFault = SA_SIGINFO | SA_ONSTACK | SA_NODEFER;
   return {{
@@ -51,8 +50,7 @@ struct sigaction ActionOf(const HandlerRow& row) {
 }
 
 bool IsOurs(const HandlerRow& row, const struct sigaction& action) {
-  return (action.sa_flags & SA_SIGINFO) != 0 &&
-         action.sa_sigaction == row.handler;
+  return (action.sa_flags & SA_SIGINFO) != 0 && action.sa_sigaction == row.handler;
 }
 
 void RetakeHandlers() {
@@ -71,8 +69,8 @@ absl::Status InstallHandlers() {
   for (const HandlerRow& row : Handlers()) {
     struct sigaction action = ActionOf(row);
     if (sigaction(row.signal, &action, &g_previous[row.signal]) != 0) {
-      return absl::InternalError(absl::StrCat(
-          "cannot handle signal ", row.signal, ": ", strerror(errno)));
+      return absl::InternalError(
+          absl::StrCat("cannot handle signal ", row.signal, ": ", strerror(errno)));
     }
   }
   return absl::OkStatus();

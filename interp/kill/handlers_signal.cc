@@ -1,5 +1,4 @@
-// Signal context: no allocation, no locks, no Abseil; tools/lint.sh checks the
-// includes.
+// Signal context: no allocation, no locks, no Abseil; tools/lint.sh checks the includes.
 #include <ucontext.h>
 #include <unistd.h>
 
@@ -49,23 +48,19 @@ Cause FaultCause(const RunFrame* frame, int signal, const siginfo_t* info) {
       break;
   }
   auto address = reinterpret_cast<uintptr_t>(info->si_addr);
-  bool in_guard = address < frame->stack_low &&
-                  address >= frame->stack_low - frame->stack_guard;
+  bool in_guard = address < frame->stack_low && address >= frame->stack_low - frame->stack_guard;
   return in_guard ? kCauseStack : kCauseSegv;
 }
 
-// The call of a later handler that this thread is inside of, or was when that
-// handler jumped away.
+// The call of a later handler that this thread is inside of, or was when that handler jumped away.
 struct HandingOn {
   int signal = 0;
   const siginfo_t* info = nullptr;
   const char* frame = nullptr;
 };
-thread_local HandingOn tls_handing_on
-    __attribute__((tls_model("initial-exec")));
+thread_local HandingOn tls_handing_on __attribute__((tls_model("initial-exec")));
 
-void CallHandler(const struct sigaction& handler, int signal, siginfo_t* info,
-                 void* context) {
+void CallHandler(const struct sigaction& handler, int signal, siginfo_t* info, void* context) {
   if ((handler.sa_flags & SA_SIGINFO) != 0) {
     handler.sa_sigaction(signal, info, context);
     return;
@@ -75,8 +70,8 @@ void CallHandler(const struct sigaction& handler, int signal, siginfo_t* info,
     handler.sa_handler(signal);
     return;
   }
-  // Default action: put it back. A fault recurs when the handler returns; a
-  // signal that somebody sent has to be sent again.
+  // Default action: put it back. A fault recurs when the handler returns; a signal that somebody
+  // sent has to be sent again.
   struct sigaction standard = {};
   standard.sa_handler = SIG_DFL;
   sigaction(signal, &standard, nullptr);
@@ -98,8 +93,8 @@ int64_t NextLook(int64_t now, int64_t cpu_now) {
 
 }  // namespace
 
-// The interrupted thread goes on in Land(), on top of the guest's stack, which
-// is abandoned. The signal return restores the mask, as for any signal.
+// The interrupted thread goes on in Land(), on top of the guest's stack, which is abandoned. The
+// signal return restores the mask, as for any signal.
 void RedirectToLanding(RunFrame* frame, ucontext_t* context) {
   frame->mode = kHost;
   greg_t* regs = context->uc_mcontext.gregs;
@@ -108,9 +103,9 @@ void RedirectToLanding(RunFrame* frame, ucontext_t* context) {
   regs[REG_RSP] = static_cast<greg_t>((frame->stack_top & ~uintptr_t{15}) - 8);
   constexpr greg_t kDirectionFlag = 0x400;
   regs[REG_EFL] &= ~kDirectionFlag;
-  // A fault may have struck in a handler of the host's own that runs on the
-  // guest's stack; the signals it blocks must not stay blocked. Only the
-  // kernel's part of the set lies in the signal frame.
+  // A fault may have struck in a handler of the host's own that runs on the guest's stack; the
+  // signals it blocks must not stay blocked. Only the kernel's part of the set lies in the signal
+  // frame.
   constexpr size_t kKernelSet = 8;
   __builtin_memcpy(&context->uc_sigmask, &frame->signal_mask, kKernelSet);
 }
@@ -118,12 +113,11 @@ void RedirectToLanding(RunFrame* frame, ucontext_t* context) {
 void Chain(int signal, siginfo_t* info, void* context) {
   const struct sigaction* later = g_later[signal].load();
   auto* frame = static_cast<const char*>(__builtin_frame_address(0));
-  // A later handler that hands on what it does not know has us as its previous.
-  // It passes the same siginfo, from deeper in the stack; a new signal at that
-  // place would have come from the same depth.
+  // A later handler that hands on what it does not know has us as its previous. It passes the same
+  // siginfo, from deeper in the stack; a new signal at that place would have come from the same
+  // depth.
   const HandingOn outer = tls_handing_on;
-  bool handed_back =
-      outer.signal == signal && outer.info == info && frame < outer.frame;
+  bool handed_back = outer.signal == signal && outer.info == info && frame < outer.frame;
   if (later == nullptr || handed_back) {
     CallHandler(g_previous[signal], signal, info, context);
     return;
@@ -179,8 +173,7 @@ void OnFault(int signal, siginfo_t* info, void* context) {
   RunFrame* top = tls_frame;
   // Sent by kill() or sigqueue(): not a fault. abort() sends with tgkill().
   bool sent = info->si_code <= 0;
-  bool own_abort = signal == SIGABRT && info->si_code == SI_TKILL &&
-                   info->si_pid == getpid();
+  bool own_abort = signal == SIGABRT && info->si_code == SI_TKILL && info->si_pid == getpid();
   if (top == nullptr || top->mode != kGuest || (sent && !own_abort)) {
     Chain(signal, info, context);
     return;

@@ -44,16 +44,15 @@ constexpr size_t kSignalStackBytes = size_t{64} << 10;
 // A destructor of the host's may still ask for a run when ours is done.
 thread_local bool tls_thread_ends = false;
 
-// What a thread needs before it can run guests: an alternate signal stack (a
-// guest's stack overflow leaves no room for the handler) and a timer of its
-// own. Made on first use, undone when the thread ends.
+// What a thread needs before it can run guests: an alternate signal stack (a guest's stack overflow
+// leaves no room for the handler) and a timer of its own. Made on first use, undone when the thread
+// ends.
 class ThreadSetup {
  public:
   ThreadSetup() {
     stack_t current = {};
     sigaltstack(nullptr, &current);
-    if ((current.ss_flags & SS_DISABLE) != 0 ||
-        current.ss_size < kSignalStackBytes / 2) {
+    if ((current.ss_flags & SS_DISABLE) != 0 || current.ss_size < kSignalStackBytes / 2) {
       void* memory = mmap(nullptr, kSignalStackBytes, PROT_READ | PROT_WRITE,
                           MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
       if (memory != MAP_FAILED) {
@@ -78,8 +77,8 @@ class ThreadSetup {
       munmap(own_stack_, kSignalStackBytes);
     }
   }
-  // Both or nothing: without the timer no deadline would be kept. The kernel
-  // counts timers as pending signals, so a limit may be reached.
+  // Both or nothing: without the timer no deadline would be kept. The kernel counts timers as
+  // pending signals, so a limit may be reached.
   bool Complete() {
     if (!tls_timer.exists) MakeTimer();
     return has_stack_ && tls_timer.exists;
@@ -92,8 +91,7 @@ class ThreadSetup {
     event.sigev_signo = KillSignal();
     event.sigev_value.sival_ptr = &g_signal_marker;
     event._sigev_un._tid = gettid();
-    tls_timer.exists =
-        timer_create(CLOCK_MONOTONIC, &event, &tls_timer.id) == 0;
+    tls_timer.exists = timer_create(CLOCK_MONOTONIC, &event, &tls_timer.id) == 0;
   }
 
   bool has_stack_ = true;
@@ -101,14 +99,12 @@ class ThreadSetup {
   stack_t previous_ = {};
 };
 
-// Signals that must reach us while a guest runs, and that hosts do block in
-// worker threads: blocked, the first would leave the guest running and the
-// others end the process.
+// Signals that must reach us while a guest runs, and that hosts do block in worker threads:
+// blocked, the first would leave the guest running and the others end the process.
 sigset_t OurSignals() {
   sigset_t set;
   sigemptyset(&set);
-  for (int signal :
-       {KillSignal(), SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT, SIGSYS}) {
+  for (int signal : {KillSignal(), SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT, SIGSYS}) {
     sigaddset(&set, signal);
   }
   return set;
@@ -126,8 +122,8 @@ uint64_t Bits(const sigset_t& set) {
   return bits;
 }
 
-// Unblocks ours, notes in the frame the mask that the guest runs with, and
-// returns what the mask was.
+// Unblocks ours, notes in the frame the mask that the guest runs with, and returns what the mask
+// was.
 sigset_t UnblockOurs(RunFrame* frame) {
   sigset_t before;
   pthread_sigmask(SIG_UNBLOCK, &Ours(), &before);
@@ -157,8 +153,8 @@ bool SetUpThread() {
   return setup.Complete();
 }
 
-// I5: a guest computes with the standard environment, whatever the host has
-// set; the switch back restores the host's.
+// I5: a guest computes with the standard environment, whatever the host has set; the switch back
+// restores the host's.
 void SetStandardFloatingPoint() {
   const unsigned mxcsr = 0x1F80;
   const uint16_t x87_control = 0x037F;
@@ -171,9 +167,8 @@ uint16_t X87Status() {
   return status;
 }
 
-// I3: a guest that was abandoned inside long double code leaves x87 registers
-// in use, and the host's next such computation would find none free. The switch
-// restores the control word only.
+// I3: a guest that was abandoned inside long double code leaves x87 registers in use, and the
+// host's next such computation would find none free. The switch restores the control word only.
 void RestoreX87(uint16_t status) {
   struct {
     uint16_t words[14];
@@ -188,8 +183,8 @@ void RestoreX87(uint16_t status) {
 
 thread_local pid_t tls_thread_id = 0;
 
-// Timers are not inherited, and a host function may have forked: the child's
-// run needs one for its deadline.
+// Timers are not inherited, and a host function may have forked: the child's run needs one for its
+// deadline.
 void AfterForkInChild() {
   tls_thread_id = 0;
   if (!tls_timer.exists) return;
@@ -233,12 +228,11 @@ void OnGuestStack(ctx::transfer_t from) {
 int KillSignal() { return SIGRTMAX - 3; }
 
 bool RecordCause(RunFrame* frame, Cause cause) {
-  // Written by this thread and by its own signal handlers only, so a compare
-  // and exchange without a lock prefix would do; the portable one is cheap.
+  // Written by this thread and by its own signal handlers only, so a compare and exchange without a
+  // lock prefix would do; the portable one is cheap.
   Cause none = kNoCause;
-  return __atomic_compare_exchange_n(const_cast<Cause*>(&frame->cause), &none,
-                                     cause, false, __ATOMIC_RELAXED,
-                                     __ATOMIC_RELAXED);
+  return __atomic_compare_exchange_n(const_cast<Cause*>(&frame->cause), &none, cause, false,
+                                     __ATOMIC_RELAXED, __ATOMIC_RELAXED);
 }
 
 bool RecordRefusal(RunFrame* frame, Cause cause, const char* culprit) {
@@ -267,13 +261,13 @@ void Land() {
   __builtin_unreachable();
 }
 
-absl::Status Install(bool (*may_kill)()) {
-  g_may_kill = may_kill;
-  memory::g_take_due_kill = [] {
-    RunFrame* frame = tls_frame;
-    memory::tls_kill_due = 0;
-    if (frame != nullptr && frame->cause != kNoCause) KillNow(frame->cause);
-  };
+void TakeDueKill() {
+  RunFrame* frame = tls_frame;
+  memory::tls_kill_due = 0;
+  if (frame != nullptr && frame->cause != kNoCause) KillNow(frame->cause);
+}
+
+absl::Status Install() {
   pthread_atfork(nullptr, nullptr, AfterForkInChild);
   return InstallHandlers();
 }
@@ -282,8 +276,7 @@ absl::Status PrepareThread() {
   LookAfterHandlers();
   if (SetUpThread()) return absl::OkStatus();
   if (tls_thread_ends) {
-    return absl::FailedPreconditionError(
-        "this thread is ending and can run no guests any more");
+    return absl::FailedPreconditionError("this thread is ending and can run no guests any more");
   }
   return absl::ResourceExhaustedError(
       "this thread can get no timer or signal stack, without which a guest "
@@ -304,9 +297,8 @@ bool Enter(RunFrame* frame, void (*body)(void*), void* arg) {
   if (frame->interrupt != 0) RecordCause(frame, kCauseInterrupted);
   // Inside another run the handler finds out whose turn is next.
   ArmTimer(frame->outer == nullptr ? frame->first_look_ns : 1);
-  ctx::fcontext_t guest =
-      ctx::make_fcontext(reinterpret_cast<void*>(frame->stack_top),
-                         frame->stack_top - frame->stack_low, OnGuestStack);
+  ctx::fcontext_t guest = ctx::make_fcontext(reinterpret_cast<void*>(frame->stack_top),
+                                             frame->stack_top - frame->stack_low, OnGuestStack);
   StartSwitchToGuest(frame);
   ctx::transfer_t out = ctx::jump_fcontext(guest, &entry);
   while (out.data != nullptr) {
@@ -314,8 +306,8 @@ bool Enter(RunFrame* frame, void (*body)(void*), void* arg) {
     auto* request = static_cast<HostCall*>(out.data);
     // Nothing may unwind from here: the guest's stack would stay suspended.
     [request]() noexcept { request->call(request->arg); }();
-    // It may have changed the mask, by which handlers tell the guest's system
-    // calls from those of a host's handler.
+    // It may have changed the mask, by which handlers tell the guest's system calls from those of a
+    // host's handler.
     UnblockOurs(frame);
     StartSwitchToGuest(frame);
     out = ctx::jump_fcontext(out.fctx, nullptr);
@@ -378,8 +370,7 @@ bool Poke(pid_t tid) {
   info.si_pid = getpid();
   info.si_uid = getuid();
   info.si_value.sival_ptr = &g_signal_marker;
-  return syscall(SYS_rt_tgsigqueueinfo, getpid(), tid, KillSignal(), &info) ==
-         0;
+  return syscall(SYS_rt_tgsigqueueinfo, getpid(), tid, KillSignal(), &info) == 0;
 }
 
 int64_t NowNs() {

@@ -4,8 +4,8 @@
 //   kill::Enter(&frame, [](void* arg) { ...guest code... }, arg);
 //   if (frame.cause != kNoCause) ...   // it was killed, or would have been
 //
-// Threads: a frame belongs to the thread that calls Enter(). Poke() may be
-// called from any thread while the frame's thread is inside Enter().
+// Threads: a frame belongs to the thread that calls Enter(). Poke() may be called from any thread
+// while the frame's thread is inside Enter().
 #ifndef TERRARIUM_INTERP_KILL_KILL_H_
 #define TERRARIUM_INTERP_KILL_KILL_H_
 
@@ -16,39 +16,40 @@
 
 namespace terrarium::kill {
 
-// Installs the process's handlers. `may_kill` is asked, in signal context,
-// whether the interrupted guest code may be abandoned; null: always.
-absl::Status Install(bool (*may_kill)());
+// Installs the process's handlers. They ask g_may_kill (signal_state.h), in signal context, whether
+// the interrupted guest code may be abandoned; null: always.
+absl::Status Install();
 
-// Gives the calling thread what it needs to run guests, on first use.
-// ResourceExhausted when the system does not have it.
+// Takes a kill that fell due where it could not be taken: memory::g_take_due_kill.
+void TakeDueKill();
+
+// Gives the calling thread what it needs to run guests, on first use. ResourceExhausted when the
+// system does not have it.
 absl::Status PrepareThread();
 
-// Runs `body(arg)` on the frame's stack in mode kGuest, with the standard
-// floating-point environment. Returns true when body returned, false when the
-// guest was killed; then K4 applies. errno, signal mask and floating-point
-// environment are as before (I3).
-// REQUIRES: the deadlines are set; the frame's stack is unused; PrepareThread()
-// is OK.
+// Runs `body(arg)` on the frame's stack in mode kGuest, with the standard floating-point
+// environment. Returns true when body returned, false when the guest was killed; then K4 applies.
+// errno, signal mask and floating-point environment are as before (I3).
+// REQUIRES: the deadlines are set; the frame's stack is unused; PrepareThread() is OK.
 bool Enter(RunFrame* frame, void (*body)(void*), void* arg);
 
-// Records `cause` and, in mode kGuest, ends the guest: does not return then.
-// Called on the guest's thread, by budgets.
+// Records `cause` and, in mode kGuest, ends the guest: does not return then. Called on the guest's
+// thread, by budgets.
 void KillNow(Cause cause);
 
 // The same, for a guard: `culprit` names what it refused.
 void KillForRefusal(Cause cause, const char* culprit);
 
-// Runs `call(arg)` for the guest on the host's own stack, masked: host code
-// never runs on a stack that a guest may have used up, and a kill that falls
-// due meanwhile is taken when it has returned. Called in mode kGuest.
+// Runs `call(arg)` for the guest on the host's own stack, masked: host code never runs on a stack
+// that a guest may have used up, and a kill that falls due meanwhile is taken when it has returned.
+// Called in mode kGuest.
 void CallOnHost(void (*call)(void*), void* arg);
 
 // gettid(), without a system call after the first one.
 pid_t ThreadId();
 
-// Makes the thread `tid` of this process look at its frames' causes now. False:
-// the kernel has no room for another signal (RLIMIT_SIGPENDING).
+// Makes the thread `tid` of this process look at its frames' causes now. False: the kernel has no
+// room for another signal (RLIMIT_SIGPENDING).
 bool Poke(pid_t tid);
 
 // Monotonic clock and the calling thread's CPU clock.

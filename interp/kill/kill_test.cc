@@ -27,7 +27,7 @@ constexpr int kHostCalls = 8;  // any cause that handlers do not record
 constexpr int64_t kMs = 1'000'000;
 constexpr int64_t kFar = int64_t{3600} * 1000 * kMs;
 
-// --- the handlers of a host, installed before ours --------------------------
+// --- the handlers of a host, installed before ours -----------------------------------------------
 
 volatile sig_atomic_t g_foreign_signal;
 volatile sig_atomic_t g_foreign_value;
@@ -57,28 +57,26 @@ class Handlers : public ::testing::Environment {
     action.sa_flags = 0;
     action.sa_handler = ForeignPlain;
     ASSERT_EQ(sigaction(SIGFPE, &action, nullptr), 0);
-    ASSERT_TRUE(Install(MayKill).ok());
+    g_may_kill = MayKill;
+    memory::g_take_due_kill = TakeDueKill;
+    ASSERT_TRUE(Install().ok());
   }
 };
-const auto* const g_handlers =
-    ::testing::AddGlobalTestEnvironment(new Handlers);
+const auto* const g_handlers = ::testing::AddGlobalTestEnvironment(new Handlers);
 
-// --- a stack with a guard, and frames on it
-// ------------------------------------
+// --- a stack with a guard, and frames on it ------------------------------------------------------
 
 class Stack {
  public:
   static constexpr size_t kGuard = 64 << 10;
   static constexpr size_t kBytes = 256 << 10;
   Stack()
-      : memory_(static_cast<char*>(mmap(nullptr, kAll, PROT_NONE,
-                                        MAP_PRIVATE | MAP_ANONYMOUS, -1, 0))) {
+      : memory_(static_cast<char*>(
+            mmap(nullptr, kAll, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0))) {
     mprotect(memory_ + kAll - kBytes, kBytes, PROT_READ | PROT_WRITE);
   }
   ~Stack() { munmap(memory_, kAll); }
-  uintptr_t low() const {
-    return reinterpret_cast<uintptr_t>(memory_) + kAll - kBytes;
-  }
+  uintptr_t low() const { return reinterpret_cast<uintptr_t>(memory_) + kAll - kBytes; }
   uintptr_t top() const { return low() + kBytes; }
 
  private:
@@ -97,8 +95,8 @@ RunFrame NewFrame(const Stack& stack, int64_t deadline = kFar) {
   return frame;
 }
 
-// What guests do. In guest text, so that a kill may be taken there, and not
-// inlined into code that is not.
+// What guests do. In guest text, so that a kill may be taken there, and not inlined into code that
+// is not.
 
 volatile int g_zero = 0;
 volatile uint64_t g_spins = 0;
@@ -143,8 +141,7 @@ class KillTest : public ::testing::Test {
 };
 using KillDeathTest = KillTest;
 
-// --- entering, finishing, killing
-// ------------------------------------------------
+// --- entering, finishing, killing ----------------------------------------------------------------
 
 TEST_F(KillTest, BodyRunsOnTheGuestsStackAndFinishes) {
   struct Seen {
@@ -247,8 +244,7 @@ TEST_F(KillTest, TheHookPutsTheKillOff) {
             kHostCalls);
 }
 
-// --- host code that the guest calls
-// ----------------------------------------------
+// --- host code that the guest calls --------------------------------------------------------------
 
 TEST_F(KillTest, HostCodeRunsOnTheHostsStackToItsEndThenTheKillIsTaken) {
   struct Counters {
@@ -328,8 +324,7 @@ TEST_F(KillTest, FirstCauseWins) {
             kHostCalls);
 }
 
-// --- interrupts
-// -----------------------------------------------------------------
+// --- interrupts ----------------------------------------------------------------------------------
 
 TEST_F(KillTest, PokeFromAnotherThreadInterrupts) {
   RunFrame frame = NewFrame(stack_);
@@ -368,8 +363,7 @@ TEST_F(KillTest, AnInterruptBeforeEntryIsNotLost) {
   EXPECT_LT(NowNs() - start, 400 * kMs);
 }
 
-// --- nested runs
-// -----------------------------------------------------------------
+// --- nested runs ---------------------------------------------------------------------------------
 
 struct Nested {
   RunFrame inner;
@@ -427,17 +421,14 @@ TEST_F(KillTest, InnerFaultLeavesTheOuterRunAlone) {
   EXPECT_TRUE(nested.outer_went_on);
 }
 
-// --- faults
-// ----------------------------------------------------------------------
+// --- faults --------------------------------------------------------------------------------------
 
 TEST_F(KillTest, FaultsAreContained) {
   for (int round = 0; round < 3; ++round) {
     EXPECT_EQ(Run([](void*) { WriteTo(8); }), kCauseSegv);
-    EXPECT_EQ(
-        Run([](void*) {
-          asm volatile("cltd; idivl %0" ::"r"(g_zero) : "eax", "edx", "cc");
-        }),
-        kCauseFpe);
+    EXPECT_EQ(Run([](void*) { asm volatile("cltd; idivl %0" ::"r"(g_zero)
+                                           : "eax", "edx", "cc"); }),
+              kCauseFpe);
     EXPECT_EQ(Run([](void*) { asm volatile("ud2"); }), kCauseIll);
     EXPECT_EQ(Run([](void*) { abort(); }), kCauseAbort);
     EXPECT_EQ(Run([](void*) { Overflow(0); }), kCauseStack);
@@ -463,13 +454,12 @@ TEST_F(KillTest, BusErrorIsContained) {
 
 TEST_F(KillTest, AnAddressOutsideTheGuardIsNoStackOverflow) {
   uintptr_t below = stack_.low() - Stack::kGuard - 1;
-  EXPECT_EQ(Run([](void* arg) { *static_cast<volatile char*>(arg) = 1; },
-                reinterpret_cast<void*>(below)),
-            kCauseSegv);
+  EXPECT_EQ(
+      Run([](void* arg) { *static_cast<volatile char*>(arg) = 1; }, reinterpret_cast<void*>(below)),
+      kCauseSegv);
 }
 
-// --- what is not ours
-// --------------------------------------------------------------
+// --- what is not ours ----------------------------------------------------------------------------
 
 TEST_F(KillTest, SentSignalsGoToTheHandlerThatWasThere) {
   ::kill(getpid(), SIGSEGV);
@@ -502,26 +492,22 @@ TEST_F(KillDeathTest, FaultsOfTheHostReachTheHostsHandler) {
   auto fault = [] { WriteTo(0x1238); };
   EXPECT_EXIT(fault(), ::testing::ExitedWithCode(42), "");
   // The same from a host function: masked code is the host's.
-  EXPECT_EXIT(
-      Run([](void*) { CallOnHost([](void*) { WriteTo(0x1238); }, nullptr); }),
-      ::testing::ExitedWithCode(42), "");
+  EXPECT_EXIT(Run([](void*) { CallOnHost([](void*) { WriteTo(0x1238); }, nullptr); }),
+              ::testing::ExitedWithCode(42), "");
 }
 
 TEST_F(KillDeathTest, DefaultActionsStayDefault) {
   auto with_defaults = [](void (*then)()) {
-    for (int signal :
-         {KillSignal(), SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT}) {
+    for (int signal : {KillSignal(), SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT}) {
       std::signal(signal, SIG_DFL);
     }
-    if (!Install(nullptr).ok()) _exit(1);
+    if (!Install().ok()) _exit(1);
     then();
   };
-  EXPECT_EXIT(with_defaults([] { WriteTo(8); }),
-              ::testing::KilledBySignal(SIGSEGV), "");
-  EXPECT_EXIT(with_defaults([] { ::kill(getpid(), SIGBUS); }),
-              ::testing::KilledBySignal(SIGBUS), "");
-  EXPECT_EXIT(with_defaults([] { abort(); }),
-              ::testing::KilledBySignal(SIGABRT), "");
+  EXPECT_EXIT(with_defaults([] { WriteTo(8); }), ::testing::KilledBySignal(SIGSEGV), "");
+  EXPECT_EXIT(with_defaults([] { ::kill(getpid(), SIGBUS); }), ::testing::KilledBySignal(SIGBUS),
+              "");
+  EXPECT_EXIT(with_defaults([] { abort(); }), ::testing::KilledBySignal(SIGABRT), "");
   EXPECT_EXIT(with_defaults([] { ::kill(getpid(), KillSignal()); }),
               ::testing::KilledBySignal(KillSignal()), "");
 }
@@ -530,7 +516,7 @@ TEST_F(KillDeathTest, IgnoredSignalsStayIgnored) {
   EXPECT_EXIT(
       {
         std::signal(SIGFPE, SIG_IGN);
-        if (!Install(nullptr).ok()) _exit(1);
+        if (!Install().ok()) _exit(1);
         ::kill(getpid(), SIGFPE);
         _exit(7);
       },
@@ -551,12 +537,10 @@ TEST_F(KillTest, BlockedSignalsAreUnblockedForTheRunOnly) {
 }
 
 TEST_F(KillDeathTest, HostCodeMustNotThrow) {
-  EXPECT_DEATH(Run([](void*) { CallOnHost([](void*) { throw 1; }, nullptr); }),
-               "terminate");
+  EXPECT_DEATH(Run([](void*) { CallOnHost([](void*) { throw 1; }, nullptr); }), "terminate");
 }
 
-// --- I3: the thread is as it was
-// -----------------------------------------------------
+// --- I3: the thread is as it was -----------------------------------------------------------------
 
 struct ThreadState {
   sigset_t mask;
@@ -691,13 +675,10 @@ TEST_F(KillTest, GuestsStartWithTheStandardFloatingPointEnvironment) {
   unsigned host = 0x1F80 | 0x4000 | 0x8040;  // upwards, FTZ, DAZ
   unsigned standard = 0x1F80, seen = 0, after = 0;
   asm volatile("ldmxcsr %0" ::"m"(host));
-  EXPECT_EQ(
-      Run(
-          [](void* arg) {
-            asm volatile("stmxcsr %0" : "=m"(*static_cast<unsigned*>(arg)));
-          },
-          &seen),
-      kNoCause);
+  EXPECT_EQ(Run([](void* arg) { asm volatile("stmxcsr %0"
+                                             : "=m"(*static_cast<unsigned*>(arg))); },
+                &seen),
+            kNoCause);
   asm volatile("stmxcsr %0" : "=m"(after));
   asm volatile("ldmxcsr %0" ::"m"(standard));
   EXPECT_EQ(seen, 0x1F80u);

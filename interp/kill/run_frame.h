@@ -9,8 +9,8 @@
 //       unwound. (A reference into the region may: the restore undoes it.)
 //   K4  After a kill nothing of the guest is used before the image is restored.
 //
-// The landing of a kill is not a saved jmp_buf but the host's suspended
-// context: both ways out of a guest, finished and killed, are the same switch.
+// The landing of a kill is not a saved jmp_buf but the host's suspended context: both ways out of a
+// guest, finished and killed, are the same switch.
 #ifndef TERRARIUM_INTERP_KILL_RUN_FRAME_H_
 #define TERRARIUM_INTERP_KILL_RUN_FRAME_H_
 
@@ -44,8 +44,8 @@ struct RunFrame {
   int64_t first_look_ns = 0;
   volatile sig_atomic_t interrupt = 0;
   sigset_t signal_mask = {};  // of the thread while the guest runs
-  // What the guest asked for when a guard refused it: the name of a system call
-  // or of an audit event. Written once, with the cause, also by handlers.
+  // What the guest asked for when a guard refused it: the name of a system call or of an audit
+  // event. Written once, with the cause, also by handlers.
   char culprit[48] = {};
   int refused_syscalls = 0;
   bool aborting = false;          // libc's abort() has begun
@@ -56,8 +56,7 @@ struct RunFrame {
 };
 
 // The innermost run of this thread.
-extern thread_local RunFrame* volatile tls_frame
-    __attribute__((tls_model("initial-exec")));
+extern thread_local RunFrame* volatile tls_frame __attribute__((tls_model("initial-exec")));
 
 }  // namespace terrarium::kill
 

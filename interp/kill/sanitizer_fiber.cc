@@ -11,15 +11,13 @@ namespace terrarium::kill {
 
 void StartSwitchToGuest(RunFrame* frame) {
   void* unused;
-  __sanitizer_start_switch_fiber(&unused,
-                                 reinterpret_cast<void*>(frame->stack_low),
+  __sanitizer_start_switch_fiber(&unused, reinterpret_cast<void*>(frame->stack_low),
                                  frame->stack_top - frame->stack_low);
 }
 
 void StartSwitchToHost() {
   // A null fake stack: guests run with detect_stack_use_after_return off.
-  __sanitizer_start_switch_fiber(nullptr, tls_frame->host_stack,
-                                 tls_frame->host_stack_bytes);
+  __sanitizer_start_switch_fiber(nullptr, tls_frame->host_stack, tls_frame->host_stack_bytes);
 }
 
 void FinishSwitch(RunFrame* back_from) {

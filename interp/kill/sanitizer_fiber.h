@@ -1,5 +1,5 @@
-// Tells AddressSanitizer and ThreadSanitizer of switches between the host's
-// stack and a guest's; empty in other builds.
+// Tells AddressSanitizer and ThreadSanitizer of switches between the host's stack and a guest's;
+// empty in other builds.
 #ifndef TERRARIUM_INTERP_KILL_SANITIZER_FIBER_H_
 #define TERRARIUM_INTERP_KILL_SANITIZER_FIBER_H_
 
@@ -9,8 +9,8 @@ namespace terrarium::kill {
 
 void StartSwitchToGuest(RunFrame* frame);
 void StartSwitchToHost();
-// On the new stack, right after the switch. `back_from` is the frame whose
-// stack was left, or null on the way in.
+// On the new stack, right after the switch. `back_from` is the frame whose stack was left, or null
+// on the way in.
 void FinishSwitch(RunFrame* back_from);
 
 }  // namespace terrarium::kill

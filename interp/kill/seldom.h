@@ -17,8 +17,8 @@ class Seldom {
     constexpr int64_t kEveryNs = 1'000'000;
     int64_t now = NowNs();
     int64_t next = next_.load(std::memory_order_relaxed);
-    return now >= next && next_.compare_exchange_strong(
-                              next, now + kEveryNs, std::memory_order_relaxed);
+    return now >= next &&
+           next_.compare_exchange_strong(next, now + kEveryNs, std::memory_order_relaxed);
   }
 
  private:

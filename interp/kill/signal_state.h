@@ -16,14 +16,12 @@ struct ThreadTimer {
   timer_t id;
   bool exists = false;
 };
-extern thread_local ThreadTimer tls_timer
-    __attribute__((tls_model("initial-exec")));
+extern thread_local ThreadTimer tls_timer __attribute__((tls_model("initial-exec")));
 
 // The address of this marks signals that we sent ourselves.
 extern char g_signal_marker;
 extern bool (*g_may_kill)();
-// What handled each signal before ours, and, where the host has installed
-// another since, that one.
+// What handled each signal before ours, and, where the host has installed another since, that one.
 extern struct sigaction g_previous[65];
 extern std::atomic<const struct sigaction*> g_later[65];
 
@@ -36,16 +34,15 @@ void ArmTimer(int64_t at_ns);
 // Where a killed guest's thread goes on: switches to the frame's host context.
 [[noreturn]] void Land();
 
-// For handlers. Makes the interrupted thread go on in Land() when it returns
-// from the signal.
+// For handlers. Makes the interrupted thread go on in Land() when it returns from the signal.
 void RedirectToLanding(RunFrame* frame, ucontext_t* context);
-// The same if the kill can be taken where the thread was interrupted. False: it
-// is due later, and the caller arms the timer.
+// The same if the kill can be taken where the thread was interrupted. False: it is due later, and
+// the caller arms the timer.
 bool TakeOrPutOff(RunFrame* frame, ucontext_t* context);
 // When a kill that was put off is tried again.
 int64_t RetryTime();
-// Hands a signal that is not ours to the host's handler: a later one, and what
-// was there before ours when there is none or when it hands the signal on.
+// Hands a signal that is not ours to the host's handler: a later one, and what was there before
+// ours when there is none or when it hands the signal on.
 void Chain(int signal, siginfo_t* info, void* context);
 
 // Notes a handler of the host's that ours has replaced again.

@@ -18,9 +18,8 @@ inline constexpr uint8_t kRefuseSyscalls = 1;
 extern thread_local volatile uint8_t tls_syscall_selector
     __attribute__((tls_model("initial-exec")));
 
-// Into the guest and out of it, a store each. The mode comes first both ways,
-// because a signal handler that strikes in between leaves the byte as the mode
-// says (HostSyscalls).
+// Into the guest and out of it, a store each. The mode comes first both ways, because a signal
+// handler that strikes in between leaves the byte as the mode says (HostSyscalls).
 inline void EnterGuestMode(RunFrame* frame) {
   frame->mode = kGuest;
   tls_syscall_selector = kRefuseSyscalls;
@@ -30,8 +29,8 @@ inline void LeaveGuestMode(RunFrame* frame, Mode mode) {
   tls_syscall_selector = kAllowSyscalls;
 }
 
-// Lets the host's own code make system calls though it interrupts a guest: for
-// the length of a signal handler of ours, or of a part of the kill path.
+// Lets the host's own code make system calls though it interrupts a guest: for the length of a
+// signal handler of ours, or of a part of the kill path.
 class HostSyscalls {
  public:
   HostSyscalls() { tls_syscall_selector = kAllowSyscalls; }

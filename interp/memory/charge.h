@@ -3,13 +3,12 @@
 //   ChargeBlock(bytes);  // before a block is handed out, or grows by so much
 //   ChargeMove(bytes);   // before bytes are copied, set or compared
 //
-// The layer above binds the hook to CPython's budget; until then nothing costs
-// anything. The sums depend on sizes alone, never on where a block lies or
-// whether it had to move (R2 in region.h), so that I5 holds. docs/COSTS.md has
-// them beside the costs of CPython's own work (patch 0006).
+// The layer above binds the hook to CPython's budget; until then nothing costs anything. The sums
+// depend on sizes alone, never on where a block lies or whether it had to move (R2 in region.h), so
+// that I5 holds. docs/COSTS.md has them beside the costs of CPython's own work (patch 0006).
 //
-// Threads: the hook charges the guest of the calling thread. It may end it and
-// not return (R3), so whoever charges holds no lock.
+// Threads: the hook charges the guest of the calling thread. It may end it and not return (R3), so
+// whoever charges holds no lock.
 #ifndef TERRARIUM_INTERP_MEMORY_CHARGE_H_
 #define TERRARIUM_INTERP_MEMORY_CHARGE_H_
 
@@ -21,13 +20,12 @@ namespace terrarium::memory {
 using ChargeHook = void (*)(int64_t units);
 extern ChargeHook g_charge_hook;
 
-// Copies and scans up to here are part of the instruction that asked for them:
-// they take less than 0.1 us.
+// Copies and scans up to here are part of the instruction that asked for them: they take less than
+// 0.1 us.
 inline constexpr size_t kFreeBytes = 4096;
 
-// A unit is some 10 ns of work. A page costs 2.7 us when it is touched for the
-// first time, and next to nothing afterwards; filling it costs what the
-// filler's own charge says.
+// A unit is some 10 ns of work. A page costs 2.7 us when it is touched for the first time, and next
+// to nothing afterwards; filling it costs what the filler's own charge says.
 [[gnu::always_inline]] inline void ChargeBlock(size_t bytes) {
   if (g_charge_hook != nullptr) g_charge_hook(static_cast<int64_t>(bytes >> 5));
 }

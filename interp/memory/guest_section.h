@@ -5,8 +5,7 @@
 
 /* No stack protector or sanitizer call may be in such a function: their runtime
  * is not in the section, and keeps state of its own. */
-#define TR_GUEST_TEXT                      \
-  __attribute__((section("tr_guest_text"), \
-                 no_sanitize("address", "undefined", "thread")))
+#define TR_GUEST_TEXT \
+  __attribute__((section("tr_guest_text"), no_sanitize("address", "undefined", "thread")))
 
 #endif /* TERRARIUM_INTERP_MEMORY_GUEST_SECTION_H_ */

@@ -20,8 +20,8 @@ using terrarium::memory::tls_kill_due;
 
 // libc moves this much in a few microseconds.
 constexpr size_t kBlock = size_t{64} << 10;
-// Searches and comparisons may end early, so they pay as they go, in blocks of
-// what is free; the first block is.
+// Searches and comparisons may end early, so they pay as they go, in blocks of what is free; the
+// first block is.
 constexpr size_t kScan = kFreeBytes;
 constexpr size_t kWideScan = kScan / sizeof(wchar_t);
 
@@ -178,8 +178,7 @@ TR_GUEST_TEXT wchar_t* tr_guest_wmemchr(const wchar_t* s, wchar_t c, size_t n) {
   return const_cast<wchar_t*>(wmemchr(s, c, n));
 }
 
-TR_GUEST_TEXT int tr_guest_wmemcmp(const wchar_t* a, const wchar_t* b,
-                                   size_t n) {
+TR_GUEST_TEXT int tr_guest_wmemcmp(const wchar_t* a, const wchar_t* b, size_t n) {
   for (; n > kWideScan; n -= kWideScan, a += kWideScan, b += kWideScan) {
     if (int order = wmemcmp(a, b, kWideScan); order != 0) return order;
     BetweenScans();

@@ -55,8 +55,7 @@ TEST(GuestText, MemcpyAndMemsetEqualLibc) {
   for (size_t n : kSizes) {
     auto from = Random(n + 2), expected = Random(n + 2), to = expected;
     memcpy(expected.data() + 1, from.data() + 1, n);
-    EXPECT_EQ(tr_guest_memcpy(to.data() + 1, from.data() + 1, n),
-              to.data() + 1);
+    EXPECT_EQ(tr_guest_memcpy(to.data() + 1, from.data() + 1, n), to.data() + 1);
     EXPECT_EQ(to, expected) << n;
     memset(expected.data() + 1, 0x15A, n);
     EXPECT_EQ(tr_guest_memset(to.data() + 1, 0x15A, n), to.data() + 1);
@@ -66,17 +65,14 @@ TEST(GuestText, MemcpyAndMemsetEqualLibc) {
 
 TEST(GuestText, MemmoveEqualsLibcWithOverlapOnEitherSide) {
   for (size_t n : kSizes) {
-    for (size_t shift : {size_t{0}, size_t{1}, size_t{63}, kBlock - 1, kBlock,
-                         kBlock + 1, 2 * kBlock}) {
-      auto up = Random(n + shift), down = up, up_expected = up,
-           down_expected = up;
+    for (size_t shift :
+         {size_t{0}, size_t{1}, size_t{63}, kBlock - 1, kBlock, kBlock + 1, 2 * kBlock}) {
+      auto up = Random(n + shift), down = up, up_expected = up, down_expected = up;
       memmove(up_expected.data() + shift, up_expected.data(), n);
-      EXPECT_EQ(tr_guest_memmove(up.data() + shift, up.data(), n),
-                up.data() + shift);
+      EXPECT_EQ(tr_guest_memmove(up.data() + shift, up.data(), n), up.data() + shift);
       EXPECT_EQ(up, up_expected) << n << " up by " << shift;
       memmove(down_expected.data(), down_expected.data() + shift, n);
-      EXPECT_EQ(tr_guest_memmove(down.data(), down.data() + shift, n),
-                down.data());
+      EXPECT_EQ(tr_guest_memmove(down.data(), down.data() + shift, n), down.data());
       EXPECT_EQ(down, down_expected) << n << " down by " << shift;
     }
   }
@@ -92,8 +88,7 @@ TEST(GuestText, MemcmpFindsTheFirstDifferenceAnywhere) {
       b[at] = static_cast<unsigned char>(b[at] ^ 0x81);
       // What comes later must not matter.
       if (n - 1 > at) b[n - 1] = static_cast<unsigned char>(~b[n - 1]);
-      EXPECT_EQ(Sign(tr_guest_memcmp(a.data(), b.data(), n)),
-                Sign(memcmp(a.data(), b.data(), n)))
+      EXPECT_EQ(Sign(tr_guest_memcmp(a.data(), b.data(), n)), Sign(memcmp(a.data(), b.data(), n)))
           << n << " at " << at;
     }
   }
@@ -110,11 +105,9 @@ TEST(GuestText, MemchrAndMemrchrEqualLibc) {
       if (n == 0 || at >= n) continue;
       auto marked = data;
       marked[at] = marked[n - 1 - at / 2] = 0;
-      EXPECT_EQ(tr_guest_memchr(marked.data(), 0x100, n),
-                memchr(marked.data(), 0x100, n))
+      EXPECT_EQ(tr_guest_memchr(marked.data(), 0x100, n), memchr(marked.data(), 0x100, n))
           << n << " at " << at;
-      EXPECT_EQ(tr_guest_memrchr(marked.data(), 0x100, n),
-                memrchr(marked.data(), 0x100, n))
+      EXPECT_EQ(tr_guest_memrchr(marked.data(), 0x100, n), memrchr(marked.data(), 0x100, n))
           << n << " at " << at;
     }
   }

@@ -30,13 +30,11 @@ absl::Status MapError(const char* what) {
       absl::StrCat("cannot ", what, " an image: ", strerror(errno)));
 }
 
-bool IsZero(const char* page) {
-  return page[0] == 0 && memcmp(page, page + 1, kPage - 1) == 0;
-}
+bool IsZero(const char* page) { return page[0] == 0 && memcmp(page, page + 1, kPage - 1) == 0; }
 
 // Pages of [base + from, base + to) that may hold data: all, if nobody knows.
-std::vector<uint32_t> WrittenPages(const PageScanner& scanner, const char* base,
-                                   size_t from, size_t to) {
+std::vector<uint32_t> WrittenPages(const PageScanner& scanner, const char* base, size_t from,
+                                   size_t to) {
   std::vector<uint32_t> pages;
   if (!scanner.Anonymous(base, from, to, pages)) {
     pages.clear();
@@ -49,7 +47,7 @@ std::vector<uint32_t> WrittenPages(const PageScanner& scanner, const char* base,
 
 }  // namespace
 
-// --- FrozenPages ------------------------------------------------------------
+// --- FrozenPages ---------------------------------------------------------------------------------
 
 absl::StatusOr<std::unique_ptr<FrozenPages>> FrozenPages::Freeze(
     const char* data, size_t bytes, const std::vector<uint32_t>& pages) {
@@ -60,19 +58,16 @@ absl::StatusOr<std::unique_ptr<FrozenPages>> FrozenPages::Freeze(
   for (uint32_t page : pages) {
     size_t at = page * kPage;
     if (IsZero(data + at)) continue;
-    if (pwrite(fd, data + at, kPage, static_cast<off_t>(at)) !=
-        static_cast<ssize_t>(kPage)) {
+    if (pwrite(fd, data + at, kPage, static_cast<off_t>(at)) != static_cast<ssize_t>(kPage)) {
       return MapError("write");
     }
-    if (!frozen->runs_.empty() &&
-        frozen->runs_.back().at + frozen->runs_.back().bytes == at) {
+    if (!frozen->runs_.empty() && frozen->runs_.back().at + frozen->runs_.back().bytes == at) {
       frozen->runs_.back().bytes += kPage;
     } else {
       frozen->runs_.push_back({at, kPage});
     }
   }
-  fcntl(fd, F_ADD_SEALS,
-        F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE | F_SEAL_SEAL);
+  fcntl(fd, F_ADD_SEALS, F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE | F_SEAL_SEAL);
   void* view = mmap(nullptr, bytes, PROT_READ, MAP_PRIVATE, fd, 0);
   if (view == MAP_FAILED) return MapError("map");
   frozen->view_ = static_cast<const char*>(view);
@@ -80,13 +75,12 @@ absl::StatusOr<std::unique_ptr<FrozenPages>> FrozenPages::Freeze(
 }
 
 absl::Status FrozenPages::MapOver(char* memory, size_t from, size_t to) const {
-  if (mmap(memory + from, to - from, PROT_READ | PROT_WRITE,
-           MAP_PRIVATE | MAP_FIXED, fd_,
+  if (mmap(memory + from, to - from, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_FIXED, fd_,
            static_cast<off_t>(from)) == MAP_FAILED) {
     return MapError("map");
   }
-  // Faults taken now are not taken in the first run. Only where there is data:
-  // populating a hole would fill it. Older kernels lack the advice.
+  // Faults taken now are not taken in the first run. Only where there is data: populating a hole
+  // would fill it. Older kernels lack the advice.
   for (const Run& run : runs_) {
     size_t start = std::max(run.at, from);
     size_t end = std::min(run.at + run.bytes, to);
@@ -100,7 +94,7 @@ FrozenPages::~FrozenPages() {
   close(fd_);
 }
 
-// --- Image ------------------------------------------------------------------
+// --- Image ---------------------------------------------------------------------------------------
 
 Image::Image(Region* region, size_t region_bytes, const PageScanner* scanner,
              std::unique_ptr<FrozenPages> base)
@@ -112,20 +106,19 @@ Image::Image(Region* region, size_t region_bytes, const PageScanner* scanner,
       base_pages_(base_->bytes() / kPageBytes),
       seen_(base_pages_ + kKeptGrowthPages + 1) {}
 
-absl::StatusOr<std::unique_ptr<Image>> Image::Freeze(
-    Region* region, size_t region_bytes, const PageScanner* scanner) {
+absl::StatusOr<std::unique_ptr<Image>> Image::Freeze(Region* region, size_t region_bytes,
+                                                     const PageScanner* scanner) {
   size_t used = region->used_bytes();
-  absl::StatusOr<std::unique_ptr<FrozenPages>> base = FrozenPages::Freeze(
-      region->base(), used, WrittenPages(*scanner, region->base(), 0, used));
+  absl::StatusOr<std::unique_ptr<FrozenPages>> base =
+      FrozenPages::Freeze(region->base(), used, WrittenPages(*scanner, region->base(), 0, used));
   if (!base.ok()) return base.status();
   if (absl::Status s = (*base)->MapOver(region->base(), 0, used); !s.ok()) {
     return s;
   }
-  // No huge pages: clearing one takes 0.2 ms, and 5 ms where a hypervisor has
-  // to find the memory first, and no kill can be taken meanwhile.
+  // No huge pages: clearing one takes 0.2 ms, and 5 ms where a hypervisor has to find the memory
+  // first, and no kill can be taken meanwhile.
   madvise(region->base() + used, region_bytes - used, MADV_NOHUGEPAGE);
-  return absl::WrapUnique(
-      new Image(region, region_bytes, scanner, *std::move(base)));
+  return absl::WrapUnique(new Image(region, region_bytes, scanner, *std::move(base)));
 }
 
 size_t Image::EndPage() const {
@@ -134,10 +127,9 @@ size_t Image::EndPage() const {
 
 const char* Image::SourceOf(uint32_t page) const {
   if (page >= EndPage()) return nullptr;
-  bool of_layer =
-      page >= base_pages_ ||
-      (layer_ != nullptr && std::binary_search(layer_->changed_.begin(),
-                                               layer_->changed_.end(), page));
+  bool of_layer = page >= base_pages_ ||
+                  (layer_ != nullptr &&
+                   std::binary_search(layer_->changed_.begin(), layer_->changed_.end(), page));
   const FrozenPages& pages = of_layer ? *layer_->pages_ : *base_;
   return pages.data() + page * kPageBytes;
 }
@@ -153,17 +145,16 @@ RestoreStats Image::Restore(const Run& run) {
   used = std::clamp(used, end, region_bytes_ / kPageBytes);
   // Zeroing 2 MiB that have left the cache takes 0.15 ms, dropping them 0.02.
   bool drop = run.killed && used > end + kKeptAfterKill;
-  size_t kept_end = std::min(end + (drop ? kKeptAfterKill : kKeptGrowthPages),
-                             region_bytes_ / kPageBytes);
+  size_t kept_end =
+      std::min(end + (drop ? kKeptAfterKill : kKeptGrowthPages), region_bytes_ / kPageBytes);
   if (used > kept_end && !run.distrust) stats.pages += used - kept_end;
-  // All of it, whatever used_bytes() says: a guest with a corrupted pointer may
-  // have written anywhere. Where nothing was written this takes a microsecond.
+  // All of it, whatever used_bytes() says: a guest with a corrupted pointer may have written
+  // anywhere. Where nothing was written this takes a microsecond.
   if (run.faults || run.distrust || drop) {
     Drop(kept_end, region_bytes_ / kPageBytes - kept_end);
   }
   if (drop) {
-    std::erase_if(
-        hot_, [kept_end](const HotPage& hot) { return hot.page >= kept_end; });
+    std::erase_if(hot_, [kept_end](const HotPage& hot) { return hot.page >= kept_end; });
   }
   if (run.faults || run.distrust) {
     std::vector<uint32_t> anonymous;
@@ -212,20 +203,17 @@ void Image::Learn(const std::vector<uint32_t>& anonymous, RestoreStats& stats) {
   if (fresh.empty()) return;
   size_t middle = hot_.size();
   hot_.insert(hot_.end(), fresh.begin(), fresh.end());
-  std::inplace_merge(
-      hot_.begin(), hot_.begin() + static_cast<ptrdiff_t>(middle), hot_.end(),
-      [](const HotPage& a, const HotPage& b) { return a.page < b.page; });
+  std::inplace_merge(hot_.begin(), hot_.begin() + static_cast<ptrdiff_t>(middle), hot_.end(),
+                     [](const HotPage& a, const HotPage& b) { return a.page < b.page; });
 }
 
-// All of them, also growth above what the run used: hot pages are writable
-// without a fault, so nobody knows that a stray write did not reach them.
+// All of them, also growth above what the run used: hot pages are writable without a fault, so
+// nobody knows that a stray write did not reach them.
 void Image::CopyBack(bool compare, RestoreStats& stats) {
   for (HotPage& hot : hot_) {
     char* to = memory_ + hot.page * kPageBytes;
     if (compare) {
-      bool clean = hot.source == nullptr
-                       ? IsZero(to)
-                       : memcmp(to, hot.source, kPageBytes) == 0;
+      bool clean = hot.source == nullptr ? IsZero(to) : memcmp(to, hot.source, kPageBytes) == 0;
       hot.clean_streak = clean ? hot.clean_streak + 1 : 0;
       if (clean) continue;
     }
@@ -248,8 +236,7 @@ void Image::Prune() {
   });
 }
 
-// False: it has to stay resident. (The system limits how many mappings a
-// process has.)
+// False: it has to stay resident. (The system limits how many mappings a process has.)
 bool Image::MapLayerPage(uint32_t page) {
   size_t at = page * kPageBytes;
   if (!layer_->pages_->MapOver(memory_, at, at + kPageBytes).ok()) return false;
@@ -257,7 +244,7 @@ bool Image::MapLayerPage(uint32_t page) {
   return true;
 }
 
-// --- layers -----------------------------------------------------------------
+// --- layers --------------------------------------------------------------------------------------
 
 absl::StatusOr<std::unique_ptr<Layer>> Image::FreezeLayer() {
   auto layer = std::make_unique<Layer>();
@@ -277,8 +264,7 @@ absl::StatusOr<std::unique_ptr<Layer>> Image::FreezeLayer() {
     layer->changed_.push_back(page);
     kept.push_back(page);
   }
-  absl::StatusOr<std::unique_ptr<FrozenPages>> pages =
-      FrozenPages::Freeze(memory_, used, kept);
+  absl::StatusOr<std::unique_ptr<FrozenPages>> pages = FrozenPages::Freeze(memory_, used, kept);
   if (!pages.ok()) return pages.status();
   layer->pages_ = *std::move(pages);
   if (used > base_bytes()) {
@@ -301,18 +287,15 @@ absl::Status Image::Activate(const Layer* layer) {
   }
   size_t end = EndPage();
   if (end > base_pages_) {
-    if (mmap(memory_ + base_bytes(), (end - base_pages_) * kPageBytes,
-             PROT_READ | PROT_WRITE,
-             MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE | MAP_FIXED, -1,
-             0) == MAP_FAILED) {
+    if (mmap(memory_ + base_bytes(), (end - base_pages_) * kPageBytes, PROT_READ | PROT_WRITE,
+             MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE | MAP_FIXED, -1, 0) == MAP_FAILED) {
       return MapError("unmap");
     }
   }
   Drop(end, std::min(kKeptGrowthPages, region_bytes_ / kPageBytes - end));
   layer_ = layer;
   if (EndPage() > base_pages_) {
-    absl::Status mapped =
-        layer->pages_->MapOver(memory_, base_bytes(), EndPage() * kPageBytes);
+    absl::Status mapped = layer->pages_->MapOver(memory_, base_bytes(), EndPage() * kPageBytes);
     if (!mapped.ok()) return mapped;
   }
   RebuildHot();
@@ -353,19 +336,16 @@ std::string Image::Check() const {
     if (memcmp(now, SourceOf(page), kPageBytes) != 0) {
       size_t at = 0;
       while (now[at] == SourceOf(page)[at]) ++at;
-      return absl::StrCat("page ", page, " of ", EndPage(),
-                          " differs from the image at byte ", at);
+      return absl::StrCat("page ", page, " of ", EndPage(), " differs from the image at byte ", at);
     }
   }
   std::vector<uint32_t> anonymous;
-  if (!scanner_->Anonymous(memory_, EndPage() * kPageBytes, region_bytes_,
-                           anonymous)) {
+  if (!scanner_->Anonymous(memory_, EndPage() * kPageBytes, region_bytes_, anonymous)) {
     return "";
   }
   for (uint32_t page : anonymous) {
     if (!IsZero(memory_ + page * kPageBytes)) {
-      return absl::StrCat("page ", page, " above the image (", EndPage(),
-                          " pages) is not zero");
+      return absl::StrCat("page ", page, " above the image (", EndPage(), " pages) is not zero");
     }
   }
   return "";

@@ -1,7 +1,7 @@
 // The pristine content of a region, and the way back to it.
 //
-// After warm-up the region's used part is written to a memory file and mapped
-// back private. A restore then has to undo only pages that were written:
+// After warm-up the region's used part is written to a memory file and mapped back private. A
+// restore then has to undo only pages that were written:
 //
 //   hot pages   written by nearly every run; they stay resident and are copied
 //               back each time, with no fault and no system call;
@@ -13,14 +13,13 @@
 //   growth      memory above the image: zeroed while small, else dropped;
 //   after a kill all but its first pages are dropped.
 //
-// Invariant (I1): after Restore() the region equals base + layer byte for byte,
-// and everything above it reads as zero. Check() compares it.
+// Invariant (I1): after Restore() the region equals base + layer byte for byte, and everything
+// above it reads as zero. Check() compares it.
 //
-// Layers put a sandbox's pages on top: those base pages that it changed, plus
-// what it allocated above the base, in a memory file of their own. A changed
-// page stays resident at first (pinned) and is copied back like a hot one; when
-// it turns out that runs do not write it, the layer's file is mapped there, and
-// it costs nothing any more. The idea of restoring copy-on-write images is
+// Layers put a sandbox's pages on top: those base pages that it changed, plus what it allocated
+// above the base, in a memory file of their own. A changed page stays resident at first (pinned)
+// and is copied back like a hot one; when it turns out that runs do not write it, the layer's file
+// is mapped there, and it costs nothing any more. The idea of restoring copy-on-write images is
 // wasmtime's (cow.rs).
 //
 // Threads: an image belongs to the thread that runs its isolate.
@@ -43,18 +42,18 @@ namespace terrarium::memory {
 // Pages in a memory file, with a private read-only view of it.
 class FrozenPages {
  public:
-  // Writes the given pages of [data, data + bytes) to a memory file, each at
-  // its own offset; all other pages are holes. REQUIRES: `pages` ascend.
-  static absl::StatusOr<std::unique_ptr<FrozenPages>> Freeze(
-      const char* data, size_t bytes, const std::vector<uint32_t>& pages);
+  // Writes the given pages of [data, data + bytes) to a memory file, each at its own offset; all
+  // other pages are holes. REQUIRES: `pages` ascend.
+  static absl::StatusOr<std::unique_ptr<FrozenPages>> Freeze(const char* data, size_t bytes,
+                                                             const std::vector<uint32_t>& pages);
   ~FrozenPages();
   FrozenPages(const FrozenPages&) = delete;
   FrozenPages& operator=(const FrozenPages&) = delete;
 
   const char* data() const { return view_; }
   size_t bytes() const { return bytes_; }
-  // Maps [from, to) of it over [memory + from, memory + to), clean, private and
-  // writable. REQUIRES: page-aligned offsets.
+  // Maps [from, to) of it over [memory + from, memory + to), clean, private and writable. REQUIRES:
+  // page-aligned offsets.
   absl::Status MapOver(char* memory, size_t from, size_t to) const;
 
  private:
@@ -83,24 +82,23 @@ struct RestoreStats {
 class Image {
  public:
   // Freezes the region as it is now. REQUIRES: PrepareForImage() was called.
-  static absl::StatusOr<std::unique_ptr<Image>> Freeze(
-      Region* region, size_t region_bytes, const PageScanner* scanner);
+  static absl::StatusOr<std::unique_ptr<Image>> Freeze(Region* region, size_t region_bytes,
+                                                       const PageScanner* scanner);
 
   struct Run {
-    bool faults;  // the running thread took page faults since the last restore
-    bool killed;  // what it allocated is no sign of what the next run will use
+    bool faults;    // the running thread took page faults since the last restore
+    bool killed;    // what it allocated is no sign of what the next run will use
     bool distrust;  // it may have written anywhere (it crashed), so nothing
                     // that it left behind is believed
   };
   // Puts the region back to base + active layer.
   RestoreStats Restore(const Run& run);
 
-  // Freezes what the region holds on top of the base and makes it the active
-  // layer. REQUIRES: no layer active; PrepareForImage() was called.
+  // Freezes what the region holds on top of the base and makes it the active layer. REQUIRES: no
+  // layer active; PrepareForImage() was called.
   absl::StatusOr<std::unique_ptr<Layer>> FreezeLayer();
-  // Restores and changes the active layer (null: base only). The layer must
-  // outlive its activity, and a failed attempt to end that. After a failure
-  // nothing may run here until a call succeeds.
+  // Restores and changes the active layer (null: base only). The layer must outlive its activity,
+  // and a failed attempt to end that. After a failure nothing may run here until a call succeeds.
   absl::Status Activate(const Layer* layer);
   const Layer* active() const { return layer_; }
 

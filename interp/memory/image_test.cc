@@ -21,9 +21,8 @@ constexpr size_t kCompared = size_t{12} << 20;
 class ImageTest : public ::testing::Test {
  protected:
   explicit ImageTest(bool use_ioctl = true) : scanner_(use_ioctl) {
-    memory_ = static_cast<char*>(
-        mmap(nullptr, kBytes, PROT_READ | PROT_WRITE,
-             MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0));
+    memory_ = static_cast<char*>(mmap(nullptr, kBytes, PROT_READ | PROT_WRITE,
+                                      MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0));
     region_ = Region::Create(memory_, kBytes);
     // A warm-up: objects of many sizes, some of them freed.
     for (int i = 0; i < 4000; ++i) {
@@ -54,17 +53,15 @@ class ImageTest : public ::testing::Test {
                         .held_bytes = UINT64_MAX / 2});
   }
   RestoreStats End(bool distrust = false, bool killed = false) {
-    return image_->Restore({.faults = ThreadFaults() != faults_,
-                            .killed = killed,
-                            .distrust = distrust});
+    return image_->Restore(
+        {.faults = ThreadFaults() != faults_, .killed = killed, .distrust = distrust});
   }
   // I1, by means of our own.
   void ExpectPristine(const std::string& reference, const std::string& when) {
     if (memcmp(memory_, reference.data(), kCompared) != 0) {
       size_t at = 0;
       while (memory_[at] == reference[at]) ++at;
-      FAIL() << "byte " << at % kPage << " of page " << at / kPage
-             << " differs " << when;
+      FAIL() << "byte " << at % kPage << " of page " << at / kPage << " differs " << when;
     }
     ASSERT_EQ(image_->Check(), "") << when;
   }
@@ -289,8 +286,7 @@ TEST_F(LayerTest, SwitchesManyTimesBetweenTwoLayersAndTheBase) {
   auto large = MakeLayer(4000, 1 << 20);
   std::string with_large = Copy();
   const Layer* const layers[] = {nullptr, small.get(), large.get()};
-  const std::string* const references[] = {&reference_, &with_small,
-                                           &with_large};
+  const std::string* const references[] = {&reference_, &with_small, &with_large};
   for (int step = 0; step < 40; ++step) {
     size_t which = random_() % 3;
     ASSERT_TRUE(image_->Activate(layers[which]).ok());
@@ -301,8 +297,7 @@ TEST_F(LayerTest, SwitchesManyTimesBetweenTwoLayersAndTheBase) {
       bool distrust = random_() % 8 == 0;
       if (distrust) memset(memory_, 0x5A, sizeof(Region));
       End(distrust);
-      ExpectPristine(*references[which],
-                     "after a run at step " + std::to_string(step));
+      ExpectPristine(*references[which], "after a run at step " + std::to_string(step));
     }
     if (HasFatalFailure()) return;
   }
@@ -336,8 +331,8 @@ TEST_F(LayerTest, PagesOfALayerStayWhenTheyTurnCold) {
   }
 }
 
-// Pages that set-up code wrote and put back are resident; a later write to one
-// must not go unseen for want of a fault.
+// Pages that set-up code wrote and put back are resident; a later write to one must not go unseen
+// for want of a fault.
 TEST_F(LayerTest, PagesThatSetUpPutBackAreStillTracked) {
   size_t end = image_->base_bytes();
   char* page = memory_ + end / 2 / kPage * kPage;

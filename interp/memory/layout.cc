@@ -16,18 +16,15 @@ absl::Status Reserve(size_t slot_bytes, size_t stack_bytes, int slots) {
   size_t slot = std::bit_ceil(slot_bytes);
   stack_bytes = (stack_bytes + kPage - 1) / kPage * kPage;
   if (stack_bytes + 2 * kGuardBytes > slot / 4) {
-    return absl::InvalidArgumentError(
-        absl::StrCat("a stack of ", stack_bytes,
-                     " bytes does not fit into a slot of ", slot_bytes));
+    return absl::InvalidArgumentError(absl::StrCat(
+        "a stack of ", stack_bytes, " bytes does not fit into a slot of ", slot_bytes));
   }
   // One slot more than asked for, to align the first one.
   size_t bytes = slot * (static_cast<size_t>(slots) + 1);
-  void* p = mmap(nullptr, bytes, PROT_NONE,
-                 MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+  void* p = mmap(nullptr, bytes, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
   if (p == MAP_FAILED) {
-    return absl::ResourceExhaustedError(
-        absl::StrCat("cannot reserve ", bytes >> 20,
-                     " MiB of address space for isolates: ", strerror(errno)));
+    return absl::ResourceExhaustedError(absl::StrCat(
+        "cannot reserve ", bytes >> 20, " MiB of address space for isolates: ", strerror(errno)));
   }
   uintptr_t base = (reinterpret_cast<uintptr_t>(p) + slot - 1) & ~(slot - 1);
   g_layout = {.base = base,
@@ -39,17 +36,16 @@ absl::Status Reserve(size_t slot_bytes, size_t stack_bytes, int slots) {
 }
 
 absl::StatusOr<Slot> OpenSlot(int index) {
-  char* base = reinterpret_cast<char*>(
-      g_layout.base + (static_cast<uintptr_t>(index) << g_layout.slot_shift));
+  char* base = reinterpret_cast<char*>(g_layout.base +
+                                       (static_cast<uintptr_t>(index) << g_layout.slot_shift));
   Slot slot;
   slot.heap = base;
   slot.stack_low = base + g_layout.heap_bytes + kGuardBytes;
   slot.stack_top = slot.stack_low + g_layout.stack_bytes;
   if (mprotect(slot.heap, g_layout.heap_bytes, PROT_READ | PROT_WRITE) != 0 ||
-      mprotect(slot.stack_low, g_layout.stack_bytes, PROT_READ | PROT_WRITE) !=
-          0) {
-    return absl::ResourceExhaustedError(absl::StrCat(
-        "cannot make an isolate's memory accessible: ", strerror(errno)));
+      mprotect(slot.stack_low, g_layout.stack_bytes, PROT_READ | PROT_WRITE) != 0) {
+    return absl::ResourceExhaustedError(
+        absl::StrCat("cannot make an isolate's memory accessible: ", strerror(errno)));
   }
   madvise(slot.stack_low, g_layout.stack_bytes, MADV_NOHUGEPAGE);
   return slot;

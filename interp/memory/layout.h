@@ -1,10 +1,9 @@
 // Where guest memory lies in the address space.
 //
-// One reservation per engine, at a base that the kernel chooses, is cut into
-// equal slots, one per isolate. "Is this pointer guest memory, and whose?" is a
-// subtraction and a shift; it is asked on every free, so the answer's constants
-// sit in one small process-wide struct that never changes after the engine
-// starts.
+// One reservation per engine, at a base that the kernel chooses, is cut into equal slots, one per
+// isolate. "Is this pointer guest memory, and whose?" is a subtraction and a shift; it is asked on
+// every free, so the answer's constants sit in one small process-wide struct that never changes
+// after the engine starts.
 //
 //   slot:  | header + heap, growing up ........ | guard | guest C stack | guard
 //   |
@@ -22,8 +21,8 @@
 namespace terrarium::memory {
 
 inline constexpr size_t kPage = 4096;
-// Wide enough that one C frame cannot step over it: CPython's largest frames
-// are tens of KiB and are built with no alloca.
+// Wide enough that one C frame cannot step over it: CPython's largest frames are tens of KiB and
+// are built with no alloca.
 inline constexpr size_t kGuardBytes = size_t{256} << 10;
 
 struct Layout {
@@ -33,9 +32,7 @@ struct Layout {
   size_t heap_bytes = 0;    // usable heap of a slot
   size_t stack_bytes = 0;
 
-  bool Contains(const void* p) const {
-    return reinterpret_cast<uintptr_t>(p) - base < bytes;
-  }
+  bool Contains(const void* p) const { return reinterpret_cast<uintptr_t>(p) - base < bytes; }
   // REQUIRES: Contains(p).
   char* SlotOf(const void* p) const {
     uintptr_t offset = reinterpret_cast<uintptr_t>(p) - base;
@@ -46,9 +43,9 @@ struct Layout {
 
 extern Layout g_layout;
 
-// Takes the reservation: address space only, no memory. Called once. A slot of
-// `slot_bytes`, rounded up to a power of two, holds heap, stack and guards; the
-// stack is rounded up to whole pages.
+// Takes the reservation: address space only, no memory. Called once. A slot of `slot_bytes`,
+// rounded up to a power of two, holds heap, stack and guards; the stack is rounded up to whole
+// pages.
 absl::Status Reserve(size_t slot_bytes, size_t stack_bytes, int slots);
 
 // A slot with its heap and stack accessible and its guards in place.

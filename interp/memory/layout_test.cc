@@ -15,9 +15,7 @@ constexpr int kSlots = 3;
 class LayoutTest : public ::testing::Test {
  protected:
   // The layout is the process's and is taken once.
-  static void SetUpTestSuite() {
-    ASSERT_TRUE(Reserve(kSlotBytes, kStackBytes, kSlots).ok());
-  }
+  static void SetUpTestSuite() { ASSERT_TRUE(Reserve(kSlotBytes, kStackBytes, kSlots).ok()); }
 };
 using LayoutDeathTest = LayoutTest;
 
@@ -29,8 +27,7 @@ TEST_F(LayoutTest, SlotsAreAlignedEqualAndAdjacent) {
     Slot slot = OpenSlot(i).value();
     EXPECT_EQ(reinterpret_cast<uintptr_t>(slot.heap),
               g_layout.base + static_cast<size_t>(i) * g_layout.slot_bytes());
-    EXPECT_EQ(slot.stack_top - slot.stack_low,
-              static_cast<ptrdiff_t>(kStackBytes));
+    EXPECT_EQ(slot.stack_top - slot.stack_low, static_cast<ptrdiff_t>(kStackBytes));
     EXPECT_EQ(slot.stack_low, slot.heap + g_layout.heap_bytes + kGuardBytes);
     EXPECT_EQ(slot.stack_top + kGuardBytes, slot.heap + g_layout.slot_bytes());
     // Usable to the last byte.
@@ -59,20 +56,16 @@ TEST_F(LayoutTest, TellsGuestMemoryFromTheRest) {
 TEST_F(LayoutDeathTest, GuardsFaultOnBothSidesOfTheStack) {
   Slot slot = OpenSlot(0).value();
   auto touch = [](char* p) { *static_cast<volatile char*>(p) = 1; };
-  EXPECT_EXIT(touch(slot.stack_low - 1), ::testing::KilledBySignal(SIGSEGV),
-              "");
-  EXPECT_EXIT(touch(slot.stack_low - kGuardBytes),
-              ::testing::KilledBySignal(SIGSEGV), "");
+  EXPECT_EXIT(touch(slot.stack_low - 1), ::testing::KilledBySignal(SIGSEGV), "");
+  EXPECT_EXIT(touch(slot.stack_low - kGuardBytes), ::testing::KilledBySignal(SIGSEGV), "");
   EXPECT_EXIT(touch(slot.stack_top), ::testing::KilledBySignal(SIGSEGV), "");
-  EXPECT_EXIT(touch(slot.stack_top + kGuardBytes - 1),
-              ::testing::KilledBySignal(SIGSEGV), "");
+  EXPECT_EXIT(touch(slot.stack_top + kGuardBytes - 1), ::testing::KilledBySignal(SIGSEGV), "");
 }
 #endif
 
 TEST_F(LayoutTest, RefusesAStackThatDoesNotFit) {
   Layout before = g_layout;
-  EXPECT_EQ(Reserve(kSlotBytes, kSlotBytes / 2, 1).code(),
-            absl::StatusCode::kInvalidArgument);
+  EXPECT_EQ(Reserve(kSlotBytes, kSlotBytes / 2, 1).code(), absl::StatusCode::kInvalidArgument);
   EXPECT_EQ(Reserve(size_t{1} << 20, size_t{1} << 20, 1).code(),
             absl::StatusCode::kInvalidArgument);
   EXPECT_EQ(g_layout.base, before.base);

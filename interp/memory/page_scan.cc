@@ -48,8 +48,8 @@ std::vector<PageScanner*>& List() {
 }
 }  // namespace
 
-// The file describes the process that opened it: a forked child that went on
-// with its parent's would take its own written pages for clean.
+// The file describes the process that opened it: a forked child that went on with its parent's
+// would take its own written pages for clean.
 void PageScanner::ReopenInChild() {
   for (PageScanner* scanner : List()) {
     if (scanner->fd_ < 0) continue;
@@ -59,14 +59,12 @@ void PageScanner::ReopenInChild() {
   ListMutex().unlock();
 }
 
-PageScanner::PageScanner(bool use_ioctl)
-    : fd_(open("/proc/self/pagemap", O_RDONLY | O_CLOEXEC)) {
+PageScanner::PageScanner(bool use_ioctl) : fd_(open("/proc/self/pagemap", O_RDONLY | O_CLOEXEC)) {
   std::vector<uint32_t> none;
-  has_ioctl_ =
-      use_ioctl && fd_ >= 0 &&
-      ScanIoctl(reinterpret_cast<const char*>(g_layout.base), 0, kPage, none);
-  [[maybe_unused]] static const int watching = pthread_atfork(
-      [] { ListMutex().lock(); }, [] { ListMutex().unlock(); }, ReopenInChild);
+  has_ioctl_ = use_ioctl && fd_ >= 0 &&
+               ScanIoctl(reinterpret_cast<const char*>(g_layout.base), 0, kPage, none);
+  [[maybe_unused]] static const int watching =
+      pthread_atfork([] { ListMutex().lock(); }, [] { ListMutex().unlock(); }, ReopenInChild);
   std::lock_guard lock(ListMutex());
   List().push_back(this);
 }
@@ -83,8 +81,7 @@ bool PageScanner::Anonymous(const char* base, size_t from, size_t to,
                             std::vector<uint32_t>& pages) const {
   if (fd_ < 0) return false;
   if (from >= to) return true;
-  return has_ioctl_ ? ScanIoctl(base, from, to, pages)
-                    : ReadPagemap(base, from, to, pages);
+  return has_ioctl_ ? ScanIoctl(base, from, to, pages) : ReadPagemap(base, from, to, pages);
 }
 
 bool PageScanner::ScanIoctl(const char* base, size_t from, size_t to,
@@ -107,8 +104,7 @@ bool PageScanner::ScanIoctl(const char* base, size_t from, size_t to,
     if (n < 0) return false;
     for (int i = 0; i < n; ++i) {
       for (uint64_t p = found[i].start; p < found[i].end; p += kPage) {
-        pages.push_back(static_cast<uint32_t>(
-            (p - reinterpret_cast<uint64_t>(base)) / kPage));
+        pages.push_back(static_cast<uint32_t>((p - reinterpret_cast<uint64_t>(base)) / kPage));
       }
     }
     start = arg.walk_end;
@@ -122,12 +118,11 @@ bool PageScanner::ReadPagemap(const char* base, size_t from, size_t to,
   for (size_t at = from; at < to;) {
     size_t count = std::min(entries.size(), (to - at) / kPage);
     auto index = (reinterpret_cast<uint64_t>(base) + at) / kPage;
-    ssize_t got =
-        pread(fd_, entries.data(), count * 8, static_cast<off_t>(index * 8));
+    ssize_t got = pread(fd_, entries.data(), count * 8, static_cast<off_t>(index * 8));
     if (got != static_cast<ssize_t>(count * 8)) return false;
     for (size_t i = 0; i < count; ++i) {
-      bool anonymous = (entries[i] & (kMapPresent | kMapSwapped)) != 0 &&
-                       (entries[i] & kMapFile) == 0;
+      bool anonymous =
+          (entries[i] & (kMapPresent | kMapSwapped)) != 0 && (entries[i] & kMapFile) == 0;
       if (anonymous) {
         pages.push_back(static_cast<uint32_t>(at / kPage + i));
       }
@@ -144,8 +139,7 @@ thread_local uint64_t tls_last_faults = 0;
 uint64_t ThreadFaults() {
   rusage usage;
   getrusage(RUSAGE_THREAD, &usage);
-  tls_last_faults = static_cast<uint64_t>(usage.ru_minflt) +
-                    static_cast<uint64_t>(usage.ru_majflt);
+  tls_last_faults = static_cast<uint64_t>(usage.ru_minflt) + static_cast<uint64_t>(usage.ru_majflt);
   return tls_last_faults;
 }
 

@@ -1,10 +1,9 @@
 // Which pages of a range hold data of their own, according to the kernel.
 //
-// A page of a private file mapping that was never written is still the file's;
-// once written it is anonymous, and stays so. So "anonymous" is a sound answer
-// to "may differ from the image", with no cost for the guest beyond the
-// copy-on-write fault itself. Uses the PAGEMAP_SCAN ioctl (Linux 6.7), else
-// reads /proc/self/pagemap.
+// A page of a private file mapping that was never written is still the file's; once written it is
+// anonymous, and stays so. So "anonymous" is a sound answer to "may differ from the image", with no
+// cost for the guest beyond the copy-on-write fault itself. Uses the PAGEMAP_SCAN ioctl (Linux
+// 6.7), else reads /proc/self/pagemap.
 #ifndef TERRARIUM_INTERP_MEMORY_PAGE_SCAN_H_
 #define TERRARIUM_INTERP_MEMORY_PAGE_SCAN_H_
 
@@ -16,25 +15,21 @@ namespace terrarium::memory {
 
 class PageScanner {
  public:
-  // `use_ioctl` false: as on a kernel that lacks it. The answers are the same,
-  // except that pagemap also names pages that were only read, where nothing was
-  // ever written.
+  // `use_ioctl` false: as on a kernel that lacks it. The answers are the same, except that pagemap
+  // also names pages that were only read, where nothing was ever written.
   explicit PageScanner(bool use_ioctl = true);
   ~PageScanner();
   PageScanner(const PageScanner&) = delete;
   PageScanner& operator=(const PageScanner&) = delete;
 
-  // Appends the indexes, counted in pages from `base`, of the anonymous pages
-  // of [base + from, base + to), ascending. False when the kernel does not
-  // tell; then nothing is known. REQUIRES: page-aligned offsets.
-  bool Anonymous(const char* base, size_t from, size_t to,
-                 std::vector<uint32_t>& pages) const;
+  // Appends the indexes, counted in pages from `base`, of the anonymous pages of [base + from, base
+  // + to), ascending. False when the kernel does not tell; then nothing is known. REQUIRES:
+  // page-aligned offsets.
+  bool Anonymous(const char* base, size_t from, size_t to, std::vector<uint32_t>& pages) const;
 
  private:
-  bool ScanIoctl(const char* base, size_t from, size_t to,
-                 std::vector<uint32_t>& pages) const;
-  bool ReadPagemap(const char* base, size_t from, size_t to,
-                   std::vector<uint32_t>& pages) const;
+  bool ScanIoctl(const char* base, size_t from, size_t to, std::vector<uint32_t>& pages) const;
+  bool ReadPagemap(const char* base, size_t from, size_t to, std::vector<uint32_t>& pages) const;
 
   static void ReopenInChild();
 
@@ -42,8 +37,8 @@ class PageScanner {
   bool has_ioctl_ = false;
 };
 
-// Minor and major page faults of the calling thread so far: while the number
-// stands still, no clean page has been written.
+// Minor and major page faults of the calling thread so far: while the number stands still, no clean
+// page has been written.
 uint64_t ThreadFaults();
 // What ThreadFaults() last said on this thread, for no system call.
 uint64_t LastThreadFaults();

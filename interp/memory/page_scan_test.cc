@@ -27,11 +27,10 @@ class PageScanTest : public ::testing::TestWithParam<bool> {
     EXPECT_EQ(ftruncate(fd, kBytes), 0);
     std::vector<char> ones(kBytes, 1);
     EXPECT_EQ(pwrite(fd, ones.data(), kBytes, 0), ssize_t{kBytes});
-    file_ = static_cast<char*>(
-        mmap(nullptr, kBytes, PROT_READ | PROT_WRITE, MAP_PRIVATE, fd, 0));
+    file_ = static_cast<char*>(mmap(nullptr, kBytes, PROT_READ | PROT_WRITE, MAP_PRIVATE, fd, 0));
     close(fd);
-    plain_ = static_cast<char*>(mmap(nullptr, kBytes, PROT_READ | PROT_WRITE,
-                                     MAP_PRIVATE | MAP_ANONYMOUS, -1, 0));
+    plain_ = static_cast<char*>(
+        mmap(nullptr, kBytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0));
     madvise(plain_, kBytes, MADV_NOHUGEPAGE);
   }
   ~PageScanTest() override {
@@ -120,9 +119,7 @@ TEST_P(PageScanTest, AFirstWriteIsAFaultOfThisThread) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Sources, PageScanTest, ::testing::Bool(),
-                         [](const auto& info) {
-                           return info.param ? "Ioctl" : "Pagemap";
-                         });
+                         [](const auto& info) { return info.param ? "Ioctl" : "Pagemap"; });
 
 }  // namespace
 }  // namespace terrarium::memory

@@ -26,15 +26,14 @@ class QuarantineTest : public ::testing::Test {
     maps_.push_back(p);
     return Region::Create(static_cast<char*>(p), kBytes);
   }
-  static MemoryBudget With(uint64_t quarantine,
-                           uint64_t held = UINT64_MAX / 2) {
+  static MemoryBudget With(uint64_t quarantine, uint64_t held = UINT64_MAX / 2) {
     return {.allocations = UINT64_MAX / 2,
             .total_bytes = UINT64_MAX / 2,
             .held_bytes = held,
             .quarantine = quarantine};
   }
-  // Frees an object and counts how many of its size are handed out, each freed
-  // again at once, before its memory comes back.
+  // Frees an object and counts how many of its size are handed out, each freed again at once,
+  // before its memory comes back.
   int ObjectsUntilReuse(size_t bytes, int most) {
     void* victim = region_->Allocate(bytes);
     region_->Free(victim);
@@ -50,9 +49,7 @@ class QuarantineTest : public ::testing::Test {
   Region* region_;
 };
 
-TEST_F(QuarantineTest, WithoutOneMemoryComesBackAtOnce) {
-  EXPECT_EQ(ObjectsUntilReuse(64, 10), 0);
-}
+TEST_F(QuarantineTest, WithoutOneMemoryComesBackAtOnce) { EXPECT_EQ(ObjectsUntilReuse(64, 10), 0); }
 
 TEST_F(QuarantineTest, NothingComesBackBeforeItIsFull) {
   for (size_t bytes : {16, 64, 512, 4096, 32768, 100'000}) {
@@ -78,8 +75,7 @@ TEST_F(QuarantineTest, ContentsStayAsTheyWere) {
     for (int i = 0; i < 5; ++i) {
       memset(region_->Allocate(bytes), 0x5A, bytes);
     }
-    EXPECT_TRUE(
-        std::all_of(p, p + bytes, [](unsigned char c) { return c == 0xA5; }));
+    EXPECT_TRUE(std::all_of(p, p + bytes, [](unsigned char c) { return c == 0xA5; }));
   }
 }
 

@@ -37,8 +37,7 @@ TR_GUEST_TEXT int Region::ClassOf(size_t bytes) {
   if (bytes <= kMaxSmall) {
     return bytes == 0 ? 0 : static_cast<int>((bytes - 1) >> 4);
   }
-  // Four classes a doubling: the top bit gives the doubling, the two below it
-  // the quarter.
+  // Four classes a doubling: the top bit gives the doubling, the two below it the quarter.
   unsigned top = static_cast<unsigned>(std::bit_width(bytes - 1)) - 1;
   return kSmallClasses + static_cast<int>((top - 9) * 4) +
          static_cast<int>((bytes - 1) >> (top - 2) & 3);
@@ -62,17 +61,13 @@ Region* Region::Create(char* base, size_t bytes) {
     return p;
   };
   region->cell_class_ = reinterpret_cast<uint8_t*>(table(bytes / kCell));
-  region->run_pages_ =
-      reinterpret_cast<uint32_t*>(table(bytes / kPage * sizeof(uint32_t)));
-  region->free_count_ =
-      reinterpret_cast<uint16_t*>(table(bytes / kPage * sizeof(uint16_t)));
+  region->run_pages_ = reinterpret_cast<uint32_t*>(table(bytes / kPage * sizeof(uint32_t)));
+  region->free_count_ = reinterpret_cast<uint16_t*>(table(bytes / kPage * sizeof(uint16_t)));
   region->slab_back_ = reinterpret_cast<uint8_t*>(table(bytes / kPage));
-  region->quarantined_ =
-      reinterpret_cast<uint32_t*>(table(kMaxQuarantined * sizeof(uint32_t)));
+  region->quarantined_ = reinterpret_cast<uint32_t*>(table(kMaxQuarantined * sizeof(uint32_t)));
   region->brk_ = at;
-  region->SetBudget({.allocations = UINT64_MAX / 2,
-                     .total_bytes = UINT64_MAX / 2,
-                     .held_bytes = bytes});
+  region->SetBudget(
+      {.allocations = UINT64_MAX / 2, .total_bytes = UINT64_MAX / 2, .held_bytes = bytes});
   return region;
 }
 
@@ -126,8 +121,7 @@ TR_GUEST_TEXT void* Region::Reallocate(void* p, size_t bytes) {
     old = pages * kPage;
     size_t want = (bytes + kPage - 1) / kPage;
     if (bytes <= old && want >= pages / 2 && bytes > kMaxMedium) return p;
-    // Whether the run must move for it depends on its neighbours; the price
-    // does not (R2).
+    // Whether the run must move for it depends on its neighbours; the price does not (R2).
     ChargeMove(std::min(old, bytes));
     if (bytes > old && GrowLarge(p, want)) return p;
   }
@@ -155,12 +149,11 @@ TR_GUEST_TEXT void* Region::TakeSlow(int size_class) {
     --tick_;
   }
   if (c.free == nullptr) {
-    if (static_cast<size_t>(c.bump_end - c.bump) < size &&
-        !NewSlab(size_class)) {
+    if (static_cast<size_t>(c.bump_end - c.bump) < size && !NewSlab(size_class)) {
       return nullptr;
     }
-    // Some objects at a time: a list of them is quick to use up, and memory is
-    // not touched long before it is needed.
+    // Some objects at a time: a list of them is quick to use up, and memory is not touched long
+    // before it is needed.
     size_t left = static_cast<size_t>(c.bump_end - c.bump) / size;
     size_t batch = std::clamp<size_t>(kCell / size, 1, left);
     FreeObject* list = nullptr;
@@ -207,8 +200,7 @@ TR_GUEST_TEXT bool Region::NewSlab(int size_class) {
 }
 
 // `paid` bytes of it cost nothing more: they were another block's.
-TR_GUEST_TEXT void* Region::AllocateLarge(size_t bytes, size_t paid,
-                                          bool zero) {
+TR_GUEST_TEXT void* Region::AllocateLarge(size_t bytes, size_t paid, bool zero) {
   if (bytes > bytes_) {
     if (g_limit_hook != nullptr) g_limit_hook(MemoryLimit::kMemory);
     return nullptr;
@@ -252,11 +244,9 @@ TR_GUEST_TEXT bool Region::GrowLarge(void* p, size_t want) {
     if (!Hold(more * kPage)) return false;
     // Hold() may have reclaimed; only this run borders on brk_ either way.
     brk_ += more * kPage;
-  } else if (cell_class_[next * kCellsPerPage] == kFreeMark &&
-             run_pages_[next] >= more) {
+  } else if (cell_class_[next * kCellsPerPage] == kFreeMark && run_pages_[next] >= more) {
     if (!Hold(more * kPage)) return false;
-    if (cell_class_[next * kCellsPerPage] != kFreeMark ||
-        run_pages_[next] < more) {
+    if (cell_class_[next * kCellsPerPage] != kFreeMark || run_pages_[next] < more) {
       held_ -= more * kPage;
       return false;
     }

@@ -1,6 +1,5 @@
-// The heap of one isolate: size-class slabs over a page heap, with every byte
-// of its own state inside the region, so that restoring the region's pages
-// restores the allocator with them.
+// The heap of one isolate: size-class slabs over a page heap, with every byte of its own state
+// inside the region, so that restoring the region's pages restores the allocator with them.
 //
 // Numbered rules for whoever edits region*.cc:
 //   R1  No state outside the region, except the hooks below and in charge.h.
@@ -11,15 +10,13 @@
 //       read by the host only as numbers, never as pointers.
 //   R4  The fast path touches one line of the header and the object itself.
 //
-// Small and medium objects (up to 32 KiB) come from size classes with LIFO free
-// lists; larger ones are runs of whole pages. `held` is what slabs and runs
-// occupy, and is what the memory limit is about; `live` is what the guest has
-// asked for, by class size.
+// Small and medium objects (up to 32 KiB) come from size classes with LIFO free lists; larger ones
+// are runs of whole pages. `held` is what slabs and runs occupy, and is what the memory limit is
+// about; `live` is what the guest has asked for, by class size.
 //
-// With a quarantine, freed memory is kept from reuse until so many bytes, or
-// objects, have been freed after it, and is not written meanwhile: a stale
-// pointer then finds the object as it was, not one of an attacker's choice.
-// Such memory still counts as held and as live.
+// With a quarantine, freed memory is kept from reuse until so many bytes, or objects, have been
+// freed after it, and is not written meanwhile: a stale pointer then finds the object as it was,
+// not one of an attacker's choice. Such memory still counts as held and as live.
 //
 // Threads: a region belongs to the thread that runs its isolate.
 #ifndef TERRARIUM_INTERP_MEMORY_REGION_H_
@@ -35,8 +32,8 @@ inline constexpr size_t kMaxMedium = 32768;  // then four classes a doubling
 inline constexpr int kSmallClasses = 32;
 inline constexpr int kMediumClasses = 24;
 inline constexpr int kClasses = kSmallClasses + kMediumClasses;
-// Slabs are made of cells, so that several classes can share one page and a
-// small run dirties few pages.
+// Slabs are made of cells, so that several classes can share one page and a small run dirties few
+// pages.
 inline constexpr unsigned kCellShift = 10;
 inline constexpr size_t kCell = size_t{1} << kCellShift;
 
@@ -45,8 +42,8 @@ inline constexpr uint32_t kMaxQuarantined = uint32_t{1} << 16;
 
 enum class MemoryLimit { kAllocations, kTotalBytes, kMemory };
 
-// Called when a limit is hit, on the allocating thread. May end the guest and
-// not return; when it returns, the allocation fails with a null pointer.
+// Called when a limit is hit, on the allocating thread. May end the guest and not return; when it
+// returns, the allocation fails with a null pointer.
 using LimitHook = void (*)(MemoryLimit limit);
 
 struct MemoryUsage {
@@ -80,12 +77,12 @@ class Region {
   void SetBudget(const MemoryBudget& budget);
   MemoryUsage Usage() const;
 
-  // Ends the warm-up: from here on allocations come from a compact nursery, so
-  // that short runs touch few pages. Freed holes of the warm-up are given up.
+  // Ends the warm-up: from here on allocations come from a compact nursery, so that short runs
+  // touch few pages. Freed holes of the warm-up are given up.
   void PrepareForImage();
 
-  // Bytes from the base that may hold data; page-aligned. What lies above is
-  // zero, always: a restore drops it.
+  // Bytes from the base that may hold data; page-aligned. What lies above is zero, always: a
+  // restore drops it.
   size_t used_bytes() const { return brk_; }
 
   // TESTING_ONLY: the n-th allocation from now fails (null); 0 = never.
@@ -93,8 +90,7 @@ class Region {
 
   char* base() { return reinterpret_cast<char*>(this); }
   size_t OffsetOf(const void* p) const {
-    return static_cast<size_t>(static_cast<const char*>(p) -
-                               reinterpret_cast<const char*>(this));
+    return static_cast<size_t>(static_cast<const char*>(p) - reinterpret_cast<const char*>(this));
   }
 
   static int ClassOf(size_t bytes);
@@ -183,8 +179,7 @@ class Region {
 };
 
 // The region that CPython's allocations go to on this thread; null: host heap.
-extern thread_local Region* tls_region
-    __attribute__((tls_model("initial-exec")));
+extern thread_local Region* tls_region __attribute__((tls_model("initial-exec")));
 
 extern LimitHook g_limit_hook;
 

@@ -11,13 +11,12 @@
 
 namespace terrarium::memory {
 
-// cell_class_ values above the size classes. The first is added to a class's
-// own while there is a quarantine, which sends Free() to its slow path: a
-// region without one pays nothing for it.
+// cell_class_ values above the size classes. The first is added to a class's own while there is a
+// quarantine, which sends Free() to its slow path: a region without one pays nothing for it.
 inline constexpr uint8_t kSlowMark = 0x80;
 inline constexpr uint8_t kLargeMark = 0xF0;  // first cell of a large run
-inline constexpr uint8_t kFreeMark = 0xF1;  // first and last cell of a free run
-inline constexpr size_t kGranule = 16;      // objects begin at a multiple of it
+inline constexpr uint8_t kFreeMark = 0xF1;   // first and last cell of a free run
+inline constexpr size_t kGranule = 16;       // objects begin at a multiple of it
 inline constexpr size_t kCellsPerPage = kPage / kCell;
 // Short runs are served from here; 64 pages hold a typical script's objects.
 inline constexpr size_t kNurseryBytes = 64 * kPage;

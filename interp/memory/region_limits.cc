@@ -14,7 +14,7 @@ constexpr size_t kMostHoles = size_t{32} << 20;
 
 }  // namespace
 
-// --- quarantine -----------------------------------------------------------
+// --- quarantine ----------------------------------------------------------------------------------
 
 TR_GUEST_TEXT size_t Region::SizeByMark(const void* p, uint8_t mark) const {
   if (mark == kLargeMark) return run_pages_[OffsetOf(p) / kPage] * kPage;
@@ -65,7 +65,7 @@ void Region::StartQuarantine(uint64_t bytes) {
   }
 }
 
-// --- limits ---------------------------------------------------------------
+// --- limits --------------------------------------------------------------------------------------
 
 TR_GUEST_TEXT uint64_t Region::Allocations() const {
   return counted_ + static_cast<uint64_t>(tick_start_ - tick_);
@@ -88,8 +88,7 @@ TR_GUEST_TEXT int64_t Region::LiveBytes() const {
   return live;
 }
 
-// What was just added may be much of what is left of the total, so the tick is
-// sized anew.
+// What was just added may be much of what is left of the total, so the tick is sized anew.
 TR_GUEST_TEXT void Region::CountLarge(size_t bytes) {
   large_bytes_ += bytes;
   large_live_ += static_cast<int64_t>(bytes);
@@ -97,8 +96,8 @@ TR_GUEST_TEXT void Region::CountLarge(size_t bytes) {
   StartTick();
 }
 
-// Sizes the next tick so that no limit can be passed inside it: the limits are
-// exact, yet looked at rarely.
+// Sizes the next tick so that no limit can be passed inside it: the limits are exact, yet looked at
+// rarely.
 TR_GUEST_TEXT void Region::StartTick() {
   uint64_t total = TotalBytes();
   uint64_t bytes_left = total_limit_ - std::min(total_limit_, total);
@@ -123,8 +122,7 @@ TR_GUEST_TEXT bool Region::PassLimits(size_t bytes) {
   bool too_much = TotalBytes() + bytes > total_limit_;
   if (too_many || too_much) {
     if (g_limit_hook != nullptr) {
-      g_limit_hook(too_many ? MemoryLimit::kAllocations
-                            : MemoryLimit::kTotalBytes);
+      g_limit_hook(too_many ? MemoryLimit::kAllocations : MemoryLimit::kTotalBytes);
     }
     return false;
   }
@@ -157,13 +155,12 @@ void Region::SetBudget(const MemoryBudget& budget) {
   allocation_limit_ = budget.allocations;
   total_limit_ = budget.total_bytes;
   held_limit_ = held_ + std::min<uint64_t>(budget.held_bytes, bytes_);
-  // Freed pages stay resident until the restore, and `held` does not count
-  // them: a guest that makes holes which nothing fits into would occupy a
-  // multiple of its limit. So never used memory has a limit of its own.
+  // Freed pages stay resident until the restore, and `held` does not count them: a guest that makes
+  // holes which nothing fits into would occupy a multiple of its limit. So never used memory has a
+  // limit of its own.
   uint64_t room = std::min<uint64_t>(budget.held_bytes, bytes_);
   brk_limit_ = std::min<uint64_t>(
-      bytes_,
-      brk_ + room + std::min<uint64_t>(room / 2 + kNurseryBytes, kMostHoles));
+      bytes_, brk_ + room + std::min<uint64_t>(room / 2 + kNurseryBytes, kMostHoles));
   fail_at_ = budget.TESTING_ONLY_fail_at;
   StartTick();
 }

@@ -1,5 +1,5 @@
-// The page heap below the slabs: runs of free pages in bins, joined when given
-// back, and empty slabs found again when memory is short.
+// The page heap below the slabs: runs of free pages in bins, joined when given back, and empty
+// slabs found again when memory is short.
 #include <algorithm>
 #include <bit>
 
@@ -11,13 +11,11 @@
 namespace terrarium::memory {
 namespace {
 
-// Free lists are walked only when at least this share of what is held is free,
-// and again only after this share of them was freed since.
+// Free lists are walked only when at least this share of what is held is free, and again only after
+// this share of them was freed since.
 constexpr int64_t kReclaimShare = 8;
 
-int RunBin(size_t pages) {
-  return std::min<int>(std::bit_width(pages) - 1, 19);
-}
+int RunBin(size_t pages) { return std::min<int>(std::bit_width(pages) - 1, 19); }
 
 }  // namespace
 
@@ -28,8 +26,7 @@ TR_GUEST_TEXT void Region::LinkRun(size_t page, size_t pages) {
   run->next = head;
   if (head != nullptr) head->prev = run;
   head = run;
-  run_pages_[page] = run_pages_[page + pages - 1] =
-      static_cast<uint32_t>(pages);
+  run_pages_[page] = run_pages_[page + pages - 1] = static_cast<uint32_t>(pages);
   cell_class_[page * kCellsPerPage] = kFreeMark;
   cell_class_[(page + pages) * kCellsPerPage - 1] = kFreeMark;
 }
@@ -49,13 +46,11 @@ TR_GUEST_TEXT void Region::UnlinkRun(size_t page) {
 
 TR_GUEST_TEXT size_t Region::TakePages(size_t pages, bool* fresh) {
   *fresh = false;
-  // First fit in the run's own bin, where a run may be too short; any run of a
-  // higher bin fits.
+  // First fit in the run's own bin, where a run may be too short; any run of a higher bin fits.
   constexpr int kLookAt = 16;
   for (int bin = RunBin(pages); bin < kRunBins; ++bin) {
     int looked = 0;
-    for (FreeRun* run = runs_[bin]; run != nullptr && looked < kLookAt;
-         run = run->next, ++looked) {
+    for (FreeRun* run = runs_[bin]; run != nullptr && looked < kLookAt; run = run->next, ++looked) {
       size_t page = OffsetOf(run) / kPage;
       size_t length = run_pages_[page];
       if (length < pages) continue;
@@ -106,10 +101,10 @@ TR_GUEST_TEXT void Region::GiveSlab(size_t page) {
   GivePages(page, pages);
 }
 
-// Gives slabs that are wholly free back to the page heap. Runs only when the
-// memory limit is near and enough is free to be worth the walk, and not again
-// before a share of what it left was freed: its cost is spread over the frees.
-// A guest that has scattered its memory so meets the limit a little early.
+// Gives slabs that are wholly free back to the page heap. Runs only when the memory limit is near
+// and enough is free to be worth the walk, and not again before a share of what it left was freed:
+// its cost is spread over the frees. A guest that has scattered its memory so meets the limit a
+// little early.
 TR_GUEST_TEXT bool Region::Reclaim() {
   int64_t live = LiveBytes();
   auto grown = static_cast<int64_t>(held_ - held_start_);
@@ -131,8 +126,8 @@ TR_GUEST_TEXT bool Region::Reclaim() {
     for (FreeObject* o = c.free; o != nullptr; o = o->next) {
       ++free_count_[SlabOf(o)];
     }
-    // Counts go on from `capacity` to twice that as a slab's objects leave the
-    // list; the last one to leave gives the slab back.
+    // Counts go on from `capacity` to twice that as a slab's objects leave the list; the last one
+    // to leave gives the slab back.
     FreeObject** link = &c.free;
     while (FreeObject* o = *link) {
       size_t page = SlabOf(o);

@@ -23,9 +23,8 @@ void CountHit(MemoryLimit limit) { ++g_hits[static_cast<size_t>(limit)]; }
 
 int Hits(MemoryLimit limit) { return g_hits[static_cast<size_t>(limit)]; }
 
-constexpr MemoryBudget kNoLimits = {.allocations = UINT64_MAX / 2,
-                                    .total_bytes = UINT64_MAX / 2,
-                                    .held_bytes = UINT64_MAX / 2};
+constexpr MemoryBudget kNoLimits = {
+    .allocations = UINT64_MAX / 2, .total_bytes = UINT64_MAX / 2, .held_bytes = UINT64_MAX / 2};
 
 MemoryBudget Held(uint64_t bytes) {
   MemoryBudget budget = kNoLimits;
@@ -83,13 +82,11 @@ TEST_F(RegionTest, CountsTotalsAndLiveBytesAreExact) {
   uint64_t count = 0, total = 0, live = 0;
   std::vector<std::pair<void*, size_t>> objects;
   auto rounded = [](size_t n) {
-    return n > kMaxMedium ? (n + kPage - 1) / kPage * kPage
-                          : Region::ClassSize(Region::ClassOf(n));
+    return n > kMaxMedium ? (n + kPage - 1) / kPage * kPage : Region::ClassSize(Region::ClassOf(n));
   };
   for (int i = 0; i < 20000; ++i) {
     if (objects.empty() || random() % 5 < 3) {
-      size_t n = random() % 100 == 0 ? kMaxMedium + random() % 100000
-                                     : random() % 2000;
+      size_t n = random() % 100 == 0 ? kMaxMedium + random() % 100000 : random() % 2000;
       void* p = region_->Allocate(n);
       ASSERT_NE(p, nullptr);
       objects.emplace_back(p, n);
@@ -122,8 +119,8 @@ TEST_F(RegionTest, SetBudgetStartsFromZero) {
   EXPECT_EQ(usage.total_bytes, 0u);
   EXPECT_EQ(usage.live_bytes, 0u);
   EXPECT_EQ(usage.peak_bytes, 0u);
-  // A guest may free what it did not allocate: it then holds less than nothing,
-  // which is told as nothing.
+  // A guest may free what it did not allocate: it then holds less than nothing, which is told as
+  // nothing.
   region_->Free(old);
   usage = region_->Usage();
   EXPECT_EQ(usage.live_bytes, 0u);
@@ -166,11 +163,9 @@ TEST_F(RegionTest, TotalLimitIsExactForEverySize) {
     region_->SetBudget(budget);
     g_hits = {};
     while (void* p = region_->Allocate(bytes)) region_->Free(p);
-    size_t size = bytes > kMaxMedium
-                      ? (bytes + kPage - 1) / kPage * kPage
-                      : Region::ClassSize(Region::ClassOf(bytes));
-    EXPECT_EQ(region_->Usage().total_bytes, budget.total_bytes / size * size)
-        << bytes;
+    size_t size = bytes > kMaxMedium ? (bytes + kPage - 1) / kPage * kPage
+                                     : Region::ClassSize(Region::ClassOf(bytes));
+    EXPECT_EQ(region_->Usage().total_bytes, budget.total_bytes / size * size) << bytes;
     EXPECT_EQ(Hits(MemoryLimit::kTotalBytes), 1) << bytes;
   }
 }
@@ -187,8 +182,8 @@ TEST_F(RegionTest, TotalLimitCountsWholePages) {
   EXPECT_EQ(region_->Allocate(1), nullptr);
 }
 
-// The limits are looked at rarely; large allocations in between must shorten
-// the time until the next look.
+// The limits are looked at rarely; large allocations in between must shorten the time until the
+// next look.
 TEST_F(RegionTest, TotalLimitHoldsWhenLargeAndSmallAlternate) {
   MemoryBudget budget = kNoLimits;
   budget.total_bytes = 8'000'000;
@@ -413,23 +408,22 @@ TEST_F(RegionTest, ReclaimKeepsSlabsWithOneObjectAlive) {
       region_->Free(objects[i]);
     }
   }
-  // No slab is wholly free, so another class gets nothing, and the kept objects
-  // are not touched.
+  // No slab is wholly free, so another class gets nothing, and the kept objects are not touched.
   EXPECT_EQ(region_->Allocate(5000), nullptr);
   for (char* p : kept) ASSERT_EQ(std::count(p, p + 64, 0x77), 64);
   // The class itself still has its free objects.
   EXPECT_NE(region_->Allocate(64), nullptr);
 }
 
-// Near the limit, with much free but scattered memory, each new slab could ask
-// for a walk over all that is free.
+// Near the limit, with much free but scattered memory, each new slab could ask for a walk over all
+// that is free.
 TEST_F(RegionTest, ReclaimIsNotQuadratic) {
   region_->SetBudget(Held(32 << 20));
   std::vector<void*> objects;
   while (void* p = region_->Allocate(16)) objects.push_back(p);
   ASSERT_GT(objects.size(), 1'900'000u);
-  // One object in every slab stays; then slabs come free one by one, and each
-  // is used up by another class before the next.
+  // One object in every slab stays; then slabs come free one by one, and each is used up by another
+  // class before the next.
   std::vector<void*> last;
   for (size_t i = 0; i < objects.size(); ++i) {
     if (i % 1024 == 0) {

@@ -1,6 +1,5 @@
-// A host with a SIGALRM storm, whose handler needs some stack, while guests sit
-// at the end of theirs. Expected: every run gives a report, the signal mask is
-// the same afterwards.
+// A host with a SIGALRM storm, whose handler needs some stack, while guests sit at the end of
+// theirs. Expected: every run gives a report, the signal mask is the same afterwards.
 #include <sys/time.h>
 
 #include <csignal>
@@ -18,10 +17,9 @@ void OnAlarm(int) {
 }
 }  // namespace
 
-// Usage: with the argument "onstack" the handler has SA_ONSTACK, as a host that
-// runs guests should have it, and must always run to its end. Without it, it
-// may be cut off by the end of the guest's stack, but its signal is not left
-// blocked.
+// Usage: with the argument "onstack" the handler has SA_ONSTACK, as a host that runs guests should
+// have it, and must always run to its end. Without it, it may be cut off by the end of the guest's
+// stack, but its signal is not left blocked.
 int main(int argc, char**) {
   terrarium::Engine engine = attack::MakeEngine({.max_isolates = 1});
   terrarium::Policy policy = terrarium::Policy::Plugin();
@@ -63,9 +61,8 @@ int main(int argc, char**) {
     auto report = run(depth, 300000);
     sigprocmask(SIG_SETMASK, nullptr, &mask);
     if (sigismember(&mask, SIGALRM) == 1 || (argc > 1 && g_entered != g_left)) {
-      printf("depth %d: %s; handler entered %d left %d; SIGALRM blocked: %d\n",
-             depth, attack::Tell(report).c_str(), g_entered, g_left,
-             sigismember(&mask, SIGALRM));
+      printf("depth %d: %s; handler entered %d left %d; SIGALRM blocked: %d\n", depth,
+             attack::Tell(report).c_str(), g_entered, g_left, sigismember(&mask, SIGALRM));
       good = false;
       break;
     }

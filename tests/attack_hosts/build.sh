@@ -10,4 +10,4 @@ flags=$(grep -A1 -m1 'FLAGS = .*' "$build/build.ninja" >/dev/null; awk '/^build 
 libs=$(awk '/^build bin\/terrarium: /{f=1} f&&/LINK_LIBRARIES/{sub(/.*LINK_LIBRARIES = /,"");print;exit}' "$build/build.ninja")
 cd "$build"
 # shellcheck disable=SC2086
-g++ -std=c++20 -O1 -g ${EXTRA:-} -I"$root" -I"$root/interp/include" "$here/$1.cc" -o "/tmp/attack_host_$1" $flags $libs
+g++ -std=c++20 -O1 -g ${EXTRA:-} -I"$root" -I"$root/include" "$here/$1.cc" -o "/tmp/attack_host_$1" $flags $libs

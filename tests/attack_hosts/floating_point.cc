@@ -1,6 +1,6 @@
-// A host with its own floating-point environment: rounding, flush-to-zero,
-// trapping divisions. Expected: guests compute as in any other process (I5),
-// and the host's environment is as it was, inside a bound function too (I3).
+// A host with its own floating-point environment: rounding, flush-to-zero, trapping divisions.
+// Expected: guests compute as in any other process (I5), and the host's environment is as it was,
+// inside a bound function too (I3).
 #include <xmmintrin.h>
 
 #include <cfenv>
@@ -20,8 +20,8 @@ int main() {
     auto report = sandbox.Run(source);
     bool same = report.ok() && report->stdout_text == plain->stdout_text;
     bool kept = (_mm_getcsr() & 0xFFC0) == before;
-    printf("%-16s %s %s: %s\n", name, same ? "same" : "DIFFERENT",
-           kept ? "kept" : "HOST CHANGED", attack::Tell(report).c_str());
+    printf("%-16s %s %s: %s\n", name, same ? "same" : "DIFFERENT", kept ? "kept" : "HOST CHANGED",
+           attack::Tell(report).c_str());
     good &= same && kept;
   };
   fesetround(FE_UPWARD);

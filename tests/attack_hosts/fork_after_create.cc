@@ -1,13 +1,13 @@
-// A host that forks after it created the engine (a pre-forking server).
-// Expected: the child's runs have deadlines, and see nothing of each other.
+// A host that forks after it created the engine (a pre-forking server). Expected: the child's runs
+// have deadlines, and see nothing of each other.
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include "host.h"
 
 int main() {
-  terrarium::Engine engine = attack::MakeEngine(
-      {.max_isolates = 1, .preload = {"collections", "json"}});
+  terrarium::Engine engine =
+      attack::MakeEngine({.max_isolates = 1, .preload = {"collections", "json"}});
   terrarium::Policy policy = terrarium::Policy::Plugin();
   policy.Deadline(absl::Milliseconds(200)).CpuTime(absl::Milliseconds(200));
   auto sandbox = *engine.NewSandbox(policy);
@@ -38,10 +38,9 @@ int main() {
   }
   fflush(stdout);
   alarm(3);  // the guest below must have been stopped long before
-  printf("child loop: %s\n",
-         attack::Tell(sandbox.Run("import itertools\n"
-                                  "print(1)\nsum(itertools.repeat(1))"))
-             .c_str());
+  printf("child loop: %s\n", attack::Tell(sandbox.Run("import itertools\n"
+                                                      "print(1)\nsum(itertools.repeat(1))"))
+                                 .c_str());
   fflush(stdout);
   _exit(leaked ? 1 : 0);
 }

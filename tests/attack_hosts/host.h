@@ -24,8 +24,8 @@ inline terrarium::Engine MakeEngine(terrarium::EngineOptions options = {}) {
 inline std::string Tell(const absl::StatusOr<terrarium::Report>& report) {
   if (!report.ok()) return "status: " + std::string(report.status().message());
   return std::string(terrarium::OutcomeName(report->outcome)) + "/" +
-         std::string(terrarium::ReasonName(report->reason)) + " " +
-         report->message + " out=" + report->stdout_text.substr(0, 60) + " " +
+         std::string(terrarium::ReasonName(report->reason)) + " " + report->message +
+         " out=" + report->stdout_text.substr(0, 60) + " " +
          std::to_string(report->usage.wall_ns / 1000) + "us";
 }
 

@@ -1,6 +1,6 @@
-// Interrupt() at random moments from just before a run to a little after.
-// Expected: once the other thread is known to be inside Run(), an Interrupt()
-// that found a run ends it at once, not at the deadline.
+// Interrupt() at random moments from just before a run to a little after. Expected: once the other
+// thread is known to be inside Run(), an Interrupt() that found a run ends it at once, not at the
+// deadline.
 #include <atomic>
 #include <chrono>
 #include <thread>
@@ -20,8 +20,7 @@ int main() {
     std::thread poker([&] {
       while (!go) {
       }
-      auto until = std::chrono::steady_clock::now() +
-                   std::chrono::nanoseconds(i % 300 * 50);
+      auto until = std::chrono::steady_clock::now() + std::chrono::nanoseconds(i % 300 * 50);
       while (std::chrono::steady_clock::now() < until) {
       }
       poked = std::chrono::steady_clock::now();
@@ -43,8 +42,7 @@ int main() {
       }
     }
   }
-  printf("interrupted %d, of these late %d, came too early %d\n", interrupted,
-         late, missed);
+  printf("interrupted %d, of these late %d, came too early %d\n", interrupted, late, missed);
   printf(late == 0 ? "held\n" : "BROKEN\n");
   return late != 0;
 }

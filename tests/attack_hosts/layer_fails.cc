@@ -1,5 +1,5 @@
-// A sandbox whose layer cannot be frozen for want of file descriptors.
-// Expected: a status; another sandbox of the same isolate sees nothing of it.
+// A sandbox whose layer cannot be frozen for want of file descriptors. Expected: a status; another
+// sandbox of the same isolate sees nothing of it.
 #include <fcntl.h>
 #include <sys/resource.h>
 #include <unistd.h>
@@ -19,8 +19,7 @@ int main() {
   setrlimit(RLIMIT_NOFILE, &none);
   printf("a: %s\n", attack::Tell(a.Run("secret_of_a()")).c_str());
   setrlimit(RLIMIT_NOFILE, &before);
-  auto report =
-      b.Run("try:\n  print(secret_of_a())\nexcept NameError: print('unknown')");
+  auto report = b.Run("try:\n  print(secret_of_a())\nexcept NameError: print('unknown')");
   printf("b: %s\n", attack::Tell(report).c_str());
   printf("a: %s\n", attack::Tell(a.Run("secret_of_a()")).c_str());
   bool good = report.ok() && report->stdout_text == "unknown\n";

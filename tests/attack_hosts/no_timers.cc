@@ -1,6 +1,5 @@
-// timer_create() fails when the process may queue no signals
-// (RLIMIT_SIGPENDING), as in a process with very many threads. Expected: a run
-// is refused with a status, or its deadline works.
+// timer_create() fails when the process may queue no signals (RLIMIT_SIGPENDING), as in a process
+// with very many threads. Expected: a run is refused with a status, or its deadline works.
 #include <sys/resource.h>
 #include <unistd.h>
 

@@ -1,5 +1,5 @@
-// Runs every program given as an argument and tells which bytes of CPython's
-// process-wide data each has changed, as offsets that `nm` can name.
+// Runs every program given as an argument and tells which bytes of CPython's process-wide data each
+// has changed, as offsets that `nm` can name.
 // Expected: none after the first run of any program.
 #include <cstring>
 #include <fstream>
@@ -16,8 +16,7 @@ int main(int argc, char** argv) {
   terrarium::Policy policy = terrarium::Policy::Plugin();
   policy.Deadline(absl::Milliseconds(300)).CpuTime(absl::Milliseconds(300));
   auto sandbox = *engine.NewSandbox(policy);
-  (void)sandbox.Run(
-      "import collections, json, string, functools, math, itertools\n1/0");
+  (void)sandbox.Run("import collections, json, string, functools, math, itertools\n1/0");
   std::vector<std::vector<unsigned char>> before;
   for (int i = 0; tr_process_state(i).start != nullptr; ++i) {
     tr_span span = tr_process_state(i);
@@ -38,10 +37,8 @@ int main(int argc, char** argv) {
         memcpy(before[i].data() + at, &now, 8);
         ++changes;
         printf("%zx %llx -> %llx %s\n",
-               static_cast<size_t>(reinterpret_cast<const char*>(span.start) +
-                                   at - __ehdr_start),
-               static_cast<unsigned long long>(was),
-               static_cast<unsigned long long>(now), argv[k]);
+               static_cast<size_t>(reinterpret_cast<const char*>(span.start) + at - __ehdr_start),
+               static_cast<unsigned long long>(was), static_cast<unsigned long long>(now), argv[k]);
       }
     }
   }

@@ -1,5 +1,5 @@
-// An on_stdout sink that throws. Expected: the process goes on, and later runs
-// on this thread and isolate are as good as new.
+// An on_stdout sink that throws. Expected: the process goes on, and later runs on this thread and
+// isolate are as good as new.
 #include <unistd.h>
 
 #include <stdexcept>
@@ -12,15 +12,12 @@ int main() {
   policy.Deadline(absl::Milliseconds(200));
   auto sandbox = *engine.NewSandbox(policy);
   terrarium::RunOptions options;
-  options.on_stdout = [](std::string_view) {
-    throw std::runtime_error("sink");
-  };
+  options.on_stdout = [](std::string_view) { throw std::runtime_error("sink"); };
   alarm(10);
   bool good = true;
   for (int i = 0; i < 3; ++i) {
     try {
-      auto report = sandbox.Run(
-          "print = print\nleft = [1]\nprint('x')\nprint('y')", options);
+      auto report = sandbox.Run("print = print\nleft = [1]\nprint('x')\nprint('y')", options);
       printf("returned: %s\n", attack::Tell(report).c_str());
     } catch (const std::exception& e) {
       printf("thrown through: %s\n", e.what());

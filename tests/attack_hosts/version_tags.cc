@@ -1,8 +1,7 @@
-// CPython numbers the versions of immutable types process-wide, up to 65535.
-// Immutable types of loaded modules live in the region, so that each run
-// numbers them anew, and what is used up stays used up. Expected: after a
-// hundred thousand runs of one tenant, another tenant's program is as fast as
-// before.
+// CPython numbers the versions of immutable types process-wide, up to 65535. Immutable types of
+// loaded modules live in the region, so that each run numbers them anew, and what is used up stays
+// used up. Expected: after a hundred thousand runs of one tenant, another tenant's program is as
+// fast as before.
 #include <algorithm>
 
 #include "host.h"

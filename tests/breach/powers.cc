@@ -20,8 +20,7 @@ using cpython::PyRef;
 
 PyObject* RawSyscall(PyObject*, PyObject* args) {
   long n[7] = {};
-  if (!PyArg_ParseTuple(args, "l|llllll", &n[0], &n[1], &n[2], &n[3], &n[4],
-                        &n[5], &n[6])) {
+  if (!PyArg_ParseTuple(args, "l|llllll", &n[0], &n[1], &n[2], &n[3], &n[4], &n[5], &n[6])) {
     return nullptr;
   }
   long result = syscall(n[0], n[1], n[2], n[3], n[4], n[5], n[6]);
@@ -40,8 +39,7 @@ PyObject* LibcRead(PyObject*, PyObject* path) {
   FILE* file = fopen(name, "r");
   if (file == nullptr) return PyLong_FromLong(-errno);
   char line[256];
-  PyObject* text = PyUnicode_FromString(
-      fgets(line, sizeof(line), file) == nullptr ? "" : line);
+  PyObject* text = PyUnicode_FromString(fgets(line, sizeof(line), file) == nullptr ? "" : line);
   fclose(file);
   return text;
 }
@@ -122,16 +120,15 @@ PyRef Namespace() {
   Py_INCREF(types.get());  // borrowed
   PyRef implementation(PyObject_GetAttrString(types.get(), "implementation"));
   // The type of sys.implementation, which is types.SimpleNamespace.
-  return implementation ? PyRef(PyObject_CallNoArgs(reinterpret_cast<PyObject*>(
-                              Py_TYPE(implementation.get()))))
+  return implementation ? PyRef(PyObject_CallNoArgs(
+                              reinterpret_cast<PyObject*>(Py_TYPE(implementation.get()))))
                         : PyRef();
 }
 
 // The module that CPython's table of modules does not have.
 PyRef RealPosix() {
   PyRef spec = Namespace(), name(PyUnicode_FromString("posix"));
-  if (!spec || !name ||
-      PyObject_SetAttrString(spec.get(), "name", name.get()) < 0) {
+  if (!spec || !name || PyObject_SetAttrString(spec.get(), "name", name.get()) < 0) {
     return PyRef();
   }
   auto* definition = reinterpret_cast<PyModuleDef*>(PyInit_posix());
@@ -147,8 +144,7 @@ PyRef RealPosix() {
 bool GrantPowers(PyObject* builtins) {
   for (PyMethodDef& power : kPowers) {
     PyRef function(PyCFunction_New(&power, nullptr));
-    if (!function ||
-        PyDict_SetItemString(builtins, power.ml_name, function.get()) < 0) {
+    if (!function || PyDict_SetItemString(builtins, power.ml_name, function.get()) < 0) {
       return false;
     }
   }

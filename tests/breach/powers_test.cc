@@ -11,7 +11,7 @@
 #include <memory>
 #include <string>
 
-#include "interp/engine/testing_only.h"
+#include "engine/testing_only.h"
 #include "interp/guard/audit_hook.h"
 #include "interp/guard/syscall_guard.h"
 #include "tests/breach/support.h"
@@ -41,10 +41,9 @@ class PowersTest : public ::testing::Test {
 
 // The powers are real: without this the tests below would show nothing.
 TEST_F(PowersTest, PowersAreReal) {
-  Report report =
-      RunIn(*sandbox_,
-            "[posix.O_RDONLY, callable(posix.system), 'PATH' in "
-            "[k.decode() for k in posix.environ], libc_malloc(16)]");
+  Report report = RunIn(*sandbox_,
+                        "[posix.O_RDONLY, callable(posix.system), 'PATH' in "
+                        "[k.decode() for k in posix.environ], libc_malloc(16)]");
   ASSERT_TRUE(report.ok()) << report.Explain();
   EXPECT_EQ(report.value, Value(Value::List({O_RDONLY, true, true, true})));
 }
@@ -54,8 +53,7 @@ TEST_F(PowersTest, AuditHookStopsWhatCPythonAnnounces) {
   const Breach breaches[] = {
       {"posix.open('/etc/passwd', 0)", Reason::kAudit, "'open'"},
       {"posix.system('echo ESCAPED:breach')", Reason::kAudit, "'os.system'"},
-      {"posix.posix_spawn('/bin/true', ['true'], {})", Reason::kAudit,
-       "'os.posix_spawn'"},
+      {"posix.posix_spawn('/bin/true', ['true'], {})", Reason::kAudit, "'os.posix_spawn'"},
       {"posix.kill(1, 9)", Reason::kAudit, "'os.kill'"},
       {"posix.listdir('/')", Reason::kAudit, "'os.listdir'"},
       {"posix.scandir('/')", Reason::kAudit, "'os.scandir'"},
@@ -63,10 +61,8 @@ TEST_F(PowersTest, AuditHookStopsWhatCPythonAnnounces) {
       {"posix.chmod('/tmp', 0o777)", Reason::kAudit, "'os.chmod'"},
       {"run_string('print(1)')", Reason::kAudit, "'exec'"},
       {"list(map(run_string, ['1']))", Reason::kAudit, "'exec'"},
-      {"sorted([1, 2], key=lambda x: run_string('x'))", Reason::kAudit,
-       "'exec'"},
-      {"class C:\n  __del__ = lambda self: run_string('x = 1')\nC()\n1",
-       Reason::kAudit, "'exec'"},
+      {"sorted([1, 2], key=lambda x: run_string('x'))", Reason::kAudit, "'exec'"},
+      {"class C:\n  __del__ = lambda self: run_string('x = 1')\nC()\n1", Reason::kAudit, "'exec'"},
       {"try:\n  run_string('1')\nexcept BaseException:\n  print('ESCAPED:a')\n"
        "finally:\n  print('ESCAPED:b')",
        Reason::kAudit, "'exec'"},
@@ -139,11 +135,10 @@ TEST_F(PowersTest, CrashesAreContained) {
   for (const Breach& breach : breaches) ExpectStopped(*sandbox_, breach);
 }
 
-// The name of a script is a label. CPython used to open the file of that name
-// to quote the line of a SyntaxError.
+// The name of a script is a label. CPython used to open the file of that name to quote the line of
+// a SyntaxError.
 TEST_F(PowersTest, SyntaxErrorReadsNoFile) {
-  std::string path = ::testing::TempDir() + "breach_source." +
-                     std::to_string(getpid()) + ".py";
+  std::string path = ::testing::TempDir() + "breach_source." + std::to_string(getpid()) + ".py";
   std::ofstream(path) << "secret of the host\n";
   RunOptions options;
   options.script = path;
@@ -170,8 +165,7 @@ TEST_F(PowersTest, HostKeepsItsPowers) {
   if (guard::SyscallGuardWorks()) {
     EXPECT_EQ(report.reason, Reason::kSyscall);
   }
-  EXPECT_EQ(RunIn(*sandbox_, "ask()").value,
-            Value(static_cast<int64_t>(getpid())));
+  EXPECT_EQ(RunIn(*sandbox_, "ask()").value, Value(static_cast<int64_t>(getpid())));
   EXPECT_EQ(report.engine.syscall_guard, guard::SyscallGuardWorks());
 }
 

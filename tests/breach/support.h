@@ -1,5 +1,5 @@
-// Breach tests: a layer is taken away or overcome, and the next one must stop
-// the program, which the report then names.
+// Breach tests: a layer is taken away or overcome, and the next one must stop the program, which
+// the report then names.
 #ifndef TERRARIUM_TESTS_BREACH_SUPPORT_H_
 #define TERRARIUM_TESTS_BREACH_SUPPORT_H_
 
@@ -20,14 +20,11 @@ struct Breach {
 // Runs it and a benign program behind it.
 inline void ExpectStopped(Sandbox& sandbox, const Breach& breach) {
   Report report = testing_support::RunIn(sandbox, breach.source);
-  EXPECT_EQ(report.reason, breach.reason)
-      << breach.source << "\n"
-      << report.Explain() << report.stdout_text;
-  EXPECT_NE(report.message.find(breach.culprit), std::string::npos)
-      << breach.source << "\n"
-      << report.message;
-  EXPECT_EQ(report.stdout_text.find("ESCAPED"), std::string::npos)
-      << breach.source;
+  EXPECT_EQ(report.reason, breach.reason) << breach.source << "\n"
+                                          << report.Explain() << report.stdout_text;
+  EXPECT_NE(report.message.find(breach.culprit), std::string::npos) << breach.source << "\n"
+                                                                    << report.message;
+  EXPECT_EQ(report.stdout_text.find("ESCAPED"), std::string::npos) << breach.source;
   testing_support::ExpectHealthy(sandbox);
 }
 

@@ -1,17 +1,15 @@
-// Linked with the command line's main.cc: a terrarium for tests/conformance.
-// CPython's own tests are ordinary Python that no policy was made for, so the
-// checker (L1) is off; and their driver must put test-only modules beside the
-// offered ones, so it may take the place of builtins, and tests of a
-// module's private functions get those. Everything below is as in the product.
+// Linked with the command line's main.cc: a terrarium for tests/conformance. CPython's own tests
+// are ordinary Python that no policy was made for, so the checker (L1) is off; and their driver
+// must put test-only modules beside the offered ones, so it may take the place of builtins, and
+// tests of a module's private functions get those. Everything below is as in the product.
 #include <Python.h>
 
-#include "interp/engine/testing_only.h"
+#include "engine/testing_only.h"
 
 namespace terrarium {
 namespace {
 
-// replace_builtin(name, value): guests have `value` from now on. Gives the one
-// that was there.
+// replace_builtin(name, value): guests have `value` from now on. Gives the one that was there.
 PyObject* ReplaceBuiltin(PyObject* builtins, PyObject* args) {
   PyObject *name, *value;
   if (!PyArg_ParseTuple(args, "UO", &name, &value)) return nullptr;

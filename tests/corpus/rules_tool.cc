@@ -23,10 +23,10 @@
 
 namespace {
 
-using terrarium::checker::NameGroup;
-using terrarium::checker::NameGroups;
-using terrarium::checker::Rule;
-using terrarium::checker::Rules;
+using terrarium::ast_checker::NameGroup;
+using terrarium::ast_checker::NameGroups;
+using terrarium::ast_checker::Rule;
+using terrarium::ast_checker::Rules;
 
 std::string Cell(std::string_view text) {
   std::string out;
@@ -42,10 +42,9 @@ void PrintRules() {
                "|---|---|---|---|---|\n";
   for (const Rule& rule : Rules()) {
     std::string setting = rule.governed_by;
-    std::cout << "| `" << rule.id << "` | " << Cell(rule.summary) << " | "
-              << Cell(rule.reason) << " | " << Cell(rule.hint) << " | "
-              << (setting.empty() ? "always on" : "`" + setting + "`")
-              << " |\n";
+    std::cout << "| `" << rule.id << "` | " << Cell(rule.summary) << " | " << Cell(rule.reason)
+              << " | " << Cell(rule.hint) << " | "
+              << (setting.empty() ? "always on" : "`" + setting + "`") << " |\n";
   }
 }
 
@@ -68,8 +67,8 @@ std::string Use(const NameGroup& group) {
 void PrintNames() {
   std::cout << "\n| names | allowed | why |\n|---|---|---|\n";
   for (const NameGroup& group : NameGroups()) {
-    std::cout << "| `" << group.names << "` | " << Use(group) << " | "
-              << Cell(group.reason) << " |\n";
+    std::cout << "| `" << group.names << "` | " << Use(group) << " | " << Cell(group.reason)
+              << " |\n";
   }
 }
 
@@ -84,8 +83,7 @@ int CheckLibrary(const std::filesystem::path& folder) {
   std::map<std::string, std::pair<int, int>> share;
   int files = 0, refused = 0, broken = 0;
   std::vector<std::filesystem::path> paths;
-  for (const auto& entry :
-       std::filesystem::recursive_directory_iterator(folder)) {
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
     if (entry.path().extension() == ".py") paths.push_back(entry.path());
   }
   std::sort(paths.begin(), paths.end());

@@ -28,15 +28,11 @@ int Plain(int a, int b) { return a * b; }
 TEST(Bind, TypesAreDeduced) {
   Sandbox s = NewSandbox();
   ASSERT_TRUE(s.Bind("plain", Plain).ok());
-  ASSERT_TRUE(
-      s.Bind("mix", [](bool b, int8_t i, uint64_t u, float f, double d) {
-         return Value::List({b, i, u, f, d});
-       }).ok());
-  ASSERT_TRUE(s.Bind("text", [](const std::string& a, std::string b) {
-                 return a + b;
+  ASSERT_TRUE(s.Bind("mix", [](bool b, int8_t i, uint64_t u, float f, double d) {
+                 return Value::List({b, i, u, f, d});
                }).ok());
-  ASSERT_TRUE(s.Bind("sizes", [](std::vector<std::string> v,
-                                 std::map<std::string, double> m) {
+  ASSERT_TRUE(s.Bind("text", [](const std::string& a, std::string b) { return a + b; }).ok());
+  ASSERT_TRUE(s.Bind("sizes", [](std::vector<std::string> v, std::map<std::string, double> m) {
                  return std::vector<size_t>{v.size(), m.size()};
                }).ok());
   ASSERT_TRUE(s.Bind("maybe", [](std::optional<int> v) -> std::optional<int> {
@@ -48,8 +44,7 @@ TEST(Bind, TypesAreDeduced) {
   ASSERT_TRUE(s.Bind("literal", [] { return "text"; }).ok());
   int calls = 0;
   ASSERT_TRUE(s.Bind("count", [calls]() mutable { return ++calls; }).ok());
-  ASSERT_TRUE(s.Bind("raw", HostFunction([](absl::Span<const Value> args)
-                                             -> absl::StatusOr<Value> {
+  ASSERT_TRUE(s.Bind("raw", HostFunction([](absl::Span<const Value> args) -> absl::StatusOr<Value> {
                        return Value(args.size());
                      }))
                   .ok());
@@ -58,8 +53,7 @@ TEST(Bind, TypesAreDeduced) {
             Value::List({true, -3, INT64_MAX, 0.5, 2.0}));
   EXPECT_EQ(RunIn(s, "text('a', 'é')").value, Value("aé"));
   EXPECT_EQ(RunIn(s, "sizes(['x', 'y'], {'k': 1})").value, Value::List({2, 1}));
-  EXPECT_EQ(RunIn(s, "maybe(None), maybe(5), maybe(-5)").value,
-            Value::Tuple({0, 5, Value()}));
+  EXPECT_EQ(RunIn(s, "maybe(None), maybe(5), maybe(-5)").value, Value::Tuple({0, 5, Value()}));
   EXPECT_EQ(RunIn(s, "any({1: (b'x', None)})").value,
             Value::Dict({{1, Value::Tuple({Value::Bytes("x"), Value()})}}));
   EXPECT_EQ(RunIn(s, "nothing()").value, Value());
@@ -74,8 +68,7 @@ TEST(Bind, BadNamesAndEmptyFunctionsAreRefused) {
   for (const char* name : {"", "1x", "a.b", "a b", "é"}) {
     EXPECT_EQ(s.Bind(name, [] {}).code(), absl::StatusCode::kInvalidArgument);
   }
-  EXPECT_EQ(s.Bind("f", HostFunction()).code(),
-            absl::StatusCode::kInvalidArgument);
+  EXPECT_EQ(s.Bind("f", HostFunction()).code(), absl::StatusCode::kInvalidArgument);
 }
 
 TEST(Bind, WrongArgumentsRaiseInTheGuest) {
@@ -84,35 +77,28 @@ TEST(Bind, WrongArgumentsRaiseInTheGuest) {
   ASSERT_TRUE(s.Bind("f", [&](int, std::string) { ++calls; }).ok());
   auto error = [&](const char* call) {
     Report r = RunIn(s, call);
-    return r.exception ? r.exception->type + ": " + r.exception->message
-                       : "no exception";
+    return r.exception ? r.exception->type + ": " + r.exception->message : "no exception";
   };
   EXPECT_EQ(error("f()"), "ValueError: f(): takes 2 arguments, got 0");
   EXPECT_EQ(error("f(1, 'x', 2)"), "ValueError: f(): takes 2 arguments, got 3");
-  EXPECT_EQ(error("f('1', 'x')"),
-            "ValueError: f(): argument 1: expected an int, got a str");
-  EXPECT_EQ(
-      error("f(2**40, 'x')"),
-      "ValueError: f(): argument 1: expected an int in range, got an int");
+  EXPECT_EQ(error("f('1', 'x')"), "ValueError: f(): argument 1: expected an int, got a str");
+  EXPECT_EQ(error("f(2**40, 'x')"),
+            "ValueError: f(): argument 1: expected an int in range, got an int");
   EXPECT_EQ(error("f(1, b=2)"), "TypeError: f() takes no keyword arguments");
   EXPECT_EQ(error("a = []; a.append(a); f(1, a)"),
             "ValueError: the value is nested too deeply to cross to the host");
   EXPECT_EQ(calls, 0);
   // Errors can be handled.
-  EXPECT_EQ(RunIn(s, "try: f()\nexcept ValueError: x = 'handled'\nx").value,
-            Value("handled"));
+  EXPECT_EQ(RunIn(s, "try: f()\nexcept ValueError: x = 'handled'\nx").value, Value("handled"));
 }
 
 TEST(Bind, StatusesAndCppExceptionsRaiseInTheGuest) {
   Sandbox s = NewSandbox();
-  ASSERT_TRUE(s.Bind("bad", []() -> absl::Status {
-                 return absl::InvalidArgumentError("not that");
-               }).ok());
-  ASSERT_TRUE(s.Bind("gone", []() -> absl::StatusOr<int> {
-                 return absl::NotFoundError("gone é");
-               }).ok());
   ASSERT_TRUE(
-      s.Bind("boom", []() -> int { throw std::runtime_error("boom!"); }).ok());
+      s.Bind("bad", []() -> absl::Status { return absl::InvalidArgumentError("not that"); }).ok());
+  ASSERT_TRUE(
+      s.Bind("gone", []() -> absl::StatusOr<int> { return absl::NotFoundError("gone é"); }).ok());
+  ASSERT_TRUE(s.Bind("boom", []() -> int { throw std::runtime_error("boom!"); }).ok());
   EXPECT_EQ(RunIn(s, "bad()").message, "ValueError: bad(): not that");
   EXPECT_EQ(RunIn(s, "gone()").message, "RuntimeError: gone(): gone é");
   EXPECT_EQ(RunIn(s, "boom()").message, "RuntimeError: boom(): boom!");
@@ -156,8 +142,7 @@ TEST(Bind, TheTightestPolicyHasItsFunctions) {
   EXPECT_EQ(r->reason, Reason::kDeadline);
 }
 
-// --- kills
-// ---------------------------------------------------------------------
+// --- kills ---------------------------------------------------------------------------------------
 
 // Host state with something to lose.
 struct Host {
@@ -190,8 +175,7 @@ TEST(BindKill, DeadlineInsideAHostFunctionIsTakenAfterIt) {
   Sandbox s = NewSandbox(Roomy().Deadline(absl::Milliseconds(20)));
   Host host;
   ASSERT_TRUE(s.Bind("work", [&] { host.Work(absl::Milliseconds(60)); }).ok());
-  Report r =
-      RunIn(s, "try:\n  work()\n  print('went on')\nexcept: print('caught')");
+  Report r = RunIn(s, "try:\n  work()\n  print('went on')\nexcept: print('caught')");
   EXPECT_EQ(r.reason, Reason::kDeadline);
   EXPECT_EQ(r.stdout_text, "");
   EXPECT_EQ(host.entered, 1);
@@ -220,8 +204,7 @@ TEST(BindKill, BudgetsSpentAroundAHostFunctionLeaveTheHostWhole) {
   Host host;
   for (uint64_t n = 1000; n < 1100; n += 7) {
     for (const Policy& policy :
-         {Roomy().Instructions(n), Roomy().Allocations(n),
-          Roomy().TotalAllocated(n * 100)}) {
+         {Roomy().Instructions(n), Roomy().Allocations(n), Roomy().TotalAllocated(n * 100)}) {
       Sandbox s = NewSandbox(policy);
       ASSERT_TRUE(s.Bind("work", [&](Value v) {
                      host.Work(absl::ZeroDuration());
@@ -286,20 +269,18 @@ TEST(BindKill, HostFunctionsHaveTheHostsStack) {
   ExpectHealthy(s);
 }
 
-// --- runs inside runs
-// --------------------------------------------------------------
+// --- runs inside runs ----------------------------------------------------------------------------
 
 TEST(BindNested, AHostFunctionMayRunAnotherSandbox) {
   Sandbox outer = NewSandbox(), inner = NewSandbox();
-  ASSERT_TRUE(outer
-                  .Bind("run",
-                        [&](std::string source) {
-                          Report r = inner.Run(source).value();
-                          return Value::List(
-                              {std::string(OutcomeName(r.outcome)), r.value,
-                               r.stdout_text});
-                        })
-                  .ok());
+  ASSERT_TRUE(
+      outer
+          .Bind("run",
+                [&](std::string source) {
+                  Report r = inner.Run(source).value();
+                  return Value::List({std::string(OutcomeName(r.outcome)), r.value, r.stdout_text});
+                })
+          .ok());
   Report r = RunIn(outer,
                    "x = 'outer'\n"
                    "a = run('x = 5; print(x); x * 2')\n"
@@ -317,8 +298,7 @@ TEST(BindNested, AKillOfTheInnerRunLeavesTheOuterAlone) {
   ASSERT_TRUE(outer
                   .Bind("run",
                         [&](std::string source) {
-                          return std::string(
-                              ReasonName(inner.Run(source).value().reason));
+                          return std::string(ReasonName(inner.Run(source).value().reason));
                         })
                   .ok());
   Report r = RunIn(outer,
@@ -333,9 +313,7 @@ TEST(BindNested, TheOuterDeadlineComesAfterTheInnerRun) {
   Sandbox outer = NewSandbox(Roomy().Deadline(absl::Milliseconds(20)));
   Sandbox inner = NewSandbox(Roomy().Deadline(absl::Milliseconds(60)));
   Report inside;
-  ASSERT_TRUE(
-      outer.Bind("run", [&] { inside = inner.Run("while True: pass").value(); })
-          .ok());
+  ASSERT_TRUE(outer.Bind("run", [&] { inside = inner.Run("while True: pass").value(); }).ok());
   Report r = RunIn(outer, "run()\nprint('went on')");
   EXPECT_EQ(inside.reason, Reason::kDeadline);
   EXPECT_EQ(r.reason, Reason::kDeadline);

@@ -1,5 +1,4 @@
-// CPython patch 2: bytecode is paid for before it runs. Every test here fails
-// without the patch.
+// CPython patch 2: bytecode is paid for before it runs. Every test here fails without the patch.
 #include <string>
 
 #include "gtest/gtest.h"
@@ -17,8 +16,7 @@ uint64_t Count(const std::string& source) {
   return report.usage.instructions;
 }
 
-// A body repeated n times costs fixed + n * each, exactly; bodies whose memory
-// grows do not.
+// A body repeated n times costs fixed + n * each, exactly; bodies whose memory grows do not.
 void ExpectLinear(const std::string& before, const std::string& after) {
   auto cost = [&](int n) { return Count(before + std::to_string(n) + after); };
   uint64_t at10 = cost(10), at20 = cost(20), at1000 = cost(1000);
@@ -32,8 +30,7 @@ TEST(BudgetPatch, LoopsCostTheSameEachTimeRound) {
   ExpectLinear("i = 0\nwhile i < ", ":\n  i += 1");
   ExpectLinear("{0 for x in range(", ")}");
   ExpectLinear("for i in range(", "):\n  if i % 2 == 3: a = 1\n  else: b = 2");
-  ExpectLinear("for i in range(",
-               "):\n  try: i.x\n  except AttributeError: continue");
+  ExpectLinear("for i in range(", "):\n  try: i.x\n  except AttributeError: continue");
   ExpectLinear("for i in range(", "):\n  for j in range(3): pass");
 }
 
@@ -86,8 +83,7 @@ TEST(BudgetPatch, CoroutinesCostTheSameEachStep) {
       ")\ntry:\n  while True: c.send(None)\nexcept StopIteration: pass");
 }
 
-// Costs do not depend on how warm the code is: specialised instructions pay
-// like plain ones.
+// Costs do not depend on how warm the code is: specialised instructions pay like plain ones.
 TEST(BudgetPatch, WarmthDoesNotMatter) {
   uint64_t cold = Count("def f(x): return x + 1\nf(1)");
   uint64_t warm2 = Count("def f(x): return x + 1\nf(1)\nf(1)");
@@ -132,13 +128,12 @@ TEST(BudgetPatch, EndlessProgramsEnd) {
   for (const char* program : programs) {
     Report report = RunOnce(program, Roomy().Instructions(300'000));
     if (report.outcome == Outcome::kRejected) continue;
-    EXPECT_EQ(report.reason, Reason::kInstructions) << program << "\n"
-                                                    << report.Explain();
+    EXPECT_EQ(report.reason, Reason::kInstructions) << program << "\n" << report.Explain();
   }
 }
 
-// What is paid is never less than what runs: no program gets further with the
-// budget it was charged for minus one.
+// What is paid is never less than what runs: no program gets further with the budget it was charged
+// for minus one.
 TEST(BudgetPatch, TheChargeIsExact) {
   const std::string source =
       "def g():\n  for i in range(20): yield i\n"

@@ -1,14 +1,14 @@
-// The table of builtins is complete, guests have what it says, and its claims
-// hold for the calls below.
+// The table of builtins is complete, guests have what it says, and its claims hold for the calls
+// below.
 #include <Python.h>
 
 #include <string>
 #include <vector>
 
+#include "engine/testing_only.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 #include "interp/cpython/py_ref.h"
-#include "interp/engine/testing_only.h"
 #include "interp/kill/kill.h"
 #include "shims/builtins_table.h"
 #include "tests/integration/support.h"
@@ -32,8 +32,8 @@ bool InTable(const std::string& name) {
   return false;
 }
 
-// The library's dict is CPython's with little taken away, and the module's
-// method table is what was there at the start.
+// The library's dict is CPython's with little taken away, and the module's method table is what was
+// there at the start.
 void CollectNames(void* arg) {
   auto* names = static_cast<std::vector<std::string>*>(arg);
   PyObject* json = PyImport_AddModule("json");
@@ -64,8 +64,7 @@ TEST(Builtins, TheTableNamesAllThatCPythonHas) {
   Sandbox sandbox = NewSandbox();
   std::vector<std::string> names;
   Report report =
-      TESTING_ONLY_SandboxAccess::RunAttached(sandbox, ImportAndCollect, &names)
-          .value();
+      TESTING_ONLY_SandboxAccess::RunAttached(sandbox, ImportAndCollect, &names).value();
   ASSERT_TRUE(report.ok()) << report.Explain();
   EXPECT_GT(names.size(), 100u);
   for (const std::string& name : names) EXPECT_TRUE(InTable(name)) << name;
@@ -88,8 +87,7 @@ TEST(Builtins, GuestsHaveWhatTheTableSays) {
     if (name == "__name__" || name == "__doc__") continue;
     bool offered = row.offer == Offer::kNative || row.offer == Offer::kShimmed;
     EXPECT_EQ(Has(plugin, name), offered) << name;
-    EXPECT_EQ(Has(agent, name), offered || row.offer == Offer::kByPolicy)
-        << name;
+    EXPECT_EQ(Has(agent, name), offered || row.offer == Offer::kByPolicy) << name;
   }
 }
 
@@ -112,22 +110,18 @@ constexpr Call kCalls[] = {
     {"any", "any([0, 1])", "any(map(abs, [0] * 1000000))"},
     {"ascii", "ascii('\\u1234')", "len(ascii('\\u1234' * 1000000))"},
     {"bin", "bin(5)", "len(bin(1 << 4000000))"},
-    {"bytearray", "bytes(bytearray(b'ab'))",
-     "len(bytearray(range(256)) * 40000)"},
+    {"bytearray", "bytes(bytearray(b'ab'))", "len(bytearray(range(256)) * 40000)"},
     {"bytes", "bytes([1, 2])", "len(bytes(bytearray(10000000)))"},
     {"dict", "dict(a=1)", "len(dict(zip(range(1000000), range(1000000))))"},
     {"dir", "dir(5)[:3]", ""},
     {"divmod", "divmod(7, 2)", "len(divmod(7 << 300000, 3 << 150000))"},
-    {"enumerate", "list(enumerate('ab'))",
-     "len(list(enumerate(range(1000000))))"},
+    {"enumerate", "list(enumerate('ab'))", "len(list(enumerate(range(1000000))))"},
     {"eval", "eval('1 + 1')", ""},
-    {"filter", "list(filter(None, [0, 1]))",
-     "len(list(filter(None, range(1000000))))"},
+    {"filter", "list(filter(None, [0, 1]))", "len(list(filter(None, range(1000000))))"},
     {"float", "float('1.5')", ""},
     {"format", "format(5, '>4')", ""},
     {"frozenset", "sorted(frozenset('ab'))", "len(frozenset(range(1000000)))"},
-    {"hash", "(hash(1), hash('a'), hash(object()))",
-     "hash(tuple(range(1000000)))"},
+    {"hash", "(hash(1), hash('a'), hash(object()))", "hash(tuple(range(1000000)))"},
     {"hex", "hex(255)", "len(hex(1 << 8000000))"},
     {"id", "id(int)", ""},
     {"int", "int('12')", ""},
@@ -167,8 +161,7 @@ Policy Agent() {
 
 TEST(BuiltinClaims, TheSameInTwoIsolatesAndNothingIsWritten) {
   Sandbox a = NewSandbox(Agent()), b = NewSandbox(Agent());
-  ASSERT_NE(TESTING_ONLY_SandboxAccess::IsolateOf(a),
-            TESTING_ONLY_SandboxAccess::IsolateOf(b));
+  ASSERT_NE(TESTING_ONLY_SandboxAccess::IsolateOf(a), TESTING_ONLY_SandboxAccess::IsolateOf(b));
   for (const Call& call : kCalls) {
     unsigned claims = ClaimsOf(call.builtin);
     Report in_a = RunIn(a, call.usual), in_b = RunIn(b, call.usual);

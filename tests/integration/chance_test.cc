@@ -1,5 +1,4 @@
-// Chance that no program seeded comes from the policy's seed, and from nowhere
-// else (patch 42).
+// Chance that no program seeded comes from the policy's seed, and from nowhere else (patch 42).
 #include <string>
 
 #include "gmock/gmock.h"
@@ -13,11 +12,10 @@ using testing_support::Roomy;
 
 // With random in its base image, which no policy's seed can have reached.
 Engine& PreloadedEngine() {
-  static Engine& engine =
-      *new Engine(Engine::Create({.max_isolates = 1,
-                                  .preload = {"random", "secrets", "uuid"},
-                                  .check_restores = true})
-                      .value());
+  static Engine& engine = *new Engine(
+      Engine::Create(
+          {.max_isolates = 1, .preload = {"random", "secrets", "uuid"}, .check_restores = true})
+          .value());
   return engine;
 }
 

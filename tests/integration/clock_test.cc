@@ -43,8 +43,7 @@ time.sleep(5)
 after = time.time_ns(), time.monotonic_ns(), time.process_time_ns()
 print(before == after, before[0], before[1:], datetime.datetime.now())
 )");
-  EXPECT_EQ(report.stdout_text,
-            "True 1735689600000000000 (0, 0) 2025-01-01 00:00:00\n")
+  EXPECT_EQ(report.stdout_text, "True 1735689600000000000 (0, 0) 2025-01-01 00:00:00\n")
       << report.Explain();
 }
 
@@ -100,8 +99,7 @@ TEST(Clock, RealIsTheMachinesInSteps) {
   EXPECT_LE(ns, HostNs());
   EXPECT_EQ(ns % kMillisecond, 0);
   // Not the machine's uptime.
-  EXPECT_LT(IntFrom(Clock::kReal, "import time\ntime.monotonic_ns()"),
-            30'000 * kMillisecond);
+  EXPECT_LT(IntFrom(Clock::kReal, "import time\ntime.monotonic_ns()"), 30'000 * kMillisecond);
 }
 
 TEST(Clock, ThePolicySaysHowLongAStepOfTheRealClockIs) {
@@ -109,8 +107,8 @@ TEST(Clock, ThePolicySaysHowLongAStepOfTheRealClockIs) {
     absl::Duration step;
     int64_t ns;
   };
-  for (const Case& c : {Case{absl::Seconds(10), 10'000 * kMillisecond},
-                        Case{absl::Microseconds(1), 1000}}) {
+  for (const Case& c :
+       {Case{absl::Seconds(10), 10'000 * kMillisecond}, Case{absl::Microseconds(1), 1000}}) {
     Policy policy = Roomy();
     policy.ClockMode(Clock::kReal)
         .ClockStep(c.step)
@@ -128,8 +126,7 @@ for _ in range(20000):
     for (size_t i : {0, 1, 2}) {
       EXPECT_EQ(report.value.items()[i].As<int64_t>().value() % c.ns, 0);
     }
-    // A run is over before ten seconds, and does not fit in a few steps of a
-    // microsecond.
+    // A run is over before ten seconds, and does not fit in a few steps of a microsecond.
     const int64_t steps = report.value.items()[3].As<int64_t>().value();
     EXPECT_EQ(steps == 1, c.ns > kMillisecond) << steps;
   }
@@ -142,8 +139,7 @@ time.sleep(86400)
 print(datetime.date.today(), datetime.datetime.now().hour, time.gmtime().tm_mday)
 print(datetime.datetime.now(datetime.UTC).date(), datetime.datetime.fromtimestamp(0))
 )");
-  EXPECT_EQ(report.stdout_text,
-            "2025-01-02 0 2\n2025-01-02 1970-01-01 00:00:00\n")
+  EXPECT_EQ(report.stdout_text, "2025-01-02 0 2\n2025-01-02 1970-01-01 00:00:00\n")
       << report.Explain();
 }
 
@@ -160,8 +156,7 @@ TEST(Clock, SleepingForEverEndsByItsPrice) {
   Policy policy = Roomy();
   policy.Instructions(1'000'000);
   for (const char* source :
-       {"import time\ntime.sleep(10**7)",
-        "import time\nwhile True: time.sleep(100)",
+       {"import time\ntime.sleep(10**7)", "import time\nwhile True: time.sleep(100)",
         "import asyncio\nasyncio.run(asyncio.sleep(10**7))"}) {
     Report report = RunOnce(source, policy);
     EXPECT_EQ(report.reason, Reason::kInstructions) << report.Explain();

@@ -16,7 +16,7 @@ void Use(terrarium::Sandbox& s, terrarium::Value v) {
 def compile(body):
     return subprocess.run(
         [os.environ.get("CXX", "c++"), "-std=c++20", "-fsyntax-only",
-         "-I", os.environ.get("INCLUDE", "interp/include"), "-x", "c++", "-"],
+         "-I", os.environ.get("INCLUDE", "include"), "-x", "c++", "-"],
         input=PREAMBLE + body + "\n}\n", capture_output=True, text=True)
 
 

@@ -1,5 +1,5 @@
-// hashlib.pbkdf2_hmac, which the interpreter that checks the other digests
-// (corpus.differential) lacks: it has no OpenSSL.
+// hashlib.pbkdf2_hmac, which the interpreter that checks the other digests (corpus.differential)
+// lacks: it has no OpenSSL.
 #include <string>
 
 #include "gtest/gtest.h"
@@ -15,9 +15,7 @@ std::string Call(const std::string& arguments) {
   return "import hashlib\nhashlib.pbkdf2_hmac(" + arguments + ")";
 }
 
-Value Key(const std::string& arguments) {
-  return Eval(Call(arguments) + ".hex()");
-}
+Value Key(const std::string& arguments) { return Eval(Call(arguments) + ".hex()"); }
 
 // The examples of RFC 6070.
 TEST(Digests, KeysFromPasswords) {
@@ -35,9 +33,8 @@ TEST(Digests, KeysFromPasswords) {
 }
 
 TEST(Digests, WrongArgumentsAreRefused) {
-  for (const char* arguments :
-       {"'md5', b'', b'', 0", "'md5', b'', b'', 1, 0", "'none', b'', b'', 1",
-        "'md5', 'text', b'', 1"}) {
+  for (const char* arguments : {"'md5', b'', b'', 0", "'md5', b'', b'', 1, 0",
+                                "'none', b'', b'', 1", "'md5', 'text', b'', 1"}) {
     Report report = RunOnce(Call(arguments));
     EXPECT_EQ(report.outcome, Outcome::kException) << arguments;
   }

@@ -11,7 +11,7 @@
 #include "interp/kill/kill.h"
 #include "tests/integration/support.h"
 
-// CPython's calls of abort() are bound to it (interp/engine/hooks.cc).
+// CPython's calls of abort() are bound to it (engine/wiring.cc).
 extern "C" [[noreturn]] void tr_guest_abort();
 
 namespace terrarium {
@@ -23,8 +23,7 @@ using testing_support::Roomy;
 using testing_support::RunIn;
 
 std::string Attack(const std::string& name) {
-  std::ifstream file(std::string(TERRARIUM_SOURCE_DIR) + "/tests/attacks/" +
-                     name);
+  std::ifstream file(std::string(TERRARIUM_SOURCE_DIR) + "/tests/attacks/" + name);
   EXPECT_TRUE(file.good()) << name;
   std::ostringstream text;
   text << file.rdbuf();
@@ -33,9 +32,8 @@ std::string Attack(const std::string& name) {
 
 TEST(Fault, CStackOverflowEndsTheGuestOnly) {
   Sandbox sandbox = NewSandbox();
-  for (const char* name :
-       {"stk-nested-map-next.py", "stk-nested-filter-next.py",
-        "stk-nested-zip-next.py", "stk-nested-tuple-hash.py"}) {
+  for (const char* name : {"stk-nested-map-next.py", "stk-nested-filter-next.py",
+                           "stk-nested-zip-next.py", "stk-nested-tuple-hash.py"}) {
     for (int i = 0; i < 2; ++i) {
       Report report = RunIn(sandbox, Attack(name));
       EXPECT_EQ(report.outcome, Outcome::kExhausted) << name;
@@ -50,10 +48,9 @@ TEST(Fault, CStackOverflowEndsTheGuestOnly) {
 TEST(Fault, CrashesAreContained) {
   int faults = 0;
   Sandbox sandbox = NewSandbox(Roomy().Deadline(absl::Seconds(5)));
-  for (const char* name :
-       {"crash-ordereddict-del-eq.py", "crash-ordereddict-move-eq.py",
-        "crash-exceptiongroup-args-repr.py", "crash-list-compare-clear.py",
-        "crash-dict-iter-mutate.py", "crash-type-mro-nontype.py"}) {
+  for (const char* name : {"crash-ordereddict-del-eq.py", "crash-ordereddict-move-eq.py",
+                           "crash-exceptiongroup-args-repr.py", "crash-list-compare-clear.py",
+                           "crash-dict-iter-mutate.py", "crash-type-mro-nontype.py"}) {
     Report report = RunIn(sandbox, Attack(name));
     if (report.outcome == Outcome::kFault) {
       ++faults;
@@ -74,14 +71,13 @@ TEST(Fault, CrashesAreContained) {
 
 TEST(Fault, OutputBeforeACrashIsKept) {
   Sandbox sandbox = NewSandbox();
-  Report report =
-      RunIn(sandbox, "print('before')\n" + Attack("stk-nested-map-next.py"));
+  Report report = RunIn(sandbox, "print('before')\n" + Attack("stk-nested-map-next.py"));
   EXPECT_EQ(report.reason, Reason::kStack);
   EXPECT_EQ(report.stdout_text.substr(0, 7), "before\n");
 }
 
-// No Python program is known that reaches these, so they are called from a
-// guest of our own making: a frame on a stack of its own.
+// No Python program is known that reaches these, so they are called from a guest of our own making:
+// a frame on a stack of its own.
 Reason RunOnAFrame(void (*body)(void*)) {
   static std::vector<char> stack(256 << 10);
   kill::RunFrame frame;
@@ -99,8 +95,7 @@ TEST(Fault, FatalErrorsAndAbortsOfCPythonAreContained) {
   Sandbox sandbox = NewSandbox();
   ::testing::internal::CaptureStderr();
   for (int i = 0; i < 3; ++i) {
-    EXPECT_EQ(RunOnAFrame([](void*) { Py_FatalError("a test"); }),
-              Reason::kAbort);
+    EXPECT_EQ(RunOnAFrame([](void*) { Py_FatalError("a test"); }), Reason::kAbort);
     EXPECT_EQ(RunOnAFrame([](void*) { tr_guest_abort(); }), Reason::kAbort);
     EXPECT_EQ(RunOnAFrame([](void*) { abort(); }), Reason::kAbort);
     ExpectHealthy(sandbox);
@@ -113,8 +108,7 @@ TEST(Fault, FatalErrorsAndAbortsOfCPythonAreContained) {
 TEST(FaultDeathTest, AnAbortOfTheHostEndsTheProcess) {
   ExpectHealthy(*new Sandbox(NewSandbox()));
   EXPECT_EXIT(abort(), ::testing::KilledBySignal(SIGABRT), "");
-  EXPECT_EXIT(Py_FatalError("a test"), ::testing::KilledBySignal(SIGABRT),
-              "a test");
+  EXPECT_EXIT(Py_FatalError("a test"), ::testing::KilledBySignal(SIGABRT), "a test");
 }
 
 }  // namespace

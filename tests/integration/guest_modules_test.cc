@@ -1,5 +1,5 @@
-// Modules of a program's own: names, checks, imports as CPython has them,
-// budgets, tracebacks, kills in the middle of a load.
+// Modules of a program's own: names, checks, imports as CPython has them, budgets, tracebacks,
+// kills in the middle of a load.
 #include <string>
 #include <vector>
 
@@ -14,8 +14,7 @@ using testing_support::NewSandbox;
 using testing_support::Roomy;
 using testing_support::RunIn;
 
-Sandbox With(const std::vector<GuestModule>& modules,
-             const Policy& policy = Roomy()) {
+Sandbox With(const std::vector<GuestModule>& modules, const Policy& policy = Roomy()) {
   Sandbox sandbox = NewSandbox(policy);
   absl::StatusOr<Report> added = sandbox.AddModules(modules);
   EXPECT_TRUE(added.ok()) << added.status();
@@ -23,8 +22,7 @@ Sandbox With(const std::vector<GuestModule>& modules,
   return sandbox;
 }
 
-std::string Printed(const std::vector<GuestModule>& modules,
-                    std::string_view source) {
+std::string Printed(const std::vector<GuestModule>& modules, std::string_view source) {
   Sandbox sandbox = With(modules);
   Report report = RunIn(sandbox, source);
   EXPECT_TRUE(report.ok()) << report.Explain();
@@ -84,16 +82,15 @@ TEST(GuestModules, ImportEachOtherInCirclesAsInCPython) {
 }
 
 TEST(GuestModules, HaveTheirNamesAndNothingOfTheLoader) {
-  EXPECT_EQ(
-      Printed({{.name = "p", .source = ""},
-               {.name = "p.m",
-                .source = "names = sorted(globals())\n"
-                          "where = (__name__, __file__, "
-                          "__package__)"},
-               {.name = "q", .source = "where = __file__", .file = "x/y.txt"}},
-              "import p.m, q\nprint(p.m.names)\nprint(p.m.where, q.where)"),
-      "['__doc__', '__file__', '__name__', '__package__']\n"
-      "('p.m', 'p/m.py', 'p') x/y.txt\n");
+  EXPECT_EQ(Printed({{.name = "p", .source = ""},
+                     {.name = "p.m",
+                      .source = "names = sorted(globals())\n"
+                                "where = (__name__, __file__, "
+                                "__package__)"},
+                     {.name = "q", .source = "where = __file__", .file = "x/y.txt"}},
+                    "import p.m, q\nprint(p.m.names)\nprint(p.m.where, q.where)"),
+            "['__doc__', '__file__', '__name__', '__package__']\n"
+            "('p.m', 'p/m.py', 'p') x/y.txt\n");
 }
 
 TEST(GuestModules, RunOnceARunAndAnewInTheNext) {
@@ -116,8 +113,7 @@ for i in range(2):
         print(e)
 import m
 )");
-  EXPECT_EQ(report.stdout_text,
-            "try\ndivision by zero\ntry\ndivision by zero\ntry\n");
+  EXPECT_EQ(report.stdout_text, "try\ndivision by zero\ntry\ndivision by zero\ntry\n");
   ASSERT_TRUE(report.exception.has_value());
   const std::vector<TracebackEntry>& traceback = report.exception->traceback;
   ASSERT_EQ(traceback.size(), 2u);
@@ -156,11 +152,9 @@ TEST(GuestModules, ThatDoNotCompileAreRejected) {
        {Row{"x = = 1", Reason::kSyntax}, Row{"return", Reason::kSyntax},
         Row{std::string("a\0b", 3), Reason::kSyntax},
         Row{std::string(1001, '#'), Reason::kTooLarge},
-        Row{"x = " + std::string(300, '(') + "1" + std::string(300, ')'),
-            Reason::kTooDeep}}) {
+        Row{"x = " + std::string(300, '(') + "1" + std::string(300, ')'), Reason::kTooDeep}}) {
     Sandbox sandbox = NewSandbox(policy);
-    Report report =
-        sandbox.AddModules({{.name = "m", .source = row.source}}).value();
+    Report report = sandbox.AddModules({{.name = "m", .source = row.source}}).value();
     EXPECT_EQ(report.outcome, Outcome::kRejected) << row.source;
     EXPECT_EQ(report.reason, row.reason) << row.source;
     ExpectHealthy(sandbox);
@@ -169,42 +163,34 @@ TEST(GuestModules, ThatDoNotCompileAreRejected) {
 
 TEST(GuestModules, RelativeImportsAreForPackagesAlone) {
   Sandbox sandbox = NewSandbox();
-  EXPECT_EQ(sandbox.AddModules({{.name = "m", .source = "from . import x"}})
-                .value()
-                .outcome,
+  EXPECT_EQ(sandbox.AddModules({{.name = "m", .source = "from . import x"}}).value().outcome,
             Outcome::kRejected);
-  sandbox = With({{.name = "p", .source = "from ... import x"},
-                  {.name = "p.m", .source = ""}});
+  sandbox = With({{.name = "p", .source = "from ... import x"}, {.name = "p.m", .source = ""}});
   Report report = RunIn(sandbox, "import p");
   ASSERT_TRUE(report.exception.has_value());
-  EXPECT_EQ(report.exception->message,
-            "attempted relative import beyond top-level package");
+  EXPECT_EQ(report.exception->message, "attempted relative import beyond top-level package");
 }
 
 TEST(GuestModules, NamesThatCannotBeAreTheHostsError) {
   for (std::string name :
-       {"", ".", "a.", ".a", "a..b", "1a", "a b", "a-b", "json", "os",
-        "os.mine", "collections.mine", "__main__", "a.__init__", "caf\xc3\xa9",
-        "a/b", "no.package", "_io"}) {
+       {"", ".", "a.", ".a", "a..b", "1a", "a b", "a-b", "json", "os", "os.mine",
+        "collections.mine", "__main__", "a.__init__", "caf\xc3\xa9", "a/b", "no.package", "_io"}) {
     Sandbox sandbox = NewSandbox();
-    EXPECT_EQ(
-        sandbox.AddModules({{.name = name, .source = ""}}).status().code(),
-        absl::StatusCode::kInvalidArgument)
+    EXPECT_EQ(sandbox.AddModules({{.name = name, .source = ""}}).status().code(),
+              absl::StatusCode::kInvalidArgument)
         << name;
   }
   Sandbox sandbox = NewSandbox();
-  EXPECT_FALSE(
-      sandbox.AddModules({{.name = "m", .source = "", .file = "a\nb"}}).ok());
+  EXPECT_FALSE(sandbox.AddModules({{.name = "m", .source = "", .file = "a\nb"}}).ok());
   ExpectHealthy(sandbox);
 }
 
 TEST(GuestModules, AreChargedToTheRunThatImportsThem) {
   Policy policy = Roomy();
   policy.Instructions(100'000);
-  Sandbox sandbox =
-      With({{.name = "loop", .source = "while True: pass"},
-            {.name = "some", .source = "x = 0\nfor i in range(1000): x += i"}},
-           policy);
+  Sandbox sandbox = With({{.name = "loop", .source = "while True: pass"},
+                          {.name = "some", .source = "x = 0\nfor i in range(1000): x += i"}},
+                         policy);
   EXPECT_EQ(RunIn(sandbox, "import loop").reason, Reason::kInstructions);
   const uint64_t nothing = RunIn(sandbox, "1").usage.instructions;
   const uint64_t some = RunIn(sandbox, "import some").usage.instructions;
@@ -215,18 +201,15 @@ TEST(GuestModules, AreChargedToTheRunThatImportsThem) {
 TEST(GuestModules, AKillInTheMiddleOfALoadLeavesNoTrace) {
   Policy policy = Roomy();
   policy.Instructions(50'000);
-  Sandbox sandbox = With(
-      {{.name = "p", .source = ""},
-       {.name = "p.m",
-        .source = "import p\np.half = True\nif stop:\n  while True: pass"}},
-      policy);
+  Sandbox sandbox =
+      With({{.name = "p", .source = ""},
+            {.name = "p.m", .source = "import p\np.half = True\nif stop:\n  while True: pass"}},
+           policy);
   for (int i = 0; i < 3; ++i) {
     EXPECT_EQ(RunIn(sandbox, "import p.m").exception->type, "NameError");
-    EXPECT_EQ(RunIn(sandbox, "import p\nprint(hasattr(p, 'm'))").stdout_text,
-              "False\n");
+    EXPECT_EQ(RunIn(sandbox, "import p\nprint(hasattr(p, 'm'))").stdout_text, "False\n");
   }
-  sandbox =
-      With({{.name = "slow", .source = "x = 1\nwhile True: pass"}}, policy);
+  sandbox = With({{.name = "slow", .source = "x = 1\nwhile True: pass"}}, policy);
   for (int i = 0; i < 3; ++i) {
     EXPECT_EQ(RunIn(sandbox, "import slow").reason, Reason::kInstructions);
     ExpectHealthy(sandbox);
@@ -234,17 +217,13 @@ TEST(GuestModules, AKillInTheMiddleOfALoadLeavesNoTrace) {
 }
 
 TEST(GuestModules, AreThereForPreparedScriptsAndBoundFunctions) {
-  Sandbox sandbox =
-      With({{.name = "m", .source = "def f(x): return twice(x)"}});
+  Sandbox sandbox = With({{.name = "m", .source = "def f(x): return twice(x)"}});
   ASSERT_TRUE(sandbox.Bind("twice", [](int x) { return 2 * x; }).ok());
   EXPECT_EQ(RunIn(sandbox, "import m\nm.f(4)").value, Value(8));
   ASSERT_TRUE(sandbox.Prepare("import m\nm.f(x)").value().ok());
   EXPECT_EQ(sandbox.RunPrepared({{"x", 3}}).value().value, Value(6));
   // A module that is replaced is replaced for the prepared script too.
-  ASSERT_TRUE(
-      sandbox.AddModules({{.name = "m", .source = "def f(x): return -x"}})
-          .value()
-          .ok());
+  ASSERT_TRUE(sandbox.AddModules({{.name = "m", .source = "def f(x): return -x"}}).value().ok());
   EXPECT_EQ(sandbox.RunPrepared({{"x", 3}}).value().value, Value(-3));
 }
 
@@ -277,9 +256,8 @@ class P:
 TEST(GuestModules, AFromImportNeverFindsTheLibrarysOwn) {
   for (const char* module : {"json", "collections", "encodings", "re"}) {
     Sandbox sandbox = With({{.name = "m", .source = "__name__ = 'json'"}});
-    Report report = RunIn(sandbox, std::string("import json\nimport m\n") +
-                                       "m.__name__ = '" + module +
-                                       "'\nfrom m import decoder");
+    Report report = RunIn(sandbox, std::string("import json\nimport m\n") + "m.__name__ = '" +
+                                       module + "'\nfrom m import decoder");
     ASSERT_TRUE(report.exception.has_value()) << module;
     EXPECT_EQ(report.exception->type, "ImportError");
   }

@@ -57,8 +57,7 @@ State Now() {
   state["mxcsr"] = std::to_string(mxcsr & ~0x3Fu);
   std::fenv_t env;
   std::fegetenv(&env);
-  state["fp environment"] =
-      std::to_string(env.__control_word) + "/" + std::to_string(env.__tags);
+  state["fp environment"] = std::to_string(env.__control_word) + "/" + std::to_string(env.__tags);
 
   sigset_t mask;
   memset(&mask, 0, sizeof(mask));  // the kernel fills in a part
@@ -72,8 +71,7 @@ State Now() {
     struct sigaction action = {};
     sigaction(signal, nullptr, &action);
     state["handler " + std::to_string(signal)] =
-        Bytes(&action.sa_handler, sizeof(void*)) + " " +
-        std::to_string(action.sa_flags);
+        Bytes(&action.sa_handler, sizeof(void*)) + " " + std::to_string(action.sa_flags);
   }
   stack_t alternate = {};
   sigaltstack(nullptr, &alternate);
@@ -87,8 +85,7 @@ State Now() {
     if (entry->d_name[0] == '.') continue;
     // Not the directory that is being read.
     if (std::to_string(dirfd(fds)) == entry->d_name) continue;
-    state[std::string("fd ") + entry->d_name] =
-        Link(std::string("/proc/self/fd/") + entry->d_name);
+    state[std::string("fd ") + entry->d_name] = Link(std::string("/proc/self/fd/") + entry->d_name);
   }
   closedir(fds);
   DIR* tasks = opendir("/proc/self/task");
@@ -116,8 +113,7 @@ std::vector<std::string> Mappings() {
   std::vector<std::string> all;
   std::ifstream maps("/proc/self/maps");
   for (std::string line; std::getline(maps, line);) {
-    if (line.find("[heap]") == std::string::npos &&
-        line.find("[stack]") == std::string::npos) {
+    if (line.find("[heap]") == std::string::npos && line.find("[stack]") == std::string::npos) {
       all.push_back(line);
     }
   }
@@ -144,8 +140,7 @@ TEST(HostState, SameAfterAThousandRunsOfEveryKind) {
       {Roomy().OutputLimit(10), "print('x' * 100)"},
       {Roomy().Deadline(absl::Microseconds(300)), "while True: host('x')"},
       {Roomy().CpuTime(absl::Microseconds(300)), "while True: host('x')"},
-      {Roomy(),
-       "m = iter([1])\nfor _ in range(100_000): m = map(int, m)\nnext(m)"},
+      {Roomy(), "m = iter([1])\nfor _ in range(100_000): m = map(int, m)\nnext(m)"},
   };
   std::vector<Sandbox> sandboxes;
   for (const Kind& kind : kinds) {
@@ -191,8 +186,7 @@ TEST(HostState, SameAfterAThousandRunsOfEveryKind) {
   for (const auto& [key, value] : after) {
     EXPECT_TRUE(before.contains(key)) << key << " is new: " << value;
   }
-  EXPECT_NEAR(static_cast<double>(maps_before.size()),
-              static_cast<double>(maps_after.size()), 3);
+  EXPECT_NEAR(static_cast<double>(maps_before.size()), static_cast<double>(maps_after.size()), 3);
   for (Sandbox& sandbox : sandboxes) sandbox.Interrupt();
   Sandbox healthy = NewSandbox();
   ExpectHealthy(healthy);
@@ -205,8 +199,7 @@ TEST(HostState, StartingTheEngineChangesNoMoreThanItSays) {
   RunIn(sandbox, "1");
   State after = Now();
   for (const auto& [key, value] : before) {
-    if (key.starts_with("handler ") || key == "alternate stack" ||
-        key == "errno") {
+    if (key.starts_with("handler ") || key == "alternate stack" || key == "errno") {
       continue;
     }
     EXPECT_EQ(after[key], value) << key;
@@ -238,8 +231,7 @@ TEST(HostState, ThreadsThatRanGuestsLeaveNothing) {
   for (int i = 0; i < 30; ++i) {
     std::thread([&] { RunIn(sandbox, "while True: pass"); }).join();
   }
-  EXPECT_NEAR(static_cast<double>(Mappings().size()), static_cast<double>(maps),
-              6);
+  EXPECT_NEAR(static_cast<double>(Mappings().size()), static_cast<double>(maps), 6);
 }
 
 }  // namespace

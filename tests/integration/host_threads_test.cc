@@ -1,5 +1,5 @@
-// What hosts do with threads, processes and signals of their own while guests
-// run: nested runs that wait for each other, forks, handlers that come late.
+// What hosts do with threads, processes and signals of their own while guests run: nested runs that
+// wait for each other, forks, handlers that come late.
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -33,8 +33,7 @@ constexpr char kOverflow[] =
     "for _ in range(200_000): m = map(int, m)\n"
     "next(m)";
 
-// --- nested runs
-// -------------------------------------------------------------------
+// --- nested runs ---------------------------------------------------------------------------------
 
 TEST(HostNested, ASandboxOfTheRunningIsolateMayGo) {
   // More than there are isolates: one of them is on the outer's.
@@ -87,8 +86,7 @@ TEST(HostNested, TwoRunsThatWantEachOthersIsolateEnd) {
                     .ok());
   }
   for (int i = 0; i < kThreads; ++i) {
-    threads.emplace_back(
-        [&, i] { report[i] = RunIn(outer[i], "wait()\n'done'"); });
+    threads.emplace_back([&, i] { report[i] = RunIn(outer[i], "wait()\n'done'"); });
   }
   for (std::thread& thread : threads) thread.join();
   // The first gives up at its deadline, and so the second gets what it wants.
@@ -99,8 +97,7 @@ TEST(HostNested, TwoRunsThatWantEachOthersIsolateEnd) {
   for (Sandbox& s : outer) ExpectHealthy(s);
 }
 
-// --- forks
-// -------------------------------------------------------------------------
+// --- forks ---------------------------------------------------------------------------------------
 
 // What a forked child's exit code says of its report.
 int ExitCodeOf(const absl::StatusOr<Report>& report) {
@@ -122,8 +119,7 @@ TEST(HostFork, AChildThatGoesOnWithTheRunKeepsItsDeadline) {
                  if (child == 0) alarm(20);
                  return child == 0;
                }).ok());
-  absl::StatusOr<Report> report =
-      s.Run("if fork():\n  while True: pass\n'parent'");
+  absl::StatusOr<Report> report = s.Run("if fork():\n  while True: pass\n'parent'");
   if (getpid() != parent) {
     // The next run in the child: healthy, with a fault contained.
     int code = ExitCodeOf(report);
@@ -146,8 +142,7 @@ TEST(HostFork, AnotherThreadForksWhileAGuestRuns) {
                         })
                   .ok());
   Report report;
-  std::thread runner(
-      [&] { report = RunIn(busy, "x = [1] * 100\nwait()\nlen(x)"); });
+  std::thread runner([&] { report = RunIn(busy, "x = [1] * 100\nwait()\nlen(x)"); });
   while (!inside) std::this_thread::yield();
   pid_t child = fork();
   if (child == 0) {
@@ -165,8 +160,7 @@ TEST(HostFork, AnotherThreadForksWhileAGuestRuns) {
   ExpectHealthy(idle);
 }
 
-// --- threads that end
-// --------------------------------------------------------------
+// --- threads that end ----------------------------------------------------------------------------
 
 TEST(HostThreads, NoRunInAnEndingThread) {
   static Sandbox* sandbox = nullptr;
@@ -175,13 +169,10 @@ TEST(HostThreads, NoRunInAnEndingThread) {
   sandbox = &s;
   struct AtEnd {
     void Touch() {}
-    ~AtEnd() {
-      late_code = static_cast<int>(sandbox->Run("1").status().code());
-    }
+    ~AtEnd() { late_code = static_cast<int>(sandbox->Run("1").status().code()); }
   };
   std::thread thread([&] {
-    thread_local AtEnd
-        at_end;  // made before, so destroyed after, what a run makes
+    thread_local AtEnd at_end;  // made before, so destroyed after, what a run makes
     at_end.Touch();
     ExpectHealthy(s);
   });
@@ -203,8 +194,7 @@ TEST(HostThreads, ASandboxMovesFromThreadToThreadBetweenKills) {
   }
 }
 
-// --- handlers that come late
-// -------------------------------------------------------
+// --- handlers that come late ---------------------------------------------------------------------
 
 sigjmp_buf g_rescue;
 struct sigaction g_before;
@@ -272,8 +262,8 @@ TEST(HostHandlers, OneThatHandsOnIsCalledOnce) {
     WriteTo(16);
     _exit(3);
   }
-  // In the end what the host had before the engine, the default; the reporter
-  // would have said so had it been asked for ever.
+  // In the end what the host had before the engine, the default; the reporter would have said so
+  // had it been asked for ever.
   EXPECT_EQ(WaitFor(child), 1000 + SIGSEGV);
 }
 

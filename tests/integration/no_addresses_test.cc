@@ -1,5 +1,5 @@
-// CPython patch 3, I4 and I5: no address reaches a guest, and what stands for
-// one is the same in every isolate and every run.
+// CPython patch 3, I4 and I5: no address reaches a guest, and what stands for one is the same in
+// every isolate and every run.
 #include <cinttypes>
 #include <cstdio>
 #include <fstream>
@@ -79,8 +79,7 @@ std::vector<Range> Mapped() {
   for (std::string line; std::getline(maps, line);) {
     Range range;
     char mode[5];
-    if (sscanf(line.c_str(), "%" SCNx64 "-%" SCNx64 " %4s", &range.start,
-               &range.end, mode) == 3 &&
+    if (sscanf(line.c_str(), "%" SCNx64 "-%" SCNx64 " %4s", &range.start, &range.end, mode) == 3 &&
         mode[0] == 'r') {
       ranges.push_back(range);
     }
@@ -99,8 +98,7 @@ TEST(NoAddresses, NothingThatAGuestSeesLiesInMemory) {
     if (number < 0x10000) return;
     ++numbers;
     // As it is, and as CPython's pointer hash would turn it.
-    for (uint64_t n :
-         {number, number << 4 | number >> 60, number * 16, number / 16}) {
+    for (uint64_t n : {number, number << 4 | number >> 60, number * 16, number / 16}) {
       for (const Range& r : mapped) {
         if (n >= r.start && n < r.end) hits.push_back(text);
       }
@@ -114,8 +112,7 @@ TEST(NoAddresses, NothingThatAGuestSeesLiesInMemory) {
       look(std::stoull(digits, nullptr, 16), text);
     }
     rest = text;
-    while (RE2::FindAndConsume(
-        &rest, R"((?:^|[^\dxa-f.])(\d{5,19})(?:$|[^\d.]))", &digits)) {
+    while (RE2::FindAndConsume(&rest, R"((?:^|[^\dxa-f.])(\d{5,19})(?:$|[^\d.]))", &digits)) {
       look(std::stoull(digits), text);
     }
   }

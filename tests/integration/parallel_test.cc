@@ -43,8 +43,7 @@ TEST(Parallel, TwoIsolatesRunAtOnceAndAgree) {
     Sandbox s = NewSandbox();
     for (int i = 0; i < 40; ++i) {
       Report r = RunIn(s, kWork);
-      same += r.value == expected.value &&
-              r.stdout_text == expected.stdout_text &&
+      same += r.value == expected.value && r.stdout_text == expected.stdout_text &&
               r.usage.instructions == expected.usage.instructions;
     }
   };
@@ -125,8 +124,7 @@ TEST(Parallel, InterruptFromAnotherThread) {
   std::atomic<bool> started = false;
   ASSERT_TRUE(s.Bind("started", [&] { started = true; }).ok());
   for (const char* source :
-       {"started()\nwhile True: pass",
-        "started()\nt = ()\nfor _ in range(60): t = (t, t)\nhash(t)",
+       {"started()\nwhile True: pass", "started()\nt = ()\nfor _ in range(60): t = (t, t)\nhash(t)",
         "started()\ntry:\n  while True: pass\nexcept: pass\n"}) {
     started = false;
     std::thread other([&] {
@@ -142,8 +140,8 @@ TEST(Parallel, InterruptFromAnotherThread) {
   ExpectHealthy(s);
 }
 
-// Interrupts at every moment of a run's life: one that comes while the run is
-// in progress ends it, and none is left for the next.
+// Interrupts at every moment of a run's life: one that comes while the run is in progress ends it,
+// and none is left for the next.
 TEST(Parallel, InterruptsAtRandomMomentsHitOneRunOnly) {
   Sandbox s = NewSandbox();
   std::atomic<bool> stop = false;

@@ -1,5 +1,5 @@
-// Removed attributes and the patches beside them (10 to 14): what is gone, and
-// that what ordinary programs use still works.
+// Removed attributes and the patches beside them (10 to 14): what is gone, and that what ordinary
+// programs use still works.
 #include "interp/cpython/removed_attributes.h"
 
 #include <Python.h>
@@ -8,10 +8,10 @@
 #include <string>
 #include <utility>
 
+#include "engine/testing_only.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 #include "interp/cpython/py_ref.h"
-#include "interp/engine/testing_only.h"
 #include "tests/integration/support.h"
 
 namespace terrarium {
@@ -48,12 +48,10 @@ bool Present(const RemovedAttribute& row) {
   Py_ssize_t position = 0;
   PyObject *key, *value;
   while (PyDict_Next(dict.get(), &position, &key, &value)) {
-    bool named = std::string_view(row.name) == "*" ||
-                 PyUnicode_EqualToUTF8(key, row.name) != 0;
+    bool named = std::string_view(row.name) == "*" || PyUnicode_EqualToUTF8(key, row.name) != 0;
     if (!named || !IsOfKind(value, row.kind)) continue;
     if (row.kind != AttributeKind::kSetter) return true;
-    return reinterpret_cast<PyGetSetDescrObject*>(value)->d_getset->set !=
-           nullptr;
+    return reinterpret_cast<PyGetSetDescrObject*>(value)->d_getset->set != nullptr;
   }
   return false;
 }

@@ -1,10 +1,9 @@
-// What a policy's rules take away at run time, with the checker off: L2 and L3
-// alone.
+// What a policy's rules take away at run time, with the checker off: L2 and L3 alone.
 #include <string>
 
+#include "engine/testing_only.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
-#include "interp/engine/testing_only.h"
 #include "tests/integration/support.h"
 
 namespace terrarium {
@@ -42,16 +41,11 @@ Policy Strict() { return Policy::Preset("strict").value(); }
 TEST(ImportRules, ADeniedModuleCannotBeImportedByAnyCall) {
   Policy policy = Roomy();
   policy.DenyModule("math").DenyModule("collections.abc");
-  EXPECT_THAT(Raised(policy, "import math"),
-              HasSubstr("not allowed by this program's policy"));
-  EXPECT_THAT(Raised(policy, "__import__('math')"),
-              HasSubstr("ModuleNotFoundError"));
-  EXPECT_THAT(Raised(policy, "import collections.abc"),
-              HasSubstr("ModuleNotFoundError"));
-  EXPECT_THAT(Raised(policy, "import collections\ncollections.abc"),
-              HasSubstr("AttributeError"));
-  EXPECT_THAT(Raised(policy, "from collections import abc"),
-              HasSubstr("ImportError"));
+  EXPECT_THAT(Raised(policy, "import math"), HasSubstr("not allowed by this program's policy"));
+  EXPECT_THAT(Raised(policy, "__import__('math')"), HasSubstr("ModuleNotFoundError"));
+  EXPECT_THAT(Raised(policy, "import collections.abc"), HasSubstr("ModuleNotFoundError"));
+  EXPECT_THAT(Raised(policy, "import collections\ncollections.abc"), HasSubstr("AttributeError"));
+  EXPECT_THAT(Raised(policy, "from collections import abc"), HasSubstr("ImportError"));
   EXPECT_EQ(ValueOf(policy,
                     "import collections\n"
                     "hasattr(collections, 'abc')"),
@@ -77,8 +71,7 @@ TEST(ImportRules, OtherSandboxesOfTheIsolateAreNotAffected) {
   TESTING_ONLY_SandboxAccess::SkipChecks(denied);
   for (int i = 0; i < 2; ++i) {
     EXPECT_EQ(RunIn(denied, "import math").outcome, Outcome::kException);
-    EXPECT_EQ(RunIn(free, "import math, json\njson.dumps(math.pi > 3)").value,
-              Value("true"));
+    EXPECT_EQ(RunIn(free, "import math, json\njson.dumps(math.pi > 3)").value, Value("true"));
   }
 }
 
@@ -142,8 +135,7 @@ TEST(DynamicCode, CompiledTextCanBeCopied) {
 
 TEST(DynamicCode, TextPassesTheChecker) {
   Sandbox sandbox = NewSandbox(Agent());
-  for (const char* text :
-       {"import os", "().__class__.__subclasses__()", "__import__('os')"}) {
+  for (const char* text : {"import os", "().__class__.__subclasses__()", "__import__('os')"}) {
     Report report = RunIn(sandbox, std::string("exec(\"") + text + "\")");
     ASSERT_TRUE(report.exception.has_value()) << text;
     EXPECT_EQ(report.exception->type, "SyntaxError") << text;
@@ -173,10 +165,8 @@ TEST(DynamicCode, NoCodeObjectIsHandedOut) {
                     "c = compile('1', 'n', 'eval')\n"
                     "(repr(c), [n for n in dir(c) if not n.startswith('__')])"),
             Value::Tuple({"<code>", Value::List({})}));
-  EXPECT_THAT(Raised(Agent(), "compile('1', 'n', 'eval', 0x400)"),
-              HasSubstr("ValueError"));
-  EXPECT_THAT(Raised(Agent(), "type(compile('1', 'n', 'eval'))()"),
-              HasSubstr("TypeError"));
+  EXPECT_THAT(Raised(Agent(), "compile('1', 'n', 'eval', 0x400)"), HasSubstr("ValueError"));
+  EXPECT_THAT(Raised(Agent(), "type(compile('1', 'n', 'eval'))()"), HasSubstr("TypeError"));
 }
 
 }  // namespace

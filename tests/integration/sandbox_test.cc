@@ -1,10 +1,9 @@
-// One sandbox: scripts, output, exceptions, budgets, prepared scripts,
-// isolation.
+// One sandbox: scripts, output, exceptions, budgets, prepared scripts, isolation.
 #include <string>
 #include <vector>
 
+#include "engine/testing_only.h"
 #include "gtest/gtest.h"
-#include "interp/engine/testing_only.h"
 #include "tests/integration/support.h"
 
 namespace terrarium {
@@ -18,8 +17,7 @@ using testing_support::RunIn;
 using testing_support::RunOnce;
 using testing_support::TheEngine;
 
-// --- scripts
-// ------------------------------------------------------------------
+// --- scripts -------------------------------------------------------------------------------------
 
 TEST(Sandbox, TheLastExpressionIsTheValue) {
   EXPECT_EQ(Eval("1; 2"), Value(2));
@@ -33,8 +31,8 @@ TEST(Sandbox, TheLastExpressionIsTheValue) {
 }
 
 TEST(Sandbox, EmptyScriptsAreScripts) {
-  for (const char* source : {"", "\n", "   ", "# nothing", "\xEF\xBB\xBF",
-                             "\xEF\xBB\xBF# nothing\n\n", "pass", "..."}) {
+  for (const char* source :
+       {"", "\n", "   ", "# nothing", "\xEF\xBB\xBF", "\xEF\xBB\xBF# nothing\n\n", "pass", "..."}) {
     Report report = RunOnce(source);
     EXPECT_TRUE(report.ok()) << '"' << source << "\": " << report.Explain();
     EXPECT_EQ(report.stdout_text, "");
@@ -94,8 +92,7 @@ TEST(Sandbox, RejectedSourceNeverRuns) {
   EXPECT_EQ(report.reason, Reason::kTooLarge);
 }
 
-// --- exceptions
-// -----------------------------------------------------------------
+// --- exceptions ----------------------------------------------------------------------------------
 
 TEST(Sandbox, TracebacksShowLinesOfTheScriptAndNoHostPath) {
   Sandbox sandbox = NewSandbox();
@@ -118,8 +115,7 @@ TEST(Sandbox, TracebacksShowLinesOfTheScriptAndNoHostPath) {
   ASSERT_EQ(tb.size(), 3u);
   const int lines[] = {6, 5, 2};
   const char* const functions[] = {"<module>", "Shop.total", "price"};
-  const char* const sources[] = {"Shop().total()", "return price(0)",
-                                 "return 1 / n"};
+  const char* const sources[] = {"Shop().total()", "return price(0)", "return 1 / n"};
   for (size_t i = 0; i < 3; ++i) {
     EXPECT_EQ(tb[i].file, "mods/shop.py");
     EXPECT_EQ(tb[i].line, lines[i]);
@@ -138,56 +134,47 @@ TEST(Sandbox, TracebacksShowLinesOfTheScriptAndNoHostPath) {
 }
 
 TEST(Sandbox, ExceptionsThatEndProgramsReachTheReportOnly) {
-  for (const char* type : {"SystemExit", "KeyboardInterrupt", "GeneratorExit",
-                           "StopIteration", "MemoryError", "BaseException"}) {
+  for (const char* type : {"SystemExit", "KeyboardInterrupt", "GeneratorExit", "StopIteration",
+                           "MemoryError", "BaseException"}) {
     Report report = RunOnce(std::string("raise ") + type + "(3)");
     EXPECT_EQ(report.outcome, Outcome::kException) << type;
     EXPECT_EQ(report.exception->type, type);
     EXPECT_EQ(report.exception->message, "3");
   }
-  EXPECT_EQ(
-      RunOnce("class Quit(BaseException): pass\nraise Quit('bye')").message,
-      "Quit: bye");
-  EXPECT_EQ(RunOnce("raise ExceptionGroup('several', [ValueError(1)])")
-                .exception->type,
+  EXPECT_EQ(RunOnce("class Quit(BaseException): pass\nraise Quit('bye')").message, "Quit: bye");
+  EXPECT_EQ(RunOnce("raise ExceptionGroup('several', [ValueError(1)])").exception->type,
             "ExceptionGroup");
   Report report = RunOnce("raise SyntaxError('mine')");
   EXPECT_EQ(report.outcome, Outcome::kException);
 }
 
 TEST(Sandbox, AnExitThatSaysAllIsWellIsNoException) {
-  for (const char* line :
-       {"exit()", "quit(0)", "raise SystemExit", "raise SystemExit(None)",
-        "import sys\nsys.exit(False)", "exit(type('I', (int,), {})())",
-        "class Quit(SystemExit): pass\nraise Quit(0)",
-        "def f():\n  try: exit(0)\n  finally: print('last')\nf()"}) {
+  for (const char* line : {"exit()", "quit(0)", "raise SystemExit", "raise SystemExit(None)",
+                           "import sys\nsys.exit(False)", "exit(type('I', (int,), {})())",
+                           "class Quit(SystemExit): pass\nraise Quit(0)",
+                           "def f():\n  try: exit(0)\n  finally: print('last')\nf()"}) {
     Report report = RunOnce(std::string("40 + 2\n") + line);
     EXPECT_TRUE(report.ok()) << line << report.Explain();
     EXPECT_EQ(report.value, Value()) << line;
   }
-  for (const char* line :
-       {"exit(1)", "exit('text')", "exit(2**64)", "exit(0.0)", "exit([])",
-        "e = SystemExit(0)\ne.code = 3\nraise e",
-        "raise BaseExceptionGroup('g', [SystemExit(0)])"}) {
+  for (const char* line : {"exit(1)", "exit('text')", "exit(2**64)", "exit(0.0)", "exit([])",
+                           "e = SystemExit(0)\ne.code = 3\nraise e",
+                           "raise BaseExceptionGroup('g', [SystemExit(0)])"}) {
     Report report = RunOnce(line);
     EXPECT_EQ(report.outcome, Outcome::kException) << line;
   }
-  Report report =
-      RunOnce("e = SystemExit()\ndel e.code\nprint('here')\nraise e");
+  Report report = RunOnce("e = SystemExit()\ndel e.code\nprint('here')\nraise e");
   EXPECT_TRUE(report.ok()) << report.Explain();
 }
 
 TEST(Sandbox, ExceptionsThatMisbehaveAreDescribedAllTheSame) {
-  Report report = RunOnce(
-      "class E(Exception):\n  def __str__(self): raise ValueError\nraise E");
+  Report report = RunOnce("class E(Exception):\n  def __str__(self): raise ValueError\nraise E");
   EXPECT_EQ(report.outcome, Outcome::kException);
   EXPECT_EQ(report.exception->type, "E");
-  report = RunOnce(
-      "class E(Exception):\n  def __str__(self):\n    while 1: pass\nraise E",
-      Roomy().Instructions(100'000));
+  report = RunOnce("class E(Exception):\n  def __str__(self):\n    while 1: pass\nraise E",
+                   Roomy().Instructions(100'000));
   EXPECT_EQ(report.reason, Reason::kInstructions);
-  report = RunOnce("raise ValueError('x' * 10_000_000)",
-                   Roomy().OutputLimit(MiB(16)));
+  report = RunOnce("raise ValueError('x' * 10_000_000)", Roomy().OutputLimit(MiB(16)));
   EXPECT_EQ(report.outcome, Outcome::kException);
   EXPECT_LT(report.message.size(), 100'000u);
   report = RunOnce("raise ValueError('a' + chr(0xD800) + '\\0')");
@@ -200,8 +187,7 @@ TEST(Sandbox, RecursionRaisesAndCanBeCaught) {
   EXPECT_EQ(report.outcome, Outcome::kException);
   EXPECT_EQ(report.exception->type, "RecursionError");
   EXPECT_LT(report.exception->traceback.size(), 150u);
-  EXPECT_EQ(Eval(std::string(source) +
-                 "try: f(0)\nexcept RecursionError: x = 'caught'\nx"),
+  EXPECT_EQ(Eval(std::string(source) + "try: f(0)\nexcept RecursionError: x = 'caught'\nx"),
             Value("caught"));
   // The policy's depth is the depth.
   const char* depth =
@@ -213,21 +199,16 @@ TEST(Sandbox, RecursionRaisesAndCanBeCaught) {
   EXPECT_NEAR(static_cast<double>(at100), 100, 5);
 }
 
-// --- output
-// -----------------------------------------------------------------------
+// --- output --------------------------------------------------------------------------------------
 
 TEST(Sandbox, OutputComesThroughAsItIsWritten) {
   Sandbox sandbox = NewSandbox();
   std::vector<std::string> pieces;
   bool seen_when_called = false;
-  ASSERT_TRUE(
-      sandbox.Bind("look", [&] { seen_when_called = pieces.size() == 1; })
-          .ok());
+  ASSERT_TRUE(sandbox.Bind("look", [&] { seen_when_called = pieces.size() == 1; }).ok());
   RunOptions options;
   options.on_stdout = [&](std::string_view text) { pieces.emplace_back(text); };
-  Report report =
-      sandbox.Run("print('one')\nlook()\nprint('two', end='')", options)
-          .value();
+  Report report = sandbox.Run("print('one')\nlook()\nprint('two', end='')", options).value();
   EXPECT_TRUE(report.ok()) << report.Explain();
   EXPECT_EQ(pieces, (std::vector<std::string>{"one\n", "two"}));
   EXPECT_TRUE(seen_when_called);
@@ -240,8 +221,7 @@ TEST(Sandbox, OutputSurvivesAKill) {
   std::string seen;
   RunOptions options;
   options.on_stdout = [&](std::string_view text) { seen += text; };
-  Report report =
-      sandbox.Run("print('before', end='')\nwhile True: pass", options).value();
+  Report report = sandbox.Run("print('before', end='')\nwhile True: pass", options).value();
   EXPECT_EQ(report.reason, Reason::kInstructions);
   EXPECT_EQ(report.stdout_text, "before");
   EXPECT_EQ(seen, "before");
@@ -253,8 +233,7 @@ TEST(Sandbox, OutputLimitCutsBetweenCharacters) {
     std::string seen;
     RunOptions options;
     options.on_stdout = [&](std::string_view text) { seen += text; };
-    Report report =
-        sandbox.Run("print('€' * 100)\nprint('no')", options).value();
+    Report report = sandbox.Run("print('€' * 100)\nprint('no')", options).value();
     EXPECT_EQ(report.outcome, Outcome::kExhausted);
     EXPECT_EQ(report.reason, Reason::kOutput);
     EXPECT_TRUE(report.stdout_truncated);
@@ -274,8 +253,7 @@ TEST(Sandbox, OutputUpToTheLimitIsFine) {
   EXPECT_EQ(report.reason, Reason::kOutput);
 }
 
-// --- budgets
-// --------------------------------------------------------------------------
+// --- budgets -------------------------------------------------------------------------------------
 
 constexpr char kHugeHash[] = "t = ()\nfor _ in range(60): t = (t, t)\nhash(t)";
 
@@ -288,23 +266,16 @@ TEST(Sandbox, EachBudgetEndsTheGuestWithItsReason) {
   };
   const Outcome kExhausted = Outcome::kExhausted;
   const Row rows[] = {
-      {Roomy().Instructions(10'000), "while True: pass", kExhausted,
-       Reason::kInstructions},
-      {Roomy().Allocations(10'000), "while True: x = [[]]", kExhausted,
+      {Roomy().Instructions(10'000), "while True: pass", kExhausted, Reason::kInstructions},
+      {Roomy().Allocations(10'000), "while True: x = [[]]", kExhausted, Reason::kAllocations},
+      {Roomy().TotalAllocated(MiB(10)), "while True: x = 'x' * 100_000", kExhausted,
        Reason::kAllocations},
-      {Roomy().TotalAllocated(MiB(10)), "while True: x = 'x' * 100_000",
-       kExhausted, Reason::kAllocations},
-      {Roomy().Memory(MiB(4)), "x = []\nwhile True: x.append([])", kExhausted,
-       Reason::kMemory},
-      {Roomy().Memory(MiB(4)), "x = 'x' * 10_000_000", kExhausted,
-       Reason::kMemory},
-      {Roomy().Deadline(absl::Milliseconds(20)), kHugeHash, kExhausted,
-       Reason::kDeadline},
-      {Roomy().CpuTime(absl::Milliseconds(20)), kHugeHash, kExhausted,
-       Reason::kCpuTime},
-      {Roomy(),
-       "m = iter([1])\nfor _ in range(200_000): m = map(int, m)\nnext(m)",
-       kExhausted, Reason::kStack},
+      {Roomy().Memory(MiB(4)), "x = []\nwhile True: x.append([])", kExhausted, Reason::kMemory},
+      {Roomy().Memory(MiB(4)), "x = 'x' * 10_000_000", kExhausted, Reason::kMemory},
+      {Roomy().Deadline(absl::Milliseconds(20)), kHugeHash, kExhausted, Reason::kDeadline},
+      {Roomy().CpuTime(absl::Milliseconds(20)), kHugeHash, kExhausted, Reason::kCpuTime},
+      {Roomy(), "m = iter([1])\nfor _ in range(200_000): m = map(int, m)\nnext(m)", kExhausted,
+       Reason::kStack},
   };
   for (const Row& row : rows) {
     Sandbox sandbox = NewSandbox(row.policy);
@@ -362,17 +333,15 @@ TEST(Sandbox, TheSameRunCostsTheSame) {
     EXPECT_EQ(again.stdout_text, first.stdout_text);
     EXPECT_EQ(again.usage.instructions, first.usage.instructions);
     EXPECT_EQ(again.usage.allocations, first.usage.allocations);
-    EXPECT_EQ(again.usage.total_allocated_bytes,
-              first.usage.total_allocated_bytes);
+    EXPECT_EQ(again.usage.total_allocated_bytes, first.usage.total_allocated_bytes);
     EXPECT_EQ(again.usage.peak_bytes, first.usage.peak_bytes);
   }
 }
 
 // The same budget stops a guest at the same place, every time.
 TEST(Sandbox, KillsByBudgetAreDeterministic) {
-  for (const Policy& policy :
-       {Roomy().Instructions(123'457), Roomy().Allocations(4'321),
-        Roomy().TotalAllocated(1'234'567), Roomy().Memory(1'234'567)}) {
+  for (const Policy& policy : {Roomy().Instructions(123'457), Roomy().Allocations(4'321),
+                               Roomy().TotalAllocated(1'234'567), Roomy().Memory(1'234'567)}) {
     Sandbox sandbox = NewSandbox(policy);
     std::string first;
     for (int i = 0; i < 3; ++i) {
@@ -400,16 +369,13 @@ TEST(Sandbox, GuestCodeInsideAnImportIsCharged) {
   EXPECT_GT(report.usage.instructions, 100'000u);
 }
 
-// --- prepared scripts
-// ------------------------------------------------------------------
+// --- prepared scripts ----------------------------------------------------------------------------
 
 TEST(Sandbox, PreparedScriptsRunPristineEachTime) {
   Sandbox sandbox = NewSandbox();
-  EXPECT_EQ(sandbox.RunPrepared().status().code(),
-            absl::StatusCode::kFailedPrecondition);
+  EXPECT_EQ(sandbox.RunPrepared().status().code(), absl::StatusCode::kFailedPrecondition);
   Report prepared =
-      sandbox.Prepare("try: n += 1\nexcept NameError: n = 1\nn + start", "p.py")
-          .value();
+      sandbox.Prepare("try: n += 1\nexcept NameError: n = 1\nn + start", "p.py").value();
   ASSERT_TRUE(prepared.ok()) << prepared.Explain();
   uint64_t instructions = 0;
   for (int i = 0; i < 50; ++i) {
@@ -456,8 +422,7 @@ TEST(Sandbox, BindingAfterPrepareKeepsThePreparedScript) {
   EXPECT_EQ(sandbox.RunPrepared().value().value, Value(2));
 }
 
-// --- isolation
-// -------------------------------------------------------------------------
+// --- isolation -----------------------------------------------------------------------------------
 
 TEST(Sandbox, SandboxesOnOneIsolateKeepTheirOwnFunctions) {
   Sandbox a = NewSandbox(), b = NewSandbox(), plain = NewSandbox();
@@ -507,26 +472,20 @@ TEST(Sandbox, RunsDoNotSeeEachOther) {
                           " [isinstance(1, collections.abc.Sized),\n"
                           "  json.loads('[1]')])");
     ASSERT_TRUE(report.ok()) << write << "\n" << report.Explain();
-    EXPECT_EQ(report.value,
-              Value::List({false, false, false, Value::List({1})}))
-        << write;
+    EXPECT_EQ(report.value, Value::List({false, false, false, Value::List({1})})) << write;
     EXPECT_EQ(report.stdout_text, "ok\n");
   }
 }
 
-// --- the engine
-// ----------------------------------------------------------------------------
+// --- the engine ----------------------------------------------------------------------------------
 
 TEST(Engine, ThereIsOneInAProcess) {
   TheEngine();
-  EXPECT_EQ(Engine::Create().status().code(),
-            absl::StatusCode::kFailedPrecondition);
+  EXPECT_EQ(Engine::Create().status().code(), absl::StatusCode::kFailedPrecondition);
 }
 
 TEST(Engine, RefusesOptionsThatCannotWork) {
-  auto code = [](EngineOptions options) {
-    return Engine::Create(options).status().code();
-  };
+  auto code = [](EngineOptions options) { return Engine::Create(options).status().code(); };
   const auto kInvalid = absl::StatusCode::kInvalidArgument;
   EXPECT_EQ(code({.max_isolates = -1}), kInvalid);
   EXPECT_EQ(code({.max_isolates = 100'000}), kInvalid);

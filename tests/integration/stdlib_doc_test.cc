@@ -1,21 +1,21 @@
-// docs/STDLIB.md is what the table says, and the table says something about
-// every module of the library.
+// docs/STDLIB.md is what the table says, and the table says something about every module of the
+// library.
 #include <algorithm>
 #include <filesystem>
 #include <string>
 #include <vector>
 
+#include "base/policy/presets.h"
+#include "base/text/text.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
-#include "interp/policy/presets.h"
-#include "interp/values/text.h"
 #include "stdlib_allowlist/modules.h"
 #include "tests/generated_doc.h"
 
-namespace terrarium::stdlib {
+namespace terrarium::stdlib_allowlist {
 namespace {
 
-using internal::Cat;
+using base::Cat;
 using testing_support::ExpectSection;
 
 const char kPath[] = TERRARIUM_SOURCE_DIR "/docs/STDLIB.md";
@@ -54,7 +54,7 @@ std::string NameOf(Kind kind) {
 
 std::string PresetsOf(std::string_view module) {
   std::string text;
-  for (const internal::PresetRow& row : internal::Presets()) {
+  for (const base::PresetRow& row : base::Presets()) {
     if (!row.policy.rules().AllowsModule(module)) continue;
     text += Cat(text.empty() ? "" : ", ", row.name);
   }
@@ -79,8 +79,7 @@ std::string ClaimsOf(unsigned claims) {
 
 std::vector<Module> Sorted(std::span<const Module> rows) {
   std::vector<Module> sorted(rows.begin(), rows.end());
-  std::ranges::sort(
-      sorted, {}, [](const Module& row) { return std::string_view(row.name); });
+  std::ranges::sort(sorted, {}, [](const Module& row) { return std::string_view(row.name); });
   return sorted;
 }
 
@@ -92,15 +91,14 @@ TEST(StdlibDoc, OfferedModules) {
     std::string available = "yes";
     if (row.withheld[0] != '\0') {
       available = Cat("partly, without `", row.withheld, "`");
-      for (size_t at = available.find('`') + 1;
-           (at = available.find(' ', at)) != std::string::npos; at += 4) {
+      for (size_t at = available.find('`') + 1; (at = available.find(' ', at)) != std::string::npos;
+           at += 4) {
         available.replace(at, 1, "`, `");
       }
     }
-    text += Cat("| `", row.name, "` | ", available, " | ", NameOf(row.tier),
-                " | ", NameOf(row.kind), " | ");
-    text += Cat(PresetsOf(row.name), " | ", ClaimsOf(row.claims), " | ",
-                row.reason, " |\n");
+    text += Cat("| `", row.name, "` | ", available, " | ", NameOf(row.tier), " | ",
+                NameOf(row.kind), " | ");
+    text += Cat(PresetsOf(row.name), " | ", ClaimsOf(row.claims), " | ", row.reason, " |\n");
   }
   ExpectSection(kPath, "offered", text);
 }
@@ -116,11 +114,10 @@ TEST(StdlibDoc, AbsentModules) {
 TEST(Modules, EveryTopLevelModuleOfTheLibraryHasARow) {
   std::vector<std::string> without;
   int seen = 0;
-  for (const auto& entry :
-       std::filesystem::directory_iterator(TERRARIUM_CPYTHON_LIB)) {
+  for (const auto& entry : std::filesystem::directory_iterator(TERRARIUM_CPYTHON_LIB)) {
     std::string name = entry.path().stem();
-    bool code = entry.path().extension() == ".py" ||
-                std::filesystem::exists(entry.path() / "__init__.py");
+    bool code =
+        entry.path().extension() == ".py" || std::filesystem::exists(entry.path() / "__init__.py");
     // Private ones, and CPython's own tests, are not for programs.
     if (!code || name.starts_with("_") || name == "test") continue;
     ++seen;
@@ -149,4 +146,4 @@ TEST(Modules, WithheldMembersAreNotOffered) {
 }
 
 }  // namespace
-}  // namespace terrarium::stdlib
+}  // namespace terrarium::stdlib_allowlist

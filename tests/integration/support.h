@@ -1,5 +1,5 @@
-// For tests against the public headers: one engine for the whole program, since
-// CPython starts once in a process.
+// For tests against the public headers: one engine for the whole program, since CPython starts once
+// in a process.
 #ifndef TERRARIUM_TESTS_INTEGRATION_SUPPORT_H_
 #define TERRARIUM_TESTS_INTEGRATION_SUPPORT_H_
 
@@ -13,24 +13,19 @@
 
 namespace terrarium {
 
-inline void PrintTo(const Value& value, std::ostream* out) {
-  *out << value.DebugString();
-}
-inline void PrintTo(Outcome outcome, std::ostream* out) {
-  *out << OutcomeName(outcome);
-}
+inline void PrintTo(const Value& value, std::ostream* out) { *out << value.DebugString(); }
+inline void PrintTo(Outcome outcome, std::ostream* out) { *out << OutcomeName(outcome); }
 inline void PrintTo(Reason reason, std::ostream* out) {
   *out << "reason '" << ReasonName(reason) << "'";
 }
 
 namespace testing_support {
 
-// The first call decides how many isolates there are, and whether region and
-// image are compared after each restore.
+// The first call decides how many isolates there are, and whether region and image are compared
+// after each restore.
 inline Engine& TheEngine(int isolates = 1, bool check = true) {
-  static Engine& engine = *new Engine(
-      Engine::Create({.max_isolates = isolates, .check_restores = check})
-          .value());
+  static Engine& engine =
+      *new Engine(Engine::Create({.max_isolates = isolates, .check_restores = check}).value());
   return engine;
 }
 
@@ -50,8 +45,7 @@ inline Sandbox NewSandbox(const Policy& policy = Roomy()) {
   return TheEngine().NewSandbox(policy).value();
 }
 
-inline Report RunIn(Sandbox& sandbox, std::string_view source,
-                    Inputs inputs = {}) {
+inline Report RunIn(Sandbox& sandbox, std::string_view source, Inputs inputs = {}) {
   return sandbox.Run(source, std::move(inputs)).value();
 }
 

@@ -21,22 +21,19 @@ TEST(ValueCrossing, EveryKindComesOut) {
   EXPECT_EQ(Eval("2**63 - 1"), Value(INT64_MAX));
   EXPECT_EQ(Eval("-2**63"), Value(INT64_MIN));
   EXPECT_EQ(Eval("2**63"), Value::BigInt("9223372036854775808"));
-  EXPECT_EQ(Eval("-10**40"),
-            Value::BigInt("-10000000000000000000000000000000000000000"));
+  EXPECT_EQ(Eval("-10**40"), Value::BigInt("-10000000000000000000000000000000000000000"));
   EXPECT_EQ(Eval("0.1 + 0.2"), Value(0.1 + 0.2));
   EXPECT_TRUE(std::isnan(Eval("float('nan')").float_value()));
   EXPECT_TRUE(std::signbit(Eval("-0.0").float_value()));
   EXPECT_EQ(Eval("'x\\0y'"), Value(std::string("x\0y", 3)));
   EXPECT_EQ(Eval("bytes([0, 255])"), Value::Bytes(std::string("\0\xFF", 2)));
-  EXPECT_EQ(Eval("[1, 'a', [None]]"),
-            Value::List({1, "a", Value::List({Value()})}));
+  EXPECT_EQ(Eval("[1, 'a', [None]]"), Value::List({1, "a", Value::List({Value()})}));
   EXPECT_EQ(Eval("(1, 2.0)"), Value::Tuple({1, 2.0}));
   EXPECT_EQ(Eval("{7}"), Value::Set({7}));
   EXPECT_EQ(Eval("frozenset(['x'])"), Value::FrozenSet({"x"}));
   // In insertion order, with keys of any kind.
-  EXPECT_EQ(
-      Eval("{'b': 1, 'a': 2, (3,): []}"),
-      Value::Dict({{"b", 1}, {"a", 2}, {Value::Tuple({3}), Value::List({})}}));
+  EXPECT_EQ(Eval("{'b': 1, 'a': 2, (3,): []}"),
+            Value::Dict({{"b", 1}, {"a", 2}, {Value::Tuple({3}), Value::List({})}}));
 }
 
 TEST(ValueCrossing, AnythingElseIsItsRepr) {
@@ -59,25 +56,21 @@ TEST(ValueCrossing, UnicodeStaysWhole) {
   // ... and the report stays valid JSON.
   report = RunIn(sandbox, "print(chr(0xDC80)); chr(0xDC80)");
   EXPECT_TRUE(report.ok());
-  EXPECT_NE(report.ToJson().find("\\udc80"), std::string::npos)
-      << report.ToJson();
+  EXPECT_NE(report.ToJson().find("\\udc80"), std::string::npos) << report.ToJson();
 }
 
 TEST(ValueCrossing, InputsBecomeGlobals) {
   Sandbox sandbox = NewSandbox();
-  const Value everything = Value::List(
-      {Value(), true, 7, Value::BigInt("123456789012345678901234567890"), 1.5,
-       "x", Value::Bytes("\xFF"), Value::List({1}), Value::Tuple({1}),
-       Value::Set({1}), Value::FrozenSet({1}),
-       Value::Dict({{"a", 1}, {2, 3}})});
+  const Value everything =
+      Value::List({Value(), true, 7, Value::BigInt("123456789012345678901234567890"), 1.5, "x",
+                   Value::Bytes("\xFF"), Value::List({1}), Value::Tuple({1}), Value::Set({1}),
+                   Value::FrozenSet({1}), Value::Dict({{"a", 1}, {2, 3}})});
   Report report = RunIn(sandbox, "x", {{"x", everything}});
   ASSERT_TRUE(report.ok()) << report.Explain();
   EXPECT_EQ(report.value, everything);
-  EXPECT_EQ(
-      RunIn(sandbox, "[type(v).__name__ for v in x]", {{"x", everything}})
-          .value,
-      Value::List({"NoneType", "bool", "int", "int", "float", "str", "bytes",
-                   "list", "tuple", "set", "frozenset", "dict"}));
+  EXPECT_EQ(RunIn(sandbox, "[type(v).__name__ for v in x]", {{"x", everything}}).value,
+            Value::List({"NoneType", "bool", "int", "int", "float", "str", "bytes", "list", "tuple",
+                         "set", "frozenset", "dict"}));
   // They are gone in the next run.
   EXPECT_EQ(RunIn(sandbox, "x").exception->type, "NameError");
 }
@@ -85,17 +78,14 @@ TEST(ValueCrossing, InputsBecomeGlobals) {
 TEST(ValueCrossing, BadInputsAreTheHostsProblem) {
   Sandbox sandbox = NewSandbox();
   for (const char* name : {"", "1x", "a b", "é"}) {
-    EXPECT_EQ(sandbox.Run("1", {{name, 1}}).status().code(),
-              absl::StatusCode::kInvalidArgument)
+    EXPECT_EQ(sandbox.Run("1", {{name, 1}}).status().code(), absl::StatusCode::kInvalidArgument)
         << name;
   }
   Value deep = 1;
   for (int i = 0; i < 300; ++i) deep = Value::List({deep});
-  EXPECT_EQ(sandbox.Run("1", {{"x", deep}}).status().code(),
-            absl::StatusCode::kInvalidArgument);
+  EXPECT_EQ(sandbox.Run("1", {{"x", deep}}).status().code(), absl::StatusCode::kInvalidArgument);
   // What no guest object can be made of is told by an exception.
-  Report report =
-      RunIn(sandbox, "x", {{"x", Value::Dict({{Value::List({}), 1}})}});
+  Report report = RunIn(sandbox, "x", {{"x", Value::Dict({{Value::List({}), 1}})}});
   EXPECT_EQ(report.outcome, Outcome::kException);
   testing_support::ExpectHealthy(sandbox);
 }
@@ -107,18 +97,14 @@ TEST(ValueCrossing, LimitsOfAValueAreClearErrors) {
     EXPECT_EQ(report.value, Value());
     return report.message;
   };
-  EXPECT_NE(message(Roomy().ValueNodes(100), "list(range(200))")
-                .find("too many objects"),
+  EXPECT_NE(message(Roomy().ValueNodes(100), "list(range(200))").find("too many objects"),
             std::string::npos);
-  EXPECT_NE(
-      message(Roomy().ValueBytes(1000), "'x' * 2000").find("too much memory"),
-      std::string::npos);
-  EXPECT_NE(message(Roomy().ValueDepth(5), "[[[[[[[[1]]]]]]]]")
-                .find("nested too deeply"),
+  EXPECT_NE(message(Roomy().ValueBytes(1000), "'x' * 2000").find("too much memory"),
             std::string::npos);
-  EXPECT_NE(
-      message(Roomy(), "a = []; a.append(a); a").find("nested too deeply"),
-      std::string::npos);
+  EXPECT_NE(message(Roomy().ValueDepth(5), "[[[[[[[[1]]]]]]]]").find("nested too deeply"),
+            std::string::npos);
+  EXPECT_NE(message(Roomy(), "a = []; a.append(a); a").find("nested too deeply"),
+            std::string::npos);
   // At the limit all is well.
   EXPECT_TRUE(RunOnce("[1] * 99", Roomy().ValueNodes(100)).ok());
 }
@@ -126,15 +112,11 @@ TEST(ValueCrossing, LimitsOfAValueAreClearErrors) {
 TEST(ValueCrossing, ReprsThatMisbehaveAreTheGuestsErrors) {
   EXPECT_EQ(RunOnce("class C:\n  def __repr__(self): 1/0\nC()").exception->type,
             "ZeroDivisionError");
-  EXPECT_EQ(
-      RunOnce("class C:\n  def __repr__(self): return 7\nC()").exception->type,
-      "TypeError");
-  EXPECT_EQ(RunOnce("class C:\n  def __repr__(self): raise SystemExit\nC()")
-                .exception->type,
+  EXPECT_EQ(RunOnce("class C:\n  def __repr__(self): return 7\nC()").exception->type, "TypeError");
+  EXPECT_EQ(RunOnce("class C:\n  def __repr__(self): raise SystemExit\nC()").exception->type,
             "SystemExit");
-  Report report =
-      RunOnce("class C:\n  def __repr__(self):\n    while 1: pass\nC()",
-              Roomy().Instructions(100'000));
+  Report report = RunOnce("class C:\n  def __repr__(self):\n    while 1: pass\nC()",
+                          Roomy().Instructions(100'000));
   EXPECT_EQ(report.reason, Reason::kInstructions);
   // A container that changes while it is written.
   report = RunOnce(

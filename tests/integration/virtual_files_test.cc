@@ -35,14 +35,12 @@ print(list(open("a.txt")))
 )",
                           Offering(Files::kRead));
   EXPECT_TRUE(report.ok()) << report.Explain();
-  EXPECT_EQ(report.stdout_text,
-            "h\xc3\xa9\nx\n 5 b'\\xff'\n['h\xc3\xa9\\n', 'x\\n']\n");
+  EXPECT_EQ(report.stdout_text, "h\xc3\xa9\nx\n 5 b'\\xff'\n['h\xc3\xa9\\n', 'x\\n']\n");
   EXPECT_TRUE(report.files.empty());
 }
 
 TEST(VirtualFiles, ChangesComeBackSorted) {
-  Report report = RunWith(
-      {{"keep", "k"}, {"change", "c"}, {"same", "s"}, {"gone", "g"}}, R"(
+  Report report = RunWith({{"keep", "k"}, {"change", "c"}, {"same", "s"}, {"gone", "g"}}, R"(
 import pathlib
 open("change", "a").write("!")
 open("same", "w").write("s")
@@ -53,10 +51,9 @@ f.write("not closed")
 )");
   EXPECT_TRUE(report.ok()) << report.Explain();
   EXPECT_EQ(report.files,
-            (std::vector<FileChange>{
-                {"change", Kind::kChanged, "c!"},
-                {"gone", Kind::kDeleted, ""},
-                {"new/deep/file", Kind::kCreated, "not closed"}}));
+            (std::vector<FileChange>{{"change", Kind::kChanged, "c!"},
+                                     {"gone", Kind::kDeleted, ""},
+                                     {"new/deep/file", Kind::kCreated, "not closed"}}));
 }
 
 TEST(VirtualFiles, AnExceptionKeepsChangesAndAKillDoesNot) {
@@ -64,8 +61,7 @@ TEST(VirtualFiles, AnExceptionKeepsChangesAndAKillDoesNot) {
   policy.Instructions(1'000'000);
   Report report = RunWith({}, "open('a', 'w').write('1')\n1/0", policy);
   EXPECT_EQ(report.outcome, Outcome::kException);
-  EXPECT_EQ(report.files,
-            (std::vector<FileChange>{{"a", Kind::kCreated, "1"}}));
+  EXPECT_EQ(report.files, (std::vector<FileChange>{{"a", Kind::kCreated, "1"}}));
   report = RunWith({}, "open('a', 'w').write('1')\nwhile True: pass", policy);
   EXPECT_EQ(report.reason, Reason::kInstructions);
   EXPECT_TRUE(report.files.empty());
@@ -77,16 +73,12 @@ TEST(VirtualFiles, EachRunStartsFromTheHosts) {
   options.files = {{"n", "1"}};
   for (int i = 0; i < 3; ++i) {
     Report report =
-        sandbox
-            .Run("f = open('n', 'r+')\nx = f.read()\nf.write('2')\nx", options)
-            .value();
+        sandbox.Run("f = open('n', 'r+')\nx = f.read()\nf.write('2')\nx", options).value();
     EXPECT_EQ(report.value, Value("1"));
-    EXPECT_EQ(report.files,
-              (std::vector<FileChange>{{"n", Kind::kChanged, "12"}}));
+    EXPECT_EQ(report.files, (std::vector<FileChange>{{"n", Kind::kChanged, "12"}}));
   }
   options.files.clear();
-  EXPECT_EQ(sandbox.Run("open('n')", options).value().exception->type,
-            "FileNotFoundError");
+  EXPECT_EQ(sandbox.Run("open('n')", options).value().exception->type, "FileNotFoundError");
 }
 
 TEST(VirtualFiles, OffIsOff) {
@@ -101,18 +93,15 @@ TEST(VirtualFiles, OffIsOff) {
   }
   RunOptions options;
   options.files = {{"x", ""}};
-  EXPECT_EQ(sandbox.Run("1", options).status().code(),
-            absl::StatusCode::kInvalidArgument);
+  EXPECT_EQ(sandbox.Run("1", options).status().code(), absl::StatusCode::kInvalidArgument);
 }
 
 TEST(VirtualFiles, ReadOnlyIsReadOnly) {
   for (const char* source :
-       {"open('a', 'w')", "open('a', 'r+')", "open('a', 'a')", "open('b', 'x')",
-        "P('a').unlink()", "P('a').rename('b')", "P('b').mkdir()",
-        "P('b').touch()", "P('a').write_text('')"}) {
-    Report report = RunWith(
-        {{"a", "1"}}, std::string("from pathlib import Path as P\n") + source,
-        Offering(Files::kRead));
+       {"open('a', 'w')", "open('a', 'r+')", "open('a', 'a')", "open('b', 'x')", "P('a').unlink()",
+        "P('a').rename('b')", "P('b').mkdir()", "P('b').touch()", "P('a').write_text('')"}) {
+    Report report = RunWith({{"a", "1"}}, std::string("from pathlib import Path as P\n") + source,
+                            Offering(Files::kRead));
     ASSERT_TRUE(report.exception.has_value()) << source;
     EXPECT_EQ(report.exception->type, "PermissionError") << source;
     EXPECT_TRUE(report.files.empty());
@@ -123,13 +112,11 @@ TEST(VirtualFiles, TheQuotaHoldsHoweverAFileGrows) {
   Policy policy = Offering(Files::kWrite);
   policy.FileBytes(1000).FileCount(3);
   for (const char* grow :
-       {"f.write(b'x' * 1001)", "f.truncate(1001)",
-        "f.seek(1000) and f.write(b'x')", "f.seek(2**40) and f.write(b'x')",
-        "[f.write(b'xxx') for _ in range(400)]",
-        "open('b', 'w').write('y' * 600) and f.write(b'x' * 401)",
-        "f.writelines([b'x' * 500] * 3)", "f.truncate(2**62)"}) {
-    Report report =
-        RunWith({}, std::string("f = open('a', 'wb')\n") + grow, policy);
+       {"f.write(b'x' * 1001)", "f.truncate(1001)", "f.seek(1000) and f.write(b'x')",
+        "f.seek(2**40) and f.write(b'x')", "[f.write(b'xxx') for _ in range(400)]",
+        "open('b', 'w').write('y' * 600) and f.write(b'x' * 401)", "f.writelines([b'x' * 500] * 3)",
+        "f.truncate(2**62)"}) {
+    Report report = RunWith({}, std::string("f = open('a', 'wb')\n") + grow, policy);
     ASSERT_TRUE(report.exception.has_value()) << grow;
     EXPECT_EQ(report.exception->type, "OSError") << grow;
     uint64_t bytes = 0;
@@ -186,9 +173,7 @@ TEST(VirtualFiles, PathsThatCannotBeAreTheHostsError) {
     EXPECT_FALSE(sandbox.Run("1", options).ok()) << files.begin()->first;
   }
   RunOptions options;
-  options.files = {
-      {"big",
-       std::string(Offering(Files::kRead).limits().file_bytes + 1, 'x')}};
+  options.files = {{"big", std::string(Offering(Files::kRead).limits().file_bytes + 1, 'x')}};
   EXPECT_FALSE(sandbox.Run("1", options).ok());
   ExpectHealthy(sandbox);
 }
@@ -239,8 +224,7 @@ except ValueError as e:
   EXPECT_TRUE(report.ok()) << report.Explain();
   EXPECT_EQ(report.stdout_text, "28\nI/O operation on closed file.\n");
   ASSERT_EQ(report.files.size(), 1u);
-  EXPECT_EQ(report.files[0].data,
-            std::string(500, '\0') + std::string(400, 'y'));
+  EXPECT_EQ(report.files[0].data, std::string(500, '\0') + std::string(400, 'y'));
 }
 
 TEST(VirtualFiles, ASubclassHasNoMoreThanAFile) {
@@ -257,9 +241,7 @@ m.write(b"1" * 900)
 )",
                           policy);
   EXPECT_EQ(report.exception->type, "OSError");
-  EXPECT_EQ(
-      report.files,
-      (std::vector<FileChange>{{"a", Kind::kCreated, std::string(900, '1')}}));
+  EXPECT_EQ(report.files, (std::vector<FileChange>{{"a", Kind::kCreated, std::string(900, '1')}}));
 }
 
 TEST(VirtualFiles, WorkUnderTheStrictPolicy) {

@@ -18,9 +18,8 @@ constexpr std::string_view kGuarded[] = {
 };
 
 bool IsConstructor(PyObject* object) {
-  for (PyTypeObject* type :
-       {&PyFunction_Type, &PyCode_Type, &PyCell_Type, &PyFrame_Type,
-        &PyTraceBack_Type, &PyFrameLocalsProxy_Type}) {
+  for (PyTypeObject* type : {&PyFunction_Type, &PyCode_Type, &PyCell_Type, &PyFrame_Type,
+                             &PyTraceBack_Type, &PyFrameLocalsProxy_Type}) {
     if (object == reinterpret_cast<PyObject*>(type)) {
       return type->tp_new != nullptr;
     }
@@ -52,8 +51,7 @@ void Judge::LearnClasses(PyTypeObject* base) {
   dict.release();
   PyRef list(tr_subclasses(reinterpret_cast<PyObject*>(base)));
   for (Py_ssize_t i = 0; i < PyList_GET_SIZE(list.get()); ++i) {
-    LearnClasses(
-        reinterpret_cast<PyTypeObject*>(PyList_GET_ITEM(list.get(), i)));
+    LearnClasses(reinterpret_cast<PyTypeObject*>(PyList_GET_ITEM(list.get(), i)));
   }
 }
 
@@ -73,8 +71,7 @@ std::string Judge::JudgeFunction(PyObject* function) const {
   // Not by its __name__: the namespace of builtins is cut down.
   PyModuleDef* def = PyModule_GetDef(self);
   const char* module = def == nullptr ? nullptr : def->m_name;
-  std::string_view name =
-      reinterpret_cast<PyCFunctionObject*>(function)->m_ml->ml_name;
+  std::string_view name = reinterpret_cast<PyCFunctionObject*>(function)->m_ml->ml_name;
   if (module == nullptr) return kOsFunction;
   if (std::string_view(module) == "builtins") {
     for (std::string_view guarded : kGuarded) {
@@ -83,9 +80,9 @@ std::string Judge::JudgeFunction(PyObject* function) const {
     return "";
   }
   // _decimal's definition says "decimal", so an offered name will do as well.
-  const stdlib::Module* row = stdlib::FindModule(module);
+  const stdlib_allowlist::Module* row = stdlib_allowlist::FindModule(module);
   bool harmless = row != nullptr &&
-                  (row->kind == stdlib::Kind::kC || stdlib::IsOffered(*row));
+                  (row->kind == stdlib_allowlist::Kind::kC || stdlib_allowlist::IsOffered(*row));
   return harmless ? "" : kOsFunction;
 }
 

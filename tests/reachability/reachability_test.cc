@@ -1,17 +1,16 @@
-// I4: whatever a guest does with what it holds, it does not come to a frame, a
-// code object, a traceback, a real module, an OS function, a constructor of
-// code, or a host pointer.
+// I4: whatever a guest does with what it holds, it does not come to a frame, a code object, a
+// traceback, a real module, an OS function, a constructor of code, or a host pointer.
 #include <Python.h>
 
 #include <fstream>
 #include <sstream>
 
+#include "engine/testing_only.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 #include "interp/cpython/internals.h"
 #include "interp/cpython/py_ref.h"
 #include "interp/cpython/removed_attributes.h"
-#include "interp/engine/testing_only.h"
 #include "interp/kill/kill.h"
 #include "stdlib_allowlist/modules.h"
 #include "terrarium/terrarium.h"
@@ -51,14 +50,13 @@ PyRef RunProbe(const char* text) {
   if (!globals || !filename) return PyRef();
   tr_compile_stage stage;
   PyRef code(tr_compile_module(text, filename.get(), nullptr, &stage));
-  PyRef done(code ? PyEval_EvalCode(code.get(), globals.get(), globals.get())
-                  : nullptr);
+  PyRef done(code ? PyEval_EvalCode(code.get(), globals.get(), globals.get()) : nullptr);
   return done ? std::move(globals) : PyRef();
 }
 
 bool AddModules(Walk& walk, Judge& judge) {
   PyObject* import = PyDict_GetItemString(PyEval_GetBuiltins(), "__import__");
-  for (const stdlib::Module& row : stdlib::OfferedTable()) {
+  for (const stdlib_allowlist::Module& row : stdlib_allowlist::OfferedTable()) {
     std::string name(row.name);
     PyRef module(PyObject_CallFunction(import, "s{}{}(s)", name.c_str(), ""));
     if (!module) return false;
@@ -93,8 +91,8 @@ bool WalkFrom(PyObject* globals, Walked& walked) {
   return true;
 }
 
-// The probe runs as a guest. The walk is C++ with containers of its own, which
-// may need system calls: it runs on the host's stack.
+// The probe runs as a guest. The walk is C++ with containers of its own, which may need system
+// calls: it runs on the host's stack.
 bool WalkAttached(void* arg) {
   auto* task = static_cast<Task*>(arg);
   PyRef globals = RunProbe(task->probe.c_str());
@@ -124,16 +122,12 @@ const Walked& TheWalk() {
         .Deadline(absl::Seconds(1400))
         .CpuTime(absl::Seconds(1400));
     Sandbox sandbox = engine.NewSandbox(policy).value();
-    EXPECT_TRUE(
-        sandbox.Bind("host_function", [](int64_t n) { return n; }).ok());
+    EXPECT_TRUE(sandbox.Bind("host_function", [](int64_t n) { return n; }).ok());
     Task task = {ReadProbe(), w, nullptr};
-    Report report =
-        TESTING_ONLY_SandboxAccess::RunAttached(sandbox, WalkAttached, &task)
-            .value();
+    Report report = TESTING_ONLY_SandboxAccess::RunAttached(sandbox, WalkAttached, &task).value();
     if (!report.ok()) w->error = report.Explain();
     for (const Finding& finding : w->through_c) {
-      printf("only through C: %s: %s\n", finding.what.c_str(),
-             finding.path.c_str());
+      printf("only through C: %s: %s\n", finding.what.c_str(), finding.path.c_str());
     }
     printf("%zu objects\n", w->objects);
     return w;
@@ -162,21 +156,18 @@ TEST(Reachability, TheWalkCameFar) {
 TEST(ReachabilityControl, WithTheAttributesInPlaceTheWalkFindsThem) {
   EXPECT_THAT(
       Reasons(TheWalk().findings),
-      testing::IsSupersetOf({kFrame, kCode, kTraceback, kCell, kRealModule,
-                             kModuleNamespace, kConstructor, kLibraryBuiltins,
-                             kUnguardedBuiltin}))
+      testing::IsSupersetOf({kFrame, kCode, kTraceback, kCell, kRealModule, kModuleNamespace,
+                             kConstructor, kLibraryBuiltins, kUnguardedBuiltin}))
       << Told(TheWalk().findings);
 }
 #else
 TEST(Reachability, NothingForbiddenIsReached) {
-  EXPECT_THAT(TheWalk().findings, testing::IsEmpty())
-      << Told(TheWalk().findings);
+  EXPECT_THAT(TheWalk().findings, testing::IsEmpty()) << Told(TheWalk().findings);
 }
 
 // The walk is not blind: C code does come to these.
 TEST(Reachability, CCodeReachesMore) {
-  EXPECT_THAT(Reasons(TheWalk().through_c),
-              testing::IsSupersetOf({kCode, kModuleNamespace}));
+  EXPECT_THAT(Reasons(TheWalk().through_c), testing::IsSupersetOf({kCode, kModuleNamespace}));
 }
 #endif
 

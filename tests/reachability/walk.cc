@@ -11,14 +11,12 @@ namespace {
 
 using cpython::PyRef;
 
-// Objects that were made by a read are followed this far from one that was
-// there before.
+// Objects that were made by a read are followed this far from one that was there before.
 constexpr int kTransientSteps = 3;
 
 constexpr int kPathsToTell = 8;
 
-// Methods that give an object's insides, or others of its kind, and need no
-// argument.
+// Methods that give an object's insides, or others of its kind, and need no argument.
 constexpr const char* kMethods[] = {
     "__reduce__", "__getstate__", "__iter__",       "__aiter__", "__await__",
     "__dir__",    "__copy__",     "__subclasses__", "__next__",  "copy",
@@ -27,24 +25,21 @@ constexpr const char* kMethods[] = {
 
 // Values without attributes worth the name; one of each type stands for all.
 bool IsLeaf(PyObject* object) {
-  return PyUnicode_CheckExact(object) || PyLong_CheckExact(object) ||
-         PyFloat_CheckExact(object) || PyBytes_CheckExact(object) ||
-         PyComplex_CheckExact(object) || PyBool_Check(object);
+  return PyUnicode_CheckExact(object) || PyLong_CheckExact(object) || PyFloat_CheckExact(object) ||
+         PyBytes_CheckExact(object) || PyComplex_CheckExact(object) || PyBool_Check(object);
 }
 
-// A pair of what is called and what it is called on. Where it came from the
-// same class under the same name, it leads to nothing else.
+// A pair of what is called and what it is called on. Where it came from the same class under the
+// same name, it leads to nothing else.
 bool IsBound(PyObject* object) {
   return PyCFunction_Check(object) || PyMethod_Check(object) ||
          std::string_view(Py_TYPE(object)->tp_name) == "method-wrapper";
 }
 
-// Not a container, iterator or view, which reading and calling make without
-// end.
+// Not a container, iterator or view, which reading and calling make without end.
 bool HasIdentity(PyObject* object) {
-  return PyType_Check(object) || PyModule_Check(object) ||
-         PyFunction_Check(object) || PyCFunction_Check(object) ||
-         PyExceptionInstance_Check(object) ||
+  return PyType_Check(object) || PyModule_Check(object) || PyFunction_Check(object) ||
+         PyCFunction_Check(object) || PyExceptionInstance_Check(object) ||
          PyType_HasFeature(Py_TYPE(object), Py_TPFLAGS_HEAPTYPE);
 }
 
@@ -65,8 +60,7 @@ void AddKeys(PyObject* dict, std::vector<PyRef>& names) {
 // The names in the classes' dicts, which dir() may leave out.
 void AddClassNames(PyTypeObject* type, std::vector<PyRef>& names) {
   for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(type->tp_mro); ++i) {
-    auto* base =
-        reinterpret_cast<PyTypeObject*>(PyTuple_GET_ITEM(type->tp_mro, i));
+    auto* base = reinterpret_cast<PyTypeObject*>(PyTuple_GET_ITEM(type->tp_mro, i));
     PyRef dict(PyType_GetDict(base));
     AddKeys(dict.get(), names);
   }
@@ -114,9 +108,8 @@ void Walk::Push(PyObject* object, int parent, std::string step) {
   bool lasting = !made && (before == 0 || HasIdentity(object));
   int transient = lasting ? 0 : before + 1;
   bool known =
-      seen_.contains(object) || ((made && IsBound(object)) || transient > 1
-                                     ? SeenAlike(object, parent, step)
-                                     : false);
+      seen_.contains(object) ||
+      ((made && IsBound(object)) || transient > 1 ? SeenAlike(object, parent, step) : false);
   if (known || transient > kTransientSteps) {
     Py_DECREF(object);
     return;
@@ -144,18 +137,15 @@ void Walk::LookThroughClasses(int index) {
   PyObject* object = nodes_[index].object;
   PyTypeObject* type = Py_TYPE(object);
   for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(type->tp_mro); ++i) {
-    auto* base =
-        reinterpret_cast<PyTypeObject*>(PyTuple_GET_ITEM(type->tp_mro, i));
+    auto* base = reinterpret_cast<PyTypeObject*>(PyTuple_GET_ITEM(type->tp_mro, i));
     PyRef dict(PyType_GetDict(base)), copy(PyDict_Copy(dict.get()));
     Py_ssize_t position = 0;
     PyObject *key, *value;
     while (PyDict_Next(copy.get(), &position, &key, &value)) {
-      std::string step =
-          std::string(" -> vars(") + base->tp_name + ")['" + Text(key) + "']";
+      std::string step = std::string(" -> vars(") + base->tp_name + ")['" + Text(key) + "']";
       PushBorrowed(value, index, step);
       if (descrgetfunc get = Py_TYPE(value)->tp_descr_get) {
-        Push(get(value, object, reinterpret_cast<PyObject*>(type)), index,
-             step + ".__get__()");
+        Push(get(value, object, reinterpret_cast<PyObject*>(type)), index, step + ".__get__()");
       }
     }
   }
@@ -168,9 +158,8 @@ void Walk::OpenContainer(int index) {
     items = PyRef(PyDict_Items(object));
   } else if (Py_IS_TYPE(object, &PyDictProxy_Type)) {
     items = PyRef(PyMapping_Items(object));
-  } else if (PyList_Check(object) || PyTuple_Check(object) ||
-             PyAnySet_Check(object) || PyDictViewSet_Check(object) ||
-             Py_IS_TYPE(object, &PyDictValues_Type)) {
+  } else if (PyList_Check(object) || PyTuple_Check(object) || PyAnySet_Check(object) ||
+             PyDictViewSet_Check(object) || Py_IS_TYPE(object, &PyDictValues_Type)) {
     items = PyRef(PySequence_List(object));
   }
   PyErr_Clear();
@@ -196,13 +185,11 @@ void Walk::CallThroughBases(int index, const char* name, PyObject* argument) {
   PyObject* object = nodes_[index].object;
   PyTypeObject* type = Py_TYPE(object);
   for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(type->tp_mro); ++i) {
-    auto* base =
-        reinterpret_cast<PyTypeObject*>(PyTuple_GET_ITEM(type->tp_mro, i));
+    auto* base = reinterpret_cast<PyTypeObject*>(PyTuple_GET_ITEM(type->tp_mro, i));
     PyRef dict(PyType_GetDict(base));
     PyObject* raw = PyDict_GetItemString(dict.get(), name);
     if (raw == nullptr || Py_TYPE(raw)->tp_descr_get == nullptr) continue;
-    PyRef bound(Py_TYPE(raw)->tp_descr_get(raw, object,
-                                           reinterpret_cast<PyObject*>(type)));
+    PyRef bound(Py_TYPE(raw)->tp_descr_get(raw, object, reinterpret_cast<PyObject*>(type)));
     if (bound) {
       Push(argument == nullptr ? PyObject_CallNoArgs(bound.get())
                                : PyObject_CallOneArg(bound.get(), argument),
@@ -217,8 +204,7 @@ void Walk::CallMethods(int index) {
   for (const char* name : kMethods) {
     PyRef method(PyObject_GetAttrString(object, name));
     if (method) {
-      Push(PyObject_CallNoArgs(method.get()), index,
-           "." + std::string(name) + "()");
+      Push(PyObject_CallNoArgs(method.get()), index, "." + std::string(name) + "()");
     }
     PyErr_Clear();
     CallThroughBases(index, name, nullptr);
@@ -230,8 +216,7 @@ void Walk::CallMethods(int index) {
 void Walk::Run() {
   for (size_t i = 0; i < nodes_.size(); ++i) {
     int index = static_cast<int>(i);
-    PushBorrowed(reinterpret_cast<PyObject*>(Py_TYPE(nodes_[i].object)), index,
-                 " -> type");
+    PushBorrowed(reinterpret_cast<PyObject*>(Py_TYPE(nodes_[i].object)), index, " -> type");
     ReadAttributes(index);
     LookThroughClasses(index);
     OpenContainer(index);

@@ -1,7 +1,6 @@
-// Follows everything that a guest can do to an object, to a fixed point: read
-// every attribute, look through every class dict, bind every descriptor, open
-// every container, call the methods that take an object apart. What it arrives
-// at, a guest can arrive at.
+// Follows everything that a guest can do to an object, to a fixed point: read every attribute, look
+// through every class dict, bind every descriptor, open every container, call the methods that take
+// an object apart. What it arrives at, a guest can arrive at.
 //
 //   Walk walk(judge);
 //   walk.AddRoot("json", module);

@@ -1,8 +1,7 @@
-// Every allocation that a program makes is made to fail once, each in a run of
-// its own. The host lives, every run has a report, and the isolate is healthy
-// and equal to its image (I1) after each. Where CPython itself takes a failure
-// badly (3.13's MAKE_FUNCTION gives its code object back twice, the compiler
-// goes on without an instruction sequence), the fault is contained like any
+// Every allocation that a program makes is made to fail once, each in a run of its own. The host
+// lives, every run has a report, and the isolate is healthy and equal to its image (I1) after each.
+// Where CPython itself takes a failure badly (3.13's MAKE_FUNCTION gives its code object back
+// twice, the compiler goes on without an instruction sequence), the fault is contained like any
 // other; our own code checks what it gets. To look at one failure:
 //
 //   TERRARIUM_FAIL_AT=3744 alloc_failure_test --gtest_filter=*import_json
@@ -12,7 +11,7 @@
 #include <map>
 
 #include "absl/strings/str_cat.h"
-#include "interp/engine/testing_only.h"
+#include "engine/testing_only.h"
 #include "tests/soak/support.h"
 
 namespace terrarium::soak {
@@ -20,8 +19,7 @@ namespace {
 
 using Access = TESTING_ONLY_SandboxAccess;
 
-// Programs up to here fail at every n, longer ones at a thousand, evenly
-// spread.
+// Programs up to here fail at every n, longer ones at a thousand, evenly spread.
 constexpr uint64_t kEvery = 5000;
 constexpr uint64_t kSpread = 1000;
 
@@ -144,8 +142,7 @@ try: add(1)
 except Exception as e: r = repr(e)
 add('not', [{'an': 'int'}])
 )"},
-    {"import json",
-     "import json\njson.loads(json.dumps({'a': [1, 2.5, None, 'x\u00e9']}))"},
+    {"import json", "import json\njson.loads(json.dumps({'a': [1, 2.5, None, 'x\u00e9']}))"},
     {"import collections", R"(
 from collections import namedtuple, Counter, OrderedDict, deque, defaultdict
 P = namedtuple('P', 'x y')
@@ -211,8 +208,7 @@ TEST_P(AllocFailureTest, EveryFailureIsSurvived) {
   std::map<std::string, uint64_t> endings;
   std::map<std::string, std::vector<uint64_t>> faults;
   const uint64_t only = FromEnvironment("TERRARIUM_FAIL_AT", 0);
-  for (uint64_t n = only == 0 ? 1 : only; n <= allocations;
-       n += only == 0 ? stride : allocations) {
+  for (uint64_t n = only == 0 ? 1 : only; n <= allocations; n += only == 0 ? stride : allocations) {
     Access::FailAllocation(sandbox, n);
     absl::StatusOr<Report> report = sandbox.Run(program.source, Options());
     Access::FailAllocation(sandbox, 0);
@@ -228,37 +224,34 @@ TEST_P(AllocFailureTest, EveryFailureIsSurvived) {
     ASSERT_EQ(after->usage.instructions, healthy->usage.instructions) << n;
   }
   printf("%s: %llu allocations, stride %llu, unharmed %s\n", program.name,
-         static_cast<unsigned long long>(allocations),
-         static_cast<unsigned long long>(stride), Ending(*whole).c_str());
+         static_cast<unsigned long long>(allocations), static_cast<unsigned long long>(stride),
+         Ending(*whole).c_str());
   for (const auto& [ending, n] : endings) {
-    printf("  %-40s %llu\n", ending.c_str(),
-           static_cast<unsigned long long>(n));
+    printf("  %-40s %llu\n", ending.c_str(), static_cast<unsigned long long>(n));
   }
   uint64_t contained = 0;
   for (const auto& [where, n] : faults) {
     contained += n.size();
-    printf("  fault %s (%zu, first with allocation %llu)\n", where.c_str(),
-           n.size(), static_cast<unsigned long long>(n[0]));
+    printf("  fault %s (%zu, first with allocation %llu)\n", where.c_str(), n.size(),
+           static_cast<unsigned long long>(n[0]));
     // Called by us with a null pointer.
     std::string_view caller(where);
     caller.remove_prefix(std::min(caller.find(" < ") + 3, caller.size()));
-    EXPECT_FALSE(where.starts_with("_ZN9terrarium") ||
-                 caller.starts_with("_ZN9terrarium"))
+    EXPECT_FALSE(where.starts_with("_ZN9terrarium") || caller.starts_with("_ZN9terrarium"))
         << where;
   }
   EXPECT_LE(contained, allocations / stride / 50 + 1);
 }
 
-INSTANTIATE_TEST_SUITE_P(Programs, AllocFailureTest,
-                         ::testing::ValuesIn(kPrograms),
+INSTANTIATE_TEST_SUITE_P(Programs, AllocFailureTest, ::testing::ValuesIn(kPrograms),
                          [](const ::testing::TestParamInfo<Program>& info) {
                            std::string name = info.param.name;
                            std::replace(name.begin(), name.end(), ' ', '_');
                            return name;
                          });
 
-// Binding functions builds the sandbox's layer inside the region as well; there
-// a failure is the host's to know of, and the next try succeeds.
+// Binding functions builds the sandbox's layer inside the region as well; there a failure is the
+// host's to know of, and the next try succeeds.
 TEST(AllocFailureOfLayerTest, TheSandboxRecovers) {
   uint64_t refused = 0;
   for (uint64_t n = 1;; ++n) {
@@ -289,8 +282,7 @@ TEST(AllocFailureOfLayerTest, PrepareReportsAndRecovers) {
   for (uint64_t n = 1; n < 20'000; ++n) {
     Sandbox sandbox = NewSandbox(Generous());
     Access::FailAllocation(sandbox, n);
-    absl::StatusOr<Report> report =
-        sandbox.Prepare("def f(): return 6 * 7\nf()");
+    absl::StatusOr<Report> report = sandbox.Prepare("def f(): return 6 * 7\nf()");
     Access::FailAllocation(sandbox, 0);
     ASSERT_TRUE(report.ok()) << n << ": " << report.status();
     if (report->ok()) {

@@ -1,8 +1,7 @@
-// Kills at random moments, on two threads at once. After each a healthy program
-// on the isolate must give the value, the instruction count and the allocation
-// count that it always gives; after a share of them the isolate is compared
-// with its image byte for byte (I1), and imports are tried, which takes
-// milliseconds.
+// Kills at random moments, on two threads at once. After each a healthy program on the isolate must
+// give the value, the instruction count and the allocation count that it always gives; after a
+// share of them the isolate is compared with its image byte for byte (I1), and imports are tried,
+// which takes milliseconds.
 //
 //   TERRARIUM_STORM_KILLS=1000 TERRARIUM_STORM_SEED=7 kill_storm_test
 #include <gmock/gmock.h>
@@ -17,7 +16,7 @@
 #include <thread>
 
 #include "absl/strings/str_cat.h"
-#include "interp/engine/testing_only.h"
+#include "engine/testing_only.h"
 #include "tests/soak/support.h"
 
 namespace terrarium::soak {
@@ -28,8 +27,7 @@ using Access = TESTING_ONLY_SandboxAccess;
 constexpr uint64_t kCompareEvery = 4;
 constexpr uint64_t kImportEvery = 32;
 
-// None of these ends by itself. `host` calls bound functions when there are
-// any.
+// None of these ends by itself. `host` calls bound functions when there are any.
 struct Guest {
   const char* name;
   const char* source;
@@ -144,8 +142,8 @@ while True:
 )"},
 };
 
-// What one of the guests above runs as: "compile" is a long program, so that
-// its time goes to the parser and the compiler.
+// What one of the guests above runs as: "compile" is a long program, so that its time goes to the
+// parser and the compiler.
 std::string SourceOf(const Guest& guest) {
   std::string source = guest.source;
   if (source.ends_with("),")) {
@@ -182,8 +180,8 @@ c = collections.Counter(i % 7 for i in range(50))
 json.dumps({str(k): n for k, n in c.items()}, sort_keys=True) + str(id(c))
 )";
 
-// Interrupts each worker's run when its time has come, and goes on doing so
-// until the worker says that it has ended.
+// Interrupts each worker's run when its time has come, and goes on doing so until the worker says
+// that it has ended.
 class Interrupter {
  public:
   struct Order {
@@ -230,15 +228,15 @@ struct Counts {
   std::map<std::string, uint64_t> by_guest;
 };
 
-// Replacing a sandbox must not change its isolate: one at a time, the least
-// used isolate is always the one that has just been left.
+// Replacing a sandbox must not change its isolate: one at a time, the least used isolate is always
+// the one that has just been left.
 std::mutex g_replace;
 
 class Worker {
  public:
   // REQUIRES: the sandboxes are of one isolate.
-  Worker(int index, uint64_t seed, Interrupter& interrupter, Sandbox healthy,
-         Sandbox hosted, Sandbox victim)
+  Worker(int index, uint64_t seed, Interrupter& interrupter, Sandbox healthy, Sandbox hosted,
+         Sandbox victim)
       : index_(index),
         random_(seed + static_cast<uint64_t>(index) * 1000003),
         interrupter_(interrupter),
@@ -285,15 +283,12 @@ class Worker {
   };
   static Observation Observe(absl::StatusOr<Report> r) {
     if (!r.ok()) return {r.status().ToString(), 0, 0};
-    return {r->value.DebugString() + Ending(*r), r->usage.instructions,
-            r->usage.allocations};
+    return {r->value.DebugString() + Ending(*r), r->usage.instructions, r->usage.allocations};
   }
-  void Expect(const std::string& after, const Observation& now,
-              const Observation& expected) {
-    EXPECT_TRUE(now == expected)
-        << after << ": " << now.value << " " << now.instructions << " "
-        << now.allocations << "\n, not " << expected.value << " "
-        << expected.instructions << " " << expected.allocations;
+  void Expect(const std::string& after, const Observation& now, const Observation& expected) {
+    EXPECT_TRUE(now == expected) << after << ": " << now.value << " " << now.instructions << " "
+                                 << now.allocations << "\n, not " << expected.value << " "
+                                 << expected.instructions << " " << expected.allocations;
   }
 
   void Replace(const Policy& policy) {
@@ -321,8 +316,8 @@ class Worker {
             break;
           case 2:
             policy.TotalAllocated(static_cast<uint64_t>(Spread(64, 4e6)));
-            policy.Memory(std::min<uint64_t>(policy.limits().memory,
-                                             policy.limits().total_allocated));
+            policy.Memory(
+                std::min<uint64_t>(policy.limits().memory, policy.limits().total_allocated));
             break;
           case 3:
             policy.Memory(static_cast<uint64_t>(Spread(4096, 2e6)));
@@ -331,8 +326,7 @@ class Worker {
             policy.Deadline(absl::Microseconds(Spread(20, 2000)));
         }
         // Not every guest reaches its small budget.
-        policy.Deadline(
-            std::min(policy.limits().deadline, absl::Milliseconds(20)));
+        policy.Deadline(std::min(policy.limits().deadline, absl::Milliseconds(20)));
       }
       ASSERT_NO_FATAL_FAILURE(Replace(policy));
       sandbox = &victim_;
@@ -347,8 +341,8 @@ class Worker {
     Check(guest, *report);
   }
 
-  // Leaves a victim that has its image. One that was killed while it was being
-  // set up has none, and footprints before and after could not be compared.
+  // Leaves a victim that has its image. One that was killed while it was being set up has none, and
+  // footprints before and after could not be compared.
   void Settle() {
     ASSERT_NO_FATAL_FAILURE(Replace(Generous()));
     absl::StatusOr<Report> report = victim_.Run("1");
@@ -356,13 +350,11 @@ class Worker {
   }
 
   void Account(const Guest& guest, const Report& report) {
-    bool killed = report.outcome == Outcome::kExhausted ||
-                  report.outcome == Outcome::kInterrupted;
+    bool killed = report.outcome == Outcome::kExhausted || report.outcome == Outcome::kInterrupted;
     ++(killed ? counts.kills : counts.others);
     ++counts.by_ending[Ending(report)];
     ++counts.by_guest[guest.name];
-    EXPECT_NE(report.outcome, Outcome::kFault)
-        << guest.name << ": " << report.ToJson();
+    EXPECT_NE(report.outcome, Outcome::kFault) << guest.name << ": " << report.ToJson();
     EXPECT_NE(report.outcome, Outcome::kOk) << guest.name;
   }
 
@@ -394,16 +386,13 @@ TEST(KillStormTest, EveryKillLeavesAHealthyIsolate) {
   for (int i = 0; i < 6; ++i) sandboxes.push_back(NewSandbox(Generous()));
   std::vector<std::unique_ptr<Worker>> workers;
   for (size_t i = 0; i < 2; ++i) {
-    ASSERT_EQ(Access::IsolateOf(sandboxes[i]),
-              Access::IsolateOf(sandboxes[i + 2]));
-    ASSERT_EQ(Access::IsolateOf(sandboxes[i]),
-              Access::IsolateOf(sandboxes[i + 4]));
-    workers.push_back(std::make_unique<Worker>(
-        static_cast<int>(i), seed, interrupter, std::move(sandboxes[i]),
-        std::move(sandboxes[i + 2]), std::move(sandboxes[i + 4])));
+    ASSERT_EQ(Access::IsolateOf(sandboxes[i]), Access::IsolateOf(sandboxes[i + 2]));
+    ASSERT_EQ(Access::IsolateOf(sandboxes[i]), Access::IsolateOf(sandboxes[i + 4]));
+    workers.push_back(std::make_unique<Worker>(static_cast<int>(i), seed, interrupter,
+                                               std::move(sandboxes[i]), std::move(sandboxes[i + 2]),
+                                               std::move(sandboxes[i + 4])));
   }
-  ASSERT_NE(Access::IsolateOf(workers[0]->healthy()),
-            Access::IsolateOf(workers[1]->healthy()));
+  ASSERT_NE(Access::IsolateOf(workers[0]->healthy()), Access::IsolateOf(workers[1]->healthy()));
   auto storm = [&](uint64_t each) {
     std::vector<std::thread> threads;
     for (auto& worker : workers) {
@@ -433,11 +422,9 @@ TEST(KillStormTest, EveryKillLeavesAHealthyIsolate) {
     printf("  %-32s %llu\n", name.c_str(), static_cast<unsigned long long>(n));
   }
   for (auto& [name, n] : all.by_guest) {
-    printf("  guest %-26s %llu\n", name.c_str(),
-           static_cast<unsigned long long>(n));
+    printf("  guest %-26s %llu\n", name.c_str(), static_cast<unsigned long long>(n));
   }
-  printf("  before: %s\n  after:  %s\n", ToString(before).c_str(),
-         ToString(after).c_str());
+  printf("  before: %s\n  after:  %s\n", ToString(before).c_str(), ToString(after).c_str());
   EXPECT_GE(all.kills, kills);
   EXPECT_LE(after.rss_kib, before.rss_kib + 4096);
   EXPECT_EQ(after.descriptors, before.descriptors);

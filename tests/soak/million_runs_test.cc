@@ -1,12 +1,12 @@
-// A million pristine runs leave nothing behind (I1, I3): neither memory nor
-// descriptors nor mappings grow, and every answer is the same.
+// A million pristine runs leave nothing behind (I1, I3): neither memory nor descriptors nor
+// mappings grow, and every answer is the same.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <array>
 #include <thread>
 
-#include "interp/engine/testing_only.h"
+#include "engine/testing_only.h"
 #include "tests/soak/support.h"
 
 namespace terrarium::soak {
@@ -37,8 +37,7 @@ void RunMany(Sandbox& sandbox, uint64_t runs, int64_t* wrong) {
     if (!report.ok() || report->value.As<int64_t>().value_or(-1) != c.value) {
       if ((*wrong)++ == 0) {
         ADD_FAILURE() << "run " << i << " of " << c.source << ": "
-                      << (report.ok() ? report->ToJson()
-                                      : report.status().ToString());
+                      << (report.ok() ? report->ToJson() : report.status().ToString());
       }
     }
   }
@@ -69,8 +68,8 @@ TEST(MillionRunsTest, NothingGrows) {
       "%llu runs in %.1f s on %d threads, %.1f us each\n  before: %s\n  after: "
       " %s\n",
       static_cast<unsigned long long>(runs), seconds, kThreads,
-      seconds * 1e6 * kThreads / static_cast<double>(runs),
-      ToString(before).c_str(), ToString(after).c_str());
+      seconds * 1e6 * kThreads / static_cast<double>(runs), ToString(before).c_str(),
+      ToString(after).c_str());
   EXPECT_LE(after.rss_kib, before.rss_kib + 1024);
   EXPECT_EQ(after.descriptors, before.descriptors);
   EXPECT_LE(after.mappings, before.mappings);

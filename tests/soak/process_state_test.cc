@@ -1,10 +1,10 @@
-// CPython has writable data that no region holds. Guests must not change it, or
-// one tenant's run would be seen by the next and by the other isolates: it is
-// all initialised before the first image (tr_warm_process_state()).
+// CPython has writable data that no region holds. Guests must not change it, or one tenant's run
+// would be seen by the next and by the other isolates: it is all initialised before the first image
+// (tr_warm_process_state()).
 //
-// The first test compares it around runs of very different programs. The second
-// write-protects it while they run, which finds also what is written and put
-// back, or written with the value that was there.
+// The first test compares it around runs of very different programs. The second write-protects it
+// while they run, which finds also what is written and put back, or written with the value that was
+// there.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <sys/mman.h>
@@ -19,8 +19,8 @@
 #include "absl/algorithm/container.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "engine/testing_only.h"
 #include "interp/cpython/internals.h"
-#include "interp/engine/testing_only.h"
 #include "tests/soak/support.h"
 
 namespace terrarium::soak {
@@ -77,8 +77,7 @@ class Snapshot {
     spans.push_back(SpanOf(__start_tr_regex_bss, __stop_tr_regex_bss));
     for (tr_span span : spans) {
       spans_.push_back(span);
-      copies_.emplace_back(reinterpret_cast<const char*>(span.start),
-                           span.bytes);
+      copies_.emplace_back(reinterpret_cast<const char*>(span.start), span.bytes);
     }
   }
   size_t bytes() const {
@@ -116,8 +115,7 @@ TEST(ProcessStateTest, NoRunChangesIt) {
   std::map<std::string, int> endings;
   int runs = 0;
   auto snapshot = std::make_unique<Snapshot>();
-  printf("%zu programs, %zu bytes of state\n", programs.size(),
-         snapshot->bytes());
+  printf("%zu programs, %zu bytes of state\n", programs.size(), snapshot->bytes());
   // The second round is for what depends on the first.
   for (int round = 0; round < 2; ++round) {
     for (const Program& program : programs) {
@@ -147,8 +145,8 @@ TEST(ProcessStateTest, NoRunChangesIt) {
 
 TEST(ProcessStateTest, PreparingAndBindingDoNotChangeIt) {
   Sandbox warm = NewSandbox(Quick());
-  // The isolate that the loop's sandboxes use in turn: making one does change
-  // the list of interpreters.
+  // The isolate that the loop's sandboxes use in turn: making one does change the list of
+  // interpreters.
   { Sandbox other = NewSandbox(Quick()); }
   Snapshot snapshot;
   for (int i = 0; i < 50; ++i) {
@@ -160,8 +158,7 @@ TEST(ProcessStateTest, PreparingAndBindingDoNotChangeIt) {
   EXPECT_THAT(snapshot.Changed(), ::testing::IsEmpty());
 }
 
-// --- write protection
-// ---------------------------------------------------------
+// --- write protection ----------------------------------------------------------------------------
 
 constexpr uintptr_t kPage = 4096;
 
@@ -177,9 +174,9 @@ struct PageRange {
 PageRange g_ranges[3];
 struct sigaction g_previous;
 
-// Writes of the values that are there already, at the start of a module:
-// NoRunChangesIt sees that they are. A kill in the middle leaves what the next
-// start completes, and the module is not to be had before.
+// Writes of the values that are there already, at the start of a module: NoRunChangesIt sees that
+// they are. A kill in the middle leaves what the next start completes, and the module is not to be
+// had before.
 constexpr struct {
   std::string_view function, reason;
 } kIdempotent[] = {
@@ -188,9 +185,8 @@ constexpr struct {
 };
 
 bool IsIdempotent(std::string_view from) {
-  return absl::c_any_of(kIdempotent, [&](const auto& row) {
-    return from.starts_with(row.function);
-  });
+  return absl::c_any_of(kIdempotent,
+                        [&](const auto& row) { return from.starts_with(row.function); });
 }
 
 // Notes the write and lets it happen.
@@ -201,11 +197,9 @@ void OnSegv(int signal, siginfo_t* info, void* context) {
     if (g_write_count < std::size(g_writes)) {
       auto* interrupted = static_cast<ucontext_t*>(context);
       g_writes[g_write_count++] = {
-          info->si_addr, reinterpret_cast<const void*>(
-                             interrupted->uc_mcontext.gregs[REG_RIP])};
+          info->si_addr, reinterpret_cast<const void*>(interrupted->uc_mcontext.gregs[REG_RIP])};
     }
-    mprotect(reinterpret_cast<void*>(address & ~(kPage - 1)), kPage,
-             PROT_READ | PROT_WRITE);
+    mprotect(reinterpret_cast<void*>(address & ~(kPage - 1)), kPage, PROT_READ | PROT_WRITE);
     return;
   }
   g_previous.sa_sigaction(signal, info, context);
@@ -214,8 +208,7 @@ void OnSegv(int signal, siginfo_t* info, void* context) {
 void Protect(int protection) {
   for (const PageRange& range : g_ranges) {
     if (range.start < range.end) {
-      ASSERT_EQ(mprotect(reinterpret_cast<void*>(range.start),
-                         range.end - range.start, protection),
+      ASSERT_EQ(mprotect(reinterpret_cast<void*>(range.start), range.end - range.start, protection),
                 0);
     }
   }
@@ -230,8 +223,7 @@ TEST(ProcessStateTest, NoRunWritesIt) {
   for (size_t i = 0; i < spans.size(); ++i) {
     // Whole pages inside; what is at the ends may be somebody else's as well.
     auto start = reinterpret_cast<uintptr_t>(spans[i].start);
-    g_ranges[i] = {(start + kPage - 1) & ~(kPage - 1),
-                   (start + spans[i].bytes) & ~(kPage - 1)};
+    g_ranges[i] = {(start + kPage - 1) & ~(kPage - 1), (start + spans[i].bytes) & ~(kPage - 1)};
     if (g_ranges[i].start < g_ranges[i].end) {
       bytes += g_ranges[i].end - g_ranges[i].start;
     }
@@ -254,8 +246,7 @@ TEST(ProcessStateTest, NoRunWritesIt) {
       for (size_t i = 0; i < g_write_count; ++i) {
         std::string from = SymbolAt(g_writes[i].from);
         if (IsIdempotent(from)) continue;
-        culprits[absl::StrCat(SymbolAt(g_writes[i].to), " by ", from)]
-            .push_back(program.name);
+        culprits[absl::StrCat(SymbolAt(g_writes[i].to), " by ", from)].push_back(program.name);
       }
     }
   }

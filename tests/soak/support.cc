@@ -32,8 +32,7 @@ namespace {
 std::string ReadAll(FILE* in) {
   std::string text;
   char buffer[1 << 16];
-  while (size_t n = fread(buffer, 1, sizeof(buffer), in))
-    text.append(buffer, n);
+  while (size_t n = fread(buffer, 1, sizeof(buffer), in)) text.append(buffer, n);
   return text;
 }
 
@@ -51,14 +50,12 @@ struct Symbol {
 };
 
 std::vector<Symbol> ReadSymbols() {
-  std::istringstream lines(
-      OutputOf(absl::StrCat("nm --defined-only -n /proc/", getpid(), "/exe")));
+  std::istringstream lines(OutputOf(absl::StrCat("nm --defined-only -n /proc/", getpid(), "/exe")));
   std::vector<Symbol> symbols;
   std::string at, kind, name;
   while (lines >> at >> kind >> name) {
     // Marks of section ends would hide the variables there.
-    if (kind == "a" || absl::StrContains(name, "__start_") ||
-        absl::StrContains(name, "__stop_")) {
+    if (kind == "a" || absl::StrContains(name, "__start_") || absl::StrContains(name, "__stop_")) {
       continue;
     }
     symbols.push_back({std::stoul(at, nullptr, 16), name});
@@ -127,22 +124,20 @@ Footprint MeasureFootprint() {
   while (readdir(folder) != nullptr) ++footprint.descriptors;
   closedir(folder);
   std::ifstream maps("/proc/self/maps");
-  footprint.mappings =
-      static_cast<size_t>(std::count(std::istreambuf_iterator<char>(maps),
-                                     std::istreambuf_iterator<char>(), '\n'));
+  footprint.mappings = static_cast<size_t>(
+      std::count(std::istreambuf_iterator<char>(maps), std::istreambuf_iterator<char>(), '\n'));
   return footprint;
 }
 
 std::string ToString(const Footprint& f) {
-  return absl::StrCat(f.rss_kib, " KiB resident, ", f.descriptors,
-                      " descriptors, ", f.mappings, " mappings");
+  return absl::StrCat(f.rss_kib, " KiB resident, ", f.descriptors, " descriptors, ", f.mappings,
+                      " mappings");
 }
 
 std::vector<Program> LoadCorpus(std::string_view folder) {
   std::filesystem::path root(TERRARIUM_SOURCE_DIR "/tests");
   std::vector<Program> programs;
-  for (const auto& entry :
-       std::filesystem::directory_iterator(root / std::string(folder))) {
+  for (const auto& entry : std::filesystem::directory_iterator(root / std::string(folder))) {
     std::string path = entry.path().string();
     if (entry.path().extension() != ".py") continue;
     std::string source;
@@ -161,8 +156,7 @@ std::vector<Program> LoadCorpus(std::string_view folder) {
 }
 
 std::string Header(const Program& program, std::string_view key) {
-  std::string wanted =
-      absl::StrCat("# ", absl::string_view(key.data(), key.size()), ": ");
+  std::string wanted = absl::StrCat("# ", absl::string_view(key.data(), key.size()), ": ");
   size_t at = program.source.substr(0, 2000).find(wanted);
   if (at == std::string::npos) return "";
   at += wanted.size();
@@ -180,13 +174,11 @@ std::string Ending(const Report& report) {
 }
 
 std::string SymbolAt(const void* address) {
-  static const std::vector<Symbol>* symbols =
-      new std::vector<Symbol>(ReadSymbols());
-  uintptr_t offset = reinterpret_cast<uintptr_t>(address) -
-                     reinterpret_cast<uintptr_t>(__ehdr_start);
-  auto after = std::upper_bound(
-      symbols->begin(), symbols->end(), offset,
-      [](uintptr_t at, const Symbol& symbol) { return at < symbol.at; });
+  static const std::vector<Symbol>* symbols = new std::vector<Symbol>(ReadSymbols());
+  uintptr_t offset =
+      reinterpret_cast<uintptr_t>(address) - reinterpret_cast<uintptr_t>(__ehdr_start);
+  auto after = std::upper_bound(symbols->begin(), symbols->end(), offset,
+                                [](uintptr_t at, const Symbol& symbol) { return at < symbol.at; });
   if (after == symbols->begin()) return absl::StrCat(absl::Hex(offset));
   const Symbol& symbol = *(after - 1);
   return absl::StrCat(symbol.name, "+0x", absl::Hex(offset - symbol.at));

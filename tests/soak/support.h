@@ -11,8 +11,7 @@
 
 namespace terrarium::soak {
 
-// CPython starts once in a process, so all tests of a program share an engine
-// of two isolates.
+// CPython starts once in a process, so all tests of a program share an engine of two isolates.
 Engine& TheEngine();
 
 // REQUIRES: the sandbox can be made.
@@ -33,8 +32,8 @@ struct Program {
   std::string name;
   std::string source;
 };
-// The .py files right under tests/`folder`; what a *.gen.py prints stands in
-// for it. Sorted by name.
+// The .py files right under tests/`folder`; what a *.gen.py prints stands in for it. Sorted by
+// name.
 std::vector<Program> LoadCorpus(std::string_view folder);
 // The value of the program's `# key: value` line; empty without one.
 std::string Header(const Program& program, std::string_view key);
@@ -45,8 +44,8 @@ std::string Ending(const Report& report);
 // "symbol+0x10" for an address of this executable, by nm.
 std::string SymbolAt(const void* address);
 
-// Where the guest's last segmentation fault was: the function and, guessed from
-// the stack, its callers. Empty when there was none since the last call.
+// Where the guest's last segmentation fault was: the function and, guessed from the stack, its
+// callers. Empty when there was none since the last call.
 // REQUIRES: WatchFaults() was called, after TheEngine().
 void WatchFaults();
 std::string TakeFault();

@@ -1,0 +1,17 @@
+// Parts of the report's JSON that the audit log repeats.
+#ifndef INTERP_REPORT_REPORT_JSON_H_
+#define INTERP_REPORT_REPORT_JSON_H_
+
+#include "base/text/json_text.h"
+#include "terrarium/report.h"
+
+namespace terrarium::base {
+
+// Each writes one object.
+void WriteUsage(const Usage& usage, JsonWriter& json);
+void WritePolicy(const Report& report, JsonWriter& json);
+void WriteEngine(const EngineInfo& engine, JsonWriter& json);
+
+}  // namespace terrarium::base
+
+#endif  // INTERP_REPORT_REPORT_JSON_H_

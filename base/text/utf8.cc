@@ -1,0 +1,98 @@
+#include "base/text/utf8.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <iterator>
+
+#include "absl/strings/str_format.h"
+
+namespace terrarium::base {
+
+CodePoint DecodeAt(std::string_view text, size_t pos) {
+  constexpr CodePoint kInvalid = {kReplacement, 1, false};
+  const auto lead = static_cast<uint8_t>(text[pos]);
+  if (lead < 0x80) return {lead, 1, true};
+  size_t length;
+  char32_t value;
+  char32_t smallest;  // shorter encodings exist below it
+  if (lead >= 0xC2 && lead <= 0xDF) {
+    length = 2, value = lead & 0x1F, smallest = 0x80;
+  } else if (lead >= 0xE0 && lead <= 0xEF) {
+    length = 3, value = lead & 0x0F, smallest = 0x800;
+  } else if (lead >= 0xF0 && lead <= 0xF4) {
+    length = 4, value = lead & 0x07, smallest = 0x10000;
+  } else {
+    return kInvalid;
+  }
+  if (text.size() - pos < length) return kInvalid;
+  for (size_t i = 1; i < length; ++i) {
+    const auto byte = static_cast<uint8_t>(text[pos + i]);
+    if ((byte & 0xC0) != 0x80) return kInvalid;
+    value = (value << 6) | (byte & 0x3F);
+  }
+  if (value < smallest || value > 0x10FFFF) return kInvalid;
+  return {value, length, true};
+}
+
+void AppendUtf8(char32_t c, std::string& out) {
+  if (c < 0x80) {
+    out.push_back(static_cast<char>(c));
+  } else if (c < 0x800) {
+    out.push_back(static_cast<char>(0xC0 | (c >> 6)));
+    out.push_back(static_cast<char>(0x80 | (c & 0x3F)));
+  } else if (c < 0x10000) {
+    out.push_back(static_cast<char>(0xE0 | (c >> 12)));
+    out.push_back(static_cast<char>(0x80 | ((c >> 6) & 0x3F)));
+    out.push_back(static_cast<char>(0x80 | (c & 0x3F)));
+  } else {
+    out.push_back(static_cast<char>(0xF0 | (c >> 18)));
+    out.push_back(static_cast<char>(0x80 | ((c >> 12) & 0x3F)));
+    out.push_back(static_cast<char>(0x80 | ((c >> 6) & 0x3F)));
+    out.push_back(static_cast<char>(0x80 | (c & 0x3F)));
+  }
+}
+
+std::string ToValidUtf8(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (size_t pos = 0; pos < text.size();) {
+    const CodePoint c = DecodeAt(text, pos);
+    pos += c.length;
+    if (IsSurrogate(c.value)) {
+      absl::StrAppendFormat(&out, "\\u%04x", static_cast<uint32_t>(c.value));
+    } else {
+      AppendUtf8(c.value, out);
+    }
+  }
+  return out;
+}
+
+std::string ToPlainLine(std::string_view text) {
+  struct Range {
+    char32_t first, last;
+  };
+  constexpr Range kObeyed[] = {
+      {0x00, 0x1F},      {0x7F, 0x9F},      // C0 and C1
+      {0x61C, 0x61C},    {0x200B, 0x200F},  // marks and zero widths
+      {0x2028, 0x202E},  {0x2060, 0x206F},  // separators, embeddings, isolates
+      {0xD800, 0xDFFF},  {0xFEFF, 0xFEFF},  // surrogates, byte order mark
+      {0xE0000, 0xE007F}};                  // tags
+  std::string plain;
+  for (size_t at = 0; at < text.size();) {
+    const CodePoint c = DecodeAt(text, at);
+    at += c.length;
+    const bool obeyed = std::any_of(
+        std::begin(kObeyed), std::end(kObeyed),
+        [&](const Range& range) { return range.first <= c.value && c.value <= range.last; });
+    if (c.value == '\t') {
+      plain += ' ';
+    } else if (obeyed || !c.valid) {
+      plain += '?';
+    } else {
+      AppendUtf8(c.value, plain);
+    }
+  }
+  return plain;
+}
+
+}  // namespace terrarium::base

@@ -1,0 +1,48 @@
+#include "base/text/utf8.h"
+
+#include <string>
+
+#include "gtest/gtest.h"
+
+namespace terrarium::base {
+namespace {
+
+TEST(Utf8, EveryCodePointIsReadBackAsWritten) {
+  for (char32_t c = 0; c <= 0x10FFFF; ++c) {
+    std::string text;
+    AppendUtf8(c, text);
+    const CodePoint read = DecodeAt(text, 0);
+    ASSERT_TRUE(read.valid) << static_cast<uint32_t>(c);
+    ASSERT_EQ(read.value, c);
+    ASSERT_EQ(read.length, text.size());
+  }
+}
+
+TEST(Utf8, OverlongTruncatedAndStrayBytesTakeOneByteEach) {
+  for (const char* bad :
+       {"\x80", "\xC0\x80", "\xC1\xBF", "\xE0\x80\x80", "\xF0\x80\x80\x80", "\xF4\x90\x80\x80",
+        "\xF5", "\xFF", "\xE2\x82", "\xF0\x9F\x98", "\xC3("}) {
+    const CodePoint read = DecodeAt(bad, 0);
+    EXPECT_FALSE(read.valid) << bad;
+    EXPECT_EQ(read.value, kReplacement);
+    EXPECT_EQ(read.length, 1u);
+  }
+}
+
+TEST(Utf8, ToValidKeepsTextEscapesSurrogatesReplacesTheRest) {
+  EXPECT_EQ(ToValidUtf8("h\xC3\xA9\xF0\x9F\x98\x80"), "h\xC3\xA9\xF0\x9F\x98\x80");
+  EXPECT_EQ(ToValidUtf8("a\xED\xA0\x80z"), "a\\ud800z");
+  EXPECT_EQ(ToValidUtf8("a\xFFz"), "a\xEF\xBF\xBDz");
+}
+
+TEST(Utf8, APlainLineHoldsNothingThatATerminalObeys) {
+  EXPECT_EQ(ToPlainLine("h\xC3\xA9\t\xF0\x9F\x98\x80"), "h\xC3\xA9 \xF0\x9F\x98\x80");
+  EXPECT_EQ(ToPlainLine(std::string_view("\x1b[31m\r\n\0\x7F", 9)), "?[31m????");
+  for (const char* obeyed : {"\xC2\x9B", "\xE2\x80\xAE", "\xE2\x81\xA6", "\xE2\x80\x8B", "\xD8\x9C",
+                             "\xEF\xBB\xBF", "\xF3\xA0\x81\x81", "\xED\xA0\x80", "\xFF"}) {
+    EXPECT_EQ(ToPlainLine(obeyed), "?");
+  }
+}
+
+}  // namespace
+}  // namespace terrarium::base

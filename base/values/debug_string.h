@@ -1,0 +1,19 @@
+// Python's spelling of a value, as its repr() would print it.
+#ifndef INTERP_VALUES_DEBUG_STRING_H_
+#define INTERP_VALUES_DEBUG_STRING_H_
+
+#include <string>
+#include <string_view>
+
+#include "terrarium/value.h"
+
+namespace terrarium::base {
+
+// Always valid UTF-8. Invisible and direction-changing characters are escaped. Below
+// kMaxSpelledDepth levels, "..." stands for the rest.
+inline constexpr int kMaxSpelledDepth = 256;
+std::string PythonSpelling(const Value& value);
+
+}  // namespace terrarium::base
+
+#endif  // INTERP_VALUES_DEBUG_STRING_H_

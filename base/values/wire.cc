@@ -1,0 +1,189 @@
+#include "base/values/wire.h"
+
+#include <cstring>
+
+namespace terrarium::base {
+namespace {
+
+template <typename T>
+void AppendRaw(T raw, std::string& wire) {
+  wire.append(reinterpret_cast<const char*>(&raw), sizeof(raw));
+}
+
+void AppendText(Tag tag, std::string_view text, std::string& wire) {
+  wire.push_back(tag);
+  AppendRaw(static_cast<uint32_t>(text.size()), wire);
+  wire.append(text);
+}
+
+absl::Status Append(const Value& value, int depth, std::string& wire);
+
+absl::Status AppendItems(Tag tag, const Value::Items& items, int depth, std::string& wire) {
+  wire.push_back(tag);
+  AppendRaw(static_cast<uint32_t>(items.size()), wire);
+  for (const Value& item : items) {
+    if (absl::Status s = Append(item, depth, wire); !s.ok()) return s;
+  }
+  return absl::OkStatus();
+}
+
+absl::Status Append(const Value& value, int depth, std::string& wire) {
+  if (depth > kMaxDepth) {
+    return absl::InvalidArgumentError("the value is nested too deeply");
+  }
+  switch (value.kind()) {
+    case Value::Kind::kNone:
+      wire.push_back(kTagNone);
+      break;
+    case Value::Kind::kBool:
+      wire.push_back(value.bool_value() ? kTagTrue : kTagFalse);
+      break;
+    case Value::Kind::kInt:
+      wire.push_back(kTagInt);
+      AppendRaw(value.int_value(), wire);
+      break;
+    case Value::Kind::kFloat:
+      wire.push_back(kTagFloat);
+      AppendRaw(value.float_value(), wire);
+      break;
+    case Value::Kind::kBigInt:
+      AppendText(kTagBigInt, value.text(), wire);
+      break;
+    case Value::Kind::kStr:
+      AppendText(kTagStr, value.text(), wire);
+      break;
+    case Value::Kind::kBytes:
+      AppendText(kTagBytes, value.text(), wire);
+      break;
+    case Value::Kind::kRepr:
+      AppendText(kTagRepr, value.text(), wire);
+      break;
+    case Value::Kind::kList:
+      return AppendItems(kTagList, value.items(), depth + 1, wire);
+    case Value::Kind::kTuple:
+      return AppendItems(kTagTuple, value.items(), depth + 1, wire);
+    case Value::Kind::kSet:
+      return AppendItems(kTagSet, value.items(), depth + 1, wire);
+    case Value::Kind::kFrozenSet:
+      return AppendItems(kTagFrozenSet, value.items(), depth + 1, wire);
+    case Value::Kind::kDict:
+      wire.push_back(kTagDict);
+      AppendRaw(static_cast<uint32_t>(value.pairs().size()), wire);
+      for (const auto& [key, item] : value.pairs()) {
+        if (absl::Status s = Append(key, depth + 1, wire); !s.ok()) return s;
+        if (absl::Status s = Append(item, depth + 1, wire); !s.ok()) return s;
+      }
+      break;
+  }
+  return absl::OkStatus();
+}
+
+class Reader {
+ public:
+  explicit Reader(std::string_view wire) : rest_(wire) {}
+
+  bool Read(int depth, Value& out) {
+    if (depth > kMaxDepth || rest_.empty()) return false;
+    char tag = rest_[0];
+    rest_.remove_prefix(1);
+    switch (tag) {
+      case kTagNone:
+        out = Value();
+        return true;
+      case kTagTrue:
+        out = Value(true);
+        return true;
+      case kTagFalse:
+        out = Value(false);
+        return true;
+      case kTagInt:
+        return ReadAs<int64_t>(out);
+      case kTagFloat:
+        return ReadAs<double>(out);
+      case kTagStr:
+        return ReadText(out, [](std::string s) { return Value(std::move(s)); });
+      case kTagBytes:
+        return ReadText(out, Value::Bytes);
+      case kTagBigInt:
+        return ReadText(out, Value::BigInt);
+      case kTagRepr:
+        return ReadText(out, Value::Repr);
+      case kTagList:
+        return ReadItems(depth, out, Value::List);
+      case kTagTuple:
+        return ReadItems(depth, out, Value::Tuple);
+      case kTagSet:
+        return ReadItems(depth, out, Value::Set);
+      case kTagFrozenSet:
+        return ReadItems(depth, out, Value::FrozenSet);
+      case kTagDict:
+        return ReadPairs(depth, out);
+      default:
+        return false;
+    }
+  }
+  bool done() const { return rest_.empty(); }
+
+ private:
+  template <typename T>
+  bool ReadRaw(T& raw) {
+    if (rest_.size() < sizeof(raw)) return false;
+    memcpy(&raw, rest_.data(), sizeof(raw));
+    rest_.remove_prefix(sizeof(raw));
+    return true;
+  }
+  template <typename T>
+  bool ReadAs(Value& out) {
+    T raw;
+    if (!ReadRaw(raw)) return false;
+    out = Value(raw);
+    return true;
+  }
+  template <typename Make>
+  bool ReadText(Value& out, Make make) {
+    uint32_t size;
+    if (!ReadRaw(size) || size > rest_.size()) return false;
+    out = make(std::string(rest_.substr(0, size)));
+    rest_.remove_prefix(size);
+    return true;
+  }
+  // A count is not believed before its items are there: each takes a byte.
+  template <typename Make>
+  bool ReadItems(int depth, Value& out, Make make) {
+    uint32_t count;
+    if (!ReadRaw(count) || count > rest_.size()) return false;
+    Value::Items items(count);
+    for (Value& item : items) {
+      if (!Read(depth + 1, item)) return false;
+    }
+    out = make(std::move(items));
+    return true;
+  }
+  bool ReadPairs(int depth, Value& out) {
+    uint32_t count;
+    if (!ReadRaw(count) || count > rest_.size()) return false;
+    Value::Pairs pairs(count);
+    for (auto& [key, value] : pairs) {
+      if (!Read(depth + 1, key) || !Read(depth + 1, value)) return false;
+    }
+    out = Value::Dict(std::move(pairs));
+    return true;
+  }
+
+  std::string_view rest_;
+};
+
+}  // namespace
+
+absl::Status AppendWire(const Value& value, std::string& wire) { return Append(value, 0, wire); }
+
+absl::StatusOr<Value> ReadWire(std::string_view wire) {
+  Reader reader(wire);
+  Value value;
+  if (!reader.Read(0, value) || !reader.done()) {
+    return absl::InvalidArgumentError("the guest's value is not well-formed");
+  }
+  return value;
+}
+
+}  // namespace terrarium::base

@@ -1,0 +1,57 @@
+// Who ran what under which policy, and how it ended: a line a run.
+//
+// Lines of threads and of processes that share the file never mix: each is one write() to a
+// descriptor that appends.
+//
+// Threads: Record() may be called from any thread.
+#ifndef TERRARIUM_ENGINE_AUDIT_LOG_H_
+#define TERRARIUM_ENGINE_AUDIT_LOG_H_
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+#include "absl/time/time.h"
+#include "terrarium/report.h"
+
+namespace terrarium::engine {
+
+struct AuditEntry {
+  absl::Time time;            // when the run had ended
+  std::string_view event;     // "run", or "prepare" for one that only compiles
+  std::string source_sha256;  // 64 hexadecimal digits
+};
+
+// One JSON object, without a line's end.
+std::string AuditLine(const AuditEntry& entry, const Report& report, bool details);
+
+class AuditLog {
+ public:
+  using Sink = std::function<void(std::string_view line)>;
+
+  // Without a path or a sink, that part is left out. InvalidArgument when the file cannot be
+  // opened.
+  static absl::StatusOr<std::unique_ptr<AuditLog>> Open(const std::string& path, Sink sink,
+                                                        bool details);
+  ~AuditLog();
+  AuditLog(const AuditLog&) = delete;
+  AuditLog& operator=(const AuditLog&) = delete;
+
+  // Unavailable when the file does not take the line.
+  absl::Status Record(const AuditEntry& entry, const Report& report) const;
+
+ private:
+  AuditLog(int fd, std::string path, Sink sink, bool details);
+
+  const int fd_;  // -1: no file
+  const std::string path_;
+  const Sink sink_;
+  const bool details_;
+};
+
+}  // namespace terrarium::engine
+
+#endif  // TERRARIUM_ENGINE_AUDIT_LOG_H_

@@ -1,0 +1,62 @@
+// The engine's insides: isolates, and who uses which.
+//
+// Threads: see engine.h. `mutex_` guards the list of isolates; each isolate has a mutex of its own
+// that is held for the length of a run.
+#ifndef TERRARIUM_ENGINE_ENGINE_IMPL_H_
+#define TERRARIUM_ENGINE_ENGINE_IMPL_H_
+
+#include <memory>
+#include <mutex>
+#include <vector>
+
+#include "absl/base/thread_annotations.h"
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+#include "absl/synchronization/mutex.h"
+#include "engine/audit_log.h"
+#include "interp/isolate/isolate.h"
+#include "interp/memory/page_scan.h"
+#include "terrarium/engine.h"
+
+namespace terrarium {
+
+// An isolate with its lock. Sandboxes share it in turn.
+struct SharedIsolate {
+  absl::Mutex mutex;
+  // Layers of sandboxes that are gone, which could not be taken off the isolate; it still refers to
+  // them. Guarded by mutex, and outlives the isolate.
+  std::vector<std::unique_ptr<memory::Layer>> stuck_layers;
+  std::unique_ptr<isolate::Isolate> isolate;  // guarded by mutex
+  int sandboxes = 0;                          // guarded by the engine's mutex
+};
+
+class EngineImpl {
+ public:
+  static absl::StatusOr<std::shared_ptr<EngineImpl>> Create(const EngineOptions& options);
+
+  // The isolate that a new sandbox should use: a new one while there is room and all are in use,
+  // else the least used.
+  absl::StatusOr<SharedIsolate*> Acquire();
+  void Release(SharedIsolate* isolate);
+
+  const EngineOptions& options() const { return options_; }
+  const EngineInfo& info() const { return info_; }
+  // Null where nobody asked for one.
+  const engine::AuditLog* audit_log() const { return audit_log_.get(); }
+  // Most memory that a policy can ask for.
+  uint64_t max_memory() const;
+
+ private:
+  explicit EngineImpl(const EngineOptions& options);
+
+  const EngineOptions options_;
+  EngineInfo info_;
+  std::unique_ptr<engine::AuditLog> audit_log_;
+  std::unique_ptr<memory::PageScanner> scanner_;
+  absl::Mutex mutex_;
+  std::vector<std::unique_ptr<SharedIsolate>> isolates_ ABSL_GUARDED_BY(mutex_);
+};
+
+}  // namespace terrarium
+
+#endif  // TERRARIUM_ENGINE_ENGINE_IMPL_H_

@@ -1,0 +1,107 @@
+// A sandbox's insides.
+#ifndef TERRARIUM_ENGINE_SANDBOX_IMPL_H_
+#define TERRARIUM_ENGINE_SANDBOX_IMPL_H_
+
+#include <sys/types.h>
+
+#include <atomic>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "absl/base/thread_annotations.h"
+#include "absl/synchronization/mutex.h"
+#include "ast_checker/plan.h"
+#include "ast_checker/source.h"
+#include "engine/engine_impl.h"
+#include "engine/guest_modules.h"
+#include "interp/memory/image.h"
+#include "terrarium/sandbox.h"
+
+namespace terrarium {
+
+class SandboxImpl {
+ public:
+  SandboxImpl(std::shared_ptr<EngineImpl> engine, SharedIsolate* isolate, const Policy& policy);
+  ~SandboxImpl();
+
+  absl::Status Bind(std::string_view name, HostFunction function);
+  absl::StatusOr<Report> Run(std::string_view source, const RunOptions& options);
+  absl::StatusOr<Report> Prepare(std::string_view source, std::string_view script);
+  absl::StatusOr<Report> RunPrepared(const RunOptions& options);
+  absl::StatusOr<Report> Check(std::string_view source, std::string_view script);
+  absl::StatusOr<Report> AddModules(const std::vector<GuestModule>& added);
+  void Interrupt();
+
+  const Policy& policy() const { return policy_; }
+
+ private:
+  friend class TESTING_ONLY_SandboxAccess;
+  struct Bound {
+    std::string name;
+    HostFunction function;
+  };
+
+  // `hash` becomes what HashForAudit() says of the source that ran.
+  absl::StatusOr<Report> RunTask(isolate::Task task, std::string_view source,
+                                 const RunOptions& options, std::string& hash);
+  // Makes the layer of bound functions and, unless empty, of compiled `source`. A report that is
+  // not ok() means that the guest's code did not compile.
+  absl::StatusOr<Report> BuildLayer(std::string_view source, std::string_view script);
+  // `interrupted`: the host interrupted the building; nothing is active then.
+  absl::Status ActivateLayer(bool& interrupted);
+  // Runs the context's task and fills the report, but does not restore.
+  bool Execute(isolate::RunContext& context, Report& report);
+  void Restore(const isolate::RunContext& context, Report& report);
+  // The source's SHA-256, or nothing where no audit log wants it.
+  std::string HashForAudit(std::string_view source) const;
+  // The report, once the audit log has it; else the log's error.
+  absl::StatusOr<Report> Audited(std::string_view event, std::string hash,
+                                 absl::StatusOr<Report> report) const;
+  Report NewReport(std::string_view script) const;
+  // This thread is inside a run of the isolate, and so holds its lock.
+  bool InsideItsRun() const;
+  absl::Status CheckThread() const;
+  // L0, on the host's time: linear, and bounded by the limit on the size.
+  std::optional<ast_checker::SourceProblem> CheckText(std::string_view source) const;
+  // sandbox_modules.cc.
+  // Compiles the module under the policy, and keeps nothing of it.
+  absl::StatusOr<Report> TryModule(const engine::GuestModules::Module& module);
+  // Takes these as the program's own from now on.
+  void UseModules(engine::GuestModules modules);
+  static bool SetUpGuest(void* arg);
+  bool SetUpModules();
+  tr_tree_check TreeCheck() const;
+  tr_tree_check ModuleCheck(const engine::GuestModules::Module& module) const;
+
+  const std::shared_ptr<EngineImpl> engine_;
+  SharedIsolate* const shared_;
+  const Policy policy_;
+  const std::string policy_hash_;
+  const std::vector<LoosenedSetting> policy_loosened_;
+
+  // Guarded by shared_->mutex.
+  engine::GuestModules guest_modules_;
+  std::vector<engine::GuestModules::Module> modules_;  // all of those
+  std::unique_ptr<const ast_checker::Plan> plan_;
+  std::vector<Bound> bound_;
+  std::unique_ptr<memory::Layer> layer_;
+  bool layer_stale_;  // rules or bound functions are not in it yet
+  std::string prepared_source_;
+  std::string prepared_script_;
+  std::string prepared_hash_;
+  PyObject* prepared_ = nullptr;  // code object in layer_
+  uint64_t TESTING_ONLY_fail_at_ = 0;
+  inline static std::atomic<bool> TESTING_ONLY_skip_checks_of_new_ = false;
+  bool TESTING_ONLY_skip_checks_ = TESTING_ONLY_skip_checks_of_new_;
+
+  absl::Mutex running_mutex_;
+  isolate::RunContext* running_ ABSL_GUARDED_BY(running_mutex_) = nullptr;
+  pid_t running_thread_ ABSL_GUARDED_BY(running_mutex_) = 0;
+};
+
+}  // namespace terrarium
+
+#endif  // TERRARIUM_ENGINE_SANDBOX_IMPL_H_

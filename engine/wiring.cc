@@ -1,0 +1,137 @@
+#include "engine/wiring.h"
+
+#include <cstdint>
+#include <cstdlib>
+
+#include "interp/cpython/internals.h"
+#include "interp/cpython/runtime.h"
+#include "interp/entropy/entropy.h"
+#include "interp/guard/audit_hook.h"
+#include "interp/guard/syscall_guard.h"
+#include "interp/isolate/guest_clock.h"
+#include "interp/isolate/run_context.h"
+#include "interp/kill/kill.h"
+#include "interp/kill/signal_state.h"
+#include "interp/memory/charge.h"
+#include "interp/memory/guest_text.h"
+#include "interp/memory/region.h"
+#include "regex/module.h"
+#include "shims/install.h"
+#include "shims/type_guard.h"
+#include "stdlib_allowlist/importer.h"
+#include "terrarium/report.h"
+
+namespace terrarium::engine {
+namespace {
+
+void Kill(Reason reason) { kill::KillNow(static_cast<int>(reason)); }
+
+// The set-up of an isolate has no budget; a host function may have asked for it, inside the run of
+// another.
+void OnBudget(PyThreadState* tstate) {
+  const kill::RunFrame* frame = kill::tls_frame;
+  if (frame == nullptr || frame->mode != kill::kGuest) {
+    *tr_instr_budget(tstate) = INT64_MAX;
+    return;
+  }
+  Kill(Reason::kInstructions);
+}
+
+void OnLimit(memory::MemoryLimit limit) {
+  switch (limit) {
+    case memory::MemoryLimit::kAllocations:
+    case memory::MemoryLimit::kTotalBytes:
+      return Kill(Reason::kAllocations);
+    case memory::MemoryLimit::kMemory:
+      return Kill(Reason::kMemory);
+  }
+}
+
+// What becomes part of an image draws nothing: its policy is not known then.
+int OnEntropy(void* buffer, Py_ssize_t size) {
+  const isolate::RunContext* run = isolate::CurrentRun();
+  if (run == nullptr || run->task == isolate::Task::kSetUp) {
+    PyErr_SetString(PyExc_SystemError, "no chance while an image is made");
+    return -1;
+  }
+  // Two bytes a nanosecond or so.
+  tr_charge(size >> 4);
+  entropy::FillEntropy(run->seed, tr_entropy_drawn(), buffer, static_cast<size_t>(size));
+  return 0;
+}
+
+int OnClock(int which, PyTime_t* result) {
+  *result = isolate::NowNs(static_cast<isolate::ClockKind>(which));
+  return 1;
+}
+
+void OnFatalError(const char*) { Kill(Reason::kAbort); }
+
+constexpr When kBefore = When::kBeforeCPython;
+constexpr When kAfter = When::kAfterCPython;
+
+constexpr Hook kHooks[] = {
+    {"terrarium_memoryview_hook", kBefore, [] { terrarium_memoryview_hook = shims::OnMemoryView; },
+     "each new memoryview", false, "0015",
+     "a policy may withhold the type, which C code makes too"},
+    {"terrarium_import_builtins", kBefore,
+     [] { terrarium_import_builtins = shims::BuiltinsOfCCode; }, "imports made by C code", false,
+     "0016", "C code imports as the library does, whatever the guest's frame says"},
+    {"terrarium_find_submodule", kBefore,
+     [] { terrarium_find_submodule = stdlib_allowlist::FindSubmodule; },
+     "`from package import name`", false, "0033", "the importer knows what may be found"},
+    {"terrarium_pointer_token", kBefore, [] { terrarium_pointer_token = cpython::PointerToken; },
+     "id(), repr() and hash() of objects", false, "0003", "a token instead of the address"},
+    {"terrarium_clock", kAfter, [] { terrarium_clock = OnClock; }, "C code that asks the time",
+     false, "0050", "the guest's clock instead of the machine's"},
+    {"terrarium_entropy", kAfter, [] { terrarium_entropy = OnEntropy; },
+     "C code that wants random bytes", true, "0042", "from the policy's seed"},
+    {"terrarium_budget_exhausted", kAfter, [] { terrarium_budget_exhausted = OnBudget; },
+     "safepoints of bytecode, and every charge", true, "0002", "the budget is spent"},
+    {"terrarium_fatal_error", kAfter, [] { terrarium_fatal_error = OnFatalError; }, "Py_FatalError",
+     true, "0004", "ends the guest, where it would end the process"},
+    {"g_limit_hook", kAfter, [] { memory::g_limit_hook = OnLimit; }, "the region's allocator", true,
+     "", "a limit of memory or of allocations is reached"},
+    {"g_charge_hook", kAfter, [] { memory::g_charge_hook = tr_charge; },
+     "the allocator and the mem* functions", true, "", "they pay from CPython's budget"},
+    {"g_take_due_kill", kAfter, [] { memory::g_take_due_kill = kill::TakeDueKill; },
+     "the mem* functions, between two blocks", true, "",
+     "a kill that fell due in the middle of a long copy"},
+    {"g_may_kill", kAfter, [] { kill::g_may_kill = tr_runtime_unlocked; },
+     "the kill signal's handler, before each kill", false, "",
+     "no lock of the whole process may be held by an abandoned guest"},
+};
+
+void SetHooks(When when) {
+  for (const Hook& hook : kHooks) {
+    if (hook.when == when) hook.set();
+  }
+}
+
+}  // namespace
+
+std::span<const Hook> Hooks() { return kHooks; }
+
+absl::Status Start(const StartOptions& options) {
+  // 1. The audit hook is there before the interpreter that it watches.
+  if (absl::Status s = guard::InstallAuditHook(); !s.ok()) return s;
+  // 2. What changes CPython's static types, or is asked while it starts.
+  shims::GuardTypes();
+  SetHooks(When::kBeforeCPython);
+  if (absl::Status s = regex::Register(); !s.ok()) return s;
+  // 3. CPython, with its main interpreter, in which no guest ever runs.
+  if (absl::Status s = cpython::Start(options.seed); !s.ok()) return s;
+  // 4. From here on, what runs out of budget is killed.
+  SetHooks(When::kAfterCPython);
+  if (absl::Status s = kill::Install(); !s.ok()) return s;
+  // 5. Last, since it finds out by a refused call whether it works here.
+  return options.syscall_guard ? guard::InstallSyscallGuard() : absl::OkStatus();
+}
+
+}  // namespace terrarium::engine
+
+// CPython's calls of abort() are bound to this.
+extern "C" [[noreturn]] void tr_guest_abort() {
+  terrarium::kill::KillNow(static_cast<int>(terrarium::Reason::kAbort));
+  abort();
+}

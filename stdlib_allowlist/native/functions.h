@@ -1,0 +1,19 @@
+// Functions of the C module `_terrarium` that stand in files of their own.
+#ifndef TERRARIUM_STDLIB_ALLOWLIST_NATIVE_FUNCTIONS_H_
+#define TERRARIUM_STDLIB_ALLOWLIST_NATIVE_FUNCTIONS_H_
+
+#include <Python.h>
+
+namespace terrarium::stdlib_allowlist {
+
+// Each ends with an empty row.
+extern PyMethodDef kClockMethods[];      // clock.cc
+extern PyMethodDef kNamespaceMethods[];  // namespaces.cc
+extern PyMethodDef kTracebackMethods[];  // traceback.cc
+
+// clock.cc. -1 with an exception set on failure.
+int AddStructTime(PyObject* module);
+
+}  // namespace terrarium::stdlib_allowlist
+
+#endif  // TERRARIUM_STDLIB_ALLOWLIST_NATIVE_FUNCTIONS_H_

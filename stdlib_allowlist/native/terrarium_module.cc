@@ -1,0 +1,188 @@
+// The C module `_terrarium`: what CPython's own library code did with attributes that
+// removed_attributes_table.cc deletes. Library code alone can import it. Each function answers one
+// question of one caller and gives no removed object away. (stdlib_allowlist/library_edits.py has
+// the callers.)
+#include <Python.h>
+
+#include "interp/cpython/internals.h"
+#include "interp/cpython/py_ref.h"
+#include "stdlib_allowlist/native/functions.h"
+
+namespace terrarium::stdlib_allowlist {
+namespace {
+
+using cpython::PyRef;
+
+bool IsFunction(PyObject* object) {
+  if (PyFunction_Check(object)) return true;
+  PyErr_SetString(PyExc_TypeError, "not a function");
+  return false;
+}
+
+// functools.singledispatch orders abstract classes by their subclasses.
+PyObject* Subclasses(PyObject*, PyObject* cls) {
+  if (PyType_Check(cls)) return tr_subclasses(cls);
+  PyErr_SetString(PyExc_TypeError, "not a class");
+  return nullptr;
+}
+
+PyCodeObject* AsIterableCoroutine(PyCodeObject* code) {
+  PyRef bytecode(PyCode_GetCode(code));
+  PyRef names(PyCode_GetVarnames(code));
+  PyRef free(PyCode_GetFreevars(code));
+  PyRef cells(PyCode_GetCellvars(code));
+  if (!bytecode || !names || !free || !cells) return nullptr;
+  return PyUnstable_Code_NewWithPosOnlyArgs(
+      code->co_argcount, code->co_posonlyargcount, code->co_kwonlyargcount, code->co_nlocals,
+      code->co_stacksize, code->co_flags | CO_ITERABLE_COROUTINE, bytecode.get(), code->co_consts,
+      code->co_names, names.get(), free.get(), cells.get(), code->co_filename, code->co_name,
+      code->co_qualname, code->co_firstlineno, code->co_linetable, code->co_exceptiontable);
+}
+
+PyRef CodeOf(PyObject* object) {
+  if (PyFunction_Check(object)) {
+    return PyRef::Borrowed(PyFunction_GET_CODE(object));
+  }
+  if (PyGen_CheckExact(object)) {
+    auto* generator = reinterpret_cast<PyGenObject*>(object);
+    return PyRef(reinterpret_cast<PyObject*>(PyGen_GetCode(generator)));
+  }
+  PyErr_SetString(PyExc_TypeError, "neither a function nor a generator");
+  return PyRef();
+}
+
+// types.coroutine: is this a generator function, or made by one it has marked?
+PyObject* CodeFlags(PyObject*, PyObject* object) {
+  PyRef code = CodeOf(object);
+  return code ? PyLong_FromLong(reinterpret_cast<PyCodeObject*>(code.get())->co_flags) : nullptr;
+}
+
+// types.coroutine: the generators of this function can be awaited from now on.
+PyObject* MarkIterableCoroutine(PyObject*, PyObject* function) {
+  if (!IsFunction(function)) return nullptr;
+  auto* code = reinterpret_cast<PyCodeObject*>(PyFunction_GET_CODE(function));
+  PyRef marked(reinterpret_cast<PyObject*>(AsIterableCoroutine(code)));
+  if (!marked) return nullptr;
+  tr_set_function_code(function, marked.get());
+  Py_RETURN_NONE;
+}
+
+// dataclasses(slots=True) makes a class twice: super() in its methods must find the second. True
+// when `function` had the first in its __class__ cell.
+PyObject* ReplaceClassCell(PyObject*, PyObject* args) {
+  PyObject *function, *from, *to;
+  if (!PyArg_ParseTuple(args, "OOO", &function, &from, &to) || !IsFunction(function)) {
+    return nullptr;
+  }
+  auto* f = reinterpret_cast<PyFunctionObject*>(function);
+  PyRef free(PyCode_GetFreevars(reinterpret_cast<PyCodeObject*>(f->func_code)));
+  if (!free) return nullptr;
+  for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(free.get()); ++i) {
+    PyObject* name = PyTuple_GET_ITEM(free.get(), i);
+    if (!PyUnicode_EqualToUTF8(name, "__class__")) continue;
+    PyObject* cell = PyTuple_GET_ITEM(f->func_closure, i);
+    PyRef held(PyCell_Get(cell));
+    if (held.get() != from) break;
+    if (PyCell_Set(cell, to) < 0) return nullptr;
+    Py_RETURN_TRUE;
+  }
+  Py_RETURN_FALSE;
+}
+
+// asyncio's loop is told of each asynchronous generator. Not through sys.set_asyncgen_hooks, which
+// no guest may call (guard/audit_events.cc). Returns the hooks so far.
+PyObject* SetAsyncgenHooks(PyObject*, PyObject* args) {
+  PyObject *first, *last;
+  if (!PyArg_ParseTuple(args, "OO", &first, &last)) return nullptr;
+  PyThreadState* thread = PyThreadState_Get();
+  auto or_none = [](PyObject* hook) { return hook ? hook : Py_None; };
+  PyRef before(
+      PyTuple_Pack(2, or_none(thread->async_gen_firstiter), or_none(thread->async_gen_finalizer)));
+  if (!before) return nullptr;
+  auto hook = [](PyObject* h) { return h == Py_None ? nullptr : Py_NewRef(h); };
+  Py_XSETREF(thread->async_gen_firstiter, hook(first));
+  Py_XSETREF(thread->async_gen_finalizer, hook(last));
+  return before.release();
+}
+
+// os.urandom for random, secrets and uuid: from the policy's seed.
+PyObject* Entropy(PyObject*, PyObject* count) {
+  Py_ssize_t n = PyLong_AsSsize_t(count);
+  if (n == -1 && PyErr_Occurred() != nullptr) return nullptr;
+  if (n < 0) {
+    PyErr_SetString(PyExc_ValueError, "negative argument not allowed");
+    return nullptr;
+  }
+  PyRef bytes(PyBytes_FromStringAndSize(nullptr, n));
+  if (!bytes || terrarium_entropy(PyBytes_AS_STRING(bytes.get()), n) < 0) {
+    return nullptr;
+  }
+  return bytes.release();
+}
+
+PyMethodDef kMethods[] = {
+    {"entropy", Entropy, METH_O, nullptr},
+    {"subclasses", Subclasses, METH_O, nullptr},
+    {"code_flags", CodeFlags, METH_O, nullptr},
+    {"mark_iterable_coroutine", MarkIterableCoroutine, METH_O, nullptr},
+    {"set_asyncgen_hooks", SetAsyncgenHooks, METH_VARARGS, nullptr},
+    {"replace_class_cell", ReplaceClassCell, METH_VARARGS, nullptr},
+    {nullptr, nullptr, 0, nullptr},
+};
+
+int AddMoreFunctions(PyObject* module) {
+  for (PyMethodDef* functions : {kClockMethods, kNamespaceMethods, kTracebackMethods}) {
+    if (PyModule_AddFunctions(module, functions) < 0) return -1;
+  }
+  return 0;
+}
+
+// Types whose instances nobody holds any more. Library code keeps them in tables of types; they
+// cannot be called.
+int AddTypes(PyObject* module) {
+  const struct {
+    const char* name;
+    PyTypeObject* type;
+  } rows[] = {
+      {"CellType", &PyCell_Type},
+      {"CodeType", &PyCode_Type},
+      {"FrameLocalsProxyType", &PyFrameLocalsProxy_Type},
+      {"FrameType", &PyFrame_Type},
+      {"GetSetDescriptorType", &PyGetSetDescr_Type},
+      {"MemberDescriptorType", &PyMemberDescr_Type},
+      {"TracebackType", &PyTraceBack_Type},
+  };
+  for (const auto& row : rows) {
+    if (PyModule_AddObjectRef(module, row.name, reinterpret_cast<PyObject*>(row.type)) < 0) {
+      return -1;
+    }
+  }
+  return 0;
+}
+
+PyModuleDef_Slot kSlots[] = {
+    {Py_mod_exec, reinterpret_cast<void*>(AddTypes)},
+    {Py_mod_exec, reinterpret_cast<void*>(AddMoreFunctions)},
+    {Py_mod_exec, reinterpret_cast<void*>(AddStructTime)},
+    {Py_mod_multiple_interpreters, Py_MOD_PER_INTERPRETER_GIL_SUPPORTED},
+    {0, nullptr},
+};
+
+PyModuleDef kModule = {
+    .m_base = PyModuleDef_HEAD_INIT,
+    .m_name = "_terrarium",
+    .m_doc = nullptr,
+    .m_size = 0,
+    .m_methods = kMethods,
+    .m_slots = kSlots,
+    .m_traverse = nullptr,
+    .m_clear = nullptr,
+    .m_free = nullptr,
+};
+
+}  // namespace
+}  // namespace terrarium::stdlib_allowlist
+
+extern "C" PyObject* PyInit__terrarium() {
+  return PyModuleDef_Init(&terrarium::stdlib_allowlist::kModule);
+}
