@@ -106,19 +106,19 @@ class RunnerTest(unittest.TestCase):
         self.assertIn("1 control runs", output)
 
     def test_excuse_of_a_policy(self):
-        self.program("cpu-exception-loop", "killed", "raise RecursionError('deep')")
-        self.assert_fails_with("FAIL cpu-exception-loop: expected a kill")
+        self.program("exception-loop", "killed", "raise RecursionError('deep')")
+        self.assert_fails_with("FAIL exception-loop: expected a kill")
         code, output = self.runner("--", "--policy", "strict")
         self.assertEqual(code, 0, output)
         self.assertIn("1 counted apart", output)
 
     def test_excuse_for_another_end_than_the_one_seen(self):
-        self.program("cpu-exception-loop", "killed", "raise ValueError('deep')")
+        self.program("exception-loop", "killed", "raise ValueError('deep')")
         self.assert_fails_with("expected a kill, got exception ValueError",
                                "--", "--policy", "strict")
 
     def test_excuse_that_nobody_needs(self):
-        self.program("cpu-exception-loop", "contained", "print(1)")
+        self.program("exception-loop", "contained", "print(1)")
         self.assert_fails_with("need not be", "--", "--policy", "strict")
 
     def test_nothing_selected(self):

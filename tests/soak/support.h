@@ -32,8 +32,8 @@ struct Program {
   std::string name;
   std::string source;
 };
-// The .py files right under tests/`folder`; what a *.gen.py prints stands in for it. Sorted by
-// name.
+// The .py files under tests/`folder` and its folders; what a *.gen.py prints
+// stands in for it. Sorted by name.
 std::vector<Program> LoadCorpus(std::string_view folder);
 // The value of the program's `# key: value` line; empty without one.
 std::string Header(const Program& program, std::string_view key);

@@ -1,6 +1,0 @@
-# id: chg-digit-limit
-# class: bypass-limit
-# expect: blocked
-# technique: a decimal conversion beyond 4300 digits, whose cost is the square of its length
-# source: own
-print("ESCAPED:chg-digit-limit" if len(str(1 << 400000)) > 4300 else "")

@@ -1,7 +1,0 @@
-# id: chg-zip-of-nothing
-# class: dos-cpu
-# expect: killed
-# technique: a filter that never yields, inside a zip inside a chain: items flow only between C iterators
-# source: own
-import itertools
-next(itertools.chain(zip(filter(None, itertools.repeat(0)), itertools.count())))

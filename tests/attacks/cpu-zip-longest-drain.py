@@ -1,9 +1,0 @@
-# id: cpu-zip-longest-drain
-# class: dos-cpu
-# expect: killed
-# technique: str.join, dict and min over endless iterators one after the other
-# source: own
-# verified: no
-import itertools
-
-min(itertools.zip_longest(itertools.repeat(1), itertools.cycle((1, 2))))

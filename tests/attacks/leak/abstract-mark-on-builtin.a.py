@@ -1,0 +1,13 @@
+# id: abstract-mark-on-builtin
+# class: leak
+# expect: contained
+# part: a
+# technique: the descriptor of type.__abstractmethods__ marks built-in types as abstract, for every later tenant
+# source: own
+# verified: yes
+setter = vars(type)["__abstractmethods__"].__set__
+for cls in (object, Exception, dict, set, frozenset, bytearray, property, super, type):
+    try:
+        setter(cls, frozenset({"absent"}))
+    except (TypeError, AttributeError):
+        pass

@@ -1,9 +1,0 @@
-# id: own-cpu-factorial
-# class: dos-cpu
-# expect: killed
-# technique: one factorial with 10**8 factors
-# source: own
-# verified: yes (still running after 6 s)
-import math
-
-math.factorial(10**8)

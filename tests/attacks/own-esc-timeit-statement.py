@@ -1,9 +1,0 @@
-# id: own-esc-timeit-statement
-# class: escape
-# expect: blocked
-# technique: timeit compiles its statement and its setup text
-# source: own
-# verified: yes
-import timeit
-
-timeit.timeit("os.getpid() and print('ESCAPED:own-esc-timeit-statement')", "import os", number=1)

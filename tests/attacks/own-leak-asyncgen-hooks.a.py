@@ -1,9 +1,0 @@
-# id: own-leak-asyncgen-hooks
-# class: leak
-# expect: blocked
-# technique: asynchronous generator hooks are kept by the thread and called for later tenants
-# source: own
-# verified: yes
-# part: a
-import sys
-sys.set_asyncgen_hooks(firstiter=lambda generator: print("ESCAPED:own-leak-asyncgen-hooks"))

@@ -1,9 +1,0 @@
-# id: own-leak-copyreg-table
-# class: leak
-# expect: blocked
-# technique: a reduction function registered for a builtin type decides how later tenants copy it
-# source: own
-# verified: yes
-# part: a
-import copyreg
-copyreg.pickle(complex, lambda value: (str, ("from a",)))

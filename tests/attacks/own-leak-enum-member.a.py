@@ -1,9 +1,0 @@
-# id: own-leak-enum-member
-# class: leak
-# expect: blocked
-# technique: a shared enumeration member gets another value
-# source: own
-# verified: yes
-# part: a
-import re
-re.RegexFlag.IGNORECASE._value_ = 0

@@ -1,9 +1,0 @@
-# id: own-leak-type-dict
-# class: leak
-# expect: blocked
-# technique: a builtin type's dictionary, unwrapped from its proxy, used as a mailbox
-# source: own
-# verified: yes
-# part: b
-if getattr(1.5, "mailbox", None) == "from a":
-    print("ESCAPED:own-leak-type-dict")
