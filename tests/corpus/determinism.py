@@ -18,15 +18,15 @@ all. Exit: 0 all equal, 1 not, 2 usage.
 
 import argparse
 import collections
-import json
 import os
 import shlex
 import subprocess
 import sys
 
-sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "support"))
 
 import programs as corpus  # noqa: E402
+from terrarium_cli import last_line, reports_in, split_arguments  # noqa: E402
 
 COUNTS = ("instructions", "allocations", "total_allocated_bytes")
 FIELDS = ("outcome", "reason", "stdout", "value", "exception")
@@ -40,10 +40,10 @@ def reports_of(command, timeout):
     except subprocess.TimeoutExpired:
         return f"no end within {timeout} s: {shlex.join(command[:8])} ..."
     try:
-        return [json.loads(line) for line in done.stdout.splitlines() if line.strip()]
+        return reports_in(done.stdout)
     except ValueError:
-        note = done.stderr.decode("utf-8", "replace").strip().split("\n")[-1]
-        return f"exit {done.returncode}, output is not JSON lines: {note[:200]}"
+        return (f"exit {done.returncode}, output is not JSON lines: "
+                f"{last_line(done.stderr)[:200]}")
 
 
 def observation(report, counts):
@@ -115,10 +115,7 @@ def _short(value):
 
 
 def main(argv):
-    passed_on = []
-    if "--" in argv:
-        split = argv.index("--")
-        argv, passed_on = argv[:split], argv[split + 1:]
+    argv, passed_on = split_arguments(argv)
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--bin", required=True)
     parser.add_argument("folder", nargs="+")
@@ -127,7 +124,7 @@ def main(argv):
     parser.add_argument("--timeout", type=float, default=60.0)
     options = parser.parse_args(argv)
     options.passed_on = passed_on
-    chosen = [p for folder in options.folder for p in corpus.load_folder(folder)]
+    chosen = corpus.load_folders(options.folder)
     if not chosen:
         print("determinism: no programs", file=sys.stderr)
         return 2

@@ -23,19 +23,19 @@ import os
 import subprocess
 import sys
 
-sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "support"))
 
 import grading  # noqa: E402
 import programs as corpus  # noqa: E402
 from batch import run_batch  # noqa: E402
+from terrarium_cli import last_line, split_arguments  # noqa: E402
 
 
 def reference_output(reference, path):
     done = subprocess.run([reference, "-I", path], capture_output=True, timeout=60,
                           stdin=subprocess.DEVNULL)
     if done.returncode:
-        note = done.stderr.decode("utf-8", "replace").strip().split("\n")[-1]
-        raise RuntimeError(f"the reference itself fails on it: {note}")
+        raise RuntimeError(f"the reference itself fails on it: {last_line(done.stderr)}")
     return done.stdout.decode("utf-8")
 
 
@@ -63,10 +63,7 @@ def problem(report, expected):
 
 
 def main(argv):
-    passed_on = []
-    if "--" in argv:
-        split = argv.index("--")
-        argv, passed_on = argv[:split], argv[split + 1:]
+    argv, passed_on = split_arguments(argv)
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--bin", required=True)
     parser.add_argument("--reference", required=True, help="a stock python3")
@@ -78,7 +75,7 @@ def main(argv):
     parser.add_argument("folder", nargs="+")
     options = parser.parse_args(argv)
     offered = set(options.modules.split(","))
-    chosen = [p for folder in options.folder for p in corpus.load_folder(folder)]
+    chosen = corpus.load_folders(options.folder)
     if not chosen:
         print("differential: no programs", file=sys.stderr)
         return 2
@@ -121,7 +118,7 @@ def main(argv):
                 failures.append((program.name, where + wrong))
                 break
     if result.exit_code != 0 or result.stray:
-        note = result.stderr.strip().split("\n")[-1][:200]
+        note = last_line(result.stderr)[:200]
         failures.append(("process", f"exit code {result.exit_code}, "
                          f"{len(result.stray)} stray lines: {note}"))
     for name, why in failures:

@@ -10,14 +10,14 @@ it, so that the check cannot fall silent.
 import os
 import re
 import sys
-import tempfile
 import unittest
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-sys.path.insert(0, HERE)
+sys.path.insert(0, os.path.join(HERE, "..", "support"))
 
 import excuses  # noqa: E402
 import programs as corpus  # noqa: E402
+from terrarium_cli import FolderTest  # noqa: E402
 
 ATTACKS = os.path.join(HERE, "..", "attacks")
 CONTROLS = os.path.join(HERE, "..", "controls")
@@ -99,25 +99,16 @@ class LayoutTest(unittest.TestCase):
             self.assertLessEqual(set(excuses.load(policy)), names, policy)
 
 
-class PlantedTest(unittest.TestCase):
+class PlantedTest(FolderTest):
     """One program for each rule, wrong in that one thing."""
-
-    def setUp(self):
-        folder = tempfile.TemporaryDirectory()
-        self.addCleanup(folder.cleanup)
-        self.folder = folder.name
 
     def plant(self, path, body=b"pass\n", **changes):
         name = os.path.basename(path).split(".")[0]
         headers = {"id": name, "class": os.path.dirname(path), "expect": "blocked",
                    "technique": "t", "source": "s", **changes}
-        full = os.path.join(self.folder, path)
-        os.makedirs(os.path.dirname(full), exist_ok=True)
-        with open(full, "wb") as f:
-            for key, value in headers.items():
-                if value is not None:
-                    f.write(f"# {key}: {value}\n".encode())
-            f.write(body)
+        lines = "".join(f"# {key}: {value}\n" for key, value in headers.items()
+                        if value is not None)
+        self.path(path, lines.encode() + body)
 
     def assert_refused(self, text):
         found = problems(self.folder)

@@ -118,6 +118,10 @@ def load_folder(folder):
     return [Program(path) for path in sorted(paths)]
 
 
+def load_folders(folders):
+    return [program for folder in folders for program in load_folder(folder)]
+
+
 def parse_size(text):
     """"64MiB" -> 67108864, "5k" -> 5000."""
     match = re.fullmatch(r"(\d+)\s*(KiB|MiB|GiB|k|M|G|B)?", text)

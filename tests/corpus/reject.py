@@ -16,12 +16,14 @@ default policy. %NUL%, %FF% and %RLO% stand for what cannot be in a file that is
 
 import argparse
 import collections
-import json
 import pathlib
 import re
-import subprocess
 import sys
 import tempfile
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+
+import terrarium_cli  # noqa: E402
 
 EXPECTED = re.compile(r'###\s*(whole\s+)?((?:"[^"]*"\s*)+)$')
 BYTES = {b"%NUL%": b"\0", b"%FF%": b"\xff", b"%RLO%": "\u202e".encode()}
@@ -66,15 +68,12 @@ def run(binary, programs, policy, folder):
         path = folder / f"{i}.py"
         path.write_bytes(program.source)
         paths.append(str(path))
-    command = [binary, "batch", "--jobs", "1"]
+    flags = []
     if policy:
         file = folder / "policy.toml"
         file.write_text('schema = 1\nextends = "plugin"\nreason = "a test"\n' + policy)
-        command += ["--policy", str(file)]
-    done = subprocess.run(command + paths, capture_output=True, timeout=300)
-    if done.returncode != 0:
-        sys.exit(f"{command} failed: {done.stderr.decode()}")
-    return [json.loads(line) for line in done.stdout.splitlines()]
+        flags = ["--policy", str(file)]
+    return terrarium_cli.batch(binary, *flags, *paths, timeout=300)
 
 
 def mismatches(program, report):

@@ -26,24 +26,22 @@ import subprocess
 import sys
 import tempfile
 
-sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+HERE = os.path.dirname(os.path.abspath(__file__))
+sys.path.insert(0, os.path.join(HERE, "..", "support"))
 
 import excuses  # noqa: E402
 import grading  # noqa: E402
 import programs as corpus  # noqa: E402
 import table  # noqa: E402
 from batch import SHUTDOWN_SECONDS, run_batch  # noqa: E402
+from terrarium_cli import last_line, split_arguments  # noqa: E402
 
-HERE = os.path.dirname(os.path.abspath(__file__))
 ROOM_KIB = 64 << 10  # what the host may grow past the memory caps
 MAX_ARGUMENTS = 1_500_000  # bytes of paths per process, below the kernel's limit
 
 
 def parse_arguments(argv):
-    passed_on = []
-    if "--" in argv:
-        split = argv.index("--")
-        argv, passed_on = argv[:split], argv[split + 1:]
+    argv, passed_on = split_arguments(argv)
     parser = argparse.ArgumentParser(
         description=__doc__.split("\n")[0],
         epilog="Flags after -- are passed on to terrarium batch.")
@@ -79,17 +77,16 @@ def select(options):
     classes = set(filter(None, options.classes.split(",")))
     excluded = [g for g in options.exclude.split(",") if g]
     chosen = []
-    for folder in options.folder:
-        for program in corpus.load_folder(folder):
-            if wanted and program.expect not in wanted:
-                continue
-            if classes and program.klass not in classes:
-                continue
-            if not fnmatch.fnmatch(program.name, options.match):
-                continue
-            if any(fnmatch.fnmatch(program.name, g) for g in excluded):
-                continue
-            chosen.append(program)
+    for program in corpus.load_folders(options.folder):
+        if wanted and program.expect not in wanted:
+            continue
+        if classes and program.klass not in classes:
+            continue
+        if not fnmatch.fnmatch(program.name, options.match):
+            continue
+        if any(fnmatch.fnmatch(program.name, g) for g in excluded):
+            continue
+        chosen.append(program)
     return chosen
 
 
@@ -164,7 +161,7 @@ def run_all(options, chosen, controls, canary, folder):
             blame = begun[-1]
             how = ("said nothing and was ended" if result.stalled
                    else f"ended with exit code {result.exit_code}")
-            note = result.stderr.strip().split("\n")[-1][:160]
+            note = last_line(result.stderr)[:160]
             run.process_failures.append(
                 f"{blame.name}: the process {how} after {done} of {len(queue)} reports"
                 + (f": {note}" if note else ""))

@@ -10,42 +10,47 @@ failure that the runner must notice.
 import os
 import subprocess
 import sys
-import tempfile
 import unittest
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 STUB = os.path.join(HERE, "stub_terrarium.py")
+sys.path.insert(0, os.path.join(HERE, "..", "support"))
+
+from terrarium_cli import FolderTest  # noqa: E402
 
 
-class RunnerTest(unittest.TestCase):
-    def setUp(self):
-        self.folder = tempfile.TemporaryDirectory()
-        self.addCleanup(self.folder.cleanup)
-        self.env = dict(os.environ)
+class ToolTest(FolderTest):
+    """A tool of this folder, told to run the stub on this test's folder."""
 
-    def program(self, name, expect, body, extra=""):
-        path = os.path.join(self.folder.name, name + ".py")
-        with open(path, "w", encoding="utf-8") as f:
-            f.write(f"# id: {name}\n# class: t\n# expect: {expect}\n{extra}{body}\n")
+    TOOL = ()  # the script, and flags that it always has
 
-    def runner(self, *flags, fault=""):
-        self.env["TERRARIUM_STUB_FAULT"] = fault
+    def tool(self, *flags, fault=""):
+        script, *always = self.TOOL
         done = subprocess.run(
-            [sys.executable, os.path.join(HERE, "runner.py"), "--bin", STUB,
-             self.folder.name, *flags],
-            capture_output=True, text=True, env=self.env, timeout=120)
+            [sys.executable, os.path.join(HERE, script), "--bin", STUB, *always,
+             self.folder, *flags],
+            capture_output=True, text=True, timeout=120,
+            env=dict(os.environ, TERRARIUM_STUB_FAULT=fault))
         return done.returncode, done.stdout + done.stderr
 
     def assert_fails_with(self, text, *flags, fault=""):
-        code, output = self.runner(*flags, fault=fault)
+        code, output = self.tool(*flags, fault=fault)
         self.assertEqual(code, 1, output)
         self.assertIn(text, output)
+
+
+class RunnerTest(ToolTest):
+    TOOL = ("runner.py",)
+
+    def program(self, name, expect, body, extra=""):
+        self.path(name + ".py",
+                  f"# id: {name}\n# class: t\n# expect: {expect}\n{extra}{body}\n")
 
     def test_all_well(self):
         self.program("loop", "killed", "while True: pass")
         self.program("quiet", "contained", "print(1)")
         self.program("needs", "killed", "import no_such_module")
-        code, output = self.runner("--deadline", "300ms")
+        code, output = self.tool("--deadline", "300ms")
         self.assertEqual(code, 0, output)
         self.assertIn("2 passed, 0 failed, 1 counted apart", output)
         self.assertIn("1 deadline kills", output)
@@ -56,7 +61,7 @@ class RunnerTest(unittest.TestCase):
 
     def test_text_that_only_mentions_the_line(self):
         self.program("esc", "blocked", "raise ValueError(\"print('ESCAPED:esc')\")")
-        code, output = self.runner()
+        code, output = self.tool()
         self.assertEqual(code, 0, output)
 
     def test_canary(self):
@@ -74,7 +79,7 @@ class RunnerTest(unittest.TestCase):
         self.program("c", "contained", "print(1)")
         self.assert_fails_with("FAIL b: the host process did not survive it",
                                fault="die:b.py")
-        code, output = self.runner(fault="die:b.py")
+        code, output = self.tool(fault="die:b.py")
         self.assertIn("2 passed", output)
 
     def test_hang(self):
@@ -91,24 +96,24 @@ class RunnerTest(unittest.TestCase):
 
     def test_strict_blocked(self):
         self.program("a", "blocked", "pass")
-        self.assertEqual(self.runner()[0], 0)
+        self.assertEqual(self.tool()[0], 0)
         self.assert_fails_with("expected a refusal", "--strict-blocked")
 
     def test_parts_run_side_by_side(self):
         self.program("x.a", "contained", "print(1)", extra="# part: a\n")
         self.program("x.b", "contained", "print(1)", extra="# part: b\n")
-        code, output = self.runner(fault="die:x.b.py")
+        code, output = self.tool(fault="die:x.b.py")
         self.assertEqual(code, 1, output)
         self.assertIn("FAIL x.b: the host process did not survive it", output)
         self.assertIn("after 1 of 3 reports", output)
-        code, output = self.runner()
+        code, output = self.tool()
         self.assertIn("2 passed, 0 failed", output)
         self.assertIn("1 control runs", output)
 
     def test_excuse_of_a_policy(self):
         self.program("exception-loop", "killed", "raise RecursionError('deep')")
         self.assert_fails_with("FAIL exception-loop: expected a kill")
-        code, output = self.runner("--", "--policy", "strict")
+        code, output = self.tool("--", "--policy", "strict")
         self.assertEqual(code, 0, output)
         self.assertIn("1 counted apart", output)
 
@@ -123,50 +128,34 @@ class RunnerTest(unittest.TestCase):
 
     def test_nothing_selected(self):
         self.program("a", "blocked", "pass")
-        self.assertEqual(self.runner("--expect", "killed")[0], 2)
+        self.assertEqual(self.tool("--expect", "killed")[0], 2)
 
 
-class DifferentialTest(unittest.TestCase):
+class DifferentialTest(ToolTest):
     """The reference is this interpreter; so is, under the stub, the product."""
 
-    def setUp(self):
-        self.folder = tempfile.TemporaryDirectory()
-        self.addCleanup(self.folder.cleanup)
+    TOOL = ("differential.py", "--reference", sys.executable)
 
     def program(self, name, body):
-        with open(os.path.join(self.folder.name, name + ".py"), "w", encoding="utf-8") as f:
-            f.write(body + "\n")
-
-    def differential(self, *flags, fault=""):
-        done = subprocess.run(
-            [sys.executable, os.path.join(HERE, "differential.py"), "--bin", STUB,
-             "--reference", sys.executable, *flags, self.folder.name],
-            capture_output=True, text=True, timeout=120,
-            env=dict(os.environ, TERRARIUM_STUB_FAULT=fault))
-        return done.returncode, done.stdout + done.stderr
-
-    def assert_fails_with(self, text, **how):
-        code, output = self.differential(**how)
-        self.assertEqual(code, 1, output)
-        self.assertIn(text, output)
+        self.path(name + ".py", body + "\n")
 
     def test_all_well(self):
         self.program("sum", "print(sum(range(4)))")
         self.program("later", "# needs: re, enum\nimport enum\nimport re\nprint(re.escape('.'))")
-        code, output = self.differential("--modules", "math")
+        code, output = self.tool("--modules", "math")
         self.assertEqual(code, 0, output)
         self.assertIn("1 passed, 0 failed, 1 counted apart", output)
         self.assertIn("apart later: needs enum, re", output)
 
     def test_needed_module_that_is_offered_by_now(self):
         self.program("later", "# needs: re\nimport re\nprint(re.escape('.'))")
-        code, output = self.differential("--modules", "re,math")
+        code, output = self.tool("--modules", "re,math")
         self.assertEqual(code, 0, output)
         self.assertIn("1 passed, 0 failed, 0 counted apart", output)
 
     def test_other_output(self):
         self.program("pid", "import os\nprint(os.getpid())")
-        code, output = self.differential("--modules", "os")
+        code, output = self.tool("--modules", "os")
         self.assertEqual(code, 1, output)
         self.assertIn("FAIL pid: prints something else", output)
 
@@ -180,7 +169,7 @@ class DifferentialTest(unittest.TestCase):
 
     def test_need_without_an_import_statement(self):
         self.program("generic", "# needs: typing\nprint(1)")
-        code, output = self.differential("--modules", "math")
+        code, output = self.tool("--modules", "math")
         self.assertEqual(code, 0, output)
         self.assertIn("apart generic: needs typing", output)
 

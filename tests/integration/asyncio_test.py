@@ -4,26 +4,24 @@ The program is not in tests/accept/ because the reference there, our own CPython
 sockets, has no asyncio. Environment: TERRARIUM_BIN.
 """
 
-import os
 import pathlib
-import subprocess
+import sys
 import unittest
 
 HERE = pathlib.Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent / "support"))
+
+from terrarium_cli import CliTest  # noqa: E402
+
 PROGRAM = HERE / "asyncio_program.py"
 STOCK = (HERE / "asyncio_program.txt").read_text()
 
 
-def run(*options):
-    return subprocess.run([os.environ["TERRARIUM_BIN"], "run", *options, PROGRAM],
-                          capture_output=True, text=True, timeout=60)
-
-
-class AsyncioTest(unittest.TestCase):
+class AsyncioTest(CliTest):
     def test_same_output_as_stock(self):
         for clock in ("virtual", "frozen", "real"):
             with self.subTest(clock=clock):
-                done = run("--clock", clock)
+                done = self.call("run", "--clock", clock, PROGRAM)
                 self.assertEqual((done.stdout, done.stderr, done.returncode), (STOCK, "", 0))
 
 

@@ -5,9 +5,12 @@ import os
 import pty
 import resource
 import subprocess
+import sys
 import unittest
 
-from cli_test import BINARY, REPORT_KEYS, CliTest
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "support"))
+
+from terrarium_cli import BINARY, REPORT_KEYS, CliTest, reports_in  # noqa: E402
 
 BAD = "f = print\nx = f.__globals__\nimport os\n"
 
@@ -101,7 +104,7 @@ class Check(CliTest):
              self.path("c.py", b"\xff"), self.path("d.py", BAD)]
     done = self.call("check", "--json", *paths)
     self.assertEqual(done.returncode, 3)
-    reports = [json.loads(line) for line in done.stdout.splitlines()]
+    reports = reports_in(done.stdout)
     self.assertEqual([r["script"] for r in reports], paths)
     self.assertTrue(all(list(r) == REPORT_KEYS for r in reports))
     self.assertEqual([r["outcome"] for r in reports],

@@ -8,55 +8,16 @@ import json
 import os
 import signal
 import subprocess
-import tempfile
+import sys
 import unittest
 
-BINARY = os.environ.get("TERRARIUM_BIN", "build/dev/bin/terrarium")
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "support"))
 
-REPORT_KEYS = ["schema", "script", "outcome", "reason", "message", "value",
-               "stdout", "stdout_truncated", "stderr", "exception",
-               "violations", "files", "usage", "policy", "engine"]
+from terrarium_cli import BINARY, REPORT_KEYS, CliTest, reports_in  # noqa: E402
+
 USAGE_KEYS = ["instructions", "allocations", "total_allocated_bytes",
               "peak_bytes", "live_bytes", "wall_ns", "cpu_ns", "host_calls",
               "dirty_pages", "restore_ns"]
-
-
-class CliTest(unittest.TestCase):
-
-  def setUp(self):
-    folder = tempfile.TemporaryDirectory()
-    self.addCleanup(folder.cleanup)
-    self.folder = folder.name
-
-  def path(self, name, content=None):
-    path = os.path.join(self.folder, name)
-    if content is not None:
-      os.makedirs(os.path.dirname(path), exist_ok=True)
-      with open(path, "wb") as file:
-        file.write(content if isinstance(content, bytes) else content.encode())
-    return path
-
-  def call(self, *args, stdin=b""):
-    done = subprocess.run([BINARY, *args], input=stdin, capture_output=True,
-                          timeout=120)
-    done.stdout = done.stdout.decode()  # fails where it is not UTF-8
-    done.stderr = done.stderr.decode()
-    return done
-
-  def assert_usage_error(self, args, *fragments, stdin=b""):
-    done = self.call(*args, stdin=stdin)
-    self.assertEqual(done.returncode, 2, done)
-    self.assertEqual(done.stdout, "")
-    self.assertRegex(done.stderr, r"\Aterrarium: [^\n]+\n\Z")
-    for fragment in fragments:
-      self.assertIn(fragment, done.stderr)
-
-  def report(self, *args, stdin=b"", exit_code=0):
-    done = self.call("run", "--json", *args, stdin=stdin)
-    self.assertEqual(done.returncode, exit_code, done.stderr)
-    self.assertEqual(done.stderr, "")
-    self.assertEqual(done.stdout.count("\n"), 1)
-    return json.loads(done.stdout)
 
 
 class Arguments(CliTest):
@@ -241,7 +202,7 @@ class Run(CliTest):
 
   def test_repeat_reports_each_run(self):
     done = self.call("run", "-", "--json", "--repeat", "3", stdin=b"6 * 7")
-    values = [json.loads(line)["value"] for line in done.stdout.splitlines()]
+    values = [report["value"] for report in reports_in(done.stdout)]
     self.assertEqual(values, [42, 42, 42])
     done = self.call("run", "-", "--repeat", "2", stdin=b"raise ValueError")
     self.assertEqual(done.returncode, 1)
@@ -263,7 +224,7 @@ class Batch(CliTest):
     done = self.call("batch", *args)
     self.assertEqual(done.returncode, exit_code, done.stderr)
     self.assertEqual(done.stderr, "")
-    return [json.loads(line) for line in done.stdout.splitlines()]
+    return reports_in(done.stdout)
 
   def test_folders_are_searched_and_sorted(self):
     for name in ("b.py", "a/z.py", "a/b.py", "c.txt"):

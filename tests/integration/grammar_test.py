@@ -17,10 +17,14 @@ import os
 import pathlib
 import re
 import subprocess
+import sys
 import tempfile
 import unittest
 
 HERE = pathlib.Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent / "support"))
+
+import terrarium_cli  # noqa: E402
 
 # Fields that no program text fills, or that hold nothing to check.
 NOT_IN_A_MODULE = {
@@ -65,10 +69,7 @@ class Grammar(unittest.TestCase):
         made = json.loads((folder / "programs.json").read_text())
         cls.programs, cls.fields = made["programs"], made["fields"]
         paths = [str(folder / "whole.py")] + [p["path"] for p in cls.programs]
-        done = subprocess.run(
-            [os.environ["TERRARIUM_BIN"], "batch", "--jobs", "1", *paths],
-            capture_output=True, check=True, timeout=280)
-        cls.whole, *cls.reports = [json.loads(x) for x in done.stdout.splitlines()]
+        cls.whole, *cls.reports = terrarium_cli.batch(terrarium_cli.BINARY, *paths, timeout=280)
 
     @classmethod
     def tearDownClass(cls):

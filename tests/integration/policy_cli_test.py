@@ -4,9 +4,12 @@ import hashlib
 import json
 import os
 import subprocess
+import sys
 import unittest
 
-from cli_test import BINARY, CliTest
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "support"))
+
+from terrarium_cli import BINARY, CliTest  # noqa: E402
 
 LOOSE = """extends = "strict"
 reason = "own code"

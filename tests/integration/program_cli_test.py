@@ -2,9 +2,12 @@
 
 import json
 import os
+import sys
 import unittest
 
-from cli_test import CliTest
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "support"))
+
+from terrarium_cli import CliTest, reports_in  # noqa: E402
 
 
 class ProgramTest(CliTest):
@@ -55,7 +58,7 @@ class Files(ProgramTest):
     script = self.path("s.py", "print(open('n').read())")
     done = self.call("batch", "--repeat", "3", "--jobs", "2", "--file",
                      f"n={data}", script)
-    outputs = [json.loads(line)["stdout"] for line in done.stdout.splitlines()]
+    outputs = [report["stdout"] for report in reports_in(done.stdout)]
     self.assertEqual(outputs, ["1\n"] * 3)
 
   def test_what_cannot_be_is_a_usage_error(self):
@@ -94,8 +97,8 @@ class Modules(ProgramTest):
     done = self.call("run", *flags, script)
     self.assertIn("bad.py:2:1: attribute-forbidden", done.stderr)
     done = self.call("batch", *flags, script, script)
-    self.assertEqual([json.loads(line)["outcome"]
-                      for line in done.stdout.splitlines()], ["rejected"] * 2)
+    self.assertEqual([report["outcome"] for report in reports_in(done.stdout)],
+                     ["rejected"] * 2)
     done = self.call("check", *flags, script)
     self.assertEqual(done.returncode, 3)
     self.assertIn("bad.py:2:1: error", done.stdout)
