@@ -37,8 +37,8 @@ constexpr char kControl[] = "(control: an empty loop)";
 std::map<std::string, std::string> HostilePrograms() {
   std::map<std::string, std::string> programs;
   const char* only = getenv("TERRARIUM_KILL_ONLY");
-  for (const auto& entry : fs::recursive_directory_iterator(TERRARIUM_SOURCE_DIR
-                                                            "/tests/attacks")) {
+  for (const auto& entry :
+       fs::recursive_directory_iterator(TERRARIUM_SOURCE_DIR "/tests/attacks")) {
     std::string name = entry.path().filename().string();
     if (entry.path().extension() != ".py" || name.ends_with(".gen.py")) continue;
     if (only != nullptr && name.find(only) == std::string::npos) continue;

@@ -32,9 +32,8 @@ std::string Attack(const std::string& name) {
 
 TEST(Fault, CStackOverflowEndsTheGuestOnly) {
   Sandbox sandbox = NewSandbox();
-  for (const char* name :
-       {"dos-stack/nested-map-next.py", "dos-stack/nested-filter-next.py",
-        "dos-stack/nested-zip-next.py", "dos-stack/nested-tuple-hash.py"}) {
+  for (const char* name : {"dos-stack/nested-map-next.py", "dos-stack/nested-filter-next.py",
+                           "dos-stack/nested-zip-next.py", "dos-stack/nested-tuple-hash.py"}) {
     for (int i = 0; i < 2; ++i) {
       Report report = RunIn(sandbox, Attack(name));
       EXPECT_EQ(report.outcome, Outcome::kExhausted) << name;
@@ -49,10 +48,9 @@ TEST(Fault, CStackOverflowEndsTheGuestOnly) {
 TEST(Fault, CrashesAreContained) {
   int faults = 0;
   Sandbox sandbox = NewSandbox(Roomy().Deadline(absl::Seconds(5)));
-  for (const char* name :
-       {"crash/ordereddict-del-eq.py", "crash/ordereddict-move-eq.py",
-        "crash/exceptiongroup-args-repr.py", "crash/list-compare-clear.py",
-        "crash/dict-iter-mutate.py", "crash/type-mro-nontype.py"}) {
+  for (const char* name : {"crash/ordereddict-del-eq.py", "crash/ordereddict-move-eq.py",
+                           "crash/exceptiongroup-args-repr.py", "crash/list-compare-clear.py",
+                           "crash/dict-iter-mutate.py", "crash/type-mro-nontype.py"}) {
     Report report = RunIn(sandbox, Attack(name));
     if (report.outcome == Outcome::kFault) {
       ++faults;
@@ -73,8 +71,7 @@ TEST(Fault, CrashesAreContained) {
 
 TEST(Fault, OutputBeforeACrashIsKept) {
   Sandbox sandbox = NewSandbox();
-  Report report = RunIn(
-      sandbox, "print('before')\n" + Attack("dos-stack/nested-map-next.py"));
+  Report report = RunIn(sandbox, "print('before')\n" + Attack("dos-stack/nested-map-next.py"));
   EXPECT_EQ(report.reason, Reason::kStack);
   EXPECT_EQ(report.stdout_text.substr(0, 7), "before\n");
 }

@@ -137,8 +137,8 @@ std::string ToString(const Footprint& f) {
 std::vector<Program> LoadCorpus(std::string_view folder) {
   std::filesystem::path root(TERRARIUM_SOURCE_DIR "/tests");
   std::vector<Program> programs;
-  for (const auto& entry : std::filesystem::recursive_directory_iterator(
-           root / std::string(folder))) {
+  for (const auto& entry :
+       std::filesystem::recursive_directory_iterator(root / std::string(folder))) {
     std::string path = entry.path().string();
     if (entry.path().extension() != ".py") continue;
     std::string source;
