@@ -13,7 +13,7 @@ constexpr absl::Duration kWait = absl::Microseconds(200);
 bool TimeIsUp() {
   const int64_t now = kill::NowNs();
   for (const kill::RunFrame* f = kill::tls_frame; f != nullptr; f = f->outer) {
-    if (f->cause != kill::kNoCause || now >= f->deadline_ns) return true;
+    if (f->cause != Reason::kNone || now >= f->deadline_ns) return true;
   }
   return false;
 }

@@ -184,7 +184,7 @@ void DescribeViolations(const RunContext& context, const ast_checker::Plan& plan
 }
 
 std::string KillMessage(const RunContext& context, const Limits& limits) {
-  const auto reason = static_cast<Reason>(context.cause);
+  const auto reason = context.cause;
   switch (reason) {
     case Reason::kInstructions:
       return base::Cat("the limit of ", limits.instructions, " instructions was reached");
@@ -233,7 +233,7 @@ void DescribeEnding(const RunContext& context, bool finished, const Policy& poli
                     const ast_checker::Plan& plan, std::span<const NamedSource> sources,
                     Report& report) {
   if (!finished) {
-    report.reason = static_cast<Reason>(context.cause);
+    report.reason = context.cause;
     report.outcome = OutcomeOf(report.reason);
     report.message = KillMessage(context, policy.limits());
     return;

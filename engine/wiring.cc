@@ -24,8 +24,6 @@
 namespace terrarium::engine {
 namespace {
 
-void Kill(Reason reason) { kill::KillNow(static_cast<int>(reason)); }
-
 // The set-up of an isolate has no budget; a host function may have asked for it, inside the run of
 // another.
 void OnBudget(PyThreadState* tstate) {
@@ -34,16 +32,16 @@ void OnBudget(PyThreadState* tstate) {
     *tr_instr_budget(tstate) = INT64_MAX;
     return;
   }
-  Kill(Reason::kInstructions);
+  kill::KillNow(Reason::kInstructions);
 }
 
 void OnLimit(memory::MemoryLimit limit) {
   switch (limit) {
     case memory::MemoryLimit::kAllocations:
     case memory::MemoryLimit::kTotalBytes:
-      return Kill(Reason::kAllocations);
+      return kill::KillNow(Reason::kAllocations);
     case memory::MemoryLimit::kMemory:
-      return Kill(Reason::kMemory);
+      return kill::KillNow(Reason::kMemory);
   }
 }
 
@@ -65,7 +63,7 @@ int OnClock(int which, PyTime_t* result) {
   return 1;
 }
 
-void OnFatalError(const char*) { Kill(Reason::kAbort); }
+void OnFatalError(const char*) { kill::KillNow(Reason::kAbort); }
 
 constexpr When kBefore = When::kBeforeCPython;
 constexpr When kAfter = When::kAfterCPython;
@@ -132,6 +130,6 @@ absl::Status Start(const StartOptions& options) {
 
 // CPython's calls of abort() are bound to this.
 extern "C" [[noreturn]] void tr_guest_abort() {
-  terrarium::kill::KillNow(static_cast<int>(terrarium::Reason::kAbort));
+  terrarium::kill::KillNow(terrarium::Reason::kAbort);
   abort();
 }

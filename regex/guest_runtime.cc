@@ -19,7 +19,7 @@ TR_GUEST_TEXT void* tr_regex_new_or_null(size_t bytes, const void*) {
 TR_GUEST_TEXT void* tr_regex_new(size_t bytes) {
   void* p = PyMem_RawMalloc(bytes);
   if (p == nullptr) {
-    terrarium::kill::KillNow(static_cast<int>(terrarium::Reason::kMemory));
+    terrarium::kill::KillNow(terrarium::Reason::kMemory);
     abort();
   }
   return p;

@@ -65,7 +65,7 @@ PyObject* Write(PyObject* self, PyObject* text) {
   }
   Stream stream = reinterpret_cast<StreamObject*>(self)->stream;
   if (!WriteToHost(run, stream, utf8, static_cast<size_t>(n))) {
-    kill::KillNow(static_cast<int>(Reason::kOutput));
+    kill::KillNow(Reason::kOutput);
     PyErr_SetString(PyExc_RuntimeError, "output limit reached");
     return nullptr;
   }

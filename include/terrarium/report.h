@@ -16,51 +16,12 @@
 #include <vector>
 
 #include "terrarium/api.h"
+#include "terrarium/outcome.h"
 #include "terrarium/program.h"
 #include "terrarium/rules.h"
 #include "terrarium/value.h"
 
 namespace terrarium {
-
-enum class Outcome {
-  kOk,
-  kException,    // the guest raised
-  kRejected,     // never ran: source or rules
-  kExhausted,    // a budget was spent
-  kViolation,    // a guard refused it
-  kFault,        // a crash, contained
-  kInterrupted,  // by the host
-};
-
-// First cause wins: once a reason is recorded, nothing replaces it.
-enum class Reason {
-  kNone,
-  // kRejected
-  kSyntax,
-  kRule,
-  kTooLarge,
-  kTooDeep,
-  // kExhausted
-  kInstructions,
-  kAllocations,
-  kOutput,
-  kHostCalls,
-  kDeadline,
-  kCpuTime,
-  kMemory,
-  kStack,
-  // kViolation
-  kAudit,
-  kSyscall,
-  kGuard,
-  // kFault
-  kSegv,
-  kBus,
-  kFpe,
-  kIll,
-  kAbort,
-  kInterrupted,
-};
 
 TERRARIUM_API std::string_view OutcomeName(Outcome outcome);  // "exhausted"
 TERRARIUM_API std::string_view ReasonName(Reason reason);     // "cpu_time"; "" for kNone

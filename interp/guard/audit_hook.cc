@@ -50,7 +50,7 @@ int OnAuditEvent(const char* event, PyObject* args, void*) {
   if (Passes(frame, name, attribute)) return 0;
   char text[sizeof(frame->culprit)];
   Name(name, attribute, text, sizeof(text));
-  kill::KillForRefusal(static_cast<int>(Reason::kAudit), text);
+  kill::KillForRefusal(Reason::kAudit, text);
   // Still here: the kill waits for a lock of CPython's.
   PyErr_SetString(PyExc_RuntimeError, "refused by the audit hook");
   return -1;

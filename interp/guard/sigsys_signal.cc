@@ -10,7 +10,6 @@
 
 #include "interp/guard/sigsys.h"
 #include "interp/guard/syscall_names.h"
-#include "interp/kill/causes.h"
 #include "interp/kill/kill.h"
 #include "interp/kill/run_frame.h"
 #include "interp/kill/signal_state.h"
@@ -77,7 +76,7 @@ bool IsAbort(RunFrame* frame, const siginfo_t* info, ucontext_t* context) {
       return true;
     case SYS_tgkill:
       if (!frame->aborting || regs[REG_RDX] != SIGABRT) return false;
-      kill::RecordCause(frame, kill::kCauseAbort);
+      kill::RecordCause(frame, Reason::kAbort);
       kill::RedirectToLanding(frame, context);
       return true;
     default:
@@ -94,8 +93,7 @@ greg_t Failure(const siginfo_t* info) {
 
 void Refuse(RunFrame* frame, const siginfo_t* info, ucontext_t* context) {
   if (IsAbort(frame, info, context)) return;
-  kill::RecordRefusal(frame, kill::kCauseSyscall,
-                      SyscallName(info->si_syscall, info->si_arch).text);
+  kill::RecordRefusal(frame, Reason::kSyscall, SyscallName(info->si_syscall, info->si_arch).text);
   context->uc_mcontext.gregs[REG_RAX] = Failure(info);
   if (++frame->refused_syscalls > kPatience) {
     kill::RedirectToLanding(frame, context);

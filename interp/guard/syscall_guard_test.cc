@@ -19,7 +19,6 @@
 #include "interp/guard/foreign_handlers.h"
 #include "interp/guard/sigsys.h"
 #include "interp/guard/syscall_names.h"
-#include "interp/kill/causes.h"
 #include "interp/kill/kill.h"
 #include "interp/kill/signal_state.h"
 #include "interp/kill/syscall_selector.h"
@@ -29,8 +28,6 @@
 namespace terrarium::guard {
 namespace {
 
-using kill::Cause;
-using kill::kNoCause;
 using kill::RunFrame;
 
 constexpr int64_t kMs = 1'000'000;
@@ -66,7 +63,7 @@ class Stack {
 };
 
 struct Ended {
-  Cause cause;
+  Reason cause;
   std::string culprit;
 };
 
@@ -131,7 +128,7 @@ TEST_F(SyscallGuardTest, EveryCallIsRefusedAndNamed) {
           Spin();
         },
         const_cast<void (**)(void*)>(&c.body));
-    EXPECT_EQ(ended.cause, kill::kCauseSyscall) << c.culprit;
+    EXPECT_EQ(ended.cause, Reason::kSyscall) << c.culprit;
     EXPECT_EQ(ended.culprit, c.culprit);
   }
 }
@@ -143,8 +140,8 @@ TEST_F(SyscallGuardTest, ThirtyTwoBitGateIsRefusedToo) {
     Spin();
   });
   // A kernel built without that gate raises a fault instead.
-  if (ended.cause == kill::kCauseSegv) return;
-  EXPECT_EQ(ended.cause, kill::kCauseSyscall);
+  if (ended.cause == Reason::kSegv) return;
+  EXPECT_EQ(ended.cause, Reason::kSyscall);
   EXPECT_EQ(ended.culprit, "32-bit number 20");
 }
 
@@ -159,7 +156,7 @@ TEST_F(SyscallGuardTest, RefusedCallFailsAndTheFirstIsNamed) {
       results);
   EXPECT_EQ(results[0], EPERM);
   EXPECT_EQ(results[1], EPERM);
-  EXPECT_EQ(ended.cause, kill::kCauseSyscall);
+  EXPECT_EQ(ended.cause, Reason::kSyscall);
   EXPECT_EQ(ended.culprit, "number 110");
 }
 
@@ -173,7 +170,7 @@ TEST_F(SyscallGuardTest, TheHostsHeapSurvivesAGuestThatAsksForMuch) {
           for (void* p : all) free(p);
         },
         &bytes);
-    EXPECT_EQ(ended.cause, kill::kCauseSyscall) << ended.culprit;
+    EXPECT_EQ(ended.cause, Reason::kSyscall) << ended.culprit;
     std::vector<std::string> host;
     for (int i = 0; i < 1000; ++i) host.emplace_back(1000 + i, 'x');
     EXPECT_EQ(host.back().size(), 1999u);
@@ -185,16 +182,16 @@ TEST_F(SyscallGuardTest, LoopOfRefusedCallsEnds) {
   Ended ended = RunGuest([](void*) {
     for (;;) syscall(SYS_sched_yield);
   });
-  EXPECT_EQ(ended.cause, kill::kCauseSyscall);
+  EXPECT_EQ(ended.cause, Reason::kSyscall);
   EXPECT_EQ(ended.culprit, "sched_yield");
 }
 
 TEST_F(SyscallGuardTest, AnEarlierCauseStands) {
   Ended ended = RunGuest([](void*) {
-    kill::RecordCause(kill::tls_frame, kill::kCauseDeadline);
+    kill::RecordCause(kill::tls_frame, Reason::kDeadline);
     syscall(SYS_getpid);
   });
-  EXPECT_EQ(ended.cause, kill::kCauseDeadline);
+  EXPECT_EQ(ended.cause, Reason::kDeadline);
   EXPECT_EQ(ended.culprit, "");
 }
 
@@ -209,18 +206,18 @@ TEST_F(SyscallGuardTest, HostFunctionsAndNestedRunsMakeCalls) {
                       syscall(SYS_getpid);
                       SpinMillis(5);
                     }).cause,
-                    kill::kCauseSyscall);
-          EXPECT_EQ(RunGuest([](void*) {}).cause, kNoCause);
+                    Reason::kSyscall);
+          EXPECT_EQ(RunGuest([](void*) {}).cause, Reason::kNone);
           EXPECT_GT(getpid(), 0);
         },
         nullptr);
   });
-  EXPECT_EQ(ended.cause, kNoCause);
+  EXPECT_EQ(ended.cause, Reason::kNone);
   EXPECT_EQ(RunGuest([](void*) {
               kill::CallOnHost([](void*) { getpid(); }, nullptr);
               syscall(SYS_getpid);
             }).cause,
-            kill::kCauseSyscall);
+            Reason::kSyscall);
 }
 
 // A guest is told from a handler by the signal mask.
@@ -240,35 +237,35 @@ TEST_F(SyscallGuardTest, HostFunctionThatChangesTheMaskOpensNothing) {
     syscall(SYS_getpid);
   });
   pthread_sigmask(SIG_SETMASK, &before, nullptr);
-  EXPECT_EQ(ended.cause, kill::kCauseSyscall);
+  EXPECT_EQ(ended.cause, Reason::kSyscall);
 }
 
 TEST_F(SyscallGuardTest, EveryKindOfKillOpensTheSelector) {
-  EXPECT_EQ(RunGuest([](void*) { Spin(); }, nullptr, 5 * kMs).cause, kill::kCauseDeadline);
-  EXPECT_EQ(RunGuest([](void*) { kill::KillNow(8); }).cause, 8);
-  EXPECT_EQ(RunGuest([](void*) { kill::KillForRefusal(13, "x"); }).culprit, "x");
-  EXPECT_EQ(RunGuest([](void*) { WriteTo(8); }).cause, kill::kCauseSegv);
-  EXPECT_EQ(RunGuest([](void*) { __builtin_trap(); }).cause, kill::kCauseIll);
-  EXPECT_EQ(RunGuest([](void*) {}, nullptr, -kMs).cause, kill::kCauseDeadline);
+  EXPECT_EQ(RunGuest([](void*) { Spin(); }, nullptr, 5 * kMs).cause, Reason::kDeadline);
+  EXPECT_EQ(RunGuest([](void*) { kill::KillNow(Reason::kHostCalls); }).cause, Reason::kHostCalls);
+  EXPECT_EQ(RunGuest([](void*) { kill::KillForRefusal(Reason::kAudit, "x"); }).culprit, "x");
+  EXPECT_EQ(RunGuest([](void*) { WriteTo(8); }).cause, Reason::kSegv);
+  EXPECT_EQ(RunGuest([](void*) { __builtin_trap(); }).cause, Reason::kIll);
+  EXPECT_EQ(RunGuest([](void*) {}, nullptr, -kMs).cause, Reason::kDeadline);
 }
 
 TEST_F(SyscallGuardTest, LibcsAbortIsAnAbort) {
   // Twice: the first must leave libc able to abort again.
   for (int i = 0; i < 2; ++i) {
-    EXPECT_EQ(RunGuest([](void*) { abort(); }).cause, kill::kCauseAbort);
+    EXPECT_EQ(RunGuest([](void*) { abort(); }).cause, Reason::kAbort);
   }
   // What looks like its first step and points nowhere is a fault in a handler.
   EXPECT_EQ(RunGuest([](void*) { syscall(SYS_rt_sigprocmask, SIG_UNBLOCK, 8, 0, 8); }).cause,
-            kill::kCauseSegv);
-  EXPECT_EQ(RunGuest([](void*) { syscall(SYS_getpid); }).cause, kill::kCauseSyscall);
+            Reason::kSegv);
+  EXPECT_EQ(RunGuest([](void*) { syscall(SYS_getpid); }).cause, Reason::kSyscall);
 }
 
 TEST_F(SyscallGuardTest, ThreadsAreArmedAndDisarmed) {
   for (int i = 0; i < 20; ++i) {
     std::thread([] {
-      EXPECT_EQ(RunGuest([](void*) { syscall(SYS_getpid); }).cause, kill::kCauseSyscall);
+      EXPECT_EQ(RunGuest([](void*) { syscall(SYS_getpid); }).cause, Reason::kSyscall);
       DisarmThread();
-      EXPECT_EQ(RunGuest([](void*) { syscall(SYS_getpid); }).cause, kill::kCauseSyscall);
+      EXPECT_EQ(RunGuest([](void*) { syscall(SYS_getpid); }).cause, Reason::kSyscall);
     }).join();
   }
 }
@@ -282,8 +279,8 @@ TEST_F(SyscallGuardTest, ForkedChildIsGuarded) {
         if (*static_cast<pid_t*>(arg) == 0) syscall(SYS_getppid);
       },
       &child);
-  if (child == 0) _exit(ended.cause == kill::kCauseSyscall ? 7 : 8);
-  EXPECT_EQ(ended.cause, kNoCause);
+  if (child == 0) _exit(ended.cause == Reason::kSyscall ? 7 : 8);
+  EXPECT_EQ(ended.cause, Reason::kNone);
   int status = -1;
   ASSERT_EQ(waitpid(child, &status, 0), child);
   ASSERT_TRUE(WIFEXITED(status));
@@ -299,7 +296,7 @@ TEST_F(SyscallGuardTest, RefusedGuestCallsNoHostFunction) {
         kill::CallOnHost([](void* out) { *static_cast<bool*>(out) = true; }, arg);
       },
       &called);
-  EXPECT_EQ(ended.cause, kill::kCauseSyscall);
+  EXPECT_EQ(ended.cause, Reason::kSyscall);
   EXPECT_FALSE(called);
 }
 
@@ -353,7 +350,7 @@ class Storm {
 };
 
 void ExpectBothServed() {
-  EXPECT_EQ(RunGuest([](void*) { SpinMillis(60); }).cause, kNoCause);
+  EXPECT_EQ(RunGuest([](void*) { SpinMillis(60); }).cause, Reason::kNone);
   EXPECT_GT(g_handled, 20);
   EXPECT_EQ(g_failed, 0);
   // After a handler has returned the guard is closed again.
@@ -362,10 +359,10 @@ void ExpectBothServed() {
       SpinMillis(10);
       syscall(SYS_getppid);
     });
-    EXPECT_EQ(ended.cause, kill::kCauseSyscall);
+    EXPECT_EQ(ended.cause, Reason::kSyscall);
     EXPECT_EQ(ended.culprit, "number 110");
   }
-  EXPECT_EQ(RunGuest([](void*) { Spin(); }, nullptr, 20 * kMs).cause, kill::kCauseDeadline);
+  EXPECT_EQ(RunGuest([](void*) { Spin(); }, nullptr, 20 * kMs).cause, Reason::kDeadline);
 }
 
 TEST_F(SyscallGuardTest, HandlersOfTheHostMakeCalls) {
@@ -464,7 +461,7 @@ TEST_F(SyscallGuardTest, SigsysTakenOverByTheHostIsTakenBack) {
   ASSERT_EQ(sigaction(SIGSYS, &action, &ours), 0);
   EXPECT_FALSE(SigsysHandlerIsOurs());
   usleep(2000);
-  EXPECT_EQ(RunGuest([](void*) { syscall(SYS_getpid); }).cause, kill::kCauseSyscall);
+  EXPECT_EQ(RunGuest([](void*) { syscall(SYS_getpid); }).cause, Reason::kSyscall);
   EXPECT_TRUE(SigsysHandlerIsOurs());
   raise(SIGSYS);
   EXPECT_EQ(g_foreign_sigsys, 99);

@@ -62,7 +62,7 @@ PyObject* Call(PyObject* self, PyObject* args, PyObject* keywords) {
     return nullptr;
   }
   if (run->host_calls >= run->host_call_limit) {
-    kill::KillNow(static_cast<int>(Reason::kHostCalls));
+    kill::KillNow(Reason::kHostCalls);
     PyErr_SetString(PyExc_RuntimeError, "too many host calls");
     return nullptr;
   }

@@ -72,7 +72,7 @@ PyRef Text(PyObject* error) {
 // False when the output limit is reached and the guest is not yet gone.
 bool Charge(RunContext& context, size_t bytes) {
   if (context.output == nullptr || context.output->Charge(bytes)) return true;
-  kill::KillNow(static_cast<int>(Reason::kOutput));
+  kill::KillNow(Reason::kOutput);
   return false;
 }
 

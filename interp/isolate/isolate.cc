@@ -115,16 +115,14 @@ Isolate::Spent Isolate::SpentBy(const RunContext& context) const {
 memory::RestoreStats Isolate::Restore(const RunContext& context, bool check) {
   bool faults = memory::ThreadFaults() != faults_before_;
   if (faults && !exact_count_) exact_counts_left_ = kExactCounts;
-  bool crashed = context.cause >= static_cast<int>(Reason::kSegv) &&
-                 context.cause <= static_cast<int>(Reason::kAbort);
+  bool crashed = context.cause >= Reason::kSegv && context.cause <= Reason::kAbort;
   // A refused system call leaves library code in the middle of what it does.
-  bool refused = context.cause == static_cast<int>(Reason::kSyscall);
-  if (crashed || refused || context.cause == static_cast<int>(Reason::kStack)) {
+  bool refused = context.cause == Reason::kSyscall;
+  if (crashed || refused || context.cause == Reason::kStack) {
     FreeAbandonedLocks();
   }
-  memory::RestoreStats stats = image_->Restore({.faults = faults,
-                                                .killed = context.cause != kill::kNoCause,
-                                                .distrust = crashed || refused});
+  memory::RestoreStats stats = image_->Restore(
+      {.faults = faults, .killed = context.cause != Reason::kNone, .distrust = crashed || refused});
   if (faults) {
     // A deep recursion must not stay resident.
     madvise(slot_.stack_low, static_cast<size_t>(slot_.stack_top - slot_.stack_low) - kKeptStack,

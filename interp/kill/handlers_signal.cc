@@ -6,7 +6,6 @@
 #include <csignal>
 #include <ctime>
 
-#include "interp/kill/causes.h"
 #include "interp/kill/run_frame.h"
 #include "interp/kill/signal_state.h"
 #include "interp/kill/syscall_selector.h"
@@ -34,22 +33,22 @@ bool InGuestText(const ucontext_t* context) {
          pc < reinterpret_cast<uintptr_t>(__stop_tr_guest_text);
 }
 
-Cause FaultCause(const RunFrame* frame, int signal, const siginfo_t* info) {
+Reason FaultCause(const RunFrame* frame, int signal, const siginfo_t* info) {
   switch (signal) {
     case SIGBUS:
-      return kCauseBus;
+      return Reason::kBus;
     case SIGFPE:
-      return kCauseFpe;
+      return Reason::kFpe;
     case SIGILL:
-      return kCauseIll;
+      return Reason::kIll;
     case SIGABRT:
-      return kCauseAbort;
+      return Reason::kAbort;
     default:
       break;
   }
   auto address = reinterpret_cast<uintptr_t>(info->si_addr);
   bool in_guard = address < frame->stack_low && address >= frame->stack_low - frame->stack_guard;
-  return in_guard ? kCauseStack : kCauseSegv;
+  return in_guard ? Reason::kStack : Reason::kSegv;
 }
 
 // The call of a later handler that this thread is inside of, or was when that handler jumped away.
@@ -82,7 +81,7 @@ void CallHandler(const struct sigaction& handler, int signal, siginfo_t* info, v
 int64_t NextLook(int64_t now, int64_t cpu_now) {
   int64_t next = 0;
   for (RunFrame* f = tls_frame; f != nullptr; f = f->outer) {
-    if (f->cause != kNoCause) continue;
+    if (f->cause != Reason::kNone) continue;
     int64_t at = f->deadline_ns;
     int64_t cpu_at = now + (f->cpu_deadline_ns - cpu_now);
     if (cpu_at < at) at = cpu_at;
@@ -151,15 +150,15 @@ void OnKillSignal(int signal, siginfo_t* info, void* context) {
   int64_t cpu_now = Clock(CLOCK_THREAD_CPUTIME_ID);
   for (RunFrame* f = top; f != nullptr; f = f->outer) {
     if (f->interrupt != 0) {
-      RecordCause(f, kCauseInterrupted);
+      RecordCause(f, Reason::kInterrupted);
     } else if (now >= f->deadline_ns) {
-      RecordCause(f, kCauseDeadline);
+      RecordCause(f, Reason::kDeadline);
     } else if (cpu_now >= f->cpu_deadline_ns) {
-      RecordCause(f, kCauseCpuTime);
+      RecordCause(f, Reason::kCpuTime);
     }
   }
   int64_t next = NextLook(now, cpu_now);
-  if (top->cause != kNoCause && top->mode == kGuest) {
+  if (top->cause != Reason::kNone && top->mode == kGuest) {
     if (!TakeOrPutOff(top, static_cast<ucontext_t*>(context))) {
       next = now + kRetryNs;
     }

@@ -11,7 +11,6 @@
 #include <cstring>
 
 #include "absl/strings/str_cat.h"
-#include "interp/kill/causes.h"
 #include "interp/kill/handlers.h"
 #include "interp/kill/sanitizer_fiber.h"
 #include "interp/kill/signal_state.h"
@@ -20,14 +19,6 @@
 #include "terrarium/report.h"
 
 namespace terrarium::kill {
-
-static_assert(kCauseDeadline == static_cast<int>(Reason::kDeadline));
-static_assert(kCauseCpuTime == static_cast<int>(Reason::kCpuTime));
-static_assert(kCauseStack == static_cast<int>(Reason::kStack));
-static_assert(kCauseSyscall == static_cast<int>(Reason::kSyscall));
-static_assert(kCauseSegv == static_cast<int>(Reason::kSegv));
-static_assert(kCauseAbort == static_cast<int>(Reason::kAbort));
-static_assert(kCauseInterrupted == static_cast<int>(Reason::kInterrupted));
 
 thread_local RunFrame* volatile tls_frame = nullptr;
 thread_local volatile uint8_t tls_syscall_selector = kAllowSyscalls;
@@ -215,11 +206,11 @@ void OnGuestStack(ctx::transfer_t from) {
   SetStandardFloatingPoint();
   EnterGuestMode(frame);
   // A cause recorded on the way in (a tiny deadline, an interrupt).
-  if (frame->cause != kNoCause) KillNow(frame->cause);
+  if (frame->cause != Reason::kNone) KillNow(frame->cause);
   entry->body(entry->arg);
   LeaveGuestMode(frame, kHost);
   // I2: a cause recorded before this point stands, however late.
-  entry->finished = frame->cause == kNoCause;
+  entry->finished = frame->cause == Reason::kNone;
   Land();
 }
 
@@ -227,15 +218,15 @@ void OnGuestStack(ctx::transfer_t from) {
 
 int KillSignal() { return SIGRTMAX - 3; }
 
-bool RecordCause(RunFrame* frame, Cause cause) {
+bool RecordCause(RunFrame* frame, Reason cause) {
   // Written by this thread and by its own signal handlers only, so a compare and exchange without a
   // lock prefix would do; the portable one is cheap.
-  Cause none = kNoCause;
-  return __atomic_compare_exchange_n(const_cast<Cause*>(&frame->cause), &none, cause, false,
-                                     __ATOMIC_RELAXED, __ATOMIC_RELAXED);
+  Reason none = Reason::kNone;
+  return std::atomic_ref<Reason>(const_cast<Reason&>(frame->cause))
+      .compare_exchange_strong(none, cause, std::memory_order_relaxed);
 }
 
-bool RecordRefusal(RunFrame* frame, Cause cause, const char* culprit) {
+bool RecordRefusal(RunFrame* frame, Reason cause, const char* culprit) {
   if (!RecordCause(frame, cause)) return false;
   size_t n = 0;
   for (; n + 1 < sizeof(frame->culprit) && culprit[n] != '\0'; ++n) {
@@ -264,7 +255,7 @@ void Land() {
 void TakeDueKill() {
   RunFrame* frame = tls_frame;
   memory::tls_kill_due = 0;
-  if (frame != nullptr && frame->cause != kNoCause) KillNow(frame->cause);
+  if (frame != nullptr && frame->cause != Reason::kNone) KillNow(frame->cause);
 }
 
 absl::Status Install() {
@@ -294,7 +285,7 @@ bool Enter(RunFrame* frame, void (*body)(void*), void* arg) {
   frame->mode = kHost;
   tls_frame = frame;
   // From here on a poke finds the frame; an earlier one found none.
-  if (frame->interrupt != 0) RecordCause(frame, kCauseInterrupted);
+  if (frame->interrupt != 0) RecordCause(frame, Reason::kInterrupted);
   // Inside another run the handler finds out whose turn is next.
   ArmTimer(frame->outer == nullptr ? frame->first_look_ns : 1);
   ctx::fcontext_t guest = ctx::make_fcontext(reinterpret_cast<void*>(frame->stack_top),
@@ -323,7 +314,7 @@ bool Enter(RunFrame* frame, void (*body)(void*), void* arg) {
   return entry.finished;
 }
 
-void KillNow(Cause cause) {
+void KillNow(Reason cause) {
   RunFrame* frame = tls_frame;
   if (frame == nullptr) return;
   RecordCause(frame, cause);
@@ -338,7 +329,7 @@ void KillNow(Cause cause) {
   Land();
 }
 
-void KillForRefusal(Cause cause, const char* culprit) {
+void KillForRefusal(Reason cause, const char* culprit) {
   if (RunFrame* frame = tls_frame) RecordRefusal(frame, cause, culprit);
   KillNow(cause);
 }
@@ -346,7 +337,7 @@ void KillForRefusal(Cause cause, const char* culprit) {
 void CallOnHost(void (*call)(void*), void* arg) {
   RunFrame* frame = tls_frame;
   // I2: what is due, and was put off, lets nothing out any more.
-  if (frame->cause != kNoCause) KillNow(frame->cause);
+  if (frame->cause != Reason::kNone) KillNow(frame->cause);
   HostCall request = {call, arg};
   LeaveGuestMode(frame, kMasked);
   StartSwitchToHost();
@@ -355,7 +346,7 @@ void CallOnHost(void (*call)(void*), void* arg) {
   // The host was suspended anew, in another place.
   frame->host_context = back.fctx;
   EnterGuestMode(frame);
-  if (frame->cause != kNoCause) KillNow(frame->cause);
+  if (frame->cause != Reason::kNone) KillNow(frame->cause);
 }
 
 pid_t ThreadId() {

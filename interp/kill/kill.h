@@ -2,7 +2,7 @@
 //
 //   RunFrame frame = ...;
 //   kill::Enter(&frame, [](void* arg) { ...guest code... }, arg);
-//   if (frame.cause != kNoCause) ...   // it was killed, or would have been
+//   if (frame.cause != Reason::kNone) ...   // it was killed, or would have been
 //
 // Threads: a frame belongs to the thread that calls Enter(). Poke() may be called from any thread
 // while the frame's thread is inside Enter().
@@ -35,10 +35,10 @@ bool Enter(RunFrame* frame, void (*body)(void*), void* arg);
 
 // Records `cause` and, in mode kGuest, ends the guest: does not return then. Called on the guest's
 // thread, by budgets.
-void KillNow(Cause cause);
+void KillNow(Reason cause);
 
 // The same, for a guard: `culprit` names what it refused.
-void KillForRefusal(Cause cause, const char* culprit);
+void KillForRefusal(Reason cause, const char* culprit);
 
 // Runs `call(arg)` for the guest on the host's own stack, masked: host code never runs on a stack
 // that a guest may have used up, and a kill that falls due meanwhile is taken when it has returned.

@@ -15,7 +15,6 @@
 
 #include "absl/status/status.h"
 #include "gtest/gtest.h"
-#include "interp/kill/causes.h"
 #include "interp/kill/signal_state.h"
 #include "interp/memory/guest_text.h"
 #include "tests/fault.h"
@@ -23,7 +22,7 @@
 namespace terrarium::kill {
 namespace {
 
-constexpr int kHostCalls = 8;  // any cause that handlers do not record
+constexpr Reason kHostCalls = Reason::kHostCalls;  // any cause that handlers do not record
 constexpr int64_t kMs = 1'000'000;
 constexpr int64_t kFar = int64_t{3600} * 1000 * kMs;
 
@@ -129,11 +128,11 @@ class KillTest : public ::testing::Test {
     g_foreign_signal = 0;
     g_may_kill_now = true;
   }
-  // Runs `body` and returns the cause; kNoCause when it finished.
-  Cause Run(void (*body)(void*), void* arg = nullptr, int64_t deadline = kFar) {
+  // Runs `body` and returns the cause; Reason::kNone when it finished.
+  Reason Run(void (*body)(void*), void* arg = nullptr, int64_t deadline = kFar) {
     RunFrame frame = NewFrame(stack_, deadline);
     bool finished = Enter(&frame, body, arg);
-    EXPECT_EQ(finished, frame.cause == kNoCause);
+    EXPECT_EQ(finished, frame.cause == Reason::kNone);
     EXPECT_EQ(tls_frame, nullptr);
     return frame.cause;
   }
@@ -154,7 +153,7 @@ TEST_F(KillTest, BodyRunsOnTheGuestsStackAndFinishes) {
     out->stack = reinterpret_cast<uintptr_t>(&here);
     out->mode = tls_frame->mode;
   };
-  EXPECT_EQ(Run(body, &seen), kNoCause);
+  EXPECT_EQ(Run(body, &seen), Reason::kNone);
   EXPECT_GT(seen.stack, stack_.low());
   EXPECT_LT(seen.stack, stack_.top());
   EXPECT_EQ(seen.mode, kGuest);
@@ -168,13 +167,13 @@ TEST_F(KillTest, KillNowDoesNotReturn) {
   };
   EXPECT_EQ(Run(body, &after), kHostCalls);
   EXPECT_FALSE(after);
-  EXPECT_EQ(Run([](void*) {}), kNoCause);
+  EXPECT_EQ(Run([](void*) {}), Reason::kNone);
 }
 
 TEST_F(KillTest, DeadlineEndsALoop) {
   for (int i = 0; i < 5; ++i) {
     int64_t start = NowNs();
-    EXPECT_EQ(Run(Spin, nullptr, 10 * kMs), kCauseDeadline);
+    EXPECT_EQ(Run(Spin, nullptr, 10 * kMs), Reason::kDeadline);
     EXPECT_GE(NowNs() - start, 10 * kMs);
     EXPECT_LT(NowNs() - start, 500 * kMs);
   }
@@ -194,20 +193,20 @@ TEST_F(KillTest, CpuTimeEndsALoopAndSleepingIsFree) {
         Spin(nullptr);
       },
       nullptr));
-  EXPECT_EQ(frame.cause, kCauseCpuTime);
+  EXPECT_EQ(Reason(frame.cause), Reason::kCpuTime);
   EXPECT_GE(ThreadCpuNs() - cpu, 20 * kMs);
   EXPECT_GE(NowNs() - wall, 60 * kMs);
 }
 
 TEST_F(KillTest, ADeadlineInThePastEndsTheGuest) {
-  EXPECT_EQ(Run(Spin, nullptr, -kMs), kCauseDeadline);
-  EXPECT_EQ(Run(Spin, nullptr, 0), kCauseDeadline);
+  EXPECT_EQ(Run(Spin, nullptr, -kMs), Reason::kDeadline);
+  EXPECT_EQ(Run(Spin, nullptr, 0), Reason::kDeadline);
 }
 
 TEST_F(KillTest, FinishedRunsLeaveNoTimerBehind) {
-  EXPECT_EQ(Run([](void*) {}, nullptr, 20 * kMs), kNoCause);
+  EXPECT_EQ(Run([](void*) {}, nullptr, 20 * kMs), Reason::kNone);
   int64_t start = NowNs();
-  EXPECT_EQ(Run([](void*) { SpinMillis(60); }), kNoCause);
+  EXPECT_EQ(Run([](void*) { SpinMillis(60); }), Reason::kNone);
   EXPECT_GE(NowNs() - start, 60 * kMs);
 }
 
@@ -218,7 +217,7 @@ TEST_F(KillTest, OutsideGuestTextTheKillIsPutOff) {
     *static_cast<bool*>(arg) = true;
     Spin(nullptr);
   };
-  EXPECT_EQ(Run(body, &came_back, 10 * kMs), kCauseDeadline);
+  EXPECT_EQ(Run(body, &came_back, 10 * kMs), Reason::kDeadline);
   EXPECT_TRUE(came_back);
 }
 
@@ -229,7 +228,7 @@ TEST_F(KillTest, TheHookPutsTheKillOff) {
     g_may_kill_now = true;
   });
   int64_t start = NowNs();
-  EXPECT_EQ(Run(Spin, nullptr, 5 * kMs), kCauseDeadline);
+  EXPECT_EQ(Run(Spin, nullptr, 5 * kMs), Reason::kDeadline);
   EXPECT_GE(NowNs() - start, 50 * kMs);
   opener.join();
 
@@ -266,7 +265,7 @@ TEST_F(KillTest, HostCodeRunsOnTheHostsStackToItsEndThenTheKillIsTaken) {
     CallOnHost(call, arg);
     ++static_cast<Counters*>(arg)->after;
   };
-  EXPECT_EQ(Run(body, &counters, 10 * kMs), kCauseDeadline);
+  EXPECT_EQ(Run(body, &counters, 10 * kMs), Reason::kDeadline);
   EXPECT_EQ(counters.made, 1);
   EXPECT_EQ(counters.destroyed, 1);
   EXPECT_EQ(counters.after, 0);
@@ -284,7 +283,7 @@ TEST_F(KillTest, ManyHostCallsReturnToTheirPlaces) {
     }
     Spin(nullptr);
   };
-  EXPECT_EQ(Run(body, &calls, 30 * kMs), kCauseDeadline);
+  EXPECT_EQ(Run(body, &calls, 30 * kMs), Reason::kDeadline);
   EXPECT_EQ(calls, 1000);
 }
 
@@ -309,7 +308,7 @@ TEST_F(KillTest, FirstCauseWins) {
         [](void*) {
           KillNow(kHostCalls);
           SpinMillis(250);  // the deadline passes too
-          KillNow(kCauseAbort);
+          KillNow(Reason::kAbort);
         },
         nullptr);
   };
@@ -335,7 +334,7 @@ TEST_F(KillTest, PokeFromAnotherThreadInterrupts) {
     Poke(tid);
   });
   EXPECT_FALSE(Enter(&frame, Spin, nullptr));
-  EXPECT_EQ(frame.cause, kCauseInterrupted);
+  EXPECT_EQ(Reason(frame.cause), Reason::kInterrupted);
   other.join();
 }
 
@@ -348,7 +347,7 @@ TEST_F(KillTest, PokeWithoutAReasonChangesNothing) {
       usleep(50);
     }
   });
-  EXPECT_EQ(Run([](void*) { SpinMillis(50); }), kNoCause);
+  EXPECT_EQ(Run([](void*) { SpinMillis(50); }), Reason::kNone);
   done = true;
   other.join();
 }
@@ -359,7 +358,7 @@ TEST_F(KillTest, AnInterruptBeforeEntryIsNotLost) {
   frame.interrupt = 1;
   int64_t start = NowNs();
   EXPECT_FALSE(Enter(&frame, Spin, nullptr));
-  EXPECT_EQ(frame.cause, kCauseInterrupted);
+  EXPECT_EQ(Reason(frame.cause), Reason::kInterrupted);
   EXPECT_LT(NowNs() - start, 400 * kMs);
 }
 
@@ -389,9 +388,9 @@ void RunNested(void* arg) {
 TEST_F(KillTest, InnerDeadlineEndsTheInnerRunOnly) {
   Stack inner_stack;
   Nested nested{NewFrame(inner_stack, 20 * kMs), Spin};
-  EXPECT_EQ(Run(RunNested, &nested), kNoCause);
+  EXPECT_EQ(Run(RunNested, &nested), Reason::kNone);
   EXPECT_FALSE(nested.inner_finished);
-  EXPECT_EQ(nested.inner.cause, kCauseDeadline);
+  EXPECT_EQ(Reason(nested.inner.cause), Reason::kDeadline);
   EXPECT_TRUE(nested.outer_went_on);
 }
 
@@ -399,8 +398,8 @@ TEST_F(KillTest, OuterDeadlineIsTakenWhenTheInnerRunEnds) {
   Stack inner_stack;
   Nested nested{NewFrame(inner_stack, 250 * kMs), Spin};
   int64_t start = NowNs();
-  EXPECT_EQ(Run(RunNested, &nested, 100 * kMs), kCauseDeadline);
-  EXPECT_EQ(nested.inner.cause, kCauseDeadline);
+  EXPECT_EQ(Run(RunNested, &nested, 100 * kMs), Reason::kDeadline);
+  EXPECT_EQ(Reason(nested.inner.cause), Reason::kDeadline);
   EXPECT_GE(NowNs() - start, 250 * kMs);
   EXPECT_FALSE(nested.outer_went_on);
 }
@@ -408,7 +407,7 @@ TEST_F(KillTest, OuterDeadlineIsTakenWhenTheInnerRunEnds) {
 TEST_F(KillTest, OuterDeadlineStillComesAfterAnInnerRun) {
   Stack inner_stack;
   Nested nested{NewFrame(inner_stack), [](void*) {}, Spin};
-  EXPECT_EQ(Run(RunNested, &nested, 150 * kMs), kCauseDeadline);
+  EXPECT_EQ(Run(RunNested, &nested, 150 * kMs), Reason::kDeadline);
   EXPECT_TRUE(nested.inner_finished);
   EXPECT_TRUE(nested.outer_went_on);
 }
@@ -416,8 +415,8 @@ TEST_F(KillTest, OuterDeadlineStillComesAfterAnInnerRun) {
 TEST_F(KillTest, InnerFaultLeavesTheOuterRunAlone) {
   Stack inner_stack;
   Nested nested{NewFrame(inner_stack), [](void*) { WriteTo(8); }};
-  EXPECT_EQ(Run(RunNested, &nested), kNoCause);
-  EXPECT_EQ(nested.inner.cause, kCauseSegv);
+  EXPECT_EQ(Run(RunNested, &nested), Reason::kNone);
+  EXPECT_EQ(Reason(nested.inner.cause), Reason::kSegv);
   EXPECT_TRUE(nested.outer_went_on);
 }
 
@@ -425,14 +424,14 @@ TEST_F(KillTest, InnerFaultLeavesTheOuterRunAlone) {
 
 TEST_F(KillTest, FaultsAreContained) {
   for (int round = 0; round < 3; ++round) {
-    EXPECT_EQ(Run([](void*) { WriteTo(8); }), kCauseSegv);
+    EXPECT_EQ(Run([](void*) { WriteTo(8); }), Reason::kSegv);
     EXPECT_EQ(Run([](void*) { asm volatile("cltd; idivl %0" ::"r"(g_zero)
                                            : "eax", "edx", "cc"); }),
-              kCauseFpe);
-    EXPECT_EQ(Run([](void*) { asm volatile("ud2"); }), kCauseIll);
-    EXPECT_EQ(Run([](void*) { abort(); }), kCauseAbort);
-    EXPECT_EQ(Run([](void*) { Overflow(0); }), kCauseStack);
-    EXPECT_EQ(Run([](void*) {}), kNoCause);
+              Reason::kFpe);
+    EXPECT_EQ(Run([](void*) { asm volatile("ud2"); }), Reason::kIll);
+    EXPECT_EQ(Run([](void*) { abort(); }), Reason::kAbort);
+    EXPECT_EQ(Run([](void*) { Overflow(0); }), Reason::kStack);
+    EXPECT_EQ(Run([](void*) {}), Reason::kNone);
   }
   EXPECT_EQ(g_foreign_signal, 0);
 }
@@ -447,7 +446,7 @@ TEST_F(KillTest, BusErrorIsContained) {
                   (void)*(static_cast<volatile char*>(arg) + 4096);
                 },
                 p),
-            kCauseBus);
+            Reason::kBus);
   munmap(p, 8192);
   close(fd);
 }
@@ -456,7 +455,7 @@ TEST_F(KillTest, AnAddressOutsideTheGuardIsNoStackOverflow) {
   uintptr_t below = stack_.low() - Stack::kGuard - 1;
   EXPECT_EQ(
       Run([](void* arg) { *static_cast<volatile char*>(arg) = 1; }, reinterpret_cast<void*>(below)),
-      kCauseSegv);
+      Reason::kSegv);
 }
 
 // --- what is not ours ----------------------------------------------------------------------------
@@ -477,14 +476,14 @@ TEST_F(KillTest, SentSignalsDoNotEndAGuest) {
               ::kill(getpid(), SIGSEGV);
               SpinMillis(1);
             }),
-            kNoCause);
+            Reason::kNone);
   EXPECT_EQ(g_foreign_signal, SIGSEGV);
   EXPECT_EQ(Run([](void*) {
               sigval value = {.sival_int = 78};
               sigqueue(getpid(), KillSignal(), value);
               SpinMillis(1);
             }),
-            kNoCause);
+            Reason::kNone);
   EXPECT_EQ(g_foreign_value, 78);
 }
 
@@ -528,9 +527,9 @@ TEST_F(KillTest, BlockedSignalsAreUnblockedForTheRunOnly) {
   sigset_t all, before, after;
   sigfillset(&all);
   pthread_sigmask(SIG_SETMASK, &all, &before);
-  EXPECT_EQ(Run(Spin, nullptr, 10 * kMs), kCauseDeadline);
-  EXPECT_EQ(Run([](void*) { Overflow(0); }), kCauseStack);
-  EXPECT_EQ(Run([](void*) {}), kNoCause);
+  EXPECT_EQ(Run(Spin, nullptr, 10 * kMs), Reason::kDeadline);
+  EXPECT_EQ(Run([](void*) { Overflow(0); }), Reason::kStack);
+  EXPECT_EQ(Run([](void*) {}), Reason::kNone);
   pthread_sigmask(SIG_SETMASK, &before, &after);
   EXPECT_EQ(sigismember(&after, SIGSEGV), 1);
   EXPECT_EQ(sigismember(&after, KillSignal()), 1);
@@ -595,7 +594,7 @@ void Disturb() {
 }
 
 TEST_F(KillTest, ThreadStateIsAsBeforeAfterEveryEnding) {
-  EXPECT_EQ(Run([](void*) {}), kNoCause);  // sets the thread up
+  EXPECT_EQ(Run([](void*) {}), Reason::kNone);  // sets the thread up
   sigset_t some;
   sigemptyset(&some);
   sigaddset(&some, SIGUSR1);
@@ -605,7 +604,7 @@ TEST_F(KillTest, ThreadStateIsAsBeforeAfterEveryEnding) {
   struct Row {
     const char* name;
     void (*body)(void*);
-    Cause cause;
+    Reason cause;
   };
   const Row rows[] = {
       {"finished",
@@ -613,7 +612,7 @@ TEST_F(KillTest, ThreadStateIsAsBeforeAfterEveryEnding) {
          errno = 4711;
          std::fesetround(FE_UPWARD);
        },
-       kNoCause},
+       Reason::kNone},
       {"KillNow",
        [](void*) {
          Disturb();
@@ -625,31 +624,31 @@ TEST_F(KillTest, ThreadStateIsAsBeforeAfterEveryEnding) {
          Disturb();
          Spin(nullptr);
        },
-       kCauseDeadline},
+       Reason::kDeadline},
       {"fault",
        [](void*) {
          Disturb();
          WriteTo(8);
        },
-       kCauseSegv},
+       Reason::kSegv},
       {"backwards",
        [](void*) {
          asm volatile("std");
          WriteTo(8);
        },
-       kCauseSegv},
+       Reason::kSegv},
       {"abort",
        [](void*) {
          Disturb();
          abort();
        },
-       kCauseAbort},
+       Reason::kAbort},
       {"stack",
        [](void*) {
          Disturb();
          Overflow(0);
        },
-       kCauseStack},
+       Reason::kStack},
   };
   for (const Row& row : rows) {
     for (int i = 0; i < 3; ++i) {
@@ -657,7 +656,7 @@ TEST_F(KillTest, ThreadStateIsAsBeforeAfterEveryEnding) {
       RunFrame frame = NewFrame(stack_, 20 * kMs);
       Enter(&frame, row.body, nullptr);
       ThreadState after = ThreadState::Now();
-      EXPECT_EQ(frame.cause, row.cause) << row.name;
+      EXPECT_EQ(Reason(frame.cause), row.cause) << row.name;
       before.ExpectSame(after, row.name);
       // The x87 registers are free again.
       volatile long double ten = 10;
@@ -678,7 +677,7 @@ TEST_F(KillTest, GuestsStartWithTheStandardFloatingPointEnvironment) {
   EXPECT_EQ(Run([](void* arg) { asm volatile("stmxcsr %0"
                                              : "=m"(*static_cast<unsigned*>(arg))); },
                 &seen),
-            kNoCause);
+            Reason::kNone);
   asm volatile("stmxcsr %0" : "=m"(after));
   asm volatile("ldmxcsr %0" ::"m"(standard));
   EXPECT_EQ(seen, 0x1F80u);
@@ -704,13 +703,13 @@ TEST_F(KillTest, EveryThreadCanRunAndBeKilled) {
     Stack stack;
     for (int i = 0; i < 10; ++i) {
       RunFrame frame = NewFrame(stack, 2 * kMs);
-      if (!Enter(&frame, Spin, nullptr) && frame.cause == kCauseDeadline) {
+      if (!Enter(&frame, Spin, nullptr) && frame.cause == Reason::kDeadline) {
         ++killed;
       }
       RunFrame deep = NewFrame(stack);
       Enter(
           &deep, [](void*) { Overflow(0); }, nullptr);
-      killed += deep.cause == kCauseStack;
+      killed += deep.cause == Reason::kStack;
     }
     EXPECT_EQ(tls_frame, nullptr);
   };

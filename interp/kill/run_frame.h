@@ -18,6 +18,8 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "terrarium/outcome.h"
+
 namespace terrarium::kill {
 
 enum Mode : int {
@@ -26,14 +28,10 @@ enum Mode : int {
   kMasked = 2,  // host code that the guest called, on the host's stack
 };
 
-// Values are terrarium::Reason; signal code needs only the number.
-using Cause = int;
-inline constexpr Cause kNoCause = 0;
-
 struct RunFrame {
   RunFrame* outer = nullptr;  // the run whose host function started this one
   volatile int mode = kHost;
-  volatile Cause cause = kNoCause;
+  volatile Reason cause = Reason::kNone;
   void* host_context = nullptr;  // where a switch out of the guest goes
   uintptr_t stack_low = 0;       // lowest usable byte of the guest's stack
   uintptr_t stack_top = 0;

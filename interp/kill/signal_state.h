@@ -26,9 +26,9 @@ extern struct sigaction g_previous[65];
 extern std::atomic<const struct sigaction*> g_later[65];
 
 int KillSignal();
-bool RecordCause(RunFrame* frame, Cause cause);
+bool RecordCause(RunFrame* frame, Reason cause);
 // The same, with what was refused; cut to fit.
-bool RecordRefusal(RunFrame* frame, Cause cause, const char* culprit);
+bool RecordRefusal(RunFrame* frame, Reason cause, const char* culprit);
 // Arms this thread's timer to fire at `at_ns` (CLOCK_MONOTONIC); 0 disarms.
 void ArmTimer(int64_t at_ns);
 // Where a killed guest's thread goes on: switches to the frame's host context.

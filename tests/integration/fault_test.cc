@@ -88,7 +88,7 @@ Reason RunOnAFrame(void (*body)(void*)) {
   frame.cpu_deadline_ns = kill::ThreadCpuNs() + 10'000'000'000;
   EXPECT_TRUE(kill::PrepareThread().ok());
   EXPECT_FALSE(kill::Enter(&frame, body, nullptr));
-  return static_cast<Reason>(frame.cause);
+  return frame.cause;
 }
 
 TEST(Fault, FatalErrorsAndAbortsOfCPythonAreContained) {
