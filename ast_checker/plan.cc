@@ -9,12 +9,6 @@
 namespace terrarium::ast_checker {
 namespace {
 
-// The walker's list of constructs and the policy's are the same.
-static_assert(TR_CONSTRUCT_COUNT == kConstructCount + 1);
-static_assert(TR_CONSTRUCT_ANNOTATION == static_cast<int>(Construct::kAnnotation) + 1);
-static_assert(TR_CONSTRUCT_LAMBDA == static_cast<int>(Construct::kLambda) + 1);
-static_assert(TR_CONSTRUCT_YIELD == static_cast<int>(Construct::kYield) + 1);
-
 template <typename Visit>
 void ForEachName(std::string_view names, Visit visit) {
   while (!names.empty()) {

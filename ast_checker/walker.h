@@ -24,25 +24,13 @@
 extern "C" {
 #endif
 
-/* Rules of L1. rules.cc has a row for each, in this order; one rule for each
- * construct follows. */
+/* The rules that look at the tree, in the order of their rows; then one for each construct. */
 enum tr_rule {
-  TR_RULE_UNKNOWN_SYNTAX,
-  TR_RULE_NODE_COUNT,
-  TR_RULE_TREE_DEPTH,
-  TR_RULE_IDENTIFIER_LENGTH,
-  TR_RULE_ATTRIBUTE_FORBIDDEN,
-  TR_RULE_ATTRIBUTE_READ_ONLY,
-  TR_RULE_ATTRIBUTE_DUNDER,
-  TR_RULE_NAME_FORBIDDEN,
-  TR_RULE_DUNDER_DEFINITION,
-  TR_RULE_DYNAMIC_CODE,
-  TR_RULE_IMPORT_FORBIDDEN,
-  TR_RULE_IMPORT_MEMBER,
-  TR_RULE_IMPORT_RELATIVE,
-  TR_RULE_CONSTANT_TOO_LARGE,
+#define TR_TREE_RULE(NAME, id, summary, reason, hint, governed_by) TR_RULE_##NAME,
+#include "ast_checker/rules.inc"
+  TR_RULE_TREE_END,
   /* Plus enum tr_construct, of which the first is 1. */
-  TR_RULE_CONSTRUCT = TR_RULE_CONSTANT_TOO_LARGE,
+  TR_RULE_CONSTRUCT = TR_RULE_TREE_END - 1,
   TR_RULE_COUNT = TR_RULE_CONSTRUCT + TR_CONSTRUCT_COUNT
 };
 

@@ -1,6 +1,6 @@
 // Settings that are one of a few words.
-#ifndef INTERP_POLICY_CHOICE_TABLE_H_
-#define INTERP_POLICY_CHOICE_TABLE_H_
+#ifndef TERRARIUM_BASE_POLICY_CHOICE_TABLE_H_
+#define TERRARIUM_BASE_POLICY_CHOICE_TABLE_H_
 
 #include <span>
 #include <string_view>
@@ -33,4 +33,4 @@ absl::StatusOr<Clock> ParseClock(std::string_view word);
 
 }  // namespace terrarium::base
 
-#endif  // INTERP_POLICY_CHOICE_TABLE_H_
+#endif  // TERRARIUM_BASE_POLICY_CHOICE_TABLE_H_

@@ -1,6 +1,6 @@
 // How two policies differ, and which way.
-#ifndef INTERP_POLICY_COMPARE_H_
-#define INTERP_POLICY_COMPARE_H_
+#ifndef TERRARIUM_BASE_POLICY_COMPARE_H_
+#define TERRARIUM_BASE_POLICY_COMPARE_H_
 
 #include <string>
 #include <vector>
@@ -30,4 +30,4 @@ std::string_view DirectionName(Direction direction);  // "loosens"
 
 }  // namespace terrarium::base
 
-#endif  // INTERP_POLICY_COMPARE_H_
+#endif  // TERRARIUM_BASE_POLICY_COMPARE_H_

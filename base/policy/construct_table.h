@@ -1,6 +1,6 @@
 // The constructs that a policy can forbid, by name.
-#ifndef INTERP_POLICY_CONSTRUCT_TABLE_H_
-#define INTERP_POLICY_CONSTRUCT_TABLE_H_
+#ifndef TERRARIUM_BASE_POLICY_CONSTRUCT_TABLE_H_
+#define TERRARIUM_BASE_POLICY_CONSTRUCT_TABLE_H_
 
 #include <optional>
 #include <span>
@@ -14,6 +14,7 @@ namespace terrarium::base {
 struct ConstructRow {
   Construct construct;
   std::string_view name;    // in policy files and diagnostics
+  std::string_view words;   // in messages: "a lambda is not allowed"
   std::string_view covers;  // what of Python's grammar, for people
 };
 
@@ -25,4 +26,4 @@ std::vector<std::string_view> ConstructNames();
 
 }  // namespace terrarium::base
 
-#endif  // INTERP_POLICY_CONSTRUCT_TABLE_H_
+#endif  // TERRARIUM_BASE_POLICY_CONSTRUCT_TABLE_H_

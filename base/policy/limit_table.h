@@ -1,7 +1,7 @@
 // Every number of a policy as a table row: what is common to validation, the canonical text, policy
 // files, command-line flags and comparisons.
-#ifndef INTERP_POLICY_LIMIT_TABLE_H_
-#define INTERP_POLICY_LIMIT_TABLE_H_
+#ifndef TERRARIUM_BASE_POLICY_LIMIT_TABLE_H_
+#define TERRARIUM_BASE_POLICY_LIMIT_TABLE_H_
 
 #include <cstdint>
 #include <span>
@@ -45,4 +45,4 @@ absl::Status CheckLimit(const LimitRow& row, uint64_t value);
 
 }  // namespace terrarium::base
 
-#endif  // INTERP_POLICY_LIMIT_TABLE_H_
+#endif  // TERRARIUM_BASE_POLICY_LIMIT_TABLE_H_

@@ -12,8 +12,8 @@
 //
 // docs/POLICY.md describes every key. Errors: InvalidArgument, as
 // "file:line: what is wrong".
-#ifndef INTERP_POLICY_POLICY_TOML_H_
-#define INTERP_POLICY_POLICY_TOML_H_
+#ifndef TERRARIUM_BASE_POLICY_POLICY_TOML_H_
+#define TERRARIUM_BASE_POLICY_POLICY_TOML_H_
 
 #include <functional>
 #include <string>
@@ -49,4 +49,4 @@ std::string PolicyToToml(const Policy& policy);
 
 }  // namespace terrarium::base
 
-#endif  // INTERP_POLICY_POLICY_TOML_H_
+#endif  // TERRARIUM_BASE_POLICY_POLICY_TOML_H_

@@ -1,6 +1,6 @@
 // The policies that come with the library: the files of presets/, embedded.
-#ifndef INTERP_POLICY_PRESETS_H_
-#define INTERP_POLICY_PRESETS_H_
+#ifndef TERRARIUM_BASE_POLICY_PRESETS_H_
+#define TERRARIUM_BASE_POLICY_PRESETS_H_
 
 #include <span>
 #include <string>
@@ -33,4 +33,4 @@ const std::vector<PresetRow>& Presets();
 
 }  // namespace terrarium::base
 
-#endif  // INTERP_POLICY_PRESETS_H_
+#endif  // TERRARIUM_BASE_POLICY_PRESETS_H_

@@ -1,6 +1,6 @@
 // Every list of names in a policy's rules as a table row.
-#ifndef INTERP_POLICY_RULE_TABLE_H_
-#define INTERP_POLICY_RULE_TABLE_H_
+#ifndef TERRARIUM_BASE_POLICY_RULE_TABLE_H_
+#define TERRARIUM_BASE_POLICY_RULE_TABLE_H_
 
 #include <optional>
 #include <span>
@@ -57,4 +57,4 @@ absl::Status CheckRuleName(const RuleRow& row, std::string_view name);
 
 }  // namespace terrarium::base
 
-#endif  // INTERP_POLICY_RULE_TABLE_H_
+#endif  // TERRARIUM_BASE_POLICY_RULE_TABLE_H_

@@ -1,6 +1,6 @@
 // Parts of the report's JSON that the audit log repeats.
-#ifndef INTERP_REPORT_REPORT_JSON_H_
-#define INTERP_REPORT_REPORT_JSON_H_
+#ifndef TERRARIUM_BASE_REPORT_REPORT_JSON_H_
+#define TERRARIUM_BASE_REPORT_REPORT_JSON_H_
 
 #include "base/text/json_text.h"
 #include "terrarium/report.h"
@@ -14,4 +14,4 @@ void WriteEngine(const EngineInfo& engine, JsonWriter& json);
 
 }  // namespace terrarium::base
 
-#endif  // INTERP_REPORT_REPORT_JSON_H_
+#endif  // TERRARIUM_BASE_REPORT_REPORT_JSON_H_

@@ -11,8 +11,8 @@
 //
 // nlohmann::json cannot print a lone surrogate (it throws, replaces or drops it), and the report
 // contract asks for \udXXX; hence a writer of our own.
-#ifndef INTERP_VALUES_JSON_TEXT_H_
-#define INTERP_VALUES_JSON_TEXT_H_
+#ifndef TERRARIUM_BASE_TEXT_JSON_TEXT_H_
+#define TERRARIUM_BASE_TEXT_JSON_TEXT_H_
 
 #include <concepts>
 #include <cstdint>
@@ -71,4 +71,4 @@ class JsonWriter {
 
 }  // namespace terrarium::base
 
-#endif  // INTERP_VALUES_JSON_TEXT_H_
+#endif  // TERRARIUM_BASE_TEXT_JSON_TEXT_H_

@@ -1,6 +1,6 @@
 // The text of a float, as Python's repr() spells it.
-#ifndef INTERP_VALUES_NUMBER_TEXT_H_
-#define INTERP_VALUES_NUMBER_TEXT_H_
+#ifndef TERRARIUM_BASE_TEXT_NUMBER_TEXT_H_
+#define TERRARIUM_BASE_TEXT_NUMBER_TEXT_H_
 
 #include <string>
 #include <string_view>
@@ -16,4 +16,4 @@ bool IsDecimalInt(std::string_view text);
 
 }  // namespace terrarium::base
 
-#endif  // INTERP_VALUES_NUMBER_TEXT_H_
+#endif  // TERRARIUM_BASE_TEXT_NUMBER_TEXT_H_

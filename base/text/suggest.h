@@ -1,6 +1,6 @@
 // "Did you mean": the known name nearest to what was typed.
-#ifndef INTERP_POLICY_SUGGEST_H_
-#define INTERP_POLICY_SUGGEST_H_
+#ifndef TERRARIUM_BASE_TEXT_SUGGEST_H_
+#define TERRARIUM_BASE_TEXT_SUGGEST_H_
 
 #include <string>
 #include <string_view>
@@ -21,4 +21,4 @@ std::string DidYouMean(std::string_view typed, const std::vector<std::string_vie
 
 }  // namespace terrarium::base
 
-#endif  // INTERP_POLICY_SUGGEST_H_
+#endif  // TERRARIUM_BASE_TEXT_SUGGEST_H_

@@ -1,7 +1,7 @@
 // Between std::string_view, which our headers use, and absl::string_view, which is another type
 // where Abseil was built as C++14, as Debian's is.
-#ifndef INTERP_VALUES_TEXT_H_
-#define INTERP_VALUES_TEXT_H_
+#ifndef TERRARIUM_BASE_TEXT_TEXT_H_
+#define TERRARIUM_BASE_TEXT_TEXT_H_
 
 #include <string>
 #include <string_view>
@@ -46,4 +46,4 @@ absl::Status Invalid(const Args&... args) {
 
 }  // namespace terrarium::base
 
-#endif  // INTERP_VALUES_TEXT_H_
+#endif  // TERRARIUM_BASE_TEXT_TEXT_H_

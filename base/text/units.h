@@ -2,8 +2,8 @@
 // a unit, without a space between them.
 //
 // Errors: InvalidArgument, one clear sentence that quotes the text and says what may be written.
-#ifndef INTERP_POLICY_UNITS_H_
-#define INTERP_POLICY_UNITS_H_
+#ifndef TERRARIUM_BASE_TEXT_UNITS_H_
+#define TERRARIUM_BASE_TEXT_UNITS_H_
 
 #include <cstdint>
 #include <string>
@@ -30,4 +30,4 @@ std::string FormatTime(absl::Duration duration);
 
 }  // namespace terrarium::base
 
-#endif  // INTERP_POLICY_UNITS_H_
+#endif  // TERRARIUM_BASE_TEXT_UNITS_H_

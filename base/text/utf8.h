@@ -1,7 +1,7 @@
 // Reading text that a guest chose: UTF-8 in which a lone surrogate may stand in its three-byte
 // form, as CPython's "surrogatepass" writes it.
-#ifndef INTERP_VALUES_UTF8_H_
-#define INTERP_VALUES_UTF8_H_
+#ifndef TERRARIUM_BASE_TEXT_UTF8_H_
+#define TERRARIUM_BASE_TEXT_UTF8_H_
 
 #include <cstddef>
 #include <string>
@@ -35,4 +35,4 @@ std::string ToPlainLine(std::string_view text);
 
 }  // namespace terrarium::base
 
-#endif  // INTERP_VALUES_UTF8_H_
+#endif  // TERRARIUM_BASE_TEXT_UTF8_H_

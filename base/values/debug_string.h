@@ -1,6 +1,6 @@
 // Python's spelling of a value, as its repr() would print it.
-#ifndef INTERP_VALUES_DEBUG_STRING_H_
-#define INTERP_VALUES_DEBUG_STRING_H_
+#ifndef TERRARIUM_BASE_VALUES_DEBUG_STRING_H_
+#define TERRARIUM_BASE_VALUES_DEBUG_STRING_H_
 
 #include <string>
 #include <string_view>
@@ -16,4 +16,4 @@ std::string PythonSpelling(const Value& value);
 
 }  // namespace terrarium::base
 
-#endif  // INTERP_VALUES_DEBUG_STRING_H_
+#endif  // TERRARIUM_BASE_VALUES_DEBUG_STRING_H_

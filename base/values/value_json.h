@@ -1,8 +1,8 @@
 // Values as JSON, in the spelling of the contract (schema 1): what JSON has no word for is an
 // object with one key that begins with '$', such as
 // {"$tuple": [1, 2]} or {"$bytes": "AAE="}.
-#ifndef INTERP_VALUES_VALUE_JSON_H_
-#define INTERP_VALUES_VALUE_JSON_H_
+#ifndef TERRARIUM_BASE_VALUES_VALUE_JSON_H_
+#define TERRARIUM_BASE_VALUES_VALUE_JSON_H_
 
 #include <string>
 #include <string_view>
@@ -33,4 +33,4 @@ absl::StatusOr<Value> ValueFromJson(std::string_view json);
 
 }  // namespace terrarium::base
 
-#endif  // INTERP_VALUES_VALUE_JSON_H_
+#endif  // TERRARIUM_BASE_VALUES_VALUE_JSON_H_

@@ -24,51 +24,16 @@
 
 namespace terrarium {
 
-// Parts of the language that a policy can forbid one by one. What each covers, in terms of Python's
-// grammar, is in base/policy/construct_table.cc.
+// Parts of the language that a policy can forbid one by one: kAnnotation, kAssert, ... kYield.
+// constructs.inc lists them all, and says what each covers in terms of Python's grammar.
 enum class Construct : uint8_t {
-  kAnnotation,
-  kAssert,
-  kAsync,
-  kAttribute,
-  kAugmentedAssignment,
-  kBytesLiteral,
-  kClass,
-  kComplexLiteral,
-  kComprehension,
-  kConditionalExpression,
-  kDecorator,
-  kDel,
-  kExceptStar,
-  kFloatLiteral,
-  kFor,
-  kFstring,
-  kFunction,
-  kGeneratorExpression,
-  kGlobal,
-  kImport,
-  kImportStar,
-  kInheritance,
-  kLambda,
-  kLoopElse,
-  kMatch,
-  kMatrixMultiply,
-  kMetaclass,
-  kNestedFunction,
-  kNonlocal,
-  kPower,
-  kRaise,
-  kStarArguments,
-  kSubscript,
-  kTry,
-  kTypeParameters,
-  kUnpacking,
-  kWalrus,
-  kWhile,
-  kWith,
-  kYield,
+#define TERRARIUM_CONSTRUCT(enumerator, NAME, name, words, covers) enumerator,
+#include "terrarium/constructs.inc"
 };
-inline constexpr int kConstructCount = static_cast<int>(Construct::kYield) + 1;
+inline constexpr int kConstructCount = 0
+#define TERRARIUM_CONSTRUCT(enumerator, NAME, name, words, covers) +1
+#include "terrarium/constructs.inc"
+    ;
 
 // A set of constructs.
 class ConstructSet {

@@ -10,7 +10,7 @@
 
 #include "interp/guard/sigsys.h"
 #include "interp/guard/syscall_names.h"
-#include "interp/kill/kill.h"
+#include "interp/kill/poke.h"
 #include "interp/kill/run_frame.h"
 #include "interp/kill/signal_state.h"
 #include "interp/kill/syscall_selector.h"

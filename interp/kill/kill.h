@@ -9,9 +9,8 @@
 #ifndef TERRARIUM_INTERP_KILL_KILL_H_
 #define TERRARIUM_INTERP_KILL_KILL_H_
 
-#include <sys/types.h>
-
 #include "absl/status/status.h"
+#include "interp/kill/poke.h"
 #include "interp/kill/run_frame.h"
 
 namespace terrarium::kill {
@@ -44,13 +43,6 @@ void KillForRefusal(Reason cause, const char* culprit);
 // that a guest may have used up, and a kill that falls due meanwhile is taken when it has returned.
 // Called in mode kGuest.
 void CallOnHost(void (*call)(void*), void* arg);
-
-// gettid(), without a system call after the first one.
-pid_t ThreadId();
-
-// Makes the thread `tid` of this process look at its frames' causes now. False: the kernel has no
-// room for another signal (RLIMIT_SIGPENDING).
-bool Poke(pid_t tid);
 
 // Monotonic clock and the calling thread's CPU clock.
 int64_t NowNs();
