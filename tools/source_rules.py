@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """House rules over the sources that no compiler checks; exits 1 when one is broken.
 
-Each rule is a function of (path, text) that yields (line number, message).
+A rule of FILE_RULES is a function of (path, text) that yields (line number, message); one of
+TREE_RULES gets the root and all files, and yields whole messages, "path:line: what".
 """
 
 import pathlib
@@ -9,11 +10,14 @@ import re
 import subprocess
 import sys
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent
-CODE = {".c", ".cc", ".h", ".py", ".sh", ".cmake", ".txt", ".md", ".toml", ".json", ".patch"}
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 
-# What code that runs in a signal handler may include, apart from headers of our
-# own, which must themselves be named *_signal.h or be in OWN_SIGNAL_HEADERS.
+import layers  # noqa: E402
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+CODE = {".c", ".cc", ".h", ".inc", ".py", ".sh", ".cmake", ".txt", ".md", ".toml", ".json", ".patch"}
+
+# What code that runs in a signal handler may include, itself or by way of headers of ours.
 SIGNAL_HEADERS = {
     "atomic", "bit", "cerrno", "climits", "csetjmp", "ctime", "csignal", "cstddef", "cstdint",
     "ctime",  # clock_gettime and timer_settime are async-signal-safe
@@ -26,13 +30,12 @@ MACHINE_PATHS = re.compile(r"(?<![\w.])/(?:home|root|Users|work)/\w")
 MACHINE_PATHS_EXEMPT = ("tests/", "fuzz/")  # guests try such paths
 # Written apart so that this file keeps its own rule.
 UNFINISHED = re.compile(r"\b(?:TO" r"DO|FIX" r"ME|XX" r"X)\b")
-INCLUDE = re.compile(r"^\s*#\s*include\s*[<\"]([^>\"]+)[>\"]")
+SIGNAL_CODE = re.compile(r"_signal\.(?:cc|h)$")
 
 
 def includes(text):
-    for number, line in enumerate(text.splitlines(), 1):
-        if match := INCLUDE.match(line):
-            yield number, match[1]
+    for number, header, _ in layers.includes(text):
+        yield number, header
 
 
 def no_unfinished_work(path, text):
@@ -49,16 +52,6 @@ def no_machine_paths(path, text):
     for number, line in enumerate(text.splitlines(), 1):
         if MACHINE_PATHS.search(line):
             yield number, "path of one particular machine"
-
-
-def signal_code_includes(path, text):
-    if not re.search(r"_signal\.(?:cc|h)$", path.name):
-        return
-    for number, header in includes(text):
-        own = header.endswith(".h") and (ROOT / "interp").joinpath(
-            header.removeprefix("interp/")).exists()
-        if header not in SIGNAL_HEADERS and not own:
-            yield number, f"signal-context code may not include <{header}>"
 
 
 def public_headers_without_python(path, text):
@@ -90,31 +83,78 @@ def no_abseil_in_signal_code(path, text):
             yield number, "no Abseil, locks or allocation in signal context"
 
 
-RULES = [no_unfinished_work, no_machine_paths, signal_code_includes,
-         public_headers_without_python, internals_in_one_place,
-         no_abseil_in_signal_code]
+def signal_code_includes(root, files):
+    """What *_signal.cc includes, itself or through our headers, is fit for signal context."""
+    for start in files:
+        if not SIGNAL_CODE.search(start.name):
+            continue
+        seen, waiting = {start}, [(start, [])]
+        while waiting:
+            path, trail = waiting.pop()
+            text = (root / path).read_text(encoding="utf-8", errors="replace")
+            for number, header in includes(text):
+                own = layers.resolve(root, header)
+                if own is None and header not in SIGNAL_HEADERS:
+                    way = "".join(f", by way of {step}" for step in trail)
+                    yield (f"{path}:{number}: signal-context code ({start}{way}) "
+                           f"may not include <{header}>")
+                elif own is not None and own not in seen:
+                    seen.add(own)
+                    waiting.append((own, trail + [own]))
 
 
-def our_files():
-    listing = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, check=True,
+# Declarations of pointers that one layer sets and another calls: in our headers, and in what
+# patches add to CPython.
+HOOKS = re.compile(r"^\+?extern\s+[\w\s*:]*?\(\*\s*(\w+)\)\(|^extern\s+\w+Hook\s+(\w+);", re.M)
+WIRING = "engine/wiring.cc"
+
+
+def hooks_in_the_table(root, files):
+    """Every function pointer through which a lower layer calls a higher one is a row there."""
+    table = (root / WIRING).read_text(encoding="utf-8")
+    for path in files:
+        if path.suffix not in (".h", ".patch") or path.parts[0] == "tests":
+            continue
+        text = (root / path).read_text(encoding="utf-8", errors="replace")
+        for match in HOOKS.finditer(text):
+            name = match[1] or match[2]
+            if not name.startswith("TESTING_ONLY_") and f'"{name}"' not in table:
+                line = text.count("\n", 0, match.start()) + 1
+                yield f"{path}:{line}: the hook {name} is not in the table of {WIRING}"
+
+
+FILE_RULES = [no_unfinished_work, no_machine_paths, public_headers_without_python,
+              internals_in_one_place, no_abseil_in_signal_code]
+TREE_RULES = [layers.check, signal_code_includes, hooks_in_the_table]
+
+
+def our_files(root):
+    listing = subprocess.run(["git", "ls-files", "-z"], cwd=root, check=True,
                              capture_output=True, text=True).stdout
     for name in filter(None, listing.split("\0")):
         path = pathlib.Path(name)
         if (path.suffix in CODE or path.name in ("Makefile", "run")) and (
-                ROOT / path).is_file():
+                root / path).is_file():
             yield path
 
 
-def main():
-    broken, count = 0, 0
-    for path in our_files():
-        count += 1
-        text = (ROOT / path).read_text(encoding="utf-8", errors="replace")
-        for rule in RULES:
+def check(root):
+    """All messages about the tree at `root`, which is a git work tree."""
+    files = list(our_files(root))
+    for path in files:
+        text = (root / path).read_text(encoding="utf-8", errors="replace")
+        for rule in FILE_RULES:
             for number, message in rule(path, text):
-                print(f"{path}:{number}: {message} [{rule.__name__}]", file=sys.stderr)
-                broken += 1
-    print(f"lint: {count} files, {broken} broken source rules")
+                yield f"{path}:{number}: {message} [{rule.__name__}]"
+    for rule in TREE_RULES:
+        for message in rule(root, files):
+            yield f"{message} [{rule.__name__}]"
+
+
+def main():
+    broken = list(check(ROOT))
+    print("".join(message + "\n" for message in broken), end="", file=sys.stderr)
+    print(f"lint: {len(list(our_files(ROOT)))} files, {len(broken)} broken source rules")
     return 1 if broken else 0
 
 
