@@ -1,25 +1,32 @@
-// The process's private Python and the isolates that guests run in.
+// The engine: the process's private CPython, and the isolates that guests run in. An isolate is one
+// interpreter with memory of its own; it runs one guest at a time.
 //
 //   ASSIGN_OR_RETURN(terrarium::Engine engine, terrarium::Engine::Create());
 //   ASSIGN_OR_RETURN(terrarium::Sandbox sandbox,
 //                    engine.NewSandbox(terrarium::Policy::Plugin()));
 //
-// Threads: all calls may be made from any thread. Two sandboxes run in parallel when they are on
-// different isolates; NewSandbox picks the least used one.
+// Threads: every call may be made from any thread. Two sandboxes run in parallel when they are on
+// different isolates; NewSandbox() picks the isolate with the fewest sandboxes.
 //
-// From inside a run, a call waits for another isolate no longer than that run's time
-// (DeadlineExceeded).
+// Nested runs: a host function may use other sandboxes. Such a call waits for a busy isolate no
+// longer than the time that is left to the run it was made from, and then fails with
+// DeadlineExceeded. A host function cannot enter the isolate that it is called from
+// (FailedPrecondition).
 //
-// A forked child has the thread that forked, inside a run or not, and may use the isolates that no
-// other thread was running on.
+// Fork: the child has the thread that called fork(), inside a run or not. It may use the isolates
+// that no other thread was running on.
 //
-// Process-wide effects, from Create() on: handlers for SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT,
-// SIGSYS and one real-time signal are installed; what is not ours is passed to the handler that was
-// there before. One that the host installs later is replaced at the next run, and gets what is not
-// ours from then on. A handler of the host's that blocks SIGSYS has it taken out of its mask, and
-// one that blocks nothing gets that real-time signal added (interp/guard/foreign_handlers.h). Each
-// thread that runs a guest gets an alternate signal stack if it has none, and has those signals
-// unblocked while a guest runs. No other process state changes.
+// Process-wide effects, from Create() on:
+//   - Create() installs handlers for SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT, SIGSYS and one
+//     real-time signal. A signal that no guest caused goes on to the handler that was there before.
+//   - When the host later installs a handler for one of these signals, the next run puts ours back
+//     in front of it; the host's handler still gets every signal that no guest caused.
+//   - While guests run, the host's own handlers, for any signal, keep SIGSYS unblocked: Terrarium
+//     takes it out of the mask that a handler runs with. To a mask that blocks nothing it adds the
+//     real-time signal. Both are part of the syscall guard.
+//   - A thread that runs guests gets an alternate signal stack if it has none, and has the signals
+//     above unblocked while a guest runs.
+//   - No other process state changes.
 #ifndef TERRARIUM_ENGINE_H_
 #define TERRARIUM_ENGINE_H_
 
@@ -42,53 +49,61 @@ namespace terrarium {
 class EngineImpl;
 
 struct EngineOptions {
-  // Most isolates that exist at a time; 0 means one per core. Each is about
-  // 3 MB resident.
+  // How many isolates may exist at a time, at most 1024; 0 means one for each core. An isolate
+  // keeps one to three megabytes resident.
   int max_isolates = 0;
-  // Address space kept for each isolate, an upper bound of any policy's memory.
+  // Bytes of address space reserved for each isolate, 64 MiB to 64 GiB. No policy may have more
+  // memory than fits in it.
   uint64_t isolate_address_space = GiB(1);
-  // The guest's C stack, in bytes of address space.
+  // Bytes of address space for a guest's C stack, at least 512 KiB.
   uint64_t stack_bytes = MiB(8);
-  // Keys str hashes and pointer tokens. Guests of the same seed see the same ids, hashes and set
-  // order.
+  // The key of guests' str hashes and of the numbers that id() gives. Engines with the same seed
+  // show guests the same ids, hashes and order of sets. The seed of guests' random numbers is
+  // another one: Policy::Seed().
   uint64_t seed = 0;
-  // Library modules that are loaded into the base image.
+  // Names of library modules that every run finds loaded already. Importing one then takes a
+  // fraction of a microsecond.
   std::vector<std::string> preload = {};
-  // Compares region and image byte for byte after each restore, and aborts on a difference; slow.
-  // Always on where Terrarium is built with internal checks (presets dev and asan).
+  // After each run, compares the isolate's memory byte for byte with what it should be, and aborts
+  // the process on a difference. Slow. Builds with internal checks (presets dev and asan) always
+  // do.
   bool check_restores = false;
-  // Has the kernel refuse every system call of guest code, where it can; EngineInfo::syscall_guard
-  // tells. Each system call of a thread that has run guests then costs the host some tens of
-  // nanoseconds more. Turn it off in a process that uses syscall user dispatch itself: a thread has
-  // only one.
+  // Lets the kernel refuse every system call that guest code makes. Where the kernel cannot do
+  // that, EngineInfo::syscall_guard is false. On a thread that has run guests, each system call of
+  // the host's takes some tens of nanoseconds longer. Turn the guard off in a process that uses
+  // syscall user dispatch itself, for a thread has only one.
   bool syscall_guard = true;
-  // The audit log: one line of JSON a run, appended to a file that is made if it is not there,
-  // given to a function, or both. A line holds when, which source (its name and SHA-256), which
-  // policy and engine, the outcome and the usage: docs/CONTRACT.md. It holds nothing that a guest
-  // wrote or was given. Where a line cannot be written, the run's result is that error.
+  // The file to which the audit log appends one line of JSON for each run; "" for none. The file is
+  // made if it does not exist. A line tells when the run was, which source it had (name and
+  // SHA-256), the policy, the engine, the outcome and the usage (docs/CONTRACT.md has the keys). It
+  // holds nothing that a guest wrote or was given. When a line cannot be written, the run returns
+  // Unavailable instead of its report.
   std::string audit_log = {};
-  // Called on the running thread, after the run. REQUIRES: it does not throw.
+  // Gets the same line, on the thread that ran the guest, after the run. REQUIRES: it does not
+  // throw.
   std::function<void(std::string_view line)> on_audit = {};
-  // Adds the whole report to each line: output, value and exception too.
+  // Adds the whole report to each line of the audit log, with output, value and exception.
   bool audit_details = false;
 };
 
 class TERRARIUM_API Engine {
  public:
-  // FailedPrecondition when an engine exists already, or existed: CPython can be started once in a
-  // process.
+  // Starts CPython. InvalidArgument for an option out of range; FailedPrecondition when this
+  // process has, or has had, an engine, since CPython can be started only once; ResourceExhausted
+  // when the address space cannot be reserved.
   static absl::StatusOr<Engine> Create(const EngineOptions& options = {});
 
   Engine(Engine&&) noexcept;
   Engine& operator=(Engine&&) noexcept;
-  // Sandboxes keep the engine alive; the last of them ends it.
+  // An engine that still has sandboxes lives on until the last of them is gone.
   ~Engine();
 
-  // Unimplemented where the machine cannot run guests (needs x86-64 Linux); InvalidArgument for a
-  // policy that contradicts itself;
-  // ResourceExhausted when no isolate can be made.
+  // Makes a sandbox on the isolate with the fewest sandboxes, or on a new one. InvalidArgument for
+  // a policy that is not valid, that names a module or a type which does not exist, or whose memory
+  // does not fit into an isolate; ResourceExhausted when no isolate can be made.
   absl::StatusOr<Sandbox> NewSandbox(const Policy& policy);
 
+  // Versions, and whether the syscall guard works here.
   const EngineInfo& info() const;
 
  private:

@@ -1,16 +1,21 @@
-// A C++ callable that a guest can call.
+// Host functions: C++ callables that a guest can call by name. Sandbox::Bind() takes them.
 //
 //   sandbox.Bind("price", [&](std::string sku) -> absl::StatusOr<double> {
 //     return catalog.Price(sku);
 //   });
 //
-// Parameters and results are deduced; a type that cannot cross is an error at compile time. A
-// non-OK status becomes a RuntimeError in the guest with the status's message, except
-// kInvalidArgument, which becomes a ValueError.
+// The types of parameters and result are deduced from the callable. value.h says which types cross
+// between host and guest; another type is an error at compile time. A guest passes arguments by
+// position; their number and types must fit, else it gets a ValueError.
 //
-// Threads: called on the thread and the stack that called Run(). A kill that falls due while the
-// function runs is taken after it has returned: its destructors run, its locks are released.
-// REQUIRES: it does not throw, and does not jump out.
+// Errors: when the callable returns a status that is not OK, the guest gets a RuntimeError with the
+// status's message; for kInvalidArgument, a ValueError.
+//
+// Threads: the callable runs on the thread, and on the stack, that called Run(). A guest cannot be
+// killed meanwhile: a kill that falls due is taken after the callable has returned, so its
+// destructors run and its locks are released.
+//
+// REQUIRES: the callable does not throw, and does not leave by longjmp().
 #ifndef TERRARIUM_HOST_FUNCTION_H_
 #define TERRARIUM_HOST_FUNCTION_H_
 
@@ -73,7 +78,7 @@ absl::Status TakeArgument(absl::Span<const Value> args, size_t index, T& out) {
 
 }  // namespace internal
 
-// Wraps any callable whose types can cross. A HostFunction passes through.
+// Makes a HostFunction of a callable whose types can cross. A HostFunction is returned as it is.
 template <typename F>
 HostFunction MakeHostFunction(F callable) {
   if constexpr (std::is_convertible_v<F, HostFunction>) {

@@ -1,4 +1,4 @@
-// How a run ended, and why: the two words that a report begins with.
+// Outcome and reason: how a run ended, and why.
 //
 //   if (report.reason == terrarium::Reason::kDeadline) ...   // report.outcome is kExhausted
 //
@@ -12,15 +12,16 @@ namespace terrarium {
 
 enum class Outcome {
   kOk,
-  kException,    // the guest raised
-  kRejected,     // never ran: source or rules
+  kException,    // the guest raised an exception
+  kRejected,     // the source was refused; nothing of it ran
   kExhausted,    // a budget was spent
-  kViolation,    // a guard refused it
-  kFault,        // a crash, contained
-  kInterrupted,  // by the host
+  kViolation,    // the guest asked for what a guard refuses, and was ended
+  kFault,        // the interpreter crashed; the crash was contained
+  kInterrupted,  // the host ended the run
 };
 
-// Why it ended so. The first cause wins: once a reason is recorded, nothing replaces it.
+// Why a run ended as it did; kNone for kOk and kException. The first reason wins: nothing replaces
+// one that is recorded.
 // Signal handlers record some of them, so their numbers fit a volatile int.
 enum class Reason : int {
   kNone,

@@ -1,4 +1,5 @@
-// What a guest may do and how much it may spend.
+// A policy: what a guest may do, and how much it may spend. Numbers are limits, in this header;
+// names that are allowed or forbidden are rules, in rules.h.
 //
 //   terrarium::Policy policy = terrarium::Policy::Plugin();
 //   policy.Instructions(5'000'000)
@@ -6,12 +7,15 @@
 //       .Deadline(absl::Milliseconds(50));
 //   policy.AllowAttribute("__dict__", terrarium::Loosens("debug console"));
 //
-// Authority grows only with a Loosens, which says why and can be searched for. A budget above the
-// preset's needs none here, where the host's own code sets it (a policy file needs one); the report
-// lists both, with their reasons.
+// A policy starts from a preset and is made narrower or wider. A rule that gives a guest more than
+// the preset does takes a Loosens, which says why and is easy to search for. A limit above the
+// preset's takes none where the host's own code sets it; in a policy file it does. Reports list
+// everything that is wider than the preset, with the reasons.
 //
-// Threads: a value type. A sandbox copies the policy it is given; later changes to the caller's
-// object have no effect on it.
+// Errors: setters do not check. Validate() does, and Engine::NewSandbox() calls it.
+//
+// Threads: a value type. A sandbox copies the policy that it is given; later changes to the
+// caller's object have no effect on the sandbox.
 #ifndef TERRARIUM_POLICY_H_
 #define TERRARIUM_POLICY_H_
 
@@ -35,14 +39,16 @@ constexpr uint64_t KiB(uint64_t n) { return n << 10; }
 constexpr uint64_t MiB(uint64_t n) { return n << 20; }
 constexpr uint64_t GiB(uint64_t n) { return n << 30; }
 
+// The clock that a guest sees: one that stands still, one that follows the instruction count, or
+// the machine's, in steps of Limits::clock_step. docs/POLICY.md has the details.
 enum class Clock { kFrozen, kVirtual, kReal };
 
 namespace internal {
 struct PolicyBuilder;
 }
 
-// Says why a policy gives more than its preset does.
-// REQUIRES: one to 200 characters on one line.
+// The reason why a policy gives more than its preset does.
+// REQUIRES: a text of one to 200 characters, on one line.
 class Loosens {
  public:
   explicit Loosens(std::string reason) : reason_(std::move(reason)) {}
@@ -52,10 +58,11 @@ class Loosens {
   std::string reason_;
 };
 
-// Every budget, its unit, and what happens when it is spent. There is no "unlimited": an untrusted
+// Every limit, its unit, and what happens when a guest passes it: the run is killed, the source is
+// rejected before it runs, or the guest gets an exception. There is no "unlimited": an untrusted
 // program always has an end.
 struct Limits {
-  uint64_t instructions;       // code units of bytecode entered; kill
+  uint64_t instructions;       // units of bytecode and of work in C (docs/COSTS.md); kill
   uint64_t allocations;        // number of allocations; kill
   uint64_t total_allocated;    // bytes ever allocated; kill
   uint64_t memory;             // bytes held at one time; kill
@@ -63,26 +70,26 @@ struct Limits {
   absl::Duration cpu_time;     // CPU time of the running thread; kill
   uint32_t recursion;          // Python frames; RecursionError in the guest
   uint64_t output;             // bytes of stdout and stderr together; kill
-  uint64_t host_calls;         // calls of bound functions; kill
+  uint64_t host_calls;         // calls of host functions; kill
   uint64_t source;             // bytes of source; rejected
-  uint32_t source_depth;       // nesting of its syntax tree; rejected
-  uint64_t source_tokens;      // tokens of it; rejected
-  uint64_t source_nodes;       // nodes of its syntax tree; rejected
+  uint32_t source_depth;       // nesting of the source's syntax tree; rejected
+  uint64_t source_tokens;      // tokens of the source; rejected
+  uint64_t source_nodes;       // nodes of the source's syntax tree; rejected
   uint64_t identifier_length;  // bytes of one name; rejected
   uint64_t literal_size;       // bytes of one literal as written; rejected
-  uint64_t value_nodes;        // nodes of one value that crosses; error
-  uint64_t value_bytes;        // bytes of one value that crosses; error
-  uint32_t value_depth;        // nesting of one value that crosses; error
-  uint64_t file_bytes;         // bytes of all files and their names; error
-  uint64_t file_count;         // files and folders; error
-  // Bytes of freed memory that are kept from reuse; see KeptFromReuse(). Not a budget: more is
-  // stricter, and 0 is off.
+  uint64_t value_nodes;        // parts of one value between host and guest; exception
+  uint64_t value_bytes;        // bytes of one such value; exception
+  uint32_t value_depth;        // nesting of one such value; exception
+  uint64_t file_bytes;         // bytes of all files and their names; OSError
+  uint64_t file_count;         // files and folders; OSError
+  // Bytes of freed memory that the allocator keeps from reuse, so that a stale pointer finds the
+  // old object; see KeptFromReuse(). A larger number is stricter; 0 turns it off.
   uint64_t quarantine;
-  // Steps in which a guest sees the machine's time under Clock::kReal, 1 us to a minute. Not a
-  // budget: more is stricter, since fine clocks time caches.
+  // The steps in which a guest sees the machine's time under Clock::kReal, 1 us to a minute. A
+  // larger number is stricter, for a fine clock can time caches.
   absl::Duration clock_step;
 
-  // The quarantine takes at most a quarter of the memory it is a part of.
+  // What `quarantine` comes to: at most a quarter of the memory limit, which it is a part of.
   uint64_t KeptFromReuse() const { return std::min(quarantine, memory / 4); }
 
   friend bool operator==(const Limits&, const Limits&) = default;
@@ -96,11 +103,11 @@ class TERRARIUM_API Policy {
   static Policy Game();
   static Policy Agent();
 
-  // The preset of that name. NotFound names the nearest one.
+  // The preset of that name. The error NotFound names the nearest name.
   static absl::StatusOr<Policy> Preset(std::string_view name);
   static std::vector<std::string_view> PresetNames();
 
-  // A name and version of the host's own, for reports.
+  // The name and version that reports give this policy.
   // REQUIRES: 1 to 64 letters, digits, '.', '_' or '-'; version > 0.
   Policy& Named(std::string name, int version = 1) {
     name_ = std::move(name);
@@ -204,7 +211,7 @@ class TERRARIUM_API Policy {
     return *this;
   }
 
-  // Narrower rules.
+  // Rules that give a guest less. rules.h says what each forbids.
   Policy& Forbid(Construct construct) {
     rules_.forbid_constructs.Add(construct);
     return *this;
@@ -230,17 +237,17 @@ class TERRARIUM_API Policy {
     return *this;
   }
 
-  // Wider rules.
+  // Rules that give a guest more, and therefore take a reason.
   Policy& AllowAttribute(std::string name, const Loosens& why);
   Policy& OfferFiles(Files files, const Loosens& why);
-  // Any other change of the rules; `why` is kept for the settings that it loosens.
+  // Replaces all rules. `why` is the reason of each setting that becomes wider than the preset's.
   Policy& ReplaceRules(Rules rules, const Loosens& why);
-  // The reason of all that is wider than the preset and has no own reason.
+  // The reason of every setting that is wider than the preset's and has no reason of its own.
   Policy& Because(const Loosens& why) {
     reason_ = why.reason();
     return *this;
   }
-  // The reason of one setting, named as in policy files.
+  // The reason of one setting, by its name in policy files.
   Policy& Because(std::string_view setting, const Loosens& why) {
     reasons_.insert_or_assign(std::string(setting), why.reason());
     return *this;
@@ -248,27 +255,27 @@ class TERRARIUM_API Policy {
 
   const std::string& name() const { return name_; }
   int version() const { return version_; }
-  // The preset that it started from.
+  // The name of the preset that this policy started from.
   const std::string& base() const { return base_; }
   const Limits& limits() const { return limits_; }
   const Rules& rules() const { return rules_; }
   uint64_t seed() const { return seed_; }
   Clock clock() const { return clock_; }
 
-  // What is wider than in the preset base(), in the order of the tables.
+  // The settings that are wider than those of the preset base(), in the order of docs/POLICY.md.
   std::vector<LoosenedSetting> Loosened() const;
 
-  // InvalidArgument when a limit is out of range, when a rule names what cannot be a name, when
-  // settings contradict each other or when a wider rule has no reason; the message names the
+  // InvalidArgument when a limit is out of range, when a rule has a text that cannot be a name,
+  // when settings contradict each other, or when a wider rule has no reason. The message names the
   // setting.
   absl::Status Validate() const;
 
-  // One line a setting, in a fixed order: the text that Hash() is taken of. Rules that forbid
-  // nothing and allow nothing are left out, so that a rule that is added to Terrarium later leaves
-  // the hashes of old policies alone.
+  // The text that stands for the policy: one line for each setting, in a fixed order. Rules that
+  // forbid nothing and allow nothing are left out, so that a rule which a later version of
+  // Terrarium adds does not change the hashes of older policies.
   std::string Canonical() const;
-  // "sha256:<hex>" of Canonical(). Equal hashes mean equal policies, up to reasons of what is not
-  // wider than the preset.
+  // "sha256:<hex>" of Canonical(). Policies with equal hashes are equal, except perhaps for reasons
+  // given to settings that are no wider than the preset's.
   std::string Hash() const;
 
   friend bool operator==(const Policy& a, const Policy& b) {

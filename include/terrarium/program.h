@@ -1,4 +1,5 @@
-// What a program has beside its script: modules of its own and files.
+// What a program may have beside its script: modules that it imports (guest modules), and files.
+// Both come from the host, as text and bytes in memory.
 //
 //   RETURN_IF_ERROR(sandbox.AddModules({{.name = "rules", .source = text}}));
 //   RunOptions run;
@@ -6,7 +7,7 @@
 //   ASSIGN_OR_RETURN(Report r, sandbox.Run("import rules\n...", run));
 //   for (const FileChange& change : r.files) Save(change);
 //
-// Neither ever touches the machine's disk. docs/FILES_AND_MODULES.md has the guest's view.
+// Neither touches the machine's disk. docs/FILES_AND_MODULES.md tells what guests see.
 //
 // Threads: value types.
 #ifndef TERRARIUM_PROGRAM_H_
@@ -18,21 +19,22 @@
 
 namespace terrarium {
 
-// Source that guests import by name, as a part of their program: it passes the checker under the
-// sandbox's policy, and runs on the budget of the run that imports it.
+// A guest module: source that guests import by name, as a part of their program. It passes the
+// checker under the sandbox's policy, and runs on the budget of the run that imports it.
 struct GuestModule {
-  // Dotted: "rules" or "shop.prices". The package "shop" must be a module too; what has modules
-  // below it is a package. No part may be the name of a module of Python's library.
+  // A dotted name of ASCII identifiers: "rules" or "shop.prices". Beside "shop.prices" there must
+  // be a module "shop", which thereby is a package. The first part must not be the name of a module
+  // of Python's library, whether it is offered or not.
   std::string name;
   std::string source;  // UTF-8
-  // __file__, and the name in tracebacks and violations. "": made of the name, "shop/__init__.py"
-  // or "shop/prices.py".
+  // The module's __file__, and its name in tracebacks and violations. When this is "", it is made
+  // of the module's name: "shop/__init__.py" or "shop/prices.py".
   std::string file = {};
 };
 
-// Files by path, "data/prices.csv"; contents are bytes. A path is UTF-8 without control characters
-// and without "..", at most 4096 bytes long, 255 a part; a leading "/" changes nothing. Folders
-// exist where a path needs them.
+// Contents of files, as bytes, by path, such as "data/prices.csv". A path is UTF-8 without control
+// characters and without "..", at most 4096 bytes in all and 255 bytes in each part. A leading "/"
+// changes nothing. Folders exist where a path needs them.
 using FileMap = std::map<std::string, std::string, std::less<>>;
 
 // What a run did to one file.

@@ -1,8 +1,12 @@
-// What one guest did: the outcome, its output and what it spent.
+// A report: all that a host is told of a run. It has the outcome, the output, the value of the last
+// expression, and what the guest spent.
 //
 //   absl::StatusOr<terrarium::Report> r = sandbox.Run(source);
 //   if (!r.ok()) return r.status();                 // the host's problem
 //   if (!r->ok()) LOG(WARNING) << r->Explain();     // the guest's
+//
+// Lines and columns count from 1, times are in nanoseconds, sizes in bytes. docs/CONTRACT.md has
+// the same report as JSON.
 //
 // Threads: a value type.
 #ifndef TERRARIUM_REPORT_H_
@@ -38,9 +42,11 @@ struct ExceptionInfo {
   std::string type;  // "ValueError"
   std::string message;
   std::vector<TracebackEntry> traceback;  // outermost first
-  // What led to it, nearest first; filled in the report's own exception only.
+  // The exceptions that led to this one, the nearest first. Only the report's own exception has a
+  // chain.
   std::vector<ExceptionInfo> chain = {};
-  std::string relation = {};  // of a link to the one before it: "cause", "context"
+  // In a chain: what this exception is to the one before it, "cause" or "context".
+  std::string relation = {};
 };
 
 struct Violation {
@@ -48,15 +54,15 @@ struct Violation {
   int line = 0, column = 0, end_line = 0, end_column = 0;  // 1-based
   std::string message;
   std::string hint;
-  std::string file = {};  // the script, or a module of the program's own
+  std::string file = {};  // the script's name, or that of a guest module's file
 };
 
 struct Usage {
-  uint64_t instructions = 0;  // code units; deterministic
+  uint64_t instructions = 0;  // units of the instruction budget; deterministic
   uint64_t allocations = 0;   // deterministic
   uint64_t total_allocated_bytes = 0;
-  uint64_t peak_bytes = 0;  // highest memory held, in whole slabs
-  uint64_t live_bytes = 0;  // held at the end
+  uint64_t peak_bytes = 0;  // the most that was held at one time, in whole slabs
+  uint64_t live_bytes = 0;  // what the guest had not freed at the end
   int64_t wall_ns = 0;
   int64_t cpu_ns = 0;
   uint64_t host_calls = 0;
@@ -75,17 +81,17 @@ class TERRARIUM_API Report {
  public:
   bool ok() const { return outcome == Outcome::kOk; }
 
-  // One to three sentences: what happened, where, and what the script's author or the host can do
-  // about it.
+  // What happened, where, and what the script's author or the host can do about it, in one to three
+  // sentences.
   std::string Explain() const;
 
-  // The contract's exit code for this outcome and reason (docs/CONTRACT.md).
+  // The exit code of `terrarium run` for this outcome and reason (docs/CONTRACT.md).
   int ExitCode() const;
 
-  // The contract's JSON object (schema 1), on one line, always valid UTF-8.
+  // The report as a JSON object (docs/CONTRACT.md, schema 1), on one line, always valid UTF-8.
   std::string ToJson() const;
-  // The same text in pieces of about 64 KiB, for reports whose output is large: control characters
-  // take six bytes each.
+  // The same text in pieces of about 64 KiB, for reports with much output: as JSON, a control
+  // character takes six bytes.
   void WriteJson(const std::function<void(std::string_view piece)>& sink) const;
 
   std::string script;  // the name that the host gave the source
@@ -98,14 +104,14 @@ class TERRARIUM_API Report {
   std::string stderr_text;
   std::optional<ExceptionInfo> exception;
   std::vector<Violation> violations;
-  // Where the policy lets guests write: what the run did to its files, sorted by path. Of runs that
-  // ended ok or with an exception; a run that was killed has done nothing.
+  // What the run did to its files, sorted by path, where the policy lets guests write. A run that
+  // was killed has changed nothing: the list is filled only when the outcome is kOk or kException.
   std::vector<FileChange> files;
   Usage usage;
   std::string policy_name;
   int policy_version = 1;
   std::string policy_hash;
-  std::vector<LoosenedSetting> policy_loosened;  // beyond its preset, and why
+  std::vector<LoosenedSetting> policy_loosened;  // what is wider than the preset, and why
   EngineInfo engine;
 };
 

@@ -1,13 +1,14 @@
-// What a guest's source may contain, and what its Python offers: the part of a policy that is not a
-// number.
+// The rules of a policy: what a guest's source may contain, and what its Python offers. Together
+// with the limits of policy.h they make a policy. The rules that diagnostics are named after, such
+// as "attribute-forbidden", are the checker's: docs/RULES.md lists those.
 //
 //   terrarium::Policy policy = terrarium::Policy::Plugin();
 //   policy.Forbid(terrarium::Construct::kWhile)
 //       .ForbidName("input")
 //       .DenyModule("random");
 //
-// Names are text here: which modules and types exist is known to those who offer them.
-// docs/POLICY.md says the same in terms of policy files.
+// Names of modules, types and attributes are plain text. Engine::NewSandbox() refuses a rule about
+// a module or a type that does not exist. docs/POLICY.md tells the same in terms of policy files.
 //
 // Threads: value types.
 #ifndef TERRARIUM_RULES_H_
@@ -59,38 +60,42 @@ class ConstructSet {
 };
 static_assert(kConstructCount <= 64, "a ConstructSet is one word");
 
-// exec(), eval() and compile() of text.
+// Whether guests have exec(), eval() and compile().
 enum class DynamicCode {
-  kOff,      // the names are absent
-  kChecked,  // text passes the checker, under the same rules
+  kOff,      // they are absent
+  kChecked,  // they run text that passes the checker under the same policy
 };
 
-// open() and pathlib, over files that the host gives a run.
+// Whether guests have open() and pathlib, over the files that the host gives a run. The machine's
+// disk is never involved.
 enum class Files {
-  kOff,    // there are none
-  kRead,   // the host's, read-only
-  kWrite,  // changes go into the report
+  kOff,    // guests have no files
+  kRead,   // guests read the host's files
+  kWrite,  // guests may change them as well; the report has the changes
 };
 
 using NameSet = std::set<std::string, std::less<>>;
 
-// Forbidding lists add to what Terrarium never offers; the allowing lists narrow it, except for
-// `allow_attributes`, the only one that widens it.
+// Some things Terrarium never offers, whatever a policy says. The lists that forbid take away more.
+// The lists that allow (`dunder_definitions`, `modules`) also take away: everything that they do
+// not name. Only `allow_attributes`, `dynamic_code` and `files` give a guest more.
 struct TERRARIUM_API Rules {
   ConstructSet forbid_constructs;
-  NameSet forbid_names;       // wherever a name is read, bound or deleted
+  NameSet forbid_names;       // as variables, wherever one is read, bound or deleted
   NameSet forbid_attributes;  // `x.name`, and the same through getattr()
-  // Dunder attributes beyond the checker's list of harmless ones. What L3 has removed from the
-  // interpreter stays absent.
+  // Attributes with two underscores on either side that the checker lets pass, beside those that it
+  // knows to be harmless. An attribute that Terrarium has removed from the interpreter, such as
+  // __globals__, stays absent all the same.
   NameSet allow_attributes;
-  // Dunder names that a program may define; nullopt: all of Python's protocols.
+  // Special methods and other names with two underscores on either side that a program may define;
+  // nullopt: all that Python gives a meaning.
   std::optional<NameSet> dunder_definitions;
-  // Modules that can be imported; nullopt: all that are offered to guests. A name covers its
-  // submodules.
+  // Library modules that can be imported; nullopt: all that are offered to guests. A name covers
+  // its submodules.
   std::optional<NameSet> modules;
-  NameSet deny_modules;      // and their submodules; wins over `modules`
-  NameSet withhold_members;  // "math.factorial": absent from the module
-  NameSet withhold_types;    // "memoryview": none can be made
+  NameSet deny_modules;      // cannot be imported, nor their submodules; wins over `modules`
+  NameSet withhold_members;  // "math.factorial": the module does not have it
+  NameSet withhold_types;    // "memoryview": no object of that type can be made
   DynamicCode dynamic_code = DynamicCode::kOff;
   Files files = Files::kOff;
 
@@ -98,16 +103,16 @@ struct TERRARIUM_API Rules {
   bool AllowsDunderDefinition(std::string_view name) const {
     return !dunder_definitions.has_value() || dunder_definitions->contains(name);
   }
-  // As far as the policy goes: `name` or a package around it is listed in `modules`, and none is in
-  // `deny_modules`.
+  // Whether this policy allows the module: `name`, or a package around it, is listed in `modules`,
+  // and none of these is in `deny_modules`. The module need not be one that is offered.
   bool AllowsModule(std::string_view name) const;
   bool WithholdsMember(std::string_view module, std::string_view member) const;
 
   friend bool operator==(const Rules&, const Rules&) = default;
 };
 
-// A setting that is wider than the preset's; `reason` is empty where the host's code raised a
-// budget without giving one.
+// A setting that is wider than the preset's, and why. `reason` is empty where the host's code
+// raised a limit without giving one.
 struct LoosenedSetting {
   std::string setting;  // as in policy files: "memory", "allow_attributes"
   std::string reason;

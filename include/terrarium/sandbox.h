@@ -1,17 +1,23 @@
-// A place where one tenant's programs run: a policy, bound host functions and perhaps a prepared
-// script, on top of the engine's pristine image.
+// A sandbox: where the programs of one tenant run. It has a policy, host functions, modules of its
+// own and perhaps a prepared script.
 //
 //   ASSIGN_OR_RETURN(Sandbox mod, engine.NewSandbox(Policy::Plugin()));
 //   RETURN_IF_ERROR(mod.Bind("add", [](int a, int b) { return a + b; }));
 //   ASSIGN_OR_RETURN(Report r, mod.Run("add(x, 2)", {{"x", 40}}));
 //   // r.value.As<int>() == 42
 //
-// Every run starts from the same image: nothing a guest did can reach the next.
+// Every run starts from the same pristine interpreter: nothing that a guest did can reach the next
+// run.
 //
-// Threads: a sandbox may be used from any thread; its runs are serialised. Interrupt() may be
-// called while another thread is inside Run().
-// Errors: absl::Status is the host's problem (a bad argument, a closed engine); everything that a
-// guest does is in the Report.
+// Threads: a sandbox may be used from any thread. Its runs, and those of other sandboxes on the
+// same isolate, wait for each other. Interrupt() may be called while another thread is inside
+// Run().
+//
+// Errors: what a guest does, whatever it does, is in the Report. An absl::Status is the host's
+// problem: InvalidArgument for a bad argument; FailedPrecondition when a host function calls back
+// into the isolate that it was called from, and on a thread that is ending; DeadlineExceeded when
+// such a call waits too long for another isolate (engine.h); ResourceExhausted when the system
+// lacks memory or a timer; Unavailable when the audit log cannot be written.
 #ifndef TERRARIUM_SANDBOX_H_
 #define TERRARIUM_SANDBOX_H_
 
@@ -36,18 +42,18 @@ class SandboxImpl;
 class TESTING_ONLY_SandboxAccess;
 
 struct RunOptions {
-  // Declared, so that Run(source, {{"x", 1}}) can only mean Inputs.
+  // Declared, so that in Run(source, {{"x", 1}}) the braces can only mean Inputs.
   RunOptions() = default;
 
-  // Names the source in tracebacks and in the report.
+  // The name of the source in tracebacks and in the report. It need not be a file.
   std::string_view script = "<script>";
-  // Guest globals.
+  // The global variables that the script finds.
   Inputs inputs;
-  // What open() and pathlib find. REQUIRES: the policy offers files, and these are within its
-  // limits.
+  // The files that open() and pathlib find (program.h). REQUIRES: the policy offers files, and
+  // these are within its limits.
   FileMap files;
-  // Called with guest output as it comes, on the running thread. Text also goes to the report.
-  // REQUIRES: it does not throw or enter this sandbox.
+  // Gets the guest's standard output as it comes, on the thread that runs the guest. The report has
+  // the text as well. REQUIRES: it does not throw, and does not use this sandbox.
   std::function<void(std::string_view text)> on_stdout;
 };
 
@@ -57,38 +63,41 @@ class TERRARIUM_API Sandbox {
   Sandbox& operator=(Sandbox&&) noexcept;
   ~Sandbox();
 
-  // Makes `callable` available to guests as a builtin function `name`.
-  // REQUIRES: a Python identifier; bound before the first run or between runs.
+  // Makes `callable` available to guests as a builtin function `name`. host_function.h says which
+  // types cross, and what a guest sees of errors. A function of the same name is replaced. The call
+  // waits for a run that is in progress. InvalidArgument when `name` is no identifier.
   template <typename F>
   absl::Status Bind(std::string_view name, F callable) {
     return BindFunction(name, MakeHostFunction(std::move(callable)));
   }
 
-  // Makes modules importable for guests, all of them or none; one that is there already is
-  // replaced. The report is of the first that is refused, named by its file and with its
-  // violations, or of the last. Modules are compiled now and run when they are imported, on the
-  // budget of the run that does. InvalidArgument for a name that cannot be (program.h).
+  // Makes modules importable for guests: all of them, or none when one is refused. A module of a
+  // name that exists already replaces it. The report is that of the first module that is refused,
+  // with its file as `script` and its violations; when none is, it is that of the last. Modules are
+  // compiled now. Their code runs when a guest imports them, on the budget of that run.
+  // InvalidArgument for a name that no module can have (program.h).
   absl::StatusOr<Report> AddModules(std::vector<GuestModule> modules);
 
-  // Runs `source` from the pristine image and restores it.
+  // Runs `source`, and puts the interpreter back. The report's value is that of a last statement
+  // that is an expression.
   absl::StatusOr<Report> Run(std::string_view source, Inputs inputs = {});
   absl::StatusOr<Report> Run(std::string_view source, const RunOptions& options);
 
-  // Parses and compiles `source` into this sandbox's image, so that each RunPrepared() starts from
-  // compiled code. The report says `rejected` when it does not compile; the sandbox is then
-  // unchanged.
+  // Parses, checks and compiles `source` once, so that each RunPrepared() starts from compiled
+  // code. A source that is refused or does not compile leaves the sandbox as it was; the report
+  // then says `rejected`.
   absl::StatusOr<Report> Prepare(std::string_view source, std::string_view script = "<script>");
   // REQUIRES: Prepare() gave an ok() report.
   absl::StatusOr<Report> RunPrepared(Inputs inputs = {});
   absl::StatusOr<Report> RunPrepared(const RunOptions& options);
 
-  // Parses and checks `source` under the policy's rules; no code of it is compiled or run. The
-  // report says `ok`, or `rejected` with the violations; or, like any run's, that a budget was
-  // spent on the way.
+  // Parses and checks `source` under the policy, and neither compiles nor runs it. The report says
+  // `ok`, or `rejected` with the violations. Checking spends the policy's budgets too, so it may
+  // also say `exhausted`.
   absl::StatusOr<Report> Check(std::string_view source, std::string_view script = "<script>");
 
-  // Ends the run in progress, if any, from any thread. Its report says `interrupted`. Without a run
-  // in progress it has no effect.
+  // Ends the run that is in progress, from any thread; its report says `interrupted`. Without a run
+  // in progress, the call has no effect.
   void Interrupt();
 
   const Policy& policy() const;

@@ -1,4 +1,5 @@
-// Everything a host needs, in one include.
+// The whole public API in one include. A host starts with Engine::Create() in engine.h; the example
+// in examples/embed/main.cc fits on a page.
 #ifndef TERRARIUM_TERRARIUM_H_
 #define TERRARIUM_TERRARIUM_H_
 

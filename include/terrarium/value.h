@@ -1,13 +1,14 @@
-// A Value is a copy of guest data on the host's side of the border, or host data on its way to a
-// guest. It never refers to guest memory.
+// A value: plain data that crosses between host and guest, in either direction. A Value owns its
+// data; it never refers to a guest's memory.
 //
 //   terrarium::Value v = {{"sku", "apple"}, {"n", 3}};      // a list of lists
 //   terrarium::Value d = terrarium::Value::Dict({{"sku", "apple"}, {"n", 3}});
 //   absl::StatusOr<int64_t> n = d.Find("n")->As<int64_t>();
 //
-// Threads: a value type; different objects may be used on different threads.
-// Errors: As<T>() answers InvalidArgument when the value is not a T. A guest chooses its result's
-// type, so asking for the wrong one is never fatal.
+// Threads: a value type. Different objects may be used on different threads.
+//
+// Errors: As<T>() returns InvalidArgument when the value is not a T. The guest chooses the type of
+// its result, so asking for the wrong type is never fatal.
 #ifndef TERRARIUM_VALUE_H_
 #define TERRARIUM_VALUE_H_
 
@@ -43,7 +44,7 @@ class TERRARIUM_API Value {
     kSet,
     kFrozenSet,
     kDict,  // in insertion order
-    kRepr,  // anything else: its repr(), one way only
+    kRepr,  // any other object of a guest's: its repr(); never goes to a guest
   };
   using Items = std::vector<Value>;
   using Pairs = std::vector<std::pair<Value, Value>>;
@@ -103,22 +104,22 @@ class TERRARIUM_API Value {
   Kind kind() const { return kind_; }
   bool is_none() const { return kind_ == Kind::kNone; }
 
-  // REQUIRES: the kind that the name says.
+  // REQUIRES: the value has the kind that the function's name says.
   bool bool_value() const { return std::get<bool>(data_); }
   int64_t int_value() const { return std::get<int64_t>(data_); }
   double float_value() const { return std::get<double>(data_); }
-  // kStr, kBytes, kBigInt (decimal digits) and kRepr.
+  // REQUIRES: kStr, kBytes, kBigInt (decimal digits) or kRepr.
   const std::string& text() const { return std::get<std::string>(data_); }
-  // kList, kTuple, kSet and kFrozenSet.
+  // REQUIRES: kList, kTuple, kSet or kFrozenSet.
   const Items& items() const { return std::get<Items>(data_); }
   const Pairs& pairs() const { return std::get<Pairs>(data_); }
 
-  // The entry of a kDict under a str key; null when absent or not a dict.
+  // The entry of a dict under a str key; null when there is none, or when this is not a dict.
   const Value* Find(std::string_view key) const;
 
-  // T: bool, integers, double, float, std::string, std::vector<T>, std::map<std::string, T>,
-  // std::optional<T>, Value. An int becomes a double where a double is asked for; nothing else is
-  // converted.
+  // The value as a T, which may be: bool, an integer type, double, float, std::string,
+  // std::vector<T>, std::map<std::string, T>, std::optional<T>, Value. An int becomes a double
+  // where a double is asked for; nothing else is converted.
   template <typename T>
   absl::StatusOr<T> As() const;
 
@@ -136,7 +137,7 @@ class TERRARIUM_API Value {
   std::variant<std::monostate, bool, int64_t, double, std::string, Items, Pairs> data_;
 };
 
-// Named values: the globals that a run starts with.
+// The global variables that a run starts with: names and values.
 using Inputs = std::vector<std::pair<std::string, Value>>;
 
 namespace internal {
@@ -153,7 +154,7 @@ struct IsOptional : std::false_type {};
 template <typename T>
 struct IsOptional<std::optional<T>> : std::true_type {};
 
-// The types that cross the border. A type outside this list is an error at compile time, where Bind
+// The types that cross between host and guest. Another type is an error at compile time, where Bind
 // or As is spelled.
 template <typename T>
 constexpr bool Crosses() {
