@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
-"""The README's C++ block is examples/embed/main.cc, to the byte, and short.
+"""The README shows examples/embed/main.cc, to the byte, and files that our READMEs name exist.
 
     python3 tests/corpus/readme_test.py
 """
 
+import glob
 import os
 import re
 import sys
@@ -26,9 +27,15 @@ class ReadmeTest(unittest.TestCase):
         self.assertLessEqual(read("examples", "embed", "main.cc").count("\n"), 20)
 
     def test_every_file_named_exists(self):
-        for name in re.findall(r"`((?:docs|examples|bench|interp)/[\w./-]+)`", read("README.md")):
-            with self.subTest(name):
-                self.assertTrue(os.path.exists(os.path.join(ROOT, name)), name)
+        folders = [name for name in os.listdir(ROOT) if os.path.isdir(os.path.join(ROOT, name))]
+        ours = [name for name in folders if os.path.exists(os.path.join(ROOT, name, "README.md"))]
+        self.assertGreater(len(ours), 10)
+        pages = ["README.md", "SECURITY.md"] + [f"{name}/README.md" for name in ours]
+        named = re.compile(rf"`((?:{'|'.join(['docs', *ours])})/[\w./*-]+|[A-Z]+\.md)`")
+        for page in pages:
+            for name in named.findall(read(page)):
+                with self.subTest(page=page, name=name):
+                    self.assertTrue(glob.glob(os.path.join(ROOT, name)), name)
 
 
 if __name__ == "__main__":
