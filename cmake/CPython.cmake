@@ -14,7 +14,7 @@ set(TERRARIUM_CPYTHON_SOURCE "" CACHE FILEPATH "CPython's upstream tarball, when
 
 set(_recipe ${PROJECT_SOURCE_DIR}/interp/cpython)
 # A change of recipe or patches configures anew, and finds or builds another object.
-file(GLOB _inputs CONFIGURE_DEPENDS ${_recipe}/patches/*.patch ${_recipe}/build/*)
+file(GLOB _inputs CONFIGURE_DEPENDS ${_recipe}/patches/* ${_recipe}/build/*)
 list(FILTER _inputs EXCLUDE REGEX __pycache__)
 set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${_inputs})
 

@@ -2,6 +2,7 @@
 
 import dataclasses
 import fnmatch
+import hashlib
 import os
 import pathlib
 import re
@@ -67,7 +68,24 @@ def jobs():
 
 
 def our_patches():
-    return sorted(PATCHES.glob("*.patch"))
+    """The patch files in the order of the file `series`, which names exactly those
+    that there are."""
+    lines = (line.strip() for line in (PATCHES / "series").read_text().splitlines())
+    series = [line for line in lines if line and not line.startswith("#")]
+    files = {path.name for path in PATCHES.glob("*.patch")}
+    if twice := {name for name in series if series.count(name) > 1}:
+        raise BuildError(f"patches/series names {', '.join(sorted(twice))} twice")
+    if missing := set(series) - files:
+        raise BuildError(f"patches/series names {', '.join(sorted(missing))}: no such file")
+    if unlisted := files - set(series):
+        raise BuildError(f"patches/series does not name {', '.join(sorted(unlisted))}")
+    return [PATCHES / name for name in series]
+
+
+def hash_of_changes(patch):
+    """Of what the patch changes: words at its head build nothing new."""
+    _, mark, changes = (b"\n" + patch.read_bytes()).partition(b"\n--- ")
+    return hashlib.sha256(mark + changes).hexdigest()
 
 
 def clean_environment():
@@ -126,7 +144,7 @@ def apply_our_patches(source, log):
 
 
 def cflags(flavour):
-    """Without metering, safepoints and charges (patches 0002, 0006) are empty macros."""
+    """Without metering, safepoints and charges (patches 0002 and 0006) are empty macros."""
     return CFLAGS if flavour.metered else [*CFLAGS, "-DTERRARIUM_UNMETERED"]
 
 
