@@ -16,7 +16,7 @@ struct InstalledBuiltins {
 };
 
 // Where C code that imports finds __import__: the library's builtins, borrowed, or null before
-// there are any. The hook of patch 16.
+// there are any. The hook of patch 0016.
 PyObject* BuiltinsOfCCode();
 
 // Both dicts lack __import__, and the guest's lacks open(): the importer adds them. False with an

@@ -16,7 +16,7 @@ std::span<const char* const> WithholdableTypes();
 void GuardTypes();
 
 // Memoryviews are made by C code too, which asks here: -1 with an exception set when this policy
-// withholds them, else 0. The hook of patch 15.
+// withholds them, else 0. The hook of patch 0015.
 int OnMemoryView();
 
 }  // namespace terrarium::shims

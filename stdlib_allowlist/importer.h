@@ -19,7 +19,7 @@
 namespace terrarium::stdlib_allowlist {
 
 // `from package import name` finds a module that is not an attribute: a new reference, or null,
-// perhaps with an exception set. The hook of patch 33.
+// perhaps with an exception set. The hook of patch 0033.
 PyObject* FindSubmodule(PyObject* name);
 
 // Installs __import__ into both builtins dicts and a search function into the codec registry. False

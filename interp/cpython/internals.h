@@ -15,7 +15,7 @@
 extern "C" {
 #endif
 
-/* Patches 2, 3 and 4: hooks that CPython calls. */
+/* Patches 0002, 0003 and 0004: hooks that CPython calls. */
 extern void (*terrarium_budget_exhausted)(PyThreadState* tstate);
 extern uintptr_t (*terrarium_pointer_token)(const void* p);
 extern void (*terrarium_fatal_error)(const char* message);
@@ -23,7 +23,7 @@ extern void (*terrarium_fatal_error)(const char* message);
  * Returns 0 to leave the question to the machine. */
 extern int (*terrarium_clock)(int which, PyTime_t* result);
 
-/* Patch 42. 0 when the buffer is filled, else -1 with an exception set. */
+/* Patch 0042. 0 when the buffer is filled, else -1 with an exception set. */
 extern int (*terrarium_entropy)(void* buffer, Py_ssize_t size);
 
 /* Makes `tstate` current on this thread without touching a GIL: an isolate's
@@ -32,9 +32,9 @@ extern int (*terrarium_entropy)(void* buffer, Py_ssize_t size);
 void tr_set_current(PyThreadState* tstate);
 PyThreadState* tr_current(void);
 
-/* The instruction budget of patch 2. */
+/* The instruction budget of patch 0002. */
 int64_t* tr_instr_budget(PyThreadState* tstate);
-/* Pays from the current thread state's budget, as patch 6 does for work in C;
+/* Pays from the current thread state's budget, as patch 0006 does for work in C;
  * may not return. Nothing to do without one. */
 void tr_charge(int64_t units);
 /* How much chance the current interpreter has drawn; its embedder counts. */

@@ -60,7 +60,7 @@ std::span<const RemovedAttribute> Table() {
       {&PyFrameLocalsProxy_Type, kConstructor, "tp_new", "a frame's variables, writable"},
       {&PyTraceBack_Type, kConstructor, "tp_new", "wants a frame"},
       {&PyTraceBack_Type, kMember, "tb_frame",
-       "the frame of any callee; patch 13 withholds tracebacks themselves"},
+       "the frame of any callee; patch 0013 withholds tracebacks themselves"},
       {&PyTraceBack_Type, kMethod, "__dir__", "names what is not there"},
       {&PyGen_Type, kGetSet, "gi_frame", "frame"},
       {&PyGen_Type, kGetSet, "gi_code", "code"},
@@ -78,7 +78,7 @@ std::span<const RemovedAttribute> Table() {
 
       // Errors.
       {Type(PyExc_AttributeError), kMember, "obj",
-       "the object that the library was holding; see patch 10"},
+       "the object that the library was holding; see patch 0010"},
   };
   return removed;
 }

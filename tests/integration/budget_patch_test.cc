@@ -1,4 +1,4 @@
-// CPython patch 2: bytecode is paid for before it runs. Every test here fails without the patch.
+// CPython patch 0002: bytecode is paid for before it runs. Every test here fails without the patch.
 #include <string>
 
 #include "gtest/gtest.h"

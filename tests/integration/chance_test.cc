@@ -1,4 +1,4 @@
-// Chance that no program seeded comes from the policy's seed, and from nowhere else (patch 42).
+// Chance that no program seeded comes from the policy's seed, and from nowhere else (patch 0042).
 #include <string>
 
 #include "gmock/gmock.h"

@@ -100,7 +100,7 @@ TEST(Fault, FatalErrorsAndAbortsOfCPythonAreContained) {
     EXPECT_EQ(RunOnAFrame([](void*) { abort(); }), Reason::kAbort);
     ExpectHealthy(sandbox);
   }
-  // Nothing was printed into the host's stderr (patch 4).
+  // Nothing was printed into the host's stderr (patch 0004).
   EXPECT_EQ(::testing::internal::GetCapturedStderr(), "");
 }
 

@@ -1,4 +1,4 @@
-// CPython patch 3, I4 and I5: no address reaches a guest, and what stands for one is the same in
+// CPython patch 0003, I4 and I5: no address reaches a guest, and what stands for one is the same in
 // every isolate and every run.
 #include <cinttypes>
 #include <cstdio>

@@ -91,7 +91,7 @@ TEST(RemovedAttributes, RowsAreUniqueAndHaveReasons) {
   }
 }
 
-// Patch 10.
+// Patch 0010.
 TEST(RemovedAttributes, AnAttributeErrorTellsTheNameOnly) {
   EXPECT_EQ(Eval("try: [].nothing\n"
                  "except AttributeError as e:\n"
@@ -100,7 +100,7 @@ TEST(RemovedAttributes, AnAttributeErrorTellsTheNameOnly) {
             Eval("('nothing', False, {})"));
 }
 
-// Patch 11.
+// Patch 0011.
 TEST(RemovedAttributes, ProxiesStillCompareAndJoin) {
   EXPECT_EQ(Eval("class C: a = 1\n"
                  "class Ordered(dict): pass\n"
@@ -110,7 +110,7 @@ TEST(RemovedAttributes, ProxiesStillCompareAndJoin) {
             Eval("(True, True, True, True, True, False, True, True)"));
 }
 
-// Patch 12.
+// Patch 0012.
 TEST(RemovedAttributes, AbstractClassesStillKnowTheirSubclasses) {
   EXPECT_EQ(Eval("from collections import abc\n"
                  "class Own(abc.Sized):\n"
@@ -122,7 +122,7 @@ TEST(RemovedAttributes, AbstractClassesStillKnowTheirSubclasses) {
             Eval("(True, True, True, False)"));
 }
 
-// Patch 13.
+// Patch 0013.
 TEST(RemovedAttributes, PuttingNoneBackKeepsTheReportsTraceback) {
   Report report = RunOnce(
       "def fail():\n"
@@ -149,7 +149,7 @@ TEST(RemovedAttributes, WithTracebackNoneClears) {
   EXPECT_EQ(report.exception->traceback[0].line, 5);
 }
 
-// Patch 14.
+// Patch 0014.
 TEST(RemovedAttributes, OrdinaryClassAssignmentStillWorks) {
   EXPECT_EQ(Eval("class A: pass\n"
                  "class B: pass\n"

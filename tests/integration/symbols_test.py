@@ -1,4 +1,4 @@
-"""The shared library shows its public API and nothing of CPython (patch 1, I3)."""
+"""The shared library shows its public API and nothing of CPython (patch 0001, I3)."""
 
 import os
 import re
