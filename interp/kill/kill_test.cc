@@ -245,6 +245,7 @@ TEST_F(KillTest, TheHookPutsTheKillOff) {
 
 // --- host code that the guest calls --------------------------------------------------------------
 
+// K2.
 TEST_F(KillTest, HostCodeRunsOnTheHostsStackToItsEndThenTheKillIsTaken) {
   struct Counters {
     int made = 0, destroyed = 0, after = 0;
@@ -302,6 +303,7 @@ TEST_F(KillTest, KillNowInHostCodeReturnsAndIsTakenAtItsEnd) {
   EXPECT_EQ(reached, 1);
 }
 
+// K1.
 TEST_F(KillTest, FirstCauseWins) {
   auto body = [](void*) {
     CallOnHost(

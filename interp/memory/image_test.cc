@@ -138,6 +138,7 @@ TEST_F(PagemapImageTest, RestoreIsExactWithoutTheIoctl) {
   }
 }
 
+// R1: with the pages, the allocator is as it was.
 TEST_F(ImageTest, SameRunAfterARestoreGivesSameAddresses) {
   std::string first;
   for (int run = 0; run < 5; ++run) {

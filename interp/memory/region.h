@@ -8,7 +8,7 @@
 //   R3  A guest may be killed between any two instructions in here. That is
 //       safe because a kill is always followed by a restore, and accounting is
 //       read by the host only as numbers, never as pointers.
-//   R4  The fast path touches one line of the header and the object itself.
+//   R4  Allocating touches one class, the tick and the object itself on its fast path.
 //
 // Small and medium objects (up to 32 KiB) come from size classes with LIFO free lists; larger ones
 // are runs of whole pages. `held` is what slabs and runs occupy, and is what the memory limit is
@@ -100,7 +100,7 @@ class Region {
   struct FreeObject {
     FreeObject* next;
   };
-  // What the fast path touches, one line a class.
+  // What the fast path touches, beside tick_.
   struct SizeClass {
     FreeObject* free;
     uint64_t allocated;  // objects handed out since SetBudget

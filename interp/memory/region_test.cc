@@ -277,6 +277,19 @@ TEST_F(RegionTest, SameCallsGiveSameOffsets) {
   EXPECT_GT(Hits(MemoryLimit::kMemory), 0) << "the limit was never near";
 }
 
+// R4: allocating from a free list changes its head, its count and the tick.
+TEST_F(RegionTest, TheFastPathChangesThreeWordsOfTheHeader) {
+  region_->Free(region_->Allocate(48));
+  std::array<uint64_t, sizeof(Region) / sizeof(uint64_t)> before, after;
+  memcpy(before.data(), region_->base(), sizeof(before));
+  void* p = region_->Allocate(48);
+  memcpy(after.data(), region_->base(), sizeof(after));
+  ASSERT_NE(p, nullptr);
+  int changed = 0;
+  for (size_t i = 0; i < before.size(); ++i) changed += before[i] != after[i] ? 1 : 0;
+  EXPECT_EQ(changed, 3);
+}
+
 TEST_F(RegionTest, ReallocateStaysInPlaceWhereItCan) {
   region_->SetBudget(kNoLimits);
   void* p = region_->Allocate(100);

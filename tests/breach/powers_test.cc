@@ -135,8 +135,8 @@ TEST_F(PowersTest, CrashesAreContained) {
   for (const Breach& breach : breaches) ExpectStopped(*sandbox_, breach);
 }
 
-// The name of a script is a label. CPython used to open the file of that name to quote the line of
-// a SyntaxError.
+// The name of a script is a label. CPython would open the file of that name to quote the line of a
+// SyntaxError (patch 0020).
 TEST_F(PowersTest, SyntaxErrorReadsNoFile) {
   std::string path = ::testing::TempDir() + "breach_source." + std::to_string(getpid()) + ".py";
   std::ofstream(path) << "secret of the host\n";

@@ -1,4 +1,5 @@
-# id(), identity hashes and default reprs, which hold addresses in plain CPython.
+# id(), identity hashes and default reprs, which hold addresses in plain CPython. Without
+# patch 0008 one process of eight gives another id().
 class Thing:
     def method(self):
         yield 1

@@ -1,4 +1,5 @@
-// CPython patch 0002: bytecode is paid for before it runs. Every test here fails without the patch.
+// CPython patch 0002: bytecode is paid for before it runs. Every test here fails without the patch,
+// but for the one of patch 0066.
 #include <string>
 
 #include "gtest/gtest.h"
@@ -89,6 +90,20 @@ TEST(BudgetPatch, WarmthDoesNotMatter) {
   uint64_t warm2 = Count("def f(x): return x + 1\nf(1)\nf(1)");
   uint64_t warm3 = Count("def f(x): return x + 1\nf(1)\nf(1)\nf(1)");
   EXPECT_EQ(warm3 - warm2, warm2 - cold);
+}
+
+// Patch 0066, I6: text that a guest has compiled is paid for by token and by instruction, on top of
+// the bytecode that asks for it.
+TEST(BudgetPatch, TextThatIsCompiledIsPaid) {
+  auto cost = [](int terms) {
+    Policy agent = Policy::Preset("agent").value();
+    Report report = RunOnce(
+        "compile('" + std::string(static_cast<size_t>(terms), '-') + "x', 'n', 'eval')\nNone",
+        agent);
+    EXPECT_TRUE(report.ok()) << report.Explain();
+    return report.usage.instructions;
+  };
+  EXPECT_GE(cost(40) - cost(10), 30u * (16 + 8));
 }
 
 // No construct runs for ever without paying. Deadlines are far away.

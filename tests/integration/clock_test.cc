@@ -132,6 +132,7 @@ for _ in range(20000):
   }
 }
 
+// Patch 0050.
 TEST(Clock, CodeInCReadsTheSameClock) {
   Report report = RunWith(Clock::kVirtual, R"(
 import datetime, time

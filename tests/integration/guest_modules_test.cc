@@ -253,6 +253,7 @@ class P:
             "P(x=1) <class 'int'>\n");
 }
 
+// Patch 0033.
 TEST(GuestModules, AFromImportNeverFindsTheLibrarysOwn) {
   for (const char* module : {"json", "collections", "encodings", "re"}) {
     Sandbox sandbox = With({{.name = "m", .source = "__name__ = 'json'"}});

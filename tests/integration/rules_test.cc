@@ -75,6 +75,7 @@ TEST(ImportRules, OtherSandboxesOfTheIsolateAreNotAffected) {
   }
 }
 
+// Patch 0015.
 TEST(TypeRules, NoRouteLeadsToAWithheldType) {
   for (const char* name : {"memoryview", "bytearray"}) {
     EXPECT_THAT(Raised(Strict(), name), HasSubstr("NameError"));
@@ -133,6 +134,7 @@ TEST(DynamicCode, CompiledTextCanBeCopied) {
             Value::Tuple({5, true, true}));
 }
 
+// D1.
 TEST(DynamicCode, TextPassesTheChecker) {
   Sandbox sandbox = NewSandbox(Agent());
   for (const char* text : {"import os", "().__class__.__subclasses__()", "__import__('os')"}) {
@@ -142,6 +144,8 @@ TEST(DynamicCode, TextPassesTheChecker) {
   }
 }
 
+// D3: a namespace that is not named would be the library's. D2: one that is gets the guest's
+// builtins.
 TEST(DynamicCode, LibraryNamesStayTheLibrarys) {
   const char* const call =
       "import functools, collections\n"
@@ -160,6 +164,7 @@ TEST(DynamicCode, LibraryNamesStayTheLibrarys) {
   EXPECT_THAT(ValueOf(Agent(), empty).DebugString(), HasSubstr("n"));
 }
 
+// D4.
 TEST(DynamicCode, NoCodeObjectIsHandedOut) {
   EXPECT_EQ(ValueOf(Agent(),
                     "c = compile('1', 'n', 'eval')\n"

@@ -1,3 +1,5 @@
+# Patches 0062 (lists, tuples, deques, memoryviews), 0063 (dicts, sets), 0065 (classes,
+# exceptions) and 0044 (long look-ups).
 #--- list-repeat: memory
 [0] * 10 ** 9
 #--- list-repeat-in-place: memory

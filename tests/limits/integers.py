@@ -1,3 +1,4 @@
+# Patch 0061: arithmetic and its text are paid for. Patch 0007: C does it, whatever the size.
 #--- int-multiply: instructions
 a = (1 << 2000000) - 1
 b = (1 << 1999000) - 1

@@ -1,3 +1,4 @@
+# Patch 0060: who takes items from an iterator in C pays for each.
 #--- iter-sum: instructions
 sum(range(10 ** 18))
 #--- iter-sum-repeat: instructions

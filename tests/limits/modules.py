@@ -1,3 +1,4 @@
+# Patches 0043 (array to random), 0045 (digests), 0046 (zlib) and 0047 (decimal).
 #--- array-count: instructions
 from array import array
 from itertools import repeat

@@ -1,3 +1,4 @@
+# Patches 0064 (text, bytes, patterns, JSON) and 0040 (what a codec's error handler replaces).
 #--- str-repeat: memory
 "x" * 10 ** 10
 #--- str-repeat-loop: instructions

@@ -3,6 +3,9 @@
 // share of them the isolate is compared with its image byte for byte (I1), and imports are tried,
 // which takes milliseconds.
 //
+// Kills come anywhere, in the allocator too (R3). What a guest leaves behind is not used again
+// (K4), and nothing of the host's is lost with its stack (K3): the process does not grow.
+//
 //   TERRARIUM_STORM_KILLS=1000 TERRARIUM_STORM_SEED=7 kill_storm_test
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -2,7 +2,7 @@
 # class: escape
 # expect: blocked
 # technique: the default __getstate__, called for a class, gives the class's own dict to write to
-# source: own
+# source: own; gets through without patch 0030
 # verified: no
 import functools
 

@@ -2,7 +2,7 @@
 # class: escape
 # expect: contained
 # technique: object.__setattr__ as a metaclass's own becomes the slot without its check: it writes to the class behind the method cache, which goes on giving what was freed
-# source: own
+# source: own; gets through without patch 0030
 # verified: no
 class Meta(type):
     __setattr__ = object.__setattr__

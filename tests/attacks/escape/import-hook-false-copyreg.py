@@ -2,7 +2,7 @@
 # class: escape
 # expect: blocked
 # technique: an __import__ in a namespace of its own feeds C code with a false copyreg
-# source: own
+# source: own; gets through without patch 0016
 # verified: yes
 import math
 class Fake:

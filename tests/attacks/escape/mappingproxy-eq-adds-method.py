@@ -2,7 +2,7 @@
 # class: escape
 # expect: blocked
 # technique: == of a type's dict hands the real dict to the other operand, which adds a method to int
-# source: own
+# source: own; gets through without patch 0011
 # verified: yes
 class Catch:
     def __eq__(self, other):

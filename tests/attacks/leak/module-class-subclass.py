@@ -2,7 +2,7 @@
 # class: leak
 # expect: blocked
 # technique: __class__ of a module is set to a subclass of module
-# source: own
+# source: own; gets through without patch 0014
 # verified: yes
 import json
 class Spy(type(json)):
