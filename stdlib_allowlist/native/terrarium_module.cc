@@ -1,7 +1,7 @@
 // The C module `_terrarium`: what CPython's own library code did with attributes that
 // removed_attributes_table.cc deletes. Library code alone can import it. Each function answers one
-// question of one caller and gives no removed object away. (stdlib_allowlist/library_edits.py has
-// the callers.)
+// question of one caller and gives no removed object away. (The library patches have the
+// callers: stdlib_allowlist/patches.)
 #include <Python.h>
 
 #include "interp/cpython/internals.h"
