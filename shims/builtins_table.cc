@@ -1,7 +1,11 @@
 #include "shims/builtins_table.h"
 
+#include "base/policy/claims.h"
+
 namespace terrarium::shims {
 namespace {
+
+using enum base::Claims;
 
 constexpr Offer kNative = Offer::kNative;
 constexpr Offer kShimmed = Offer::kShimmed;

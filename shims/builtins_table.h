@@ -13,21 +13,10 @@ enum class Offer {
   kWithheld,  // absent for guests
 };
 
-// What a builtin claims; builtins_test tries to refute it. The claims are about the builtin's own
-// work, not about guest code that it calls.
-enum Claims : unsigned {
-  kCpuSafe = 1,         // bounded work, or charged in proportion (COSTS.md)
-  kMemorySafe = 2,      // memory of the region only, so the limit covers it
-  kTimeSafe = 4,        // neither reads a clock nor waits
-  kIoSafe = 8,          // nothing outside the isolate
-  kDeterministic = 16,  // the same in every run (I5)
-  kPure = kCpuSafe | kMemorySafe | kTimeSafe | kIoSafe | kDeterministic,
-};
-
 struct Builtin {
   const char* name;
   Offer offer;
-  unsigned claims;
+  unsigned claims;  // base/policy/claims.h
   const char* reason;
 };
 

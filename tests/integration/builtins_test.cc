@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/policy/claims.h"
 #include "engine/testing_only.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
@@ -166,11 +167,11 @@ TEST(BuiltinClaims, TheSameInTwoIsolatesAndNothingIsWritten) {
     unsigned claims = ClaimsOf(call.builtin);
     Report in_a = RunIn(a, call.usual), in_b = RunIn(b, call.usual);
     ASSERT_TRUE(in_a.ok()) << call.usual << in_a.Explain();
-    if ((claims & shims::kDeterministic) != 0) {
+    if ((claims & base::kDeterministic) != 0) {
       EXPECT_EQ(in_a.value, in_b.value) << call.usual;
       EXPECT_EQ(in_a.usage.instructions, in_b.usage.instructions) << call.usual;
     }
-    if ((claims & shims::kIoSafe) != 0) {
+    if ((claims & base::kIoSafe) != 0) {
       EXPECT_EQ(in_a.stdout_text + in_a.stderr_text, "") << call.usual;
     }
   }
@@ -180,7 +181,7 @@ TEST(BuiltinClaims, LargeWorkIsCharged) {
   Sandbox sandbox = NewSandbox(Agent());
   for (const Call& call : kCalls) {
     if (*call.large == '\0') continue;
-    ASSERT_NE(ClaimsOf(call.builtin) & shims::kCpuSafe, 0u) << call.builtin;
+    ASSERT_NE(ClaimsOf(call.builtin) & base::kCpuSafe, 0u) << call.builtin;
     Report report = RunIn(sandbox, call.large);
     EXPECT_TRUE(report.ok() || report.reason == Reason::kInstructions ||
                 report.reason == Reason::kMemory)
@@ -191,7 +192,7 @@ TEST(BuiltinClaims, LargeWorkIsCharged) {
 
 // print is the one that is not I/O-safe: what it writes is the run's output.
 TEST(BuiltinClaims, PrintWrites) {
-  EXPECT_EQ(ClaimsOf("print") & shims::kIoSafe, 0u);
+  EXPECT_EQ(ClaimsOf("print") & base::kIoSafe, 0u);
   EXPECT_EQ(RunOnce("print(1)").stdout_text, "1\n");
 }
 
