@@ -1,7 +1,7 @@
 """Compiles the library modules of the table, and our facades, into one C++ file.
 
 Run by the private CPython that will load them:
-    python freeze.py LIB PATCHED OUTPUT TABLE...
+    python freeze.py LIB PATCHED OUTPUT
 
 PATCHED/Lib has the files that the library patches changed (patch_library.py); each must
 be one that is frozen. Docstrings are left out: they would be half of the memory of an
@@ -10,8 +10,10 @@ isolate.
 
 import marshal
 import pathlib
-import re
 import sys
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent))  # -I leaves it out
+import modules
 
 def find(name, homes):
     """Where the module's source is, and whether it is a package."""
@@ -24,15 +26,14 @@ def find(name, homes):
 
 
 def main():
-    lib, patched, output, *tables = (pathlib.Path(a) for a in sys.argv[1:])
+    lib, patched, output = (pathlib.Path(a) for a in sys.argv[1:])
     patched /= "Lib"
     unused = set(patched.rglob("*.py"))
-    text = "".join(table.read_text() for table in tables)
-    modules = re.findall(r'^\s*\{"([\w.]+)", (kPython|kFacade),', text, re.M)
+    frozen = sorted((row.name, row.kind) for row in modules.read() if row.frozen)
     here = pathlib.Path(__file__).parent
     arrays, rows = [], []
-    for number, (name, kind) in enumerate(sorted(modules)):
-        homes = [patched, lib] if kind == "kPython" else [
+    for number, (name, kind) in enumerate(frozen):
+        homes = [patched, lib] if kind == "python" else [
             here / "replacements", here.parent / "regex/python"]
         path, package = find(name, homes)
         unused.discard(path)

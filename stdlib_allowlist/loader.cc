@@ -3,11 +3,11 @@
 #include <marshal.h>
 
 #include <cstdint>
+#include <utility>
 
 #include "interp/cpython/py_text.h"
 #include "interp/guard/audit_hook.h"
-#include "stdlib_allowlist/files/guest_files.h"
-#include "stdlib_allowlist/sys_module.h"
+#include "stdlib_allowlist/set_up.h"
 
 namespace terrarium::stdlib_allowlist {
 namespace {
@@ -17,21 +17,6 @@ using cpython::Str;
 using cpython::View;
 
 constexpr char kLoaderKey[] = "terrarium.loader";
-
-// A module object that knows its name and nothing else.
-PyRef Bare(PyRef module) {
-  if (!module) return module;
-  PyObject* dict = PyModule_GetDict(module.get());
-  for (const char* key : {"__loader__", "__spec__", "__package__"}) {
-    if (PyDict_DelItemString(dict, key) < 0) PyErr_Clear();
-  }
-  return module;
-}
-
-PyRef BareModule(std::string_view name) {
-  PyRef text = Str(name);
-  return Bare(PyRef(text ? PyModule_NewObject(text.get()) : nullptr));
-}
 
 // C modules want a spec; all they take from it is the name.
 PyRef SpecOf(std::string_view name) {
@@ -73,7 +58,8 @@ bool ForEachName(std::string_view names, Use use) {
   return true;
 }
 
-PyRef LoadFrozen(Loader& loader, std::string_view name) {
+PyRef LoadFrozen(Loader& loader, const Module& description) {
+  std::string_view name = description.name;
   const Frozen* frozen = nullptr;
   for (const Frozen& row : FrozenModules()) {
     if (name == row.name) frozen = &row;
@@ -97,7 +83,7 @@ PyRef LoadFrozen(Loader& loader, std::string_view name) {
       (frozen->package && PyDict_SetItemString(dict, "__path__", path.get()) < 0)) {
     return PyRef();
   }
-  if (name == "_file_tree" && !AddTakeFiles(module.get())) return PyRef();
+  if (!SetUpModule(loader, description, module.get())) return PyRef();
   guard::ExpectMarshal(true);
   PyRef code(
       PyMarshal_ReadObjectFromString(reinterpret_cast<const char*>(frozen->data), frozen->size));
@@ -122,18 +108,6 @@ PyRef LoadFrozen(Loader& loader, std::string_view name) {
   return module;
 }
 
-// For library code: sys.stdout and sys.stderr, asked for each time, and sys.exc_info without the
-// traceback.
-bool AddToSys(Loader& loader, const PyRef& sys) {
-  PyObject* answers = LoadForLibrary(loader, "_terrarium");
-  if (answers == nullptr) return false;
-  PyRef stream(PyObject_GetAttrString(answers, "stream"));
-  PyRef exc_info(PyObject_GetAttrString(answers, "exc_info"));
-  return stream && exc_info &&
-         PyObject_SetAttrString(sys.get(), "__getattr__", stream.get()) == 0 &&
-         PyObject_SetAttrString(sys.get(), "exc_info", exc_info.get()) == 0;
-}
-
 PyRef Filter(Loader& loader, const Module& row) {
   PyRef module = BareModule(row.name);
   PyObject* real = PyImport_AddModule(row.name);  // borrowed
@@ -148,11 +122,7 @@ PyRef Filter(Loader& loader, const Module& row) {
     PyRef value(PyObject_GetAttr(real, key));
     return value && PyObject_SetAttr(module.get(), key, value.get()) == 0;
   });
-  if (!copied) return PyRef();
-  if (std::string_view(row.name) == "sys" && !AddToSys(loader, module)) {
-    return PyRef();
-  }
-  return module;
+  return copied && SetUpModule(loader, row, module.get()) ? std::move(module) : PyRef();
 }
 
 PyRef Load(Loader& loader, const Module& row) {
@@ -160,8 +130,8 @@ PyRef Load(Loader& loader, const Module& row) {
     case Kind::kC:
       return LoadC(row.name);
     case Kind::kPython:
-    case Kind::kFacade:
-      return LoadFrozen(loader, row.name);
+    case Kind::kReplacement:
+      return LoadFrozen(loader, row);
     case Kind::kAlias:
       return PyRef::Borrowed(LoadForLibrary(loader, row.detail));
     case Kind::kFilter:
@@ -205,7 +175,7 @@ PyRef PublicNames(const Module& row, PyObject* module) {
 }
 
 PyRef MakeFacade(const Module& row, PyObject* real) {
-  PyRef facade = row.name == std::string_view("sys") ? Bare(NewSysModule()) : BareModule(row.name);
+  PyRef facade = NewGuestModule(row);
   PyRef names = PublicNames(row, real);
   PyRef shown(PyList_New(0));
   if (!facade || !names || !shown) return PyRef();
@@ -274,7 +244,10 @@ bool SetLoader(Loader* loader) {
 
 PyRef BareModule(std::string_view name) {
   PyRef text = Str(name);
-  PyRef module(text ? PyModule_NewObject(text.get()) : nullptr);
+  return Bare(PyRef(text ? PyModule_NewObject(text.get()) : nullptr));
+}
+
+PyRef Bare(PyRef module) {
   if (!module) return module;
   PyObject* dict = PyModule_GetDict(module.get());
   for (const char* key : {"__loader__", "__spec__", "__package__"}) {

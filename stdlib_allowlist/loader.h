@@ -22,8 +22,9 @@ struct Loader {
   PyObject* own_modules;  // name -> module, once its code runs
 };
 
-// A new module object that knows its name and nothing else.
+// A new module object that knows its name and nothing else, or the given one made so.
 cpython::PyRef BareModule(std::string_view name);
+cpython::PyRef Bare(cpython::PyRef module);
 
 // All return a borrowed reference, or null with an exception set; names are dotted and absolute. A
 // parent package is loaded, and linked, first.

@@ -1,5 +1,6 @@
 // The modules of Python's library, as one table: what guests may import, what only the library may,
-// and what does not exist here, each with its reason. docs/STDLIB.md is made from it.
+// and what does not exist here, each with its reason. It is made of modules.toml (by modules.py),
+// and docs/STDLIB.md of it.
 #ifndef TERRARIUM_STDLIB_ALLOWLIST_MODULES_H_
 #define TERRARIUM_STDLIB_ALLOWLIST_MODULES_H_
 
@@ -10,14 +11,14 @@
 namespace terrarium::stdlib_allowlist {
 
 enum class Kind {
-  kC,       // a C module from inittab
-  kPython,  // from the pinned Lib/, frozen at build time
-  kFacade,  // ours (replacements/NAME.py), frozen at build time
-  kAlias,   // another module under a second name
-  kFront,   // guests see another module under this name; for library code the
-            // name means its own row
-  kFilter,  // a few chosen names of a real module
-  kAbsent,  // not in this process
+  kC,            // a C module, of CPython's or ours
+  kPython,       // from the pinned Lib/, frozen at build time
+  kReplacement,  // ours (replacements/, regex/python/), frozen at build time
+  kAlias,        // another module under a second name
+  kFront,        // guests see another module under this name; for library code the
+                 // name means its own row
+  kFilter,       // a few chosen names of a real module
+  kAbsent,       // not in this process
 };
 
 enum class Tier {
@@ -31,25 +32,25 @@ enum class Tier {
   kNone,      // nobody does
 };
 
-// What an offered module claims about its own work, not about guest code that it calls.
-enum Claims : unsigned {
-  kCpuSafe = 1,        // bounded work, or charged in proportion (COSTS.md)
-  kMemorySafe = 2,     // memory of the region only, so the limit covers it
-  kDeterministic = 4,  // the same in every run (I5)
-  kIoFree = 8,         // nothing outside the isolate
-  kPure = kCpuSafe | kMemorySafe | kDeterministic | kIoFree,
+// What the loader adds to a module when it makes it (set_up.h).
+enum class SetUp {
+  kNone,
+  kTakeFiles,          // a function that hands over the files of the run
+  kStreamsForLibrary,  // sys.stdout and sys.stderr as they are when asked for
+  kStreamsForGuests,   // the same, and a guest can set them
 };
 
 struct Module {
   const char* name;
   Kind kind;
   Tier tier;
-  unsigned claims;
+  unsigned claims;  // base/policy/claims.h; 0 where it is not offered
   // kAlias, kFront: the module meant. Names, space-separated: kFilter: those let through; kPython:
   // those shown beside __all__, submodules among them.
   const char* detail;
   // Public names that guests do not get, space-separated.
   const char* withheld;
+  SetUp set_up;
   const char* reason;
 };
 

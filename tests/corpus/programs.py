@@ -11,14 +11,16 @@ import pathlib
 import re
 import subprocess
 import sys
+import tomllib
 
 HEADER_LINES = 25
 _HEADER = re.compile(rb"#\s*([a-z][a-z-]*):[ \t]?(.*)")
 
 # What guests are offered, by the library's own table; --modules overrides it.
-_TABLE = pathlib.Path(__file__).resolve().parents[2] / "stdlib_allowlist/offered_modules.cc"
-OFFERED = tuple(sorted({name.split(".")[0] for name in
-                        re.findall(r'^ +\{"([\w.]+)", k', _TABLE.read_text(), re.M)}))
+_TABLE = pathlib.Path(__file__).resolve().parents[2] / "stdlib_allowlist/modules.toml"
+OFFERED = tuple(sorted({name.split(".")[0]
+                        for tier, rows in tomllib.loads(_TABLE.read_text("utf-8")).items()
+                        if tier not in ("claims", "internal", "absent") for name in rows}))
 
 
 class Program:

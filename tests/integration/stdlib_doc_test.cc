@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/policy/claims.h"
 #include "base/policy/presets.h"
 #include "base/text/text.h"
 #include "gmock/gmock.h"
@@ -45,7 +46,7 @@ std::string NameOf(Kind kind) {
   switch (kind) {
     case Kind::kC:
       return "C";
-    case Kind::kFacade:
+    case Kind::kReplacement:
       return "ours";
     default:
       return "Python";
@@ -63,12 +64,12 @@ std::string PresetsOf(std::string_view module) {
 
 std::string ClaimsOf(unsigned claims) {
   const struct {
-    Claims claim;
+    base::Claims claim;
     const char* name;
-  } rows[] = {{kCpuSafe, "cpu"},
-              {kMemorySafe, "memory"},
-              {kDeterministic, "deterministic"},
-              {kIoFree, "io-free"}};
+  } rows[] = {{base::kCpuSafe, "cpu"},
+              {base::kMemorySafe, "memory"},
+              {base::kDeterministic, "deterministic"},
+              {base::kIoSafe, "io-free"}};
   std::string text;
   for (const auto& row : rows) {
     if ((claims & row.claim) == 0) continue;

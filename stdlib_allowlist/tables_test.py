@@ -1,0 +1,116 @@
+"""What makes the tables and the patched library refuses what cannot be meant."""
+
+import pathlib
+import re
+import sys
+import tempfile
+import unittest
+
+HERE = pathlib.Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE))
+
+import modules
+import patch_library
+
+
+class Modules(unittest.TestCase):
+    def refuses(self, text, message):
+        with self.assertRaisesRegex(modules.Wrong, message):
+            modules.read(text)
+
+    def test_the_file_itself(self):
+        rows = {(row.tier == "internal", row.name): row for row in modules.read()}
+        self.assertEqual(rows[False, "sys"].kind, "front")
+        self.assertEqual(rows[True, "sys"].kind, "filter")
+        self.assertEqual(rows[False, "os"].tier, "absent")
+
+    def test_a_row_that_is_a_text(self):
+        row, = modules.read('claims = ["io"]\n[data]\nheapq = "heaps"')
+        self.assertEqual((row.kind, row.reason, row.claims, row.frozen),
+                         ("python", "heaps", ["io"], True))
+
+    def test_two_rows(self):
+        self.refuses('[data]\nheapq = "a"\n[text]\nheapq = "b"', "two rows for guests")
+        self.refuses('[data]\nheapq = "a"\n[absent]\n"b" = ["heapq"]', "two rows for guests")
+        self.refuses('[data]\nheapq = "a"\n[internal]\nheapq = "b"', "two rows for library code")
+
+    def test_what_nobody_knows(self):
+        self.refuses('[date]\nheapq = "a"', "no such tier")
+        self.refuses('[data]\nheapq = {reason = "a", why = "b"}', "what is why")
+        self.refuses('[data]\nheapq = {reason = "a", kind = "wasm"}', "what is the kind wasm")
+        self.refuses('[data]\nheapq = {reason = "a", claims = ["fast"]}', "what are the claims")
+        self.refuses('[data]\nheapq = {reason = "a", withheld = "merge"}', "another type")
+
+    def test_fields_of_another_kind(self):
+        self.refuses('[data]\nheapq = {reason = "a", of = "x"}', "python has no of")
+        self.refuses('[data]\nheapq = {reason = "a", kind = "alias"}', "alias needs of")
+        self.refuses('[internal]\n_io = {reason = "a", kind = "filter"}', "needs lets_through")
+        self.refuses('[internal]\nheapq = {reason = "a", withheld = ["b"]}', "do not see it")
+
+    def test_rows_that_need_another(self):
+        self.refuses('[data]\nheapq = ""', "no reason")
+        self.refuses('[data]\na = {reason = "a", kind = "alias", of = "b"}', "b has no row")
+        self.refuses('[data]\n"a.b" = "c"\n[internal]\na = "d"', "its package a has no row")
+        self.refuses('[core]\nre = {reason = "a", kind = "front", of = "b"}\n[internal]\nb = "c"',
+                     "a front needs a row")
+
+
+PATCH = """Why: a test.
+
+--- a/Lib/one.py
++++ b/Lib/one.py
+@@ -1,3 +1,3 @@
+ a
+-b
++B
+ c
+"""
+
+
+class Patches(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        root = pathlib.Path(folder.name)
+        self.lib, self.output = root / "Lib", root / "out"
+        self.lib.mkdir()
+        self.output.mkdir()
+        self.patch = root / "L01.patch"
+        self.patch.write_text(PATCH)
+
+    def applied(self, source):
+        (self.lib / "one.py").write_text(source)
+        patch_library.apply(self.patch, self.lib, self.output)
+        return (self.output / "Lib/one.py").read_text()
+
+    def test_a_hunk_may_have_moved(self):
+        self.assertEqual(self.applied("x\ny\na\nb\nc\n"), "x\ny\na\nB\nc\n")
+
+    def test_a_hunk_must_be_there_once(self):
+        for source, count in ("a\nb\nd\n", 0), ("a\nb\nc\na\nb\nc\n", 2), ("xa\nb\nc\n", 0):
+            with self.assertRaisesRegex(SystemExit, f"has this text {count} times"):
+                self.output.joinpath("Lib/one.py").unlink(missing_ok=True)
+                self.applied(source)
+
+    def test_the_series_lists_the_folder(self):
+        listed = patch_library.PATCHES
+        self.addCleanup(setattr, patch_library, "PATCHES", listed)
+        self.assertEqual(len(patch_library.series()), len(list(listed.glob("*.patch"))))
+        patch_library.PATCHES = self.patch.parent
+        for series in "", "L01.patch\nL02.patch\n":
+            (self.patch.parent / "series").write_text(series)
+            with self.assertRaisesRegex(SystemExit, "patches/series lists"):
+                patch_library.series()
+
+    def test_headers_say_why_what_and_where_it_is_tested(self):
+        for patch in patch_library.series():
+            header = patch.read_text(encoding="utf-8").partition("\n--- a/")[0]
+            self.assertRegex(header, r"\n\nWhy: .+(?s:.*)\n\nCarries: I\d.*\nTest: ", patch.name)
+            for path in re.findall(r"\btests/[\w/.-]*\w", header):
+                here = HERE.parent / path
+                self.assertTrue(here.exists() or here.with_suffix(".cc").exists(),
+                                f"{patch.name}: {path} is not there")
+
+
+if __name__ == "__main__":
+    unittest.main()
