@@ -3,7 +3,7 @@
     python3 modules.py TABLES INITTAB
 
 TABLES is the file behind modules.h, INITTAB is CPython's table of C modules.
-freeze.py imports read() to know what to freeze.
+freeze.py asks read() what to freeze.
 """
 
 import dataclasses
