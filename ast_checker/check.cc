@@ -1,7 +1,7 @@
 #include "ast_checker/check.h"
 
+#include "ast_checker/checker_rules.h"
 #include "ast_checker/names.h"
-#include "ast_checker/rules.h"
 #include "interp/cpython/py_ref.h"
 #include "interp/isolate/run_context.h"
 
@@ -56,7 +56,7 @@ int CheckInPackage(const void* plan, void* module, void* arena, PyObject* filena
 
 // The first violation as a SyntaxError, like CPython's own.
 void Raise(const tr_finding& finding, PyObject* filename) {
-  const Rule& rule = Rules()[finding.rule];
+  const CheckerRule& rule = CheckerRules()[finding.rule];
   PyRef message(finding.subject == nullptr ? PyUnicode_FromFormat("%s is not allowed", rule.summary)
                                            : PyUnicode_FromFormat("%s is not allowed: '%.100U'",
                                                                   rule.summary, finding.subject));

@@ -2,6 +2,7 @@
 // budget (I6).
 //
 // Threads: called with the interpreter attached.
+// Tested by: tests/reject, tests/integration/rules_test.cc.
 #ifndef TERRARIUM_AST_CHECKER_CHECK_H_
 #define TERRARIUM_AST_CHECKER_CHECK_H_
 

@@ -150,7 +150,7 @@ TR_GUEST_TEXT int tr_check_identifier(walk* w, int role, PyObject* name) {
       return tr_check_attribute(w, name, ((expr_ty)w->node)->v.Attribute.ctx != Load, TR_SPAN_NODE);
     case TR_ROLE_PATTERN_ATTRIBUTE:
       return tr_check_attribute(w, name, false, TR_SPAN_SUBJECT);
-    case TR_ROLE_HOOKED:
+    case TR_ROLE_CHECKED:
       return 0;
   }
   Py_UNREACHABLE();

@@ -1,4 +1,5 @@
-/* The constructs that a policy can forbid, for the walker, which is C: their bits in a plan. */
+/* The constructs that a policy can forbid, for the walker, which is C: their bits in a plan.
+ * Tested by: tests/reject, base/policy/policy_doc_test.cc. */
 #ifndef TERRARIUM_AST_CHECKER_CONSTRUCTS_H_
 #define TERRARIUM_AST_CHECKER_CONSTRUCTS_H_
 

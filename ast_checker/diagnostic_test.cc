@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "ast_checker/rules.h"
+#include "ast_checker/checker_rules.h"
 #include "gtest/gtest.h"
 
 namespace terrarium::ast_checker {
@@ -59,14 +59,14 @@ TEST(Sort, ByPlaceThenRule) {
 }
 
 TEST(Rules, HaveAnIdOfTheirOwnAndAReason) {
-  for (const Rule& rule : Rules()) {
-    EXPECT_EQ(FindRule(rule.id), &rule) << rule.id;
+  for (const CheckerRule& rule : CheckerRules()) {
+    EXPECT_EQ(FindCheckerRule(rule.id), &rule) << rule.id;
     for (const char* text : {rule.summary, rule.reason, rule.hint}) {
       EXPECT_NE(std::string(text), "") << rule.id;
     }
   }
-  EXPECT_EQ(FindRule(""), nullptr);
-  EXPECT_EQ(FindRule("no-such-rule"), nullptr);
+  EXPECT_EQ(FindCheckerRule(""), nullptr);
+  EXPECT_EQ(FindCheckerRule("no-such-rule"), nullptr);
 }
 
 }  // namespace

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <span>
 
+#include "ast_checker/checker_rules.h"
 #include "ast_checker/names.h"
-#include "ast_checker/rules.h"
 #include "ast_checker/source_lines.h"
 #include "base/text/suggest.h"
 #include "base/text/text.h"
@@ -96,7 +96,7 @@ std::string Why(std::string_view name, uint32_t flags) {
   return reason != nullptr ? Cat(": it ", reason) : ": the policy forbids it";
 }
 
-std::string Message(const Finding& finding, const Rule& rule) {
+std::string Message(const Finding& finding, const CheckerRule& rule) {
   const std::string& name = finding.subject;
   switch (finding.rule) {
     case TR_RULE_ATTRIBUTE_FORBIDDEN:
@@ -122,7 +122,7 @@ std::string Message(const Finding& finding, const Rule& rule) {
   }
 }
 
-std::string Hint(const Finding& finding, const Rule& rule, const Plan& plan) {
+std::string Hint(const Finding& finding, const CheckerRule& rule, const Plan& plan) {
   if (finding.rule == TR_RULE_IMPORT_FORBIDDEN && finding.subject.size() <= kLongestSlip) {
     std::string_view nearest = base::Nearest(finding.subject, plan.Modules());
     if (!nearest.empty()) return Cat("did you mean '", nearest, "'?");
@@ -144,7 +144,7 @@ std::vector<Diagnostic> Describe(const Value& found, std::string_view source, co
              .first(std::min<size_t>(found.items().size() - 1, kMostDiagnostics))) {
       Finding finding;
       if (!Read(row, finding)) continue;
-      const Rule& rule = Rules()[static_cast<size_t>(finding.rule)];
+      const CheckerRule& rule = CheckerRules()[static_cast<size_t>(finding.rule)];
       Diagnostic diagnostic;
       diagnostic.rule = rule.id;
       diagnostic.message = Message(finding, rule);
@@ -155,7 +155,7 @@ std::vector<Diagnostic> Describe(const Value& found, std::string_view source, co
   }
   Sort(diagnostics);
   if (more > 0 || diagnostics.empty()) {
-    const Rule& rule = *FindRule("more-violations");
+    const CheckerRule& rule = *FindCheckerRule("more-violations");
     Diagnostic last;
     last.rule = rule.id;
     last.message = Cat(more, " more violations are not listed");

@@ -2,6 +2,7 @@
 // so nothing in it is believed (values/wire.h).
 //
 // Threads: pure functions.
+// Tested by: tests/reject, tests/integration/check_cli_test.py.
 #ifndef TERRARIUM_AST_CHECKER_FINDINGS_H_
 #define TERRARIUM_AST_CHECKER_FINDINGS_H_
 

@@ -64,7 +64,7 @@ FIELD_CONSTRUCTS = {
 ROLES = {
     "FunctionDef.name": "DEFINITION", "AsyncFunctionDef.name": "DEFINITION",
     "ClassDef.name": "DEFINITION",
-    "ImportFrom.module": "HOOKED", "alias.name": "HOOKED", "alias.asname": "BINDING",
+    "ImportFrom.module": "CHECKED", "alias.name": "CHECKED", "alias.asname": "BINDING",
     "Global.names": "BINDING", "Nonlocal.names": "BINDING",
     "ExceptHandler.name": "BINDING", "arg.arg": "BINDING",
     "Attribute.attr": "ATTRIBUTE", "Name.id": "NAME",
@@ -76,7 +76,7 @@ ROLES = {
 }
 
 # Kinds at which walker.c looks by itself, beyond their fields.
-HOOKS = {"Import", "ImportFrom", "Call", "BinOp", "AugAssign", "Constant", "TryStar",
+CHECKED = {"Import", "ImportFrom", "Call", "BinOp", "AugAssign", "Constant", "TryStar",
          "ClassDef", "Assign", "FunctionDef", "AsyncFunctionDef", "Starred", "Tuple",
          "List", "Dict", "Subscript", "comprehension"}
 
@@ -182,9 +182,9 @@ class Writer:
             self.lines.append(f"static const tr_field fields_{name}[] = {{")
             self.lines += [f"    {row}," for row in rows]
             self.lines.append("};")
-        hook = f"TR_HOOK_{name}" if name in HOOKS else "TR_HOOK_NONE"
+        check = f"TR_CHECK_{name}" if name in CHECKED else "TR_CHECK_NONE"
         return (f'{{"{name}", {f"fields_{name}" if rows else "NULL"}, {len(rows)}, '
-                f"TR_CONSTRUCT_{CONSTRUCTS.get(name, 'NONE')}, {hook}}}")
+                f"TR_CONSTRUCT_{CONSTRUCTS.get(name, 'NONE')}, {check}}}")
 
     def type(self, name, kinds):
         product = len(kinds) == 1 and kinds[0].name == name
@@ -221,7 +221,7 @@ class Writer:
         self.lines += [f"    [TR_TYPE_{name}] = ROW_{name}," for name in self.types]
         self.lines.append("};")
         known = (set(PLAIN.split()) | set(CONSTRUCTS) | set(ROLES)
-                 | set(SURROUNDINGS) | set(FIELD_CONSTRUCTS) | HOOKS)
+                 | set(SURROUNDINGS) | set(FIELD_CONSTRUCTS) | CHECKED)
         if unknown := known - self.used:
             sys.exit(f"grammar: not in this CPython: {' '.join(sorted(unknown))}")
         return "\n".join(self.lines) + "\n"
@@ -230,8 +230,8 @@ class Writer:
 def enumerations_of(types):
     lines = [MADE, "enum tr_type {"]
     lines += [f"  TR_TYPE_{name}," for name in types]
-    lines += ["  TR_TYPES", "};", "enum tr_hook {", "  TR_HOOK_NONE,"]
-    lines += [f"  TR_HOOK_{name}," for name in sorted(HOOKS)]
+    lines += ["  TR_TYPES", "};", "enum tr_node_check {", "  TR_CHECK_NONE,"]
+    lines += [f"  TR_CHECK_{name}," for name in sorted(CHECKED)]
     return "\n".join([*lines, "};"]) + "\n"
 
 

@@ -6,6 +6,7 @@
 // where and why.
 //
 // Threads: immutable data.
+// Tested by: tests/reject, tests/corpus/rules_tool.cc.
 #ifndef TERRARIUM_AST_CHECKER_NAMES_H_
 #define TERRARIUM_AST_CHECKER_NAMES_H_
 

@@ -5,6 +5,7 @@
 //
 // Threads: immutable after construction; shared by runs. Not movable, because guests' walks hold
 // pointers into it.
+// Tested by: tests/reject, tests/integration/rules_test.cc.
 #ifndef TERRARIUM_AST_CHECKER_PLAN_H_
 #define TERRARIUM_AST_CHECKER_PLAN_H_
 

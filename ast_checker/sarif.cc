@@ -1,8 +1,8 @@
 #include "ast_checker/sarif.h"
 
 #include "absl/strings/ascii.h"
+#include "ast_checker/checker_rules.h"
 #include "ast_checker/diagnostic.h"
-#include "ast_checker/rules.h"
 #include "base/text/json_text.h"
 #include "base/text/text.h"
 #include "base/text/utf8.h"
@@ -29,7 +29,7 @@ void WriteText(std::string_view key, std::string_view text, JsonWriter& json) {
   json.EndObject();
 }
 
-std::string RuleMetadata(const Rule& rule) {
+std::string RuleMetadata(const CheckerRule& rule) {
   JsonWriter json;
   json.BeginObject();
   json.Key("id").String(rule.id);
@@ -72,11 +72,11 @@ void WriteRegion(std::string_view source, const Diagnostic& diagnostic, JsonWrit
 }
 
 std::string Result(std::string_view source, const Report& report, const Diagnostic& diagnostic) {
-  const Rule* rule = FindRule(diagnostic.rule);
+  const CheckerRule* rule = FindCheckerRule(diagnostic.rule);
   JsonWriter json;
   json.BeginObject();
   json.Key("ruleId").String(diagnostic.rule);
-  if (rule != nullptr) json.Key("ruleIndex").Int(rule - Rules().data());
+  if (rule != nullptr) json.Key("ruleIndex").Int(rule - CheckerRules().data());
   json.Key("level").String(Level(rule != nullptr ? rule->severity : Severity::kError));
   WriteText("message",
             diagnostic.hint.empty() ? diagnostic.message
@@ -122,7 +122,7 @@ std::string SarifBegin(const EngineInfo& engine) {
   driver.Key("version").String(engine.terrarium);
   driver.Key("semanticVersion").String(engine.terrarium);
   driver.Key("rules").BeginArray();
-  for (const Rule& rule : Rules()) driver.Raw(RuleMetadata(rule));
+  for (const CheckerRule& rule : CheckerRules()) driver.Raw(RuleMetadata(rule));
   driver.EndArray();
   driver.EndObject();
   return Cat("{\"$schema\": \"", kSchema,

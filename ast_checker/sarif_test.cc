@@ -3,7 +3,7 @@
 #include <set>
 #include <string>
 
-#include "ast_checker/rules.h"
+#include "ast_checker/checker_rules.h"
 #include "gtest/gtest.h"
 #include "nlohmann/json.hpp"
 
@@ -36,7 +36,7 @@ TEST(Sarif, DescribesTheToolAndEveryRuleOnce) {
   const Json driver = log["runs"][0]["tool"]["driver"];
   EXPECT_EQ(driver["name"], "terrarium");
   EXPECT_EQ(driver["semanticVersion"], "0.1.0");
-  ASSERT_EQ(driver["rules"].size(), Rules().size());
+  ASSERT_EQ(driver["rules"].size(), CheckerRules().size());
   std::set<std::string> ids;
   for (const Json& rule : driver["rules"]) {
     EXPECT_TRUE(ids.insert(rule["id"]).second) << rule["id"];

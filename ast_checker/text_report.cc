@@ -1,7 +1,7 @@
 #include "ast_checker/text_report.h"
 
+#include "ast_checker/checker_rules.h"
 #include "ast_checker/diagnostic.h"
-#include "ast_checker/rules.h"
 #include "base/text/text.h"
 #include "base/text/utf8.h"
 
@@ -38,7 +38,7 @@ std::string Place(const Report& report, const Diagnostic& diagnostic) {
 }
 
 bool IsWarning(const Diagnostic& diagnostic) {
-  const Rule* rule = FindRule(diagnostic.rule);
+  const CheckerRule* rule = FindCheckerRule(diagnostic.rule);
   return rule != nullptr && rule->severity == Severity::kWarning;
 }
 

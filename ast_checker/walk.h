@@ -5,9 +5,10 @@
  *   check_names.c       variables, attributes, definitions
  *   check_imports.c     import statements
  *   check_constructs.c  what a policy can forbid, constant arithmetic
- *   check_hooks.c       which of them a kind of node asks for
+ *   check_nodes.c       which of them a kind of node asks for
  *
- * All functions but those that return void give 0, or -1 with an exception. */
+ * All functions but those that return void give 0, or -1 with an exception.
+ * Tested by: tests/integration/grammar_test.py, tests/reject. */
 #ifndef TERRARIUM_AST_CHECKER_WALK_H_
 #define TERRARIUM_AST_CHECKER_WALK_H_
 
@@ -29,7 +30,7 @@ enum role {
   TR_ROLE_ATTRIBUTE,         /* in the context of its node */
   TR_ROLE_PATTERN_ATTRIBUTE, /* read by a class pattern */
   TR_ROLE_KEYWORD,           /* of a call or class statement */
-  TR_ROLE_HOOKED,            /* looked at by the kind's hook */
+  TR_ROLE_CHECKED,           /* looked at by the kind's check */
 };
 
 enum surroundings {
@@ -54,7 +55,7 @@ typedef struct {
   const tr_field* fields;
   uint8_t field_count;
   uint8_t construct;
-  uint8_t hook;
+  uint8_t check;
 } tr_kind;
 
 typedef struct {
@@ -156,8 +157,8 @@ void tr_check_literal(walk* w, PyObject* value);
 void tr_check_display(walk* w, expr_ty e);
 void tr_check_constant_arithmetic(walk* w, expr_ty e);
 
-/* --- check_hooks.c -------------------------------------------------------- */
+/* --- check_nodes.c -------------------------------------------------------- */
 
-int tr_run_hook(walk* w, int hook);
+int tr_run_node_check(walk* w, int check);
 
 #endif /* TERRARIUM_AST_CHECKER_WALK_H_ */

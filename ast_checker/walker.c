@@ -141,7 +141,7 @@ TR_GUEST_TEXT static int visit(walk* w) {
                        &w->place);
   }
   size_t depth = w->depth;
-  if (tr_run_hook(w, kind->hook) < 0) {
+  if (tr_run_node_check(w, kind->check) < 0) {
     return -1;
   }
   w->flags &= ~IN_ARGUMENTS;

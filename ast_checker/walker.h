@@ -9,7 +9,8 @@
  *   if (tr_check_tree(module, arena, filename, &plan, &found) < 0) ...raise...
  *   if (found.count > 0) ...reject...
  *
- * Threads: the thread state must be current. */
+ * Threads: the thread state must be current.
+ * Tested by: tests/integration/grammar_test.py, tests/reject. */
 #ifndef TERRARIUM_AST_CHECKER_WALKER_H_
 #define TERRARIUM_AST_CHECKER_WALKER_H_
 
@@ -27,7 +28,7 @@ extern "C" {
 /* The rules that look at the tree, in the order of their rows; then one for each construct. */
 enum tr_rule {
 #define TR_TREE_RULE(NAME, id, summary, reason, hint, governed_by) TR_RULE_##NAME,
-#include "ast_checker/rules.inc"
+#include "ast_checker/checker_rules.inc"
   TR_RULE_TREE_END,
   /* Plus enum tr_construct, of which the first is 1. */
   TR_RULE_CONSTRUCT = TR_RULE_TREE_END - 1,

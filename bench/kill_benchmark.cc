@@ -138,7 +138,7 @@ BENCHMARK(Overshoot)->Iterations(1)->UseRealTime();
 void KillToHealthy(benchmark::State& state, const char* guest) {
   Engine& engine = TheEngine(1);
   constexpr absl::Duration kDeadline = absl::Milliseconds(5);
-  // Two sandboxes without a layer of their own: a change of layers is no part of a kill.
+  // Two sandboxes without an overlay of their own: a change of overlays is no part of a kill.
   Sandbox sandbox = NewSandbox(engine, Timed(kDeadline, Policy::Plugin()));
   Sandbox healthy = NewSandbox(engine, Policy::Plugin());
   std::vector<double> us;

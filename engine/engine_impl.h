@@ -2,6 +2,7 @@
 //
 // Threads: see engine.h. `mutex_` guards the list of isolates; each isolate has a mutex of its own
 // that is held for the length of a run.
+// Tested by: tests/integration/sandbox_test.cc, tests/integration/parallel_test.cc.
 #ifndef TERRARIUM_ENGINE_ENGINE_IMPL_H_
 #define TERRARIUM_ENGINE_ENGINE_IMPL_H_
 
@@ -23,9 +24,9 @@ namespace terrarium {
 // An isolate with its lock. Sandboxes share it in turn.
 struct SharedIsolate {
   absl::Mutex mutex;
-  // Layers of sandboxes that are gone, which could not be taken off the isolate; it still refers to
-  // them. Guarded by mutex, and outlives the isolate.
-  std::vector<std::unique_ptr<memory::Layer>> stuck_layers;
+  // Overlays of sandboxes that are gone, which could not be taken off the isolate; it still refers
+  // to them. Guarded by mutex, and outlives the isolate.
+  std::vector<std::unique_ptr<memory::Overlay>> stuck_overlays;
   std::unique_ptr<isolate::Isolate> isolate;  // guarded by mutex
   int sandboxes = 0;                          // guarded by the engine's mutex
 };

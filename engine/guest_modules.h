@@ -2,6 +2,7 @@
 // and package are.
 //
 // Threads: a value type.
+// Tested by: tests/integration/guest_modules_test.cc.
 #ifndef TERRARIUM_ENGINE_GUEST_MODULES_H_
 #define TERRARIUM_ENGINE_GUEST_MODULES_H_
 

@@ -1,4 +1,5 @@
 // What goes into every isolate's base image.
+// Tested by: tests/integration/builtins_test.cc, tests/determinism.
 #ifndef TERRARIUM_ENGINE_INTERPRETER_SETUP_H_
 #define TERRARIUM_ENGINE_INTERPRETER_SETUP_H_
 

@@ -7,6 +7,7 @@
 // killed while its host function waits, so from inside a run the wait ends with the run's time.
 // Errors: DeadlineExceeded, only on a thread that is inside a run.
 // REQUIRES: this thread does not hold the lock.
+// Tested by: tests/integration/parallel_test.cc, tests/integration/host_threads_test.cc.
 #ifndef TERRARIUM_ENGINE_ISOLATE_LOCK_H_
 #define TERRARIUM_ENGINE_ISOLATE_LOCK_H_
 

@@ -8,8 +8,8 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/time/time.h"
+#include "ast_checker/checker_rules.h"
 #include "ast_checker/findings.h"
-#include "ast_checker/rules.h"
 #include "base/text/text.h"
 #include "base/values/wire.h"
 #include "interp/memory/layout.h"
@@ -268,7 +268,7 @@ void DescribeRejection(const ast_checker::SourceProblem& problem, Report& report
   report.outcome = Outcome::kRejected;
   report.reason = problem.reason;
   report.message = problem.message;
-  const ast_checker::Rule* rule = ast_checker::FindRule(problem.rule);
+  const ast_checker::CheckerRule* rule = ast_checker::FindCheckerRule(problem.rule);
   report.violations.push_back({.rule = problem.rule,
                                .line = problem.line,
                                .column = problem.column,

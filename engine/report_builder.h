@@ -1,4 +1,5 @@
 // Turns what a run left behind into a report.
+// Tested by: tests/integration/sandbox_test.cc, tests/integration/cli_test.py.
 #ifndef TERRARIUM_ENGINE_REPORT_BUILDER_H_
 #define TERRARIUM_ENGINE_REPORT_BUILDER_H_
 

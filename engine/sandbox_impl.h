@@ -1,4 +1,6 @@
-// A sandbox's insides.
+// A sandbox's insides. Their code stands by idea: sandbox_run.cc, sandbox_overlays.cc (what a policy
+// and bound functions add to the image) and sandbox_modules.cc.
+// Tested by: tests/integration/sandbox_test.cc, tests/integration/bind_test.cc.
 #ifndef TERRARIUM_ENGINE_SANDBOX_IMPL_H_
 #define TERRARIUM_ENGINE_SANDBOX_IMPL_H_
 
@@ -47,11 +49,11 @@ class SandboxImpl {
   // `hash` becomes what HashForAudit() says of the source that ran.
   absl::StatusOr<Report> RunTask(isolate::Task task, std::string_view source,
                                  const RunOptions& options, std::string& hash);
-  // Makes the layer of bound functions and, unless empty, of compiled `source`. A report that is
+  // Makes the overlay of bound functions and, unless empty, of compiled `source`. A report that is
   // not ok() means that the guest's code did not compile.
-  absl::StatusOr<Report> BuildLayer(std::string_view source, std::string_view script);
+  absl::StatusOr<Report> BuildOverlay(std::string_view source, std::string_view script);
   // `interrupted`: the host interrupted the building; nothing is active then.
-  absl::Status ActivateLayer(bool& interrupted);
+  absl::Status ActivateOverlay(bool& interrupted);
   // Runs the context's task and fills the report, but does not restore.
   bool Execute(isolate::RunContext& context, Report& report);
   void Restore(const isolate::RunContext& context, Report& report);
@@ -87,12 +89,12 @@ class SandboxImpl {
   std::vector<engine::GuestModules::Module> modules_;  // all of those
   std::unique_ptr<const ast_checker::Plan> plan_;
   std::vector<Bound> bound_;
-  std::unique_ptr<memory::Layer> layer_;
-  bool layer_stale_;  // rules or bound functions are not in it yet
+  std::unique_ptr<memory::Overlay> overlay_;
+  bool overlay_stale_;  // rules or bound functions are not in it yet
   std::string prepared_source_;
   std::string prepared_script_;
   std::string prepared_hash_;
-  PyObject* prepared_ = nullptr;  // code object in layer_
+  PyObject* prepared_ = nullptr;  // code object in overlay_
   uint64_t TESTING_ONLY_fail_at_ = 0;
   inline static std::atomic<bool> TESTING_ONLY_skip_checks_of_new_ = false;
   bool TESTING_ONLY_skip_checks_ = TESTING_ONLY_skip_checks_of_new_;

@@ -44,7 +44,8 @@ bool SandboxImpl::SetUpModules() {
       }
       return false;
     }
-    if (!stdlib_allowlist::AddOwnModule(builtins, module.name, code, module.file, module.package)) {
+    if (!stdlib_allowlist::AddGuestModule(builtins, module.name, code, module.file,
+                                          module.package)) {
       return false;
     }
   }
@@ -87,7 +88,7 @@ absl::StatusOr<Report> SandboxImpl::AddModules(const std::vector<GuestModule>& a
       return report;
     }
   }
-  absl::StatusOr<Report> built = BuildLayer(prepared_source_, prepared_script_);
+  absl::StatusOr<Report> built = BuildOverlay(prepared_source_, prepared_script_);
   if (!built.ok() || !built->ok()) {
     UseModules(std::move(before));
     return built;

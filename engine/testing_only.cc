@@ -26,7 +26,7 @@ absl::StatusOr<Report> TESTING_ONLY_SandboxAccess::RunAttached(Sandbox& sandbox,
   if (absl::Status s = impl.CheckThread(); !s.ok()) return s;
   absl::MutexLock lock(&impl.shared_->mutex);
   bool interrupted = false;
-  if (absl::Status s = impl.ActivateLayer(interrupted); !s.ok()) return s;
+  if (absl::Status s = impl.ActivateOverlay(interrupted); !s.ok()) return s;
   Report report = impl.NewReport("<attached>");
   isolate::RunContext context;
   context.task = isolate::Task::kRun;  // of nothing: for the policy's limits

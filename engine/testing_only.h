@@ -1,6 +1,7 @@
 // Doors into a sandbox that only tests may use.
 //
 // Threads: as Sandbox; not while one of its runs is in progress.
+// Tested by: tests/breach, tests/soak, which use it.
 #ifndef TERRARIUM_ENGINE_TESTING_ONLY_H_
 #define TERRARIUM_ENGINE_TESTING_ONLY_H_
 
@@ -14,14 +15,14 @@ struct _object;  // PyObject
 namespace terrarium {
 
 // Called in the set-up of every isolate when it is set before: puts into the guest's builtins what
-// no guest should have. Breach tests ask with it what the layers behind the builtins stop.
+// no guest should have. Breach tests ask with it what the defences behind the builtins stop.
 extern bool (*TESTING_ONLY_add_builtins)(_object* builtins);
 
 class TESTING_ONLY_SandboxAccess {
  public:
   // In each later run, and each set-up of bound functions, the n-th allocation fails; 0 ends that.
   static void FailAllocation(Sandbox& sandbox, uint64_t n);
-  // From now on no tree is checked (L1 is off): for tests of the layers below.
+  // From now on no tree is checked (L1 is off): for tests of the defences below.
   static void SkipChecks(Sandbox& sandbox);
   // The same for each sandbox made from now on.
   static void SkipChecksOfNewSandboxes();

@@ -15,6 +15,7 @@
 //                     what Isolate::Create sets an interpreter up with
 //
 // Threads: Start() once in a process.
+// Tested by: tests/integration/budget_patch_test.cc; tools/source_rules_test.py asks for the rows.
 #ifndef TERRARIUM_ENGINE_WIRING_H_
 #define TERRARIUM_ENGINE_WIRING_H_
 

@@ -6,6 +6,7 @@
 //   set.Contains('Q')
 //
 // Threads: none of its own; memory is the guest's (guest_runtime.h).
+// Tested by: regex/engine_test.cc.
 #ifndef TERRARIUM_REGEX_CHAR_SET_H_
 #define TERRARIUM_REGEX_CHAR_SET_H_
 

@@ -9,6 +9,7 @@
 //
 // A body is any number of constructs; `length` counts the numbers of a body and its kEnd.
 // `nullable`: the body can match nothing.
+// Tested by: regex/engine_test.cc, fuzz/regex_differential.py.
 #ifndef TERRARIUM_REGEX_CODE_H_
 #define TERRARIUM_REGEX_CODE_H_
 

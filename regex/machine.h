@@ -4,6 +4,7 @@
 //
 // Threads: a machine belongs to one pattern and is used by one call at a time. Work is charged as
 // it is done, one unit a state looked at.
+// Tested by: regex/engine_test.cc, fuzz/regex_differential.py.
 #ifndef TERRARIUM_REGEX_MACHINE_H_
 #define TERRARIUM_REGEX_MACHINE_H_
 

@@ -6,6 +6,7 @@
 //
 // Threads: called with the interpreter attached. Conventions are CPython's: null or false with an
 // exception set.
+// Tested by: fuzz/regex_differential.py, tests/accept.
 #ifndef TERRARIUM_REGEX_OBJECTS_H_
 #define TERRARIUM_REGEX_OBJECTS_H_
 

@@ -6,6 +6,7 @@
 //
 // Threads: none of its own. Everything lies in the guest's region and runs in guest mode
 // (guest_runtime.h): a kill may fall anywhere.
+// Tested by: regex/engine_test.cc.
 #ifndef TERRARIUM_REGEX_PATTERN_H_
 #define TERRARIUM_REGEX_PATTERN_H_
 

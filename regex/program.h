@@ -3,6 +3,7 @@
 // A repeat whose body can match nothing ends, as in CPython, with the first round that did. So a
 // thread knows for each such repeat around it whether the present round has matched anything; see
 // kRoundStart.
+// Tested by: regex/engine_test.cc.
 #ifndef TERRARIUM_REGEX_PROGRAM_H_
 #define TERRARIUM_REGEX_PROGRAM_H_
 

@@ -3,6 +3,7 @@
 // RE2 matches bytes: texts whose characters are all below 256 as they are (Latin-1), others as
 // UTF-8. `$` before a last newline is not in its language; what stands for it is chosen by the
 // text, see TextEnd.
+// Tested by: regex/engine_test.cc.
 #ifndef TERRARIUM_REGEX_RE2_TEXT_H_
 #define TERRARIUM_REGEX_RE2_TEXT_H_
 

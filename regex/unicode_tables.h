@@ -1,5 +1,6 @@
 // Python's character data, as far as regular expressions ask for them; generated from the pinned
 // CPython by unicode_tables.py.
+// Tested by: regex/engine_test.cc, fuzz/regex_differential.py.
 #ifndef TERRARIUM_REGEX_UNICODE_TABLES_H_
 #define TERRARIUM_REGEX_UNICODE_TABLES_H_
 

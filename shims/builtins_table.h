@@ -1,4 +1,5 @@
 // The builtins that guests have, as a table.
+// Tested by: tests/integration/builtins_test.cc.
 #ifndef TERRARIUM_SHIMS_BUILTINS_TABLE_H_
 #define TERRARIUM_SHIMS_BUILTINS_TABLE_H_
 

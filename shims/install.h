@@ -1,6 +1,7 @@
 // Gives a new interpreter the guest's builtins and streams.
 //
 // Threads: called with the interpreter attached, before its image is frozen.
+// Tested by: tests/integration/builtins_test.cc, tests/integration/rules_test.cc.
 #ifndef TERRARIUM_SHIMS_INSTALL_H_
 #define TERRARIUM_SHIMS_INSTALL_H_
 

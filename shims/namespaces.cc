@@ -11,7 +11,7 @@
 namespace terrarium::shims {
 namespace {
 
-bool OwnNamespace(const char* name) {
+bool MayShowNamespace(const char* name) {
   const ShimState* state = State();
   if (state == nullptr) return false;
   if (!CalledFromLibrary(state)) return true;
@@ -21,12 +21,12 @@ bool OwnNamespace(const char* name) {
 }
 
 PyObject* Globals(PyObject*, PyObject*) {
-  if (!OwnNamespace("globals")) return nullptr;
+  if (!MayShowNamespace("globals")) return nullptr;
   return PyEval_GetFrameGlobals();
 }
 
 PyObject* Locals(PyObject*, PyObject*) {
-  if (!OwnNamespace("locals")) return nullptr;
+  if (!MayShowNamespace("locals")) return nullptr;
   return PyEval_GetFrameLocals();
 }
 
@@ -34,7 +34,7 @@ PyObject* Vars(PyObject*, PyObject* args) {
   PyObject* object = nullptr;
   if (!PyArg_UnpackTuple(args, "vars", 0, 1, &object)) return nullptr;
   if (object == nullptr) {
-    return OwnNamespace("vars") ? PyEval_GetFrameLocals() : nullptr;
+    return MayShowNamespace("vars") ? PyEval_GetFrameLocals() : nullptr;
   }
   PyObject* dict;
   if (PyObject_GetOptionalAttrString(object, "__dict__", &dict) == 0) {
@@ -46,7 +46,7 @@ PyObject* Vars(PyObject*, PyObject* args) {
 PyObject* Dir(PyObject*, PyObject* args) {
   PyObject* object = nullptr;
   if (!PyArg_UnpackTuple(args, "dir", 0, 1, &object)) return nullptr;
-  if (object == nullptr && !OwnNamespace("dir")) return nullptr;
+  if (object == nullptr && !MayShowNamespace("dir")) return nullptr;
   return PyObject_Dir(object);
 }
 

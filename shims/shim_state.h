@@ -5,6 +5,7 @@
 // the functions: that would be in their repr.
 //
 // Threads: called with the interpreter attached.
+// Tested by: tests/integration/rules_test.cc.
 #ifndef TERRARIUM_SHIMS_SHIM_STATE_H_
 #define TERRARIUM_SHIMS_SHIM_STATE_H_
 

@@ -2,6 +2,7 @@
 // came to the type.
 //
 // Threads: GuardTypes() once, before CPython starts.
+// Tested by: tests/integration/rules_test.cc.
 #ifndef TERRARIUM_SHIMS_TYPE_GUARD_H_
 #define TERRARIUM_SHIMS_TYPE_GUARD_H_
 

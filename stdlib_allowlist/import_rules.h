@@ -2,6 +2,7 @@
 // same in the text, this holds whatever ran instead.
 //
 // Threads: called with the interpreter attached.
+// Tested by: tests/integration/rules_test.cc.
 #ifndef TERRARIUM_STDLIB_ALLOWLIST_IMPORT_RULES_H_
 #define TERRARIUM_STDLIB_ALLOWLIST_IMPORT_RULES_H_
 

@@ -8,10 +8,10 @@
 #include "interp/cpython/py_text.h"
 #include "interp/isolate/run_context.h"
 #include "stdlib_allowlist/files/guest_files.h"
+#include "stdlib_allowlist/guest_modules.h"
 #include "stdlib_allowlist/import_rules.h"
 #include "stdlib_allowlist/loader.h"
 #include "stdlib_allowlist/native/functions.h"
-#include "stdlib_allowlist/own_modules.h"
 
 namespace terrarium::stdlib_allowlist {
 namespace {
@@ -145,8 +145,8 @@ PyObject* Call(PyObject* self, PyObject* args, PyObject* keywords) {
   // Asked here, because it may run code of the guest's, which is charged.
   int has_from = fromlist == nullptr ? 0 : PyObject_IsTrue(fromlist);
   if (has_from < 0) return nullptr;
-  if (importer->for_guest && IsOwn(loader, full)) {
-    return ImportOwn(loader, full, fromlist, has_from != 0);
+  if (importer->for_guest && IsGuestModule(loader, full)) {
+    return ImportGuestModule(loader, full, fromlist, has_from != 0);
   }
   Uncharged uncharged;
   if (importer->for_guest) {
@@ -220,7 +220,7 @@ PyObject* FindSubmodule(PyObject* name) {
   if (loader == nullptr || PyEval_GetBuiltins() == loader->library_builtins) {
     return PyImport_GetModule(name);
   }
-  return Py_XNewRef(LoadedOwn(*loader, name));
+  return Py_XNewRef(LoadedGuestModule(*loader, name));
 }
 
 bool InstallImporter(PyObject* guest_builtins, PyObject* library_builtins) {
@@ -267,11 +267,11 @@ bool ApplyImportRules(PyObject* guest_builtins, const Rules& rules) {
   return importer->denied != nullptr;
 }
 
-bool AddOwnModule(PyObject* guest_builtins, std::string_view name, PyObject* code,
-                  std::string_view file, bool package) {
+bool AddGuestModule(PyObject* guest_builtins, std::string_view name, PyObject* code,
+                    std::string_view file, bool package) {
   auto* importer =
       reinterpret_cast<ImporterObject*>(PyDict_GetItemString(guest_builtins, "__import__"));
-  return AddOwnModule(*importer->loader, name, code, file, package);
+  return AddGuestModule(*importer->loader, name, code, file, package);
 }
 
 bool Preload(std::span<const std::string> names) {

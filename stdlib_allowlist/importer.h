@@ -5,6 +5,7 @@
 // so a kill in the middle of an import leaves no trace.
 //
 // Threads: called with the interpreter attached.
+// Tested by: tests/integration/rules_test.cc, tests/reachability.
 #ifndef TERRARIUM_STDLIB_ALLOWLIST_IMPORTER_H_
 #define TERRARIUM_STDLIB_ALLOWLIST_IMPORTER_H_
 
@@ -31,9 +32,9 @@ bool InstallImporter(PyObject* guest_builtins, PyObject* library_builtins);
 bool NeedsImportRules(const Rules& rules);
 bool ApplyImportRules(PyObject* guest_builtins, const Rules& rules);
 
-// Makes a module of the program's own importable: own_modules.h.
-bool AddOwnModule(PyObject* guest_builtins, std::string_view name, PyObject* code,
-                  std::string_view file, bool package);
+// Makes a module of the program's own importable: guest_modules.h.
+bool AddGuestModule(PyObject* guest_builtins, std::string_view name, PyObject* code,
+                    std::string_view file, bool package);
 
 // Loads modules now, so that they are part of the image and a guest's import of them is a lookup.
 bool Preload(std::span<const std::string> names);

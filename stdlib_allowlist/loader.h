@@ -1,4 +1,5 @@
 // Loads real modules, for library code only. One per interpreter.
+// Tested by: tests/reachability, tests/accept.
 #ifndef TERRARIUM_STDLIB_ALLOWLIST_LOADER_H_
 #define TERRARIUM_STDLIB_ALLOWLIST_LOADER_H_
 
@@ -17,9 +18,9 @@ struct Loader {
   PyObject* guest_builtins;    // of everything else
   PyObject* modules;           // name -> what library code sees
   PyObject* facades;           // name -> what guests see
-  // The program's own modules (own_modules.h); null where there are none.
-  PyObject* own_code;     // name -> (code, file, whether it is a package)
-  PyObject* own_modules;  // name -> module, once its code runs
+  // The program's own modules (guest_modules.h); null where there are none.
+  PyObject* guest_code;     // name -> (code, file, whether it is a package)
+  PyObject* guest_modules;  // name -> module, once its code runs
 };
 
 // A new module object that knows its name and nothing else, or the given one made so.

@@ -1,6 +1,7 @@
 // The modules of Python's library, as one table: what guests may import, what only the library may,
 // and what does not exist here, each with its reason. It is made of modules.toml (by modules.py),
 // and docs/STDLIB.md of it.
+// Tested by: tests/integration/stdlib_doc_test.cc, stdlib_allowlist/tables_test.py.
 #ifndef TERRARIUM_STDLIB_ALLOWLIST_MODULES_H_
 #define TERRARIUM_STDLIB_ALLOWLIST_MODULES_H_
 

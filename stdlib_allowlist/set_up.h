@@ -2,6 +2,7 @@
 // rows in modules.toml.
 //
 // Threads: called with the interpreter attached.
+// Tested by: tests/integration/virtual_files_test.cc, tests/accept.
 #ifndef TERRARIUM_STDLIB_ALLOWLIST_SET_UP_H_
 #define TERRARIUM_STDLIB_ALLOWLIST_SET_UP_H_
 

@@ -1,4 +1,5 @@
 // The module object that guests get as `sys`.
+// Tested by: tests/integration/sandbox_test.cc, tests/accept.
 #ifndef TERRARIUM_STDLIB_ALLOWLIST_SYS_MODULE_H_
 #define TERRARIUM_STDLIB_ALLOWLIST_SYS_MODULE_H_
 

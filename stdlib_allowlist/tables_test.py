@@ -75,7 +75,7 @@ class Patches(unittest.TestCase):
         self.lib, self.output = root / "Lib", root / "out"
         self.lib.mkdir()
         self.output.mkdir()
-        self.patch = root / "L01.patch"
+        self.patch = root / "S01.patch"
         self.patch.write_text(PATCH)
 
     def applied(self, source):
@@ -97,7 +97,7 @@ class Patches(unittest.TestCase):
         self.addCleanup(setattr, patch_library, "PATCHES", listed)
         self.assertEqual(len(patch_library.series()), len(list(listed.glob("*.patch"))))
         patch_library.PATCHES = self.patch.parent
-        for series in "", "L01.patch\nL02.patch\n":
+        for series in "", "S01.patch\nL02.patch\n":
             (self.patch.parent / "series").write_text(series)
             with self.assertRaisesRegex(SystemExit, "patches/series lists"):
                 patch_library.series()

@@ -20,11 +20,11 @@ SHARE = ROOT / "tests" / "corpus" / "library_share.txt"
 
 HEAD = """# Rules
 
-Made by `tools/rules_doc.py` from `ast_checker/rules.cc` and `ast_checker/names.cc`; do not edit.
+Made by `tools/rules_doc.py` from `ast_checker/checker_rules.cc` and `ast_checker/names.cc`; do not edit.
 
 The checker walks CPython's own syntax tree after the parser and before the compiler. It is permissive about Python and
 strict about authority: what computes is allowed, what leads to the interpreter, to other people's variables or to the
-operating system is not. It is the first layer, not the last: what it forbids is also absent at run time.
+operating system is not. It is the first defence, not the last: what it forbids is also absent at run time.
 
 A program is rejected for each violation of a rule below; `tests/reject/` has programs for every rule.
 

@@ -12,6 +12,7 @@ import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 
+import citations  # noqa: E402
 import layers  # noqa: E402
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
@@ -123,9 +124,39 @@ def hooks_in_the_table(root, files):
                 yield f"{path}:{line}: the hook {name} is not in the table of {WIRING}"
 
 
+# Headers of these folders say which test covers them, unless it stands beside them.
+TESTED = ("base/", "interp/", "ast_checker/", "shims/", "regex/", "stdlib_allowlist/", "engine/")
+TESTED_BY = re.compile(r"^(?://| \*) Tested by: (.*?)(?=^(?!//|\s\*)|^(?://| \*)\s*$)", re.M | re.S)
+
+
+def tests_are_named(root, files):
+    """`Tested by:` in each header without a test beside it; what it names exists."""
+    for path in files:
+        if path.suffix != ".h" or not str(path).startswith(TESTED):
+            continue
+        if (root / path).with_name(path.stem + "_test.cc").exists():
+            continue
+        text = (root / path).read_text(encoding="utf-8", errors="replace")
+        found = TESTED_BY.search(text)
+        if not found:
+            yield f"{path}:1: no {path.stem}_test.cc beside it and no `Tested by:` line"
+            continue
+        line = text.count("\n", 0, found.start()) + 1
+        for name in re.findall(r"[\w/]+/[\w/.*-]*\w", found[1]):
+            if not (root / name).exists():
+                yield f"{path}:{line}: names the test {name}, which does not exist"
+
+
 FILE_RULES = [no_unfinished_work, no_machine_paths, public_headers_without_python,
               internals_in_one_place, no_abseil_in_signal_code]
-TREE_RULES = [layers.check, signal_code_includes, hooks_in_the_table]
+
+
+def citations_hold(root, files):
+    return citations.check(root)
+
+
+TREE_RULES = [layers.check, signal_code_includes, hooks_in_the_table, tests_are_named,
+              citations_hold]
 
 
 def our_files(root):

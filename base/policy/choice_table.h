@@ -1,4 +1,5 @@
 // Settings that are one of a few words.
+// Tested by: base/policy/policy_toml_test.cc, base/policy/policy_doc_test.cc.
 #ifndef TERRARIUM_BASE_POLICY_CHOICE_TABLE_H_
 #define TERRARIUM_BASE_POLICY_CHOICE_TABLE_H_
 

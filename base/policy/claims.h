@@ -1,5 +1,6 @@
 // What a builtin or a module claims about its own work, not about guest code that it
 // calls. Tests try to refute the claims: builtins_test, tests/limits, determinism.py.
+// Tested by: stdlib_allowlist/tables_test.py, tests/integration/builtins_test.cc.
 #ifndef TERRARIUM_BASE_POLICY_CLAIMS_H_
 #define TERRARIUM_BASE_POLICY_CLAIMS_H_
 

@@ -1,4 +1,5 @@
 // How two policies differ, and which way.
+// Tested by: base/policy/policy_test.cc.
 #ifndef TERRARIUM_BASE_POLICY_COMPARE_H_
 #define TERRARIUM_BASE_POLICY_COMPARE_H_
 

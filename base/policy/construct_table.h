@@ -1,4 +1,5 @@
 // The constructs that a policy can forbid, by name.
+// Tested by: base/policy/policy_doc_test.cc, base/policy/policy_test.cc.
 #ifndef TERRARIUM_BASE_POLICY_CONSTRUCT_TABLE_H_
 #define TERRARIUM_BASE_POLICY_CONSTRUCT_TABLE_H_
 

@@ -1,5 +1,6 @@
 // Every number of a policy as a table row: what is common to validation, the canonical text, policy
 // files, command-line flags and comparisons.
+// Tested by: base/policy/policy_doc_test.cc, base/policy/policy_toml_test.cc.
 #ifndef TERRARIUM_BASE_POLICY_LIMIT_TABLE_H_
 #define TERRARIUM_BASE_POLICY_LIMIT_TABLE_H_
 

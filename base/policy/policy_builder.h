@@ -1,5 +1,6 @@
 // Builds policies from files: the one way to a policy that starts from nothing, and to rules
 // without reasons. What comes out must pass Validate().
+// Tested by: base/policy/policy_toml_test.cc.
 #ifndef TERRARIUM_BASE_POLICY_POLICY_BUILDER_H_
 #define TERRARIUM_BASE_POLICY_POLICY_BUILDER_H_
 

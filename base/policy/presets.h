@@ -1,4 +1,5 @@
 // The policies that come with the library: the files of presets/, embedded.
+// Tested by: base/policy/policy_golden_test.cc.
 #ifndef TERRARIUM_BASE_POLICY_PRESETS_H_
 #define TERRARIUM_BASE_POLICY_PRESETS_H_
 

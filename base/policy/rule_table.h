@@ -1,4 +1,5 @@
 // Every list of names in a policy's rules as a table row.
+// Tested by: base/policy/policy_doc_test.cc, base/policy/policy_toml_test.cc.
 #ifndef TERRARIUM_BASE_POLICY_RULE_TABLE_H_
 #define TERRARIUM_BASE_POLICY_RULE_TABLE_H_
 

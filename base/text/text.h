@@ -1,5 +1,6 @@
 // Between std::string_view, which our headers use, and absl::string_view, which is another type
 // where Abseil was built as C++14, as Debian's is.
+// Tested by: base/text/suggest_test.cc, base/text/units_test.cc.
 #ifndef TERRARIUM_BASE_TEXT_TEXT_H_
 #define TERRARIUM_BASE_TEXT_TEXT_H_
 

@@ -1,4 +1,5 @@
 // Python's spelling of a value, as its repr() would print it.
+// Tested by: base/values/value_test.cc.
 #ifndef TERRARIUM_BASE_VALUES_DEBUG_STRING_H_
 #define TERRARIUM_BASE_VALUES_DEBUG_STRING_H_
 

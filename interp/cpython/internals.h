@@ -2,7 +2,8 @@
  * is the only file that includes them. C, so that Py_BUILD_CORE headers compile
  * as their authors meant.
  *
- * All functions need a current thread state unless they say otherwise. */
+ * All functions need a current thread state unless they say otherwise.
+ * Tested by: tests/integration/budget_patch_test.cc, tests/soak/process_state_test.cc. */
 #ifndef TERRARIUM_INTERP_CPYTHON_INTERNALS_H_
 #define TERRARIUM_INTERP_CPYTHON_INTERNALS_H_
 

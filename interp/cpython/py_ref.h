@@ -1,4 +1,5 @@
 // An owned reference. Its destructor touches guest memory only, so a kill may abandon it (K3).
+// Tested by: whatever runs a guest.
 #ifndef TERRARIUM_INTERP_CPYTHON_PY_REF_H_
 #define TERRARIUM_INTERP_CPYTHON_PY_REF_H_
 

@@ -1,4 +1,5 @@
 // Text between C++ and Python strings.
+// Tested by: whatever runs a guest.
 #ifndef TERRARIUM_INTERP_CPYTHON_PY_TEXT_H_
 #define TERRARIUM_INTERP_CPYTHON_PY_TEXT_H_
 

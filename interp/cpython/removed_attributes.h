@@ -8,6 +8,7 @@
 //   absl::Status status = RemoveAttributes();  // then Py_Initialize
 //
 // Threads: one, before Py_Initialize.
+// Tested by: tests/integration/removed_attributes_test.cc, tests/reachability.
 #ifndef TERRARIUM_INTERP_CPYTHON_REMOVED_ATTRIBUTES_H_
 #define TERRARIUM_INTERP_CPYTHON_REMOVED_ATTRIBUTES_H_
 
@@ -44,7 +45,7 @@ absl::Status RemoveAttributes();
 absl::Status RemoveAttribute(const RemovedAttribute& row);
 
 // Set before the engine is created, leaves all attributes in place. Breach tests ask what the
-// layers behind this one stop.
+// defences behind this one stop.
 extern bool TESTING_ONLY_keep_attributes;
 
 }  // namespace terrarium::cpython

@@ -1,6 +1,7 @@
 // CPython in this process: started once, then a source of interpreters.
 //
 // Threads: Start() once; NewInterpreter() under the caller's lock.
+// Tested by: tests/integration/no_addresses_test.cc, tests/soak/process_state_test.cc.
 #ifndef TERRARIUM_INTERP_CPYTHON_RUNTIME_H_
 #define TERRARIUM_INTERP_CPYTHON_RUNTIME_H_
 

@@ -2,7 +2,7 @@
 //
 // CPython raises an event where Python code asks it for something beyond plain computation. After
 // the checker, the facades and the removed attributes no guest should get that far, so nearly every
-// event means that a layer failed.
+// event means that a defence failed.
 //
 // Threads: any.
 #ifndef TERRARIUM_INTERP_GUARD_AUDIT_EVENTS_H_

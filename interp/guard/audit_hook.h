@@ -5,6 +5,7 @@
 // removed, seen or added to by a guest: it is C, and sys.addaudithook raises an event itself.
 //
 // Threads: any.
+// Tested by: tests/breach/powers_test.cc.
 #ifndef TERRARIUM_INTERP_GUARD_AUDIT_HOOK_H_
 #define TERRARIUM_INTERP_GUARD_AUDIT_HOOK_H_
 
@@ -15,7 +16,7 @@ namespace terrarium::guard {
 // REQUIRES: before cpython::Start(); once.
 absl::Status InstallAuditHook();
 
-// Set by breach tests, lets every event pass: they ask what the layers behind this one stop.
+// Set by breach tests, lets every event pass: they ask what the defences behind this one stop.
 extern bool TESTING_ONLY_let_events_pass;
 
 // While true, and once at most, the calling thread's guest may cause the event "marshal.loads": our

@@ -18,6 +18,7 @@
 //
 // Threads: any. Another thread that installs a handler for the same signal in the same instant is
 // noticed, and its handler is put back.
+// Tested by: interp/guard/syscall_guard_test.cc.
 #ifndef TERRARIUM_INTERP_GUARD_FOREIGN_HANDLERS_H_
 #define TERRARIUM_INTERP_GUARD_FOREIGN_HANDLERS_H_
 

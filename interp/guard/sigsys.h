@@ -1,6 +1,7 @@
 // Our handler for SIGSYS.
 //
 // Threads: any; InstallSigsysHandler() by one at a time.
+// Tested by: interp/guard/syscall_guard_test.cc.
 #ifndef TERRARIUM_INTERP_GUARD_SIGSYS_H_
 #define TERRARIUM_INTERP_GUARD_SIGSYS_H_
 

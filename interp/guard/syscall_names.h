@@ -1,6 +1,7 @@
 // Names of system calls, for reports. Safe in signal handlers.
 //
 // Threads: any.
+// Tested by: interp/guard/syscall_guard_test.cc.
 #ifndef TERRARIUM_INTERP_GUARD_SYSCALL_NAMES_H_
 #define TERRARIUM_INTERP_GUARD_SYSCALL_NAMES_H_
 

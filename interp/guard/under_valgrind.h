@@ -2,6 +2,7 @@
 // from code of its own: a guard would strike there.
 //
 // Threads: any.
+// Tested by: nothing: a run under valgrind by hand.
 #ifndef TERRARIUM_INTERP_GUARD_UNDER_VALGRIND_H_
 #define TERRARIUM_INTERP_GUARD_UNDER_VALGRIND_H_
 

@@ -1,4 +1,5 @@
 // The Python object that stands for a bound host function.
+// Tested by: tests/integration/bind_test.cc.
 #ifndef TERRARIUM_INTERP_HOST_CALL_HOST_OBJECT_H_
 #define TERRARIUM_INTERP_HOST_CALL_HOST_OBJECT_H_
 

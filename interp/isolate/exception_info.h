@@ -1,4 +1,5 @@
 // Describes the current exception for the report, on the guest's stack.
+// Tested by: tests/integration/sandbox_test.cc, tests/soak/alloc_failure_test.cc.
 #ifndef TERRARIUM_INTERP_ISOLATE_EXCEPTION_INFO_H_
 #define TERRARIUM_INTERP_ISOLATE_EXCEPTION_INFO_H_
 

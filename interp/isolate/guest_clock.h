@@ -14,6 +14,7 @@
 // Outside of a run, while an image is built, the clock is frozen (I5).
 //
 // Threads: the guest's own.
+// Tested by: tests/integration/clock_test.cc.
 #ifndef TERRARIUM_INTERP_ISOLATE_GUEST_CLOCK_H_
 #define TERRARIUM_INTERP_ISOLATE_GUEST_CLOCK_H_
 

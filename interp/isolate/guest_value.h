@@ -1,5 +1,6 @@
 // Values on the guest's side of the border: Python objects to wire and back. Runs on the guest's
 // stack, in the region, under budget.
+// Tested by: tests/integration/value_crossing_test.cc.
 #ifndef TERRARIUM_INTERP_ISOLATE_GUEST_VALUE_H_
 #define TERRARIUM_INTERP_ISOLATE_GUEST_VALUE_H_
 

@@ -138,15 +138,15 @@ memory::RestoreStats Isolate::Restore(const RunContext& context, bool check) {
   return stats;
 }
 
-absl::StatusOr<std::unique_ptr<memory::Layer>> Isolate::FreezeLayer() {
+absl::StatusOr<std::unique_ptr<memory::Overlay>> Isolate::FreezeOverlay() {
   {
     Attachment attachment(region_, guest_.tstate);
     tr_freeze_heap();
   }
   region_->PrepareForImage();
-  return image_->FreezeLayer();
+  return image_->FreezeOverlay();
 }
 
-absl::Status Isolate::Activate(const memory::Layer* layer) { return image_->Activate(layer); }
+absl::Status Isolate::Activate(const memory::Overlay* overlay) { return image_->Activate(overlay); }
 
 }  // namespace terrarium::isolate

@@ -1,6 +1,7 @@
 // An isolate: one interpreter in one region, with the image to put it back.
 //
 // Threads: usable from any thread, by one at a time; the caller serialises.
+// Tested by: tests/integration/sandbox_test.cc, tests/soak/kill_storm_test.cc.
 #ifndef TERRARIUM_INTERP_ISOLATE_ISOLATE_H_
 #define TERRARIUM_INTERP_ISOLATE_ISOLATE_H_
 
@@ -51,10 +52,10 @@ class Isolate {
   // Puts the image back. REQUIRES: after Run(), on the same thread.
   memory::RestoreStats Restore(const RunContext& context, bool check);
 
-  // Freezes what the last Run() built as a layer on top of the base.
-  absl::StatusOr<std::unique_ptr<memory::Layer>> FreezeLayer();
-  absl::Status Activate(const memory::Layer* layer);
-  const memory::Layer* active_layer() const { return image_->active(); }
+  // Freezes what the last Run() built as an overlay on top of the base.
+  absl::StatusOr<std::unique_ptr<memory::Overlay>> FreezeOverlay();
+  absl::Status Activate(const memory::Overlay* overlay);
+  const memory::Overlay* active_overlay() const { return image_->active(); }
 
   const GuestObjects& guest() const { return guest_; }
   memory::Region* region() { return region_; }

@@ -1,6 +1,7 @@
 // Where a guest's text goes: bounded buffers on the host's side, which survive the guest's end.
 //
 // Threads: used on the thread that runs the guest.
+// Tested by: tests/integration/sandbox_test.cc.
 #ifndef TERRARIUM_INTERP_ISOLATE_OUTPUT_H_
 #define TERRARIUM_INTERP_ISOLATE_OUTPUT_H_
 

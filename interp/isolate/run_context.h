@@ -3,6 +3,7 @@
 //
 // The guest side writes only the fields under "back". What they point to is guest memory and is not
 // believed (values/wire.h).
+// Tested by: tests/integration/sandbox_test.cc.
 #ifndef TERRARIUM_INTERP_ISOLATE_RUN_CONTEXT_H_
 #define TERRARIUM_INTERP_ISOLATE_RUN_CONTEXT_H_
 

@@ -1,4 +1,5 @@
 // What runs on a guest's stack: decode, compile, run, convert the result.
+// Tested by: tests/integration/sandbox_test.cc, tests/soak/alloc_failure_test.cc.
 #ifndef TERRARIUM_INTERP_ISOLATE_SCRIPT_H_
 #define TERRARIUM_INTERP_ISOLATE_SCRIPT_H_
 

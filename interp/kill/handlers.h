@@ -2,6 +2,7 @@
 // fault of a guest that found a handler of the host's in their place would end the process.
 //
 // Threads: any.
+// Tested by: interp/kill/kill_test.cc.
 #ifndef TERRARIUM_INTERP_KILL_HANDLERS_H_
 #define TERRARIUM_INTERP_KILL_HANDLERS_H_
 

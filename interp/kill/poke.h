@@ -1,4 +1,5 @@
 // Making a thread look at its kills. Includes nothing that signal handlers may not.
+// Tested by: interp/kill/kill_test.cc.
 #ifndef TERRARIUM_INTERP_KILL_POKE_H_
 #define TERRARIUM_INTERP_KILL_POKE_H_
 

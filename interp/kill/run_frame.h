@@ -11,6 +11,7 @@
 //
 // The landing of a kill is not a saved jmp_buf but the host's suspended context: both ways out of a
 // guest, finished and killed, are the same switch.
+// Tested by: interp/kill/kill_test.cc.
 #ifndef TERRARIUM_INTERP_KILL_RUN_FRAME_H_
 #define TERRARIUM_INTERP_KILL_RUN_FRAME_H_
 

@@ -1,5 +1,6 @@
 // Tells AddressSanitizer and ThreadSanitizer of switches between the host's stack and a guest's;
 // empty in other builds.
+// Tested by: interp/kill/kill_test.cc, under the sanitizer presets.
 #ifndef TERRARIUM_INTERP_KILL_SANITIZER_FIBER_H_
 #define TERRARIUM_INTERP_KILL_SANITIZER_FIBER_H_
 

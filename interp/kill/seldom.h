@@ -1,6 +1,7 @@
 // What a run asks for each time, but is done at most once a millisecond.
 //
 // Threads: any; one of those who ask at a time is told to do it.
+// Tested by: interp/guard/syscall_guard_test.cc, interp/kill/kill_test.cc.
 #ifndef TERRARIUM_INTERP_KILL_SELDOM_H_
 #define TERRARIUM_INTERP_KILL_SELDOM_H_
 

@@ -1,4 +1,5 @@
 // What kill.cc and the signal handlers share.
+// Tested by: interp/kill/kill_test.cc.
 #ifndef TERRARIUM_INTERP_KILL_SIGNAL_STATE_H_
 #define TERRARIUM_INTERP_KILL_SIGNAL_STATE_H_
 

@@ -2,6 +2,7 @@
 // (guard/syscall_guard.h), and the mode that it goes with.
 //
 // Threads: the byte belongs to its thread and that thread's signal handlers.
+// Tested by: interp/guard/syscall_guard_test.cc.
 #ifndef TERRARIUM_INTERP_KILL_SYSCALL_SELECTOR_H_
 #define TERRARIUM_INTERP_KILL_SYSCALL_SELECTOR_H_
 

@@ -9,6 +9,7 @@
 //
 // Threads: the hook charges the guest of the calling thread. It may end it and not return (R3), so
 // whoever charges holds no lock.
+// Tested by: tests/integration/budget_patch_test.cc, tests/limits.
 #ifndef TERRARIUM_INTERP_MEMORY_CHARGE_H_
 #define TERRARIUM_INTERP_MEMORY_CHARGE_H_
 

@@ -1,5 +1,5 @@
 /* The section of code that a kill may interrupt (guest_text.h), for C and C++.
- */
+ * Tested by: interp/memory/guest_text_test.cc. */
 #ifndef TERRARIUM_INTERP_MEMORY_GUEST_SECTION_H_
 #define TERRARIUM_INTERP_MEMORY_GUEST_SECTION_H_
 

@@ -122,15 +122,15 @@ absl::StatusOr<std::unique_ptr<Image>> Image::Freeze(Region* region, size_t regi
 }
 
 size_t Image::EndPage() const {
-  return layer_ == nullptr ? base_pages_ : layer_->pages_->bytes() / kPageBytes;
+  return overlay_ == nullptr ? base_pages_ : overlay_->pages_->bytes() / kPageBytes;
 }
 
 const char* Image::SourceOf(uint32_t page) const {
   if (page >= EndPage()) return nullptr;
-  bool of_layer = page >= base_pages_ ||
-                  (layer_ != nullptr &&
-                   std::binary_search(layer_->changed_.begin(), layer_->changed_.end(), page));
-  const FrozenPages& pages = of_layer ? *layer_->pages_ : *base_;
+  bool of_overlay = page >= base_pages_ ||
+                    (overlay_ != nullptr && std::binary_search(overlay_->changed_.begin(),
+                                                               overlay_->changed_.end(), page));
+  const FrozenPages& pages = of_overlay ? *overlay_->pages_ : *base_;
   return pages.data() + page * kPageBytes;
 }
 
@@ -230,24 +230,25 @@ void Image::Prune() {
   std::erase_if(hot_, [this](const HotPage& hot) {
     if (hot.clean_streak < kCleanStreak) return false;
     // A dropped page reads as the file below it.
-    if (hot.pinned) return MapLayerPage(hot.page);
+    if (hot.pinned) return MapOverlayPage(hot.page);
     Drop(hot.page, 1);
     return true;
   });
 }
 
 // False: it has to stay resident. (The system limits how many mappings a process has.)
-bool Image::MapLayerPage(uint32_t page) {
+bool Image::MapOverlayPage(uint32_t page) {
   size_t at = page * kPageBytes;
-  if (!layer_->pages_->MapOver(memory_, at, at + kPageBytes).ok()) return false;
+  if (!overlay_->pages_->MapOver(memory_, at, at + kPageBytes).ok()) return false;
   mapped_.push_back(page);
   return true;
 }
 
-// --- layers --------------------------------------------------------------------------------------
+// --- overlays
+// --------------------------------------------------------------------------------------
 
-absl::StatusOr<std::unique_ptr<Layer>> Image::FreezeLayer() {
-  auto layer = std::make_unique<Layer>();
+absl::StatusOr<std::unique_ptr<Overlay>> Image::FreezeOverlay() {
+  auto overlay = std::make_unique<Overlay>();
   size_t used = std::max(region_->used_bytes(), base_bytes());
   std::vector<uint32_t> kept;
   for (uint32_t page : WrittenPages(*scanner_, memory_, 0, used)) {
@@ -261,23 +262,23 @@ absl::StatusOr<std::unique_ptr<Layer>> Image::FreezeLayer() {
       Drop(page, 1);
       continue;
     }
-    layer->changed_.push_back(page);
+    overlay->changed_.push_back(page);
     kept.push_back(page);
   }
   absl::StatusOr<std::unique_ptr<FrozenPages>> pages = FrozenPages::Freeze(memory_, used, kept);
   if (!pages.ok()) return pages.status();
-  layer->pages_ = *std::move(pages);
+  overlay->pages_ = *std::move(pages);
   if (used > base_bytes()) {
-    absl::Status mapped = layer->pages_->MapOver(memory_, base_bytes(), used);
+    absl::Status mapped = overlay->pages_->MapOver(memory_, base_bytes(), used);
     if (!mapped.ok()) return mapped;
   }
-  layer_ = layer.get();
+  overlay_ = overlay.get();
   RebuildHot();
-  return layer;
+  return overlay;
 }
 
-absl::Status Image::Activate(const Layer* layer) {
-  if (layer == layer_ && !half_active_) return absl::OkStatus();
+absl::Status Image::Activate(const Overlay* overlay) {
+  if (overlay == overlay_ && !half_active_) return absl::OkStatus();
   half_active_ = true;
   while (!mapped_.empty()) {
     size_t at = mapped_.back() * kPageBytes;
@@ -293,9 +294,9 @@ absl::Status Image::Activate(const Layer* layer) {
     }
   }
   Drop(end, std::min(kKeptGrowthPages, region_bytes_ / kPageBytes - end));
-  layer_ = layer;
+  overlay_ = overlay;
   if (EndPage() > base_pages_) {
-    absl::Status mapped = layer->pages_->MapOver(memory_, base_bytes(), EndPage() * kPageBytes);
+    absl::Status mapped = overlay->pages_->MapOver(memory_, base_bytes(), EndPage() * kPageBytes);
     if (!mapped.ok()) return mapped;
   }
   RebuildHot();
@@ -303,7 +304,7 @@ absl::Status Image::Activate(const Layer* layer) {
   return absl::OkStatus();
 }
 
-// The hot set under the layer that has just become active.
+// The hot set under the overlay that has just become active.
 void Image::RebuildHot() {
   std::erase_if(hot_, [this](const HotPage& hot) {
     if (hot.page < base_pages_) return false;
@@ -311,10 +312,10 @@ void Image::RebuildHot() {
     return true;
   });
   for (HotPage& hot : hot_) hot.pinned = false;
-  if (layer_ != nullptr) {
+  if (overlay_ != nullptr) {
     std::vector<HotPage> merged;
     auto hot = hot_.begin();
-    for (uint32_t changed : layer_->changed_) {
+    for (uint32_t changed : overlay_->changed_) {
       while (hot != hot_.end() && hot->page < changed) {
         merged.push_back(*hot++);
       }

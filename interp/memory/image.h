@@ -13,14 +13,14 @@
 //   growth      memory above the image: zeroed while small, else dropped;
 //   after a kill all but its first pages are dropped.
 //
-// Invariant (I1): after Restore() the region equals base + layer byte for byte, and everything
+// Invariant (I1): after Restore() the region equals base + overlay byte for byte, and everything
 // above it reads as zero. Check() compares it.
 //
-// Layers put a sandbox's pages on top: those base pages that it changed, plus what it allocated
+// Overlays put a sandbox's pages on top: those base pages that it changed, plus what it allocated
 // above the base, in a memory file of their own. A changed page stays resident at first (pinned)
-// and is copied back like a hot one; when it turns out that runs do not write it, the layer's file
-// is mapped there, and it costs nothing any more. The idea of restoring copy-on-write images is
-// wasmtime's (cow.rs).
+// and is copied back like a hot one; when it turns out that runs do not write it, the overlay's
+// file is mapped there, and it costs nothing any more. The idea of restoring copy-on-write images
+// is wasmtime's (cow.rs).
 //
 // Threads: an image belongs to the thread that runs its isolate.
 #ifndef TERRARIUM_INTERP_MEMORY_IMAGE_H_
@@ -68,7 +68,7 @@ class FrozenPages {
 };
 
 // What a sandbox adds to the base image.
-class Layer {
+class Overlay {
  private:
   friend class Image;
   std::vector<uint32_t> changed_;       // ascending; below the base's end
@@ -91,16 +91,17 @@ class Image {
     bool distrust;  // it may have written anywhere (it crashed), so nothing
                     // that it left behind is believed
   };
-  // Puts the region back to base + active layer.
+  // Puts the region back to base + active overlay.
   RestoreStats Restore(const Run& run);
 
-  // Freezes what the region holds on top of the base and makes it the active layer. REQUIRES: no
-  // layer active; PrepareForImage() was called.
-  absl::StatusOr<std::unique_ptr<Layer>> FreezeLayer();
-  // Restores and changes the active layer (null: base only). The layer must outlive its activity,
-  // and a failed attempt to end that. After a failure nothing may run here until a call succeeds.
-  absl::Status Activate(const Layer* layer);
-  const Layer* active() const { return layer_; }
+  // Freezes what the region holds on top of the base and makes it the active overlay. REQUIRES: no
+  // overlay active; PrepareForImage() was called.
+  absl::StatusOr<std::unique_ptr<Overlay>> FreezeOverlay();
+  // Restores and changes the active overlay (null: base only). The overlay must outlive its
+  // activity, and a failed attempt to end that. After a failure nothing may run here until a call
+  // succeeds.
+  absl::Status Activate(const Overlay* overlay);
+  const Overlay* active() const { return overlay_; }
 
   // Empty when the region equals the image; else where it first differs.
   std::string Check() const;
@@ -120,12 +121,12 @@ class Image {
         std::unique_ptr<FrozenPages> base);
 
   const char* SourceOf(uint32_t page) const;
-  size_t EndPage() const;  // of base + layer
+  size_t EndPage() const;  // of base + overlay
   void Learn(const std::vector<uint32_t>& anonymous, RestoreStats& stats);
   void CopyBack(bool compare, RestoreStats& stats);
   void Prune();
   void RebuildHot();
-  bool MapLayerPage(uint32_t page);
+  bool MapOverlayPage(uint32_t page);
   void Drop(size_t page, size_t pages);
   void ForgetHot();
 
@@ -135,9 +136,9 @@ class Image {
   const PageScanner* scanner_;
   std::unique_ptr<FrozenPages> base_;
   size_t base_pages_;
-  const Layer* layer_ = nullptr;
+  const Overlay* overlay_ = nullptr;
   bool half_active_ = false;      // Activate() failed part of the way
-  std::vector<uint32_t> mapped_;  // base pages where the layer's file is mapped
+  std::vector<uint32_t> mapped_;  // base pages where the overlay's file is mapped
   std::vector<HotPage> hot_;      // ascending
   std::vector<uint8_t> seen_;     // per page: times found dirty, decaying
   uint32_t restores_ = 0;

@@ -252,45 +252,45 @@ TEST_F(ImageTest, CheckNamesADifference) {
   EXPECT_NE(image_->Check().find("is not zero"), std::string::npos);
 }
 
-class LayerTest : public ImageTest {
+class OverlayTest : public ImageTest {
  protected:
   // What a sandbox adds: changed objects, and more memory.
-  std::unique_ptr<Layer> MakeLayer(size_t allocations, size_t largest) {
+  std::unique_ptr<Overlay> MakeOverlay(size_t allocations, size_t largest) {
     EXPECT_TRUE(image_->Activate(nullptr).ok());
     Begin();
     RandomRun(allocations, largest);
     region_->PrepareForImage();
-    auto layer = image_->FreezeLayer().value();
-    return layer;
+    auto overlay = image_->FreezeOverlay().value();
+    return overlay;
   }
 };
 
-TEST_F(LayerTest, RestoresToTheLayerAndBackToTheBase) {
-  auto layer = MakeLayer(3000, 200'000);
-  EXPECT_EQ(image_->active(), layer.get());
-  std::string with_layer = Copy();
-  EXPECT_NE(with_layer, reference_);
+TEST_F(OverlayTest, RestoresToTheOverlayAndBackToTheBase) {
+  auto overlay = MakeOverlay(3000, 200'000);
+  EXPECT_EQ(image_->active(), overlay.get());
+  std::string with_overlay = Copy();
+  EXPECT_NE(with_overlay, reference_);
   for (int run = 0; run < 20; ++run) {
     Begin();
     RandomRun(500, 100'000);
     End();
-    ExpectPristine(with_layer, "in the layer, run " + std::to_string(run));
+    ExpectPristine(with_overlay, "in the overlay, run " + std::to_string(run));
     if (HasFatalFailure()) return;
   }
   ASSERT_TRUE(image_->Activate(nullptr).ok());
   ExpectPristine(reference_, "back in the base");
 }
 
-TEST_F(LayerTest, SwitchesManyTimesBetweenTwoLayersAndTheBase) {
-  auto small = MakeLayer(10, 1000);
+TEST_F(OverlayTest, SwitchesManyTimesBetweenTwoOverlaysAndTheBase) {
+  auto small = MakeOverlay(10, 1000);
   std::string with_small = Copy();
-  auto large = MakeLayer(4000, 1 << 20);
+  auto large = MakeOverlay(4000, 1 << 20);
   std::string with_large = Copy();
-  const Layer* const layers[] = {nullptr, small.get(), large.get()};
+  const Overlay* const overlays[] = {nullptr, small.get(), large.get()};
   const std::string* const references[] = {&reference_, &with_small, &with_large};
   for (int step = 0; step < 40; ++step) {
     size_t which = random_() % 3;
-    ASSERT_TRUE(image_->Activate(layers[which]).ok());
+    ASSERT_TRUE(image_->Activate(overlays[which]).ok());
     ExpectPristine(*references[which], "after switch " + std::to_string(step));
     for (size_t run = random_() % 4; run > 0; --run) {
       Begin();
@@ -306,35 +306,35 @@ TEST_F(LayerTest, SwitchesManyTimesBetweenTwoLayersAndTheBase) {
   ExpectPristine(reference_, "at the end");
 }
 
-TEST_F(LayerTest, PagesOfALayerStayWhenTheyTurnCold) {
-  auto layer = MakeLayer(2000, 10'000);
-  std::string with_layer = Copy();
+TEST_F(OverlayTest, PagesOfAnOverlayStayWhenTheyTurnCold) {
+  auto overlay = MakeOverlay(2000, 10'000);
+  std::string with_overlay = Copy();
   // Many idle restores: pruning must not let go of what is not in the file.
   for (int run = 0; run < 1100; ++run) {
     Begin();
     End();
   }
-  ExpectPristine(with_layer, "after idle runs");
-  // By now the layer's file is mapped where it differs from the base.
+  ExpectPristine(with_overlay, "after idle runs");
+  // By now the overlay's file is mapped where it differs from the base.
   Begin();
   EXPECT_LT(End().pages, 20u);
   for (int run = 0; run < 20; ++run) {
     Begin();
     RandomRun(500, 20'000);
     End();
-    ExpectPristine(with_layer, "after a run that wrote such pages");
+    ExpectPristine(with_overlay, "after a run that wrote such pages");
   }
   for (int step = 0; step < 3; ++step) {
     ASSERT_TRUE(image_->Activate(nullptr).ok());
     ExpectPristine(reference_, "back in the base");
-    ASSERT_TRUE(image_->Activate(layer.get()).ok());
-    ExpectPristine(with_layer, "in the layer again");
+    ASSERT_TRUE(image_->Activate(overlay.get()).ok());
+    ExpectPristine(with_overlay, "in the overlay again");
   }
 }
 
 // Pages that set-up code wrote and put back are resident; a later write to one must not go unseen
 // for want of a fault.
-TEST_F(LayerTest, PagesThatSetUpPutBackAreStillTracked) {
+TEST_F(OverlayTest, PagesThatSetUpPutBackAreStillTracked) {
   size_t end = image_->base_bytes();
   char* page = memory_ + end / 2 / kPage * kPage;
   for (int run = 0; run < 3; ++run) {  // growth gets hot
@@ -348,23 +348,23 @@ TEST_F(LayerTest, PagesThatSetUpPutBackAreStillTracked) {
   *page = static_cast<char>(~was);
   *page = was;
   region_->PrepareForImage();
-  auto layer = image_->FreezeLayer().value();
-  std::string with_layer = Copy();
+  auto overlay = image_->FreezeOverlay().value();
+  std::string with_overlay = Copy();
   Begin();
   *page = static_cast<char>(~was);
   End();
-  ExpectPristine(with_layer, "after a write to it");
+  ExpectPristine(with_overlay, "after a write to it");
   Begin();
   memset(memory_ + region_->used_bytes(), 1, 10 * kPage);
   End();
-  ExpectPristine(with_layer, "after a write above the layer");
+  ExpectPristine(with_overlay, "after a write above the overlay");
 }
 
-TEST_F(LayerTest, AnEmptyLayerIsTheBase) {
+TEST_F(OverlayTest, AnEmptyOverlayIsTheBase) {
   Begin();
   End();
-  auto layer = image_->FreezeLayer().value();
-  ExpectPristine(reference_, "in a layer of nothing");
+  auto overlay = image_->FreezeOverlay().value();
+  ExpectPristine(reference_, "in an overlay of nothing");
   ASSERT_TRUE(image_->Activate(nullptr).ok());
   ExpectPristine(reference_, "back in the base");
 }

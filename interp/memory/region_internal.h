@@ -1,4 +1,5 @@
 // What the parts of the region share.
+// Tested by: interp/memory/region_test.cc, interp/memory/quarantine_test.cc.
 #ifndef TERRARIUM_INTERP_MEMORY_REGION_INTERNAL_H_
 #define TERRARIUM_INTERP_MEMORY_REGION_INTERNAL_H_
 

@@ -3,7 +3,7 @@
 CPython reads the pattern, so that syntax and errors are its own. What it read is
 written down as numbers (regex/code.h), from which the C module `_regex` makes a
 pattern. Constructs that need backtracking are refused where they are read: the
-parser does that (library patch L13) once State.linear is set.
+parser does that (library patch S13) once State.linear is set.
 """
 
 import functools

@@ -3,6 +3,7 @@
 // a run that wants none pays nothing.
 //
 // Threads: called with the interpreter attached.
+// Tested by: tests/integration/virtual_files_test.cc.
 #ifndef TERRARIUM_STDLIB_ALLOWLIST_FILES_GUEST_FILES_H_
 #define TERRARIUM_STDLIB_ALLOWLIST_FILES_GUEST_FILES_H_
 

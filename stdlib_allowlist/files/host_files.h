@@ -2,6 +2,7 @@
 // nothing is believed.
 //
 // Threads: pure functions.
+// Tested by: tests/integration/virtual_files_test.cc.
 #ifndef TERRARIUM_STDLIB_ALLOWLIST_FILES_HOST_FILES_H_
 #define TERRARIUM_STDLIB_ALLOWLIST_FILES_HOST_FILES_H_
 

@@ -1,4 +1,5 @@
 // Functions of the C module `_terrarium` that stand in files of their own.
+// Tested by: tests/integration/clock_test.cc, tests/accept.
 #ifndef TERRARIUM_STDLIB_ALLOWLIST_NATIVE_FUNCTIONS_H_
 #define TERRARIUM_STDLIB_ALLOWLIST_NATIVE_FUNCTIONS_H_
 

@@ -5,8 +5,8 @@
 
 #include "interp/cpython/internals.h"
 #include "interp/cpython/py_ref.h"
+#include "stdlib_allowlist/guest_modules.h"
 #include "stdlib_allowlist/native/functions.h"
-#include "stdlib_allowlist/own_modules.h"
 
 namespace terrarium::stdlib_allowlist {
 namespace {
@@ -22,7 +22,7 @@ PyObject* LibraryBuiltins() {
 PyObject* Namespace(PyObject*, PyObject* name) {
   if (PyUnicode_CheckExact(name)) {
     PyObject* found = tr_guest_namespace(LibraryBuiltins(), name);
-    if (found == nullptr && PyErr_Occurred() == nullptr) found = OwnNamespace(name);
+    if (found == nullptr && PyErr_Occurred() == nullptr) found = GuestModuleNamespace(name);
     if (found != nullptr) return Py_NewRef(found);
     if (PyErr_Occurred() != nullptr) return nullptr;
   }

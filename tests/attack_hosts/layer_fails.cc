@@ -1,5 +1,5 @@
-// A sandbox whose layer cannot be frozen for want of file descriptors. Expected: a status; another
-// sandbox of the same isolate sees nothing of it.
+// A sandbox whose overlay cannot be frozen for want of file descriptors. Expected: a status;
+// another sandbox of the same isolate sees nothing of it.
 #include <fcntl.h>
 #include <sys/resource.h>
 #include <unistd.h>

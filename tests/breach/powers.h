@@ -1,6 +1,6 @@
-// What no guest should ever hold, for tests that take the outer layers as broken: the real `posix`
-// module, C functions that use libc, a raw system call, a memory write, and the interpreter's own
-// ways to run text, import modules and read bytecode.
+// What no guest should ever hold, for tests that take the outer defences as broken: the real
+// `posix` module, C functions that use libc, a raw system call, a memory write, and the
+// interpreter's own ways to run text, import modules and read bytecode.
 #ifndef TERRARIUM_TESTS_BREACH_POWERS_H_
 #define TERRARIUM_TESTS_BREACH_POWERS_H_
 

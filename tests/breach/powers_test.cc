@@ -1,4 +1,4 @@
-// The guest holds powers (powers.h): every layer up to L3 is taken as overcome.
+// The guest holds powers (powers.h): every defence up to L3 is taken as overcome.
 #include "tests/breach/powers.h"
 
 #include <fcntl.h>

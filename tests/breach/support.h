@@ -1,4 +1,4 @@
-// Breach tests: a layer is taken away or overcome, and the next one must stop the program, which
+// Breach tests: a defence is taken away or overcome, and the next one must stop the program, which
 // the report then names.
 #ifndef TERRARIUM_TESTS_BREACH_SUPPORT_H_
 #define TERRARIUM_TESTS_BREACH_SUPPORT_H_
@@ -13,7 +13,7 @@ namespace terrarium::breach {
 
 struct Breach {
   const char* source;
-  Reason reason;        // the layer that stops it
+  Reason reason;        // the defence that stops it
   const char* culprit;  // what its message names
 };
 

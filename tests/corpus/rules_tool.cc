@@ -16,17 +16,17 @@
 #include <string>
 #include <vector>
 
+#include "ast_checker/checker_rules.h"
 #include "ast_checker/names.h"
-#include "ast_checker/rules.h"
 #include "ast_checker/walker.h"
 #include "terrarium/terrarium.h"
 
 namespace {
 
+using terrarium::ast_checker::CheckerRule;
+using terrarium::ast_checker::CheckerRules;
 using terrarium::ast_checker::NameGroup;
 using terrarium::ast_checker::NameGroups;
-using terrarium::ast_checker::Rule;
-using terrarium::ast_checker::Rules;
 
 std::string Cell(std::string_view text) {
   std::string out;
@@ -40,7 +40,7 @@ std::string Cell(std::string_view text) {
 void PrintRules() {
   std::cout << "| rule | finds | why | instead | set by |\n"
                "|---|---|---|---|---|\n";
-  for (const Rule& rule : Rules()) {
+  for (const CheckerRule& rule : CheckerRules()) {
     std::string setting = rule.governed_by;
     std::cout << "| `" << rule.id << "` | " << Cell(rule.summary) << " | " << Cell(rule.reason)
               << " | " << Cell(rule.hint) << " | "

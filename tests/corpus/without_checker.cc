@@ -1,5 +1,5 @@
 // Linked with the command line's main.cc: a terrarium whose checker (L1) is off, for corpora that
-// the layers below must hold alone.
+// the defences below must hold alone.
 #include "engine/testing_only.h"
 
 namespace {

@@ -161,7 +161,7 @@ TEST(HostState, SameAfterAThousandRunsOfEveryKind) {
       (void)sandboxes[k].Run(kinds[k].source).value();
     }
   };
-  all(300);  // layers are made, hot sets settle
+  all(300);  // overlays are made, hot sets settle
 
   std::setlocale(LC_ALL, "C.UTF-8");
   sigset_t some;

@@ -250,9 +250,9 @@ INSTANTIATE_TEST_SUITE_P(Programs, AllocFailureTest, ::testing::ValuesIn(kProgra
                            return name;
                          });
 
-// Binding functions builds the sandbox's layer inside the region as well; there a failure is the
+// Binding functions builds the sandbox's overlay inside the region as well; there a failure is the
 // host's to know of, and the next try succeeds.
-TEST(AllocFailureOfLayerTest, TheSandboxRecovers) {
+TEST(AllocFailureOfOverlayTest, TheSandboxRecovers) {
   uint64_t refused = 0;
   for (uint64_t n = 1;; ++n) {
     Sandbox sandbox = NewSandbox(Generous());
@@ -278,7 +278,7 @@ TEST(AllocFailureOfLayerTest, TheSandboxRecovers) {
 }
 
 // The same for a script that is prepared.
-TEST(AllocFailureOfLayerTest, PrepareReportsAndRecovers) {
+TEST(AllocFailureOfOverlayTest, PrepareReportsAndRecovers) {
   for (uint64_t n = 1; n < 20'000; ++n) {
     Sandbox sandbox = NewSandbox(Generous());
     Access::FailAllocation(sandbox, n);

@@ -158,7 +158,7 @@ std::string SourceOf(const Guest& guest) {
   return source;
 }
 
-// Prepared, so that the checks go on top of a layer as well.
+// Prepared, so that the checks go on top of an overlay as well.
 constexpr char kHealthy[] = R"(
 class V:
     def __init__(self, x): self.x = x

@@ -62,7 +62,7 @@ Policy Quick() {
   return policy;
 }
 
-// The checker (L1) is off: what the layers below it let through counts too.
+// The checker (L1) is off: what the defences below it let through counts too.
 Sandbox NewUncheckedSandbox() {
   Sandbox sandbox = NewSandbox(Quick());
   TESTING_ONLY_SandboxAccess::SkipChecks(sandbox);

@@ -2,6 +2,7 @@
 // are made from it.
 //
 // Threads: immutable data.
+// Tested by: tests/corpus/rules_tool.cc (docs/RULES.md), tests/reject.
 #ifndef TERRARIUM_AST_CHECKER_RULES_H_
 #define TERRARIUM_AST_CHECKER_RULES_H_
 
@@ -17,12 +18,12 @@ enum class Severity {
 };
 
 // What must be known to ask whether a rule applies.
-enum class Layer {
+enum class Stage {
   kText,  // L0: before the parser, linear in the text
   kTree,  // L1: over CPython's own tree
 };
 
-struct Rule {
+struct CheckerRule {
   const char* id;       // "attribute-forbidden"; never changes
   const char* summary;  // one line, no full stop: "a forbidden attribute"
   const char* reason;   // why, in one or two sentences
@@ -30,14 +31,14 @@ struct Rule {
   // The policy setting that governs it; "" when no policy can switch it off.
   const char* governed_by;
   Severity severity;
-  Layer layer;
+  Stage stage;
 };
 
 // In the order of docs/RULES.md.
-std::span<const Rule> Rules();
+std::span<const CheckerRule> CheckerRules();
 
 // Null when there is no rule of that id.
-const Rule* FindRule(std::string_view id);
+const CheckerRule* FindCheckerRule(std::string_view id);
 
 }  // namespace terrarium::ast_checker
 

@@ -1,17 +1,17 @@
-#include "ast_checker/rules.h"
+#include "ast_checker/checker_rules.h"
 
 namespace terrarium::ast_checker {
 namespace {
 
 constexpr Severity kError = Severity::kError;
-constexpr Layer kText = Layer::kText;
-constexpr Layer kTree = Layer::kTree;
+constexpr Stage kText = Stage::kText;
+constexpr Stage kTree = Stage::kTree;
 
 // Those of the tree come first, in the order of enum tr_rule.
-constexpr Rule kRules[] = {
+constexpr CheckerRule kRules[] = {
 #define TR_TREE_RULE(NAME, id, summary, reason, hint, governed_by) \
   {id, summary, reason, hint, governed_by, kError, kTree},
-#include "ast_checker/rules.inc"
+#include "ast_checker/checker_rules.inc"
 #define TERRARIUM_CONSTRUCT(enumerator, NAME, name, words, covers)           \
   {"construct-" name,                                                        \
    words,                                                                    \
@@ -52,10 +52,10 @@ constexpr Rule kRules[] = {
 
 }  // namespace
 
-std::span<const Rule> Rules() { return kRules; }
+std::span<const CheckerRule> CheckerRules() { return kRules; }
 
-const Rule* FindRule(std::string_view id) {
-  for (const Rule& rule : kRules) {
+const CheckerRule* FindCheckerRule(std::string_view id) {
+  for (const CheckerRule& rule : kRules) {
     if (id == rule.id && !id.empty()) return &rule;
   }
   return nullptr;

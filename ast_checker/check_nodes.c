@@ -103,66 +103,66 @@ TR_GUEST_TEXT static int check_quoted(walk* w, expr_ty e) {
   return tr_push(w, root, 1, TR_TYPE_mod, inner, w->flags);
 }
 
-TR_GUEST_TEXT int tr_run_hook(walk* w, int hook) {
+TR_GUEST_TEXT int tr_run_node_check(walk* w, int check) {
   void* node = (void*)w->node;
   struct place place = w->place;
   int status = 0;
-  switch ((enum tr_hook)hook) {
-    case TR_HOOK_NONE:
+  switch ((enum tr_node_check)check) {
+    case TR_CHECK_NONE:
       return 0;
-    case TR_HOOK_Import:
+    case TR_CHECK_Import:
       status = tr_check_import(w, ((stmt_ty)node)->v.Import.names);
       break;
-    case TR_HOOK_ImportFrom:
+    case TR_CHECK_ImportFrom:
       status = tr_check_import_from(w, node);
       break;
-    case TR_HOOK_Call:
+    case TR_CHECK_Call:
       tr_check_arguments(w, node);
       status = check_call(w, node);
       break;
-    case TR_HOOK_Assign:
+    case TR_CHECK_Assign:
       status = check_assign(w, node);
       break;
-    case TR_HOOK_Constant:
+    case TR_CHECK_Constant:
       tr_check_literal(w, ((expr_ty)node)->v.Constant.value);
       status = check_quoted(w, node);
       break;
-    case TR_HOOK_BinOp:
+    case TR_CHECK_BinOp:
       tr_check_operator(w, ((expr_ty)node)->v.BinOp.op);
       tr_check_constant_arithmetic(w, node);
       break;
-    case TR_HOOK_AugAssign:
+    case TR_CHECK_AugAssign:
       tr_check_operator(w, ((stmt_ty)node)->v.AugAssign.op);
       break;
-    case TR_HOOK_AsyncFunctionDef:
+    case TR_CHECK_AsyncFunctionDef:
       tr_check_construct(w, TR_CONSTRUCT_FUNCTION, TR_SPAN_KEYWORD, &w->place);
       __attribute__((fallthrough));
-    case TR_HOOK_FunctionDef:
+    case TR_CHECK_FunctionDef:
       if (w->flags & IN_FUNCTION) {
         tr_check_construct(w, TR_CONSTRUCT_NESTED_FUNCTION, TR_SPAN_KEYWORD, &w->place);
       }
       break;
-    case TR_HOOK_TryStar:
+    case TR_CHECK_TryStar:
       tr_check_construct(w, TR_CONSTRUCT_EXCEPT_STAR, TR_SPAN_KEYWORD, &w->place);
       break;
-    case TR_HOOK_ClassDef:
+    case TR_CHECK_ClassDef:
       tr_check_bases(w, node);
       break;
-    case TR_HOOK_Starred:
+    case TR_CHECK_Starred:
       tr_check_construct_here(
           w, w->flags & IN_ARGUMENTS ? TR_CONSTRUCT_STAR_ARGUMENTS : TR_CONSTRUCT_UNPACKING);
       break;
-    case TR_HOOK_Tuple:
-    case TR_HOOK_List:
-    case TR_HOOK_Dict:
+    case TR_CHECK_Tuple:
+    case TR_CHECK_List:
+    case TR_CHECK_Dict:
       tr_check_display(w, node);
       break;
-    case TR_HOOK_Subscript:
+    case TR_CHECK_Subscript:
       if (!(w->flags & IN_ANNOTATION)) {
         tr_check_construct_here(w, TR_CONSTRUCT_SUBSCRIPT);
       }
       break;
-    case TR_HOOK_comprehension:
+    case TR_CHECK_comprehension:
       if (((comprehension_ty)node)->is_async) {
         tr_check_construct_here(w, TR_CONSTRUCT_ASYNC);
       }

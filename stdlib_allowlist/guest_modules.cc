@@ -1,4 +1,4 @@
-#include "stdlib_allowlist/own_modules.h"
+#include "stdlib_allowlist/guest_modules.h"
 
 #include "interp/cpython/py_text.h"
 
@@ -42,30 +42,30 @@ PyRef Run(Loader& loader, std::string_view name, PyObject* key, PyObject* row) {
   if (Describe(dict, name, row)) {
     body = BodyOf(loader, PyTuple_GET_ITEM(row, 0), dict);
   }
-  if (!body || PyDict_SetItem(loader.own_modules, key, module.get()) < 0) {
+  if (!body || PyDict_SetItem(loader.guest_modules, key, module.get()) < 0) {
     return PyRef();
   }
   PyRef done(PyObject_CallNoArgs(body.get()));
   if (done) return module;
   PyRef error(PyErr_GetRaisedException());
-  if (PyDict_DelItem(loader.own_modules, key) < 0) PyErr_Clear();
+  if (PyDict_DelItem(loader.guest_modules, key) < 0) PyErr_Clear();
   PyErr_SetRaisedException(error.release());
   return PyRef();
 }
 
 // Borrowed, held by the table of what is loaded.
-PyObject* LoadOwn(Loader& loader, std::string_view name) {
+PyObject* LoadGuestModule(Loader& loader, std::string_view name) {
   PyRef key = Str(name);
-  PyObject* found = key ? LoadedOwn(loader, key.get()) : nullptr;
+  PyObject* found = key ? LoadedGuestModule(loader, key.get()) : nullptr;
   if (found != nullptr || PyErr_Occurred() != nullptr) return found;
   std::string_view parent = Parent(name);
   if (!parent.empty()) {
-    if (LoadOwn(loader, parent) == nullptr) return nullptr;
+    if (LoadGuestModule(loader, parent) == nullptr) return nullptr;
     // The package's own code may have imported it meanwhile.
-    found = LoadedOwn(loader, key.get());
+    found = LoadedGuestModule(loader, key.get());
     if (found != nullptr || PyErr_Occurred() != nullptr) return found;
   }
-  PyObject* row = PyDict_GetItemWithError(loader.own_code, key.get());
+  PyObject* row = PyDict_GetItemWithError(loader.guest_code, key.get());
   if (row == nullptr) {
     return PyErr_Occurred() != nullptr ? nullptr
                                        : NotFound(name, "is not among this program's modules");
@@ -75,13 +75,13 @@ PyObject* LoadOwn(Loader& loader, std::string_view name) {
   if (!parent.empty()) {
     // Looked up again: the module's code may have made its package fail.
     PyRef above = Str(parent), last = Str(name.substr(parent.size() + 1));
-    PyObject* package = above ? LoadedOwn(loader, above.get()) : nullptr;
+    PyObject* package = above ? LoadedGuestModule(loader, above.get()) : nullptr;
     if (PyErr_Occurred() != nullptr || !last ||
         (package != nullptr && PyObject_SetAttr(package, last.get(), module.get()) < 0)) {
       return nullptr;
     }
   }
-  return LoadedOwn(loader, key.get());
+  return LoadedGuestModule(loader, key.get());
 }
 
 // `from package import names`: those that are modules and no attributes yet. `*` stands for the
@@ -107,10 +107,11 @@ bool LoadListed(Loader& loader, PyObject* package, std::string_view name, PyObje
     if (has != 0) continue;
     PyRef prefix = Str(name);
     PyRef full(prefix ? PyUnicode_FromFormat("%U.%U", prefix.get(), item.get()) : nullptr);
-    int known = full ? PyDict_Contains(loader.own_code, full.get()) : -1;
+    int known = full ? PyDict_Contains(loader.guest_code, full.get()) : -1;
     if (known < 0) return false;
     std::string_view submodule;
-    if (known != 0 && (!View(full.get(), submodule) || LoadOwn(loader, submodule) == nullptr)) {
+    if (known != 0 &&
+        (!View(full.get(), submodule) || LoadGuestModule(loader, submodule) == nullptr)) {
       return false;
     }
   }
@@ -119,43 +120,44 @@ bool LoadListed(Loader& loader, PyObject* package, std::string_view name, PyObje
 
 }  // namespace
 
-bool AddOwnModule(Loader& loader, std::string_view name, PyObject* code, std::string_view file,
-                  bool package) {
-  if (loader.own_code == nullptr) {
-    loader.own_code = PyDict_New();
-    loader.own_modules = PyDict_New();
+bool AddGuestModule(Loader& loader, std::string_view name, PyObject* code, std::string_view file,
+                    bool package) {
+  if (loader.guest_code == nullptr) {
+    loader.guest_code = PyDict_New();
+    loader.guest_modules = PyDict_New();
   }
-  if (loader.own_code == nullptr || loader.own_modules == nullptr) return false;
+  if (loader.guest_code == nullptr || loader.guest_modules == nullptr) return false;
   PyRef key = Str(name), file_name = Str(file);
   PyRef row(key && file_name ? PyTuple_Pack(3, code, file_name.get(), package ? Py_True : Py_False)
                              : nullptr);
-  return row && PyDict_SetItem(loader.own_code, key.get(), row.get()) == 0;
+  return row && PyDict_SetItem(loader.guest_code, key.get(), row.get()) == 0;
 }
 
-bool IsOwn(const Loader& loader, std::string_view name) {
-  if (loader.own_code == nullptr) return false;
+bool IsGuestModule(const Loader& loader, std::string_view name) {
+  if (loader.guest_code == nullptr) return false;
   PyRef top = Str(name.substr(0, name.find('.')));
-  int found = top ? PyDict_Contains(loader.own_code, top.get()) : -1;
+  int found = top ? PyDict_Contains(loader.guest_code, top.get()) : -1;
   if (found < 0) PyErr_Clear();  // then it is sought in the library, in vain
   return found > 0;
 }
 
-PyObject* ImportOwn(Loader& loader, std::string_view name, PyObject* fromlist, bool has_from) {
-  PyRef module = PyRef::Borrowed(LoadOwn(loader, name));
+PyObject* ImportGuestModule(Loader& loader, std::string_view name, PyObject* fromlist,
+                            bool has_from) {
+  PyRef module = PyRef::Borrowed(LoadGuestModule(loader, name));
   if (!module) return nullptr;
-  if (!has_from) return Py_XNewRef(LoadOwn(loader, name.substr(0, name.find('.'))));
+  if (!has_from) return Py_XNewRef(LoadGuestModule(loader, name.substr(0, name.find('.'))));
   if (!LoadListed(loader, module.get(), name, fromlist, true)) return nullptr;
   return module.release();
 }
 
-PyObject* LoadedOwn(const Loader& loader, PyObject* name) {
-  return loader.own_modules == nullptr ? nullptr
-                                       : PyDict_GetItemWithError(loader.own_modules, name);
+PyObject* LoadedGuestModule(const Loader& loader, PyObject* name) {
+  return loader.guest_modules == nullptr ? nullptr
+                                         : PyDict_GetItemWithError(loader.guest_modules, name);
 }
 
-PyObject* OwnNamespace(PyObject* name) {
+PyObject* GuestModuleNamespace(PyObject* name) {
   Loader* loader = TheLoader();
-  PyObject* module = loader == nullptr ? nullptr : LoadedOwn(*loader, name);
+  PyObject* module = loader == nullptr ? nullptr : LoadedGuestModule(*loader, name);
   return module == nullptr ? nullptr : PyModule_GetDict(module);
 }
 

@@ -1,0 +1,135 @@
+// A sandbox's overlay on the base image: what its policy changes, its bound functions and the code
+// of its prepared script. All calls hold the isolate's lock.
+#include <algorithm>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "ast_checker/source.h"
+#include "base/text/text.h"
+#include "engine/identifier.h"
+#include "engine/isolate_lock.h"
+#include "engine/report_builder.h"
+#include "engine/sandbox_impl.h"
+#include "interp/cpython/py_ref.h"
+#include "interp/host_call/host_object.h"
+#include "shims/install.h"
+#include "stdlib_allowlist/importer.h"
+
+namespace terrarium {
+
+using isolate::RunContext;
+using isolate::Task;
+
+bool SandboxImpl::SetUpGuest(void* arg) {
+  auto* self = static_cast<SandboxImpl*>(arg);
+  const isolate::GuestObjects& guest = self->shared_->isolate->guest();
+  const Rules& rules = self->policy_.rules();
+  if (!shims::ApplyRules(guest.builtins, rules) ||
+      !stdlib_allowlist::ApplyImportRules(guest.builtins, rules)) {
+    return false;
+  }
+  if (!self->SetUpModules()) return false;
+  PyTypeObject* type = host_call::NewHostFunctionType();
+  if (type == nullptr) return false;
+  for (size_t i = 0; i < self->bound_.size(); ++i) {
+    const char* name = self->bound_[i].name.c_str();
+    cpython::PyRef function(host_call::NewHostFunction(type, name, i));
+    if (!function || PyDict_SetItemString(guest.builtins, name, function.get()) < 0) {
+      return false;
+    }
+  }
+  return true;
+}
+
+absl::StatusOr<Report> SandboxImpl::BuildOverlay(std::string_view source, std::string_view script) {
+  isolate::Isolate& isolate = *shared_->isolate;
+  if (absl::Status s = isolate.Activate(nullptr); !s.ok()) return s;
+  Report report = NewReport(script);
+  RunContext context;
+  context.task = source.empty() ? Task::kSetUp : Task::kCompile;
+  context.source = source;
+  context.script = script;
+  context.check = TreeCheck();
+  context.set_up = SetUpGuest;
+  context.set_up_arg = this;
+  bool finished = Execute(context, report);
+  if (!finished || !report.ok()) {
+    Restore(context, report);
+    if (overlay_ != nullptr) {
+      if (absl::Status s = isolate.Activate(overlay_.get()); !s.ok()) return s;
+    }
+    return report;
+  }
+  absl::StatusOr<std::unique_ptr<memory::Overlay>> overlay = isolate.FreezeOverlay();
+  if (!overlay.ok()) {
+    Restore(context, report);
+    return overlay.status();
+  }
+  overlay_ = *std::move(overlay);
+  prepared_ = context.code;
+  overlay_stale_ = false;
+  return report;
+}
+
+absl::Status SandboxImpl::ActivateOverlay(bool& interrupted) {
+  if (overlay_stale_) {
+    absl::StatusOr<Report> built = BuildOverlay(prepared_source_, prepared_script_);
+    if (!built.ok()) return built.status();
+    if (built->reason == Reason::kInterrupted) {
+      interrupted = true;
+      return absl::OkStatus();
+    }
+    if (!built->ok()) {
+      return absl::ResourceExhaustedError(
+          base::Cat("the sandbox's functions cannot be set up: ", built->message));
+    }
+    return absl::OkStatus();
+  }
+  return shared_->isolate->Activate(overlay_.get());
+}
+
+absl::StatusOr<Report> SandboxImpl::Prepare(std::string_view source, std::string_view script) {
+  if (absl::Status s = CheckThread(); !s.ok()) return s;
+  if (auto problem = CheckText(source)) {
+    Report report = NewReport(script);
+    engine::DescribeRejection(*problem, report);
+    return Audited("prepare", HashForAudit(source), std::move(report));
+  }
+  // An empty program is a program too, but not an empty text.
+  std::string text(ast_checker::WithoutMark(source));
+  if (text.empty()) text = "\n";
+  IsolateLock lock(shared_);
+  if (!lock.status().ok()) return lock.status();
+  absl::StatusOr<Report> report = BuildOverlay(text, script);
+  if (report.ok() && report->ok()) {
+    prepared_source_ = std::move(text);
+    prepared_script_ = std::string(script);
+    prepared_hash_ = HashForAudit(source);
+  }
+  return Audited("prepare", HashForAudit(source), std::move(report));
+}
+
+absl::Status SandboxImpl::Bind(std::string_view name, HostFunction function) {
+  if (!engine::IsIdentifier(name)) {
+    return absl::InvalidArgumentError(base::Cat("'", name, "' is not an identifier"));
+  }
+  if (function == nullptr) {
+    return absl::InvalidArgumentError(base::Cat("the function for '", name, "' is empty"));
+  }
+  if (absl::Status s = CheckThread(); !s.ok()) return s;
+  IsolateLock lock(shared_);
+  if (!lock.status().ok()) return lock.status();
+  auto it =
+      std::find_if(bound_.begin(), bound_.end(), [&](const Bound& b) { return b.name == name; });
+  if (it != bound_.end()) {
+    it->function = std::move(function);
+    return absl::OkStatus();
+  }
+  bound_.push_back({std::string(name), std::move(function)});
+  overlay_stale_ = true;
+  return absl::OkStatus();
+}
+
+}  // namespace terrarium

@@ -1,0 +1,227 @@
+// One run of a sandbox, from the call to the report. All but the checks of what the host passes in
+// hold the isolate's lock.
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "absl/time/time.h"
+#include "ast_checker/check.h"
+#include "ast_checker/source.h"
+#include "ast_checker/tokens.h"
+#include "base/text/text.h"
+#include "base/values/wire.h"
+#include "engine/identifier.h"
+#include "engine/isolate_lock.h"
+#include "engine/report_builder.h"
+#include "engine/sandbox_impl.h"
+#include "interp/host_call/invoke.h"
+#include "interp/kill/kill.h"
+#include "stdlib_allowlist/files/guest_files.h"
+#include "stdlib_allowlist/files/host_files.h"
+
+namespace terrarium {
+namespace {
+
+using isolate::RunContext;
+using isolate::Task;
+
+absl::StatusOr<std::string> InputWire(const Inputs& inputs) {
+  std::string wire;
+  if (inputs.empty()) return wire;
+  Value::Pairs pairs;
+  for (const auto& [name, value] : inputs) {
+    if (!engine::IsIdentifier(name)) {
+      return absl::InvalidArgumentError(base::Cat("input name '", name, "' is not an identifier"));
+    }
+    pairs.emplace_back(name, value);
+  }
+  absl::Status status = base::AppendWire(Value::Dict(std::move(pairs)), wire);
+  if (!status.ok()) return status;
+  return wire;
+}
+
+int64_t Nanoseconds(absl::Duration d) { return absl::ToInt64Nanoseconds(d); }
+
+// Making bound functions known runs no code of the guest's, so the policy's limits say nothing
+// about it: a tight one would make the sandbox unusable.
+Limits ForSetUp(Limits limits) {
+  limits.instructions = limits.allocations = limits.total_allocated = INT64_MAX;
+  limits.memory += MiB(16);
+  limits.deadline = limits.cpu_time = absl::Seconds(10);
+  return limits;
+}
+
+}  // namespace
+
+tr_tree_check SandboxImpl::TreeCheck() const {
+  return TESTING_ONLY_skip_checks_ ? tr_tree_check{} : ast_checker::CheckOfScript(*plan_);
+}
+
+std::optional<ast_checker::SourceProblem> SandboxImpl::CheckText(std::string_view source) const {
+  const Limits& limits = policy_.limits();
+  if (auto problem = ast_checker::CheckSource(source, limits.source)) {
+    return problem;
+  }
+  return ast_checker::CheckTokens(ast_checker::WithoutMark(source),
+                                  {.depth = limits.source_depth,
+                                   .tokens = limits.source_tokens,
+                                   .literal = limits.literal_size});
+}
+
+bool SandboxImpl::Execute(RunContext& context, Report& report) {
+  const Limits limits =
+      context.task == Task::kSetUp ? ForSetUp(policy_.limits()) : policy_.limits();
+  isolate::Isolate& isolate = *shared_->isolate;
+  context.value_limits = {limits.value_nodes, limits.value_bytes, limits.value_depth};
+  context.instructions = static_cast<int64_t>(std::min<uint64_t>(limits.instructions, INT64_MAX));
+  context.recursion = static_cast<int>(limits.recursion);
+  context.seed = policy_.seed();
+  // What becomes part of an image must not be waiting in a quarantine.
+  bool for_image = context.task == Task::kSetUp || context.task == Task::kCompile;
+  const uint64_t quarantine = for_image ? 0 : limits.KeptFromReuse();
+  context.quarantine = quarantine != 0;
+  context.host_call_limit = limits.host_calls;
+  context.invoke = [this, &context](size_t index, std::string_view args) {
+    // The index comes from guest memory. An empty reply raises SystemError.
+    if (index >= bound_.size()) {
+      context.reply.clear();
+      return false;
+    }
+    return host_call::Invoke(bound_[index].function, bound_[index].name, args, context.reply);
+  };
+  int64_t start = kill::NowNs();
+  int64_t cpu_start = kill::ThreadCpuNs();
+  context.clock = policy_.clock();
+  context.clock_step_ns = Nanoseconds(limits.clock_step);
+  context.started_ns = start;
+  context.cpu_started_ns = cpu_start;
+  context.deadline_ns = start + Nanoseconds(limits.deadline);
+  context.cpu_deadline_ns = cpu_start + Nanoseconds(limits.cpu_time);
+  context.first_look_ns = start + Nanoseconds(std::min(limits.deadline, limits.cpu_time));
+  {
+    absl::MutexLock lock(&running_mutex_);
+    running_ = &context;
+    running_thread_ = kill::ThreadId();
+  }
+  bool finished = isolate.Run(context, {.allocations = limits.allocations,
+                                        .total_bytes = limits.total_allocated,
+                                        .held_bytes = limits.memory,
+                                        .quarantine = quarantine,
+                                        .TESTING_ONLY_fail_at = TESTING_ONLY_fail_at_});
+  {
+    absl::MutexLock lock(&running_mutex_);
+    running_ = nullptr;
+  }
+  isolate::Isolate::Spent spent = isolate.SpentBy(context);
+  report.usage.instructions = static_cast<uint64_t>(spent.instructions);
+  report.usage.allocations = spent.memory.allocations;
+  report.usage.total_allocated_bytes = spent.memory.total_bytes;
+  report.usage.peak_bytes = spent.memory.peak_bytes;
+  report.usage.live_bytes = spent.memory.live_bytes;
+  report.usage.host_calls = context.host_calls;
+  engine::DescribeEnding(context, finished, policy_, *plan_, engine::SourcesOf(modules_), report);
+  report.usage.cpu_ns = kill::ThreadCpuNs() - cpu_start;
+  report.usage.wall_ns = kill::NowNs() - start;
+  return finished;
+}
+
+void SandboxImpl::Restore(const RunContext& context, Report& report) {
+  int64_t start = kill::NowNs();
+  memory::RestoreStats stats =
+      shared_->isolate->Restore(context, engine_->options().check_restores);
+  report.usage.restore_ns = kill::NowNs() - start;
+  report.usage.dirty_pages = stats.pages;
+}
+
+absl::StatusOr<Report> SandboxImpl::RunTask(Task task, std::string_view source,
+                                            const RunOptions& options, std::string& hash) {
+  if (absl::Status s = CheckThread(); !s.ok()) return s;
+  absl::StatusOr<std::string> inputs = InputWire(options.inputs);
+  if (!inputs.ok()) return inputs.status();
+  absl::StatusOr<FileMap> files = stdlib_allowlist::CheckFiles(options.files, policy_);
+  if (!files.ok()) return files.status();
+  absl::StatusOr<std::string> files_wire = stdlib_allowlist::FilesWire(*files);
+  if (!files_wire.ok()) return files_wire.status();
+  Report report = NewReport(options.script);
+  if (task == Task::kRun) hash = HashForAudit(source);
+  if (task == Task::kRun || task == Task::kCheck) {
+    if (auto problem = CheckText(source)) {
+      engine::DescribeRejection(*problem, report);
+      return report;
+    }
+    source = ast_checker::WithoutMark(source);
+  }
+  IsolateLock lock(shared_);
+  if (!lock.status().ok()) return lock.status();
+  bool interrupted = false;
+  if (absl::Status s = ActivateOverlay(interrupted); !s.ok()) return s;
+  if (interrupted) {
+    // The host meant this run, of which the set-up is a part.
+    report.reason = Reason::kInterrupted;
+    report.outcome = OutcomeOf(report.reason);
+    report.message = "the host interrupted the program";
+    return report;
+  }
+  if (task == Task::kRunCode) {
+    if (prepared_ == nullptr) {
+      return absl::FailedPreconditionError("no script is prepared");
+    }
+    source = prepared_source_;
+    hash = prepared_hash_;
+    report.script = prepared_script_;
+  }
+  isolate::Output output(policy_.limits().output, &options.on_stdout);
+  RunContext context;
+  context.task = task;
+  context.source = source;
+  context.script = report.script;
+  context.inputs = *inputs;
+  context.check = TreeCheck();
+  context.code = prepared_;
+  context.output = &output;
+  context.files = {.offered = policy_.rules().files != Files::kOff,
+                   .writable = policy_.rules().files == Files::kWrite,
+                   .wire = *files_wire,
+                   .bytes = policy_.limits().file_bytes,
+                   .count = policy_.limits().file_count};
+  context.list_changes = stdlib_allowlist::ListFileChanges;
+  if (Execute(context, report)) {
+    absl::StatusOr<std::vector<FileChange>> changes =
+        stdlib_allowlist::ReadChanges(context, *files, policy_.limits());
+    if (changes.ok()) {
+      report.files = *std::move(changes);
+    } else if (report.ok()) {
+      engine::DescribeUnreadable(changes.status(), report);
+    }
+  }
+  Restore(context, report);
+  output.Flush();
+  report.stdout_text = std::move(output.out);
+  report.stderr_text = std::move(output.err);
+  report.stdout_truncated = output.truncated;
+  return report;
+}
+
+absl::StatusOr<Report> SandboxImpl::Run(std::string_view source, const RunOptions& options) {
+  std::string hash;
+  absl::StatusOr<Report> report = RunTask(Task::kRun, source, options, hash);
+  return Audited("run", std::move(hash), std::move(report));
+}
+
+absl::StatusOr<Report> SandboxImpl::RunPrepared(const RunOptions& options) {
+  std::string hash;
+  absl::StatusOr<Report> report = RunTask(Task::kRunCode, {}, options, hash);
+  return Audited("run", std::move(hash), std::move(report));
+}
+
+absl::StatusOr<Report> SandboxImpl::Check(std::string_view source, std::string_view script) {
+  RunOptions options;
+  options.script = script;
+  std::string hash;
+  return RunTask(Task::kCheck, source, options, hash);
+}
+
+}  // namespace terrarium
