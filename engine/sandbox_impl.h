@@ -1,5 +1,5 @@
-// A sandbox's insides. Their code stands by idea: sandbox_run.cc, sandbox_overlays.cc (what a policy
-// and bound functions add to the image) and sandbox_modules.cc.
+// A sandbox's insides. Their code stands by idea: sandbox_run.cc, sandbox_overlays.cc (what a
+// policy and bound functions add to the image) and sandbox_modules.cc.
 // Tested by: tests/integration/sandbox_test.cc, tests/integration/bind_test.cc.
 #ifndef TERRARIUM_ENGINE_SANDBOX_IMPL_H_
 #define TERRARIUM_ENGINE_SANDBOX_IMPL_H_

@@ -8,18 +8,18 @@ namespace {
 
 using Ranges = std::vector<CharRange>;
 
-constexpr CharRange kAsciiDigits[] = {{'0', '9'}};
-constexpr CharRange kAsciiSpaces[] = {{'\t', '\r'}, {' ', ' '}};
-constexpr CharRange kAsciiWords[] = {{'0', '9'}, {'A', 'Z'}, {'_', '_'}, {'a', 'z'}};
+constexpr CharRange kDigits[] = {{'0', '9'}};
+constexpr CharRange kSpaces[] = {{'\t', '\r'}, {' ', ' '}};
+constexpr CharRange kWords[] = {{'0', '9'}, {'A', 'Z'}, {'_', '_'}, {'a', 'z'}};
 
 std::span<const CharRange> RangesOf(Category category) {
   switch (category) {
-    case Category::kAsciiDigit:
-      return kAsciiDigits;
-    case Category::kAsciiSpace:
-      return kAsciiSpaces;
-    case Category::kAsciiWord:
-      return kAsciiWords;
+    case Category::kDigit:
+      return kDigits;
+    case Category::kSpace:
+      return kSpaces;
+    case Category::kWord:
+      return kWords;
     case Category::kUnicodeDigit:
       return Digits();
     case Category::kUnicodeSpace:
@@ -146,7 +146,7 @@ CharSet::CharSet(Ranges ranges) : ranges_(std::move(ranges)) {
 bool CharSet::ContainsHigh(uint32_t c) const { return regex::Contains(ranges_, c); }
 
 bool IsWord(uint32_t c, bool ascii) {
-  if (ascii || c < 128) return Contains(kAsciiWords, c);
+  if (ascii || c < 128) return Contains(kWords, c);
   return Contains(Words(), c);
 }
 

@@ -14,29 +14,12 @@
 #include <span>
 #include <vector>
 
+#include "regex/code.h"
 #include "regex/unicode_tables.h"
 
 namespace terrarium::regex {
 
 inline constexpr uint32_t kMaxChar = 0x10FFFF;
-
-// Which characters count as one.
-enum class CaseRule : uint32_t {
-  kExact,
-  kAscii,    // IGNORECASE with ASCII, and with bytes
-  kUnicode,  // IGNORECASE of text
-  kLocale,   // IGNORECASE | LOCALE; the locale is always "C"
-};
-
-enum class Category : uint32_t {
-  kAsciiDigit,
-  kAsciiSpace,
-  kAsciiWord,
-  kUnicodeDigit,
-  kUnicodeSpace,
-  kUnicodeWord,
-};
-inline constexpr uint32_t kCategories = 6;
 
 class CharSet {
  public:

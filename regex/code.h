@@ -1,5 +1,5 @@
 // The form in which the parser (regex/python/_guest_re.py) hands a pattern over: a list of numbers,
-// each construct before its parts.
+// each construct before its parts. The numbers themselves are made from code_numbers.toml.
 //
 //   kChar c                  kAny, kAll          kAt place
 //   kSet negate rule n (first last)*n m (category negate)*m
@@ -13,38 +13,15 @@
 #ifndef TERRARIUM_REGEX_CODE_H_
 #define TERRARIUM_REGEX_CODE_H_
 
-#include <cstdint>
+#include "regex/code_numbers.h"  // made by numbers.py
 
 namespace terrarium::regex {
 
-enum class Op : uint32_t {
-  kChar,
-  kSet,
-  kAny,  // but a newline
-  kAll,
-  kAt,
-  kGroup,
-  kBranch,
-  kNext,
-  kRepeat,
-  kEnd,
-};
-
-enum class Place : uint32_t {
-  kTextStart,
-  kLineStart,
-  kTextEnd,  // or before a newline that ends the text: `$`
-  kLineEnd,
-  kVeryEnd,  // `\Z`
-  kAsciiBoundary,
-  kNoAsciiBoundary,
-  kUnicodeBoundary,
-  kNoUnicodeBoundary,
-};
-inline constexpr uint32_t kPlaces = 9;
-
-// `most` of an endless repeat.
-inline constexpr uint32_t kEndless = 0xFFFFFFFF;
+// The parser adds these, instead of choosing between two names.
+static_assert(static_cast<uint32_t>(Place::kBoundary) + kUnicodePlaces ==
+              static_cast<uint32_t>(Place::kUnicodeBoundary));
+static_assert(static_cast<uint32_t>(Category::kDigit) + kUnicodeCategories ==
+              static_cast<uint32_t>(Category::kUnicodeDigit));
 
 }  // namespace terrarium::regex
 

@@ -196,11 +196,10 @@ TEST(CharSet, CategoriesAreUnicodesOrAscii) {
   };
   for (const Case& c :
        {Case{Category::kUnicodeDigit, kArabicThree, true},
-        Case{Category::kAsciiDigit, kArabicThree, false},
+        Case{Category::kDigit, kArabicThree, false},
         Case{Category::kUnicodeSpace, kNoBreakSpace, true},
-        Case{Category::kAsciiSpace, kNoBreakSpace, false},
-        Case{Category::kUnicodeWord, kSigma, true}, Case{Category::kAsciiWord, kSigma, false},
-        Case{Category::kAsciiWord, '_', true}}) {
+        Case{Category::kSpace, kNoBreakSpace, false}, Case{Category::kUnicodeWord, kSigma, true},
+        Case{Category::kWord, kSigma, false}, Case{Category::kWord, '_', true}}) {
     SetBuilder builder;
     builder.Add(c.category, false);
     EXPECT_EQ(builder.Build(false, CaseRule::kExact).Contains(c.c), c.in) << N(c.category);
@@ -222,13 +221,13 @@ TEST(ReadPattern, RefusesWhatIsNoPattern) {
       Group(0, Any()),
       Group(2, Any()),
       Join({Group(1, Any()), Group(1, Any())}),
-      {N(Op::kAt), kPlaces},
+      {N(Op::kAt), kCountOfPlace},
       Repeat(2, 1, Any()),
       {N(Op::kRepeat), 0, 1, 0, 0, 9, N(Op::kAny), N(Op::kEnd)},
       {N(Op::kRepeat), 0, 1, 0, 0, 1, N(Op::kAny), N(Op::kEnd)},
       {N(Op::kSet), 0, 0, 1, 'b', 'a', 0},
       {N(Op::kSet), 0, 4, 0, 0},
-      {N(Op::kSet), 0, 0, 0, 1, kCategories, 0},
+      {N(Op::kSet), 0, 0, 0, 1, kCountOfCategory, 0},
       {N(Op::kSet), 0, 0, kMaxChar, 'a', 'b'},
   };
   for (const Numbers& code : wrong) {
@@ -265,7 +264,7 @@ TEST(Re2Text, IsWhatRe2Takes) {
   const Numbers codes[] = {
       Text("a.b*[]()\\^$|?+{}\n"),
       Join({At(Place::kTextStart), Repeat(0, kEndless, Any()), At(Place::kTextEnd)}),
-      Either(Is(Category::kUnicodeWord), Is(Category::kAsciiSpace)),
+      Either(Is(Category::kUnicodeWord), Is(Category::kSpace)),
       Repeat(2, 1000, Group(1, Range('a', 0x10FFFF)), true),
       Char(0),
       Char(0xFF),
@@ -347,7 +346,7 @@ TEST(Engine, FindsWhatCPythonFinds) {
        Anchor::kNone,
        {2, 3, -1}},
       {"\\Z at the very end", Join({a, At(Place::kVeryEnd)}), 0, U"a\n", Anchor::kNone, {}},
-      {"a boundary", Join({At(Place::kAsciiBoundary), b}), 0, U"ab b", Anchor::kNone, {3, 4, -1}},
+      {"a boundary", Join({At(Place::kBoundary), b}), 0, U"ab b", Anchor::kNone, {3, 4, -1}},
       {"a round that matches nothing ends the repeat",
        Repeat(0, kEndless, Group(1, Repeat(0, kEndless, a)), false, true),
        1,

@@ -23,16 +23,16 @@ bool Holds(Place place, const Char* text, size_t at, size_t end) {
       return at == end || text[at] == '\n';
     case Place::kVeryEnd:
       return at == end;
-    case Place::kAsciiBoundary:
-    case Place::kNoAsciiBoundary:
+    case Place::kBoundary:
+    case Place::kNoBoundary:
     case Place::kUnicodeBoundary:
     case Place::kNoUnicodeBoundary:
       break;
   }
   // CPython finds neither \b nor \B in an empty text.
   if (end == 0) return false;
-  const bool ascii = place == Place::kAsciiBoundary || place == Place::kNoAsciiBoundary;
-  const bool wanted = place == Place::kAsciiBoundary || place == Place::kUnicodeBoundary;
+  const bool ascii = place == Place::kBoundary || place == Place::kNoBoundary;
+  const bool wanted = place == Place::kBoundary || place == Place::kUnicodeBoundary;
   bool before = at > 0 && IsWord(text[at - 1], ascii);
   bool after = at < end && IsWord(text[at], ascii);
   return (before != after) == wanted;

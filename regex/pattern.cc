@@ -92,7 +92,7 @@ class Reader {
     if (!Take(categories)) return false;
     for (; categories > 0; --categories) {
       uint32_t category, without;
-      if (!Take(category) || category >= kCategories || !Take(without)) {
+      if (!Take(category) || category >= kCountOfCategory || !Take(without)) {
         return false;
       }
       builder.Add(Category{category}, without != 0);
@@ -117,14 +117,14 @@ class Reader {
 
   bool ReadPlace() {
     uint32_t place;
-    if (!Take(place) || place >= kPlaces) return false;
+    if (!Take(place) || place >= kCountOfPlace) return false;
     Put(Op::kAt);
     out_.push_back(place);
     PatternFacts& facts = pattern_.facts;
     Place p{place};
     facts.text_end |= p == Place::kTextEnd;
     facts.unicode_boundary |= p == Place::kUnicodeBoundary || p == Place::kNoUnicodeBoundary;
-    facts.no_boundary |= p == Place::kNoAsciiBoundary || p == Place::kNoUnicodeBoundary;
+    facts.no_boundary |= p == Place::kNoBoundary || p == Place::kNoUnicodeBoundary;
     return true;
   }
 

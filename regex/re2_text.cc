@@ -147,11 +147,11 @@ class Writer {
       case Place::kVeryEnd:
         text_ += "\\z";
         return;
-      case Place::kAsciiBoundary:
+      case Place::kBoundary:
       case Place::kUnicodeBoundary:
         text_ += "\\b";
         return;
-      case Place::kNoAsciiBoundary:
+      case Place::kNoBoundary:
       case Place::kNoUnicodeBoundary:
         text_ += "\\B";
         return;

@@ -1,9 +1,10 @@
 """Compiles library modules, and those of ours that replace some, into one C++ file.
 
-    python3 freeze.py PYTHON LIB PATCHED OUTPUT
+    python3 freeze.py PYTHON LIB PATCHED REGEX OUTPUT
 
 PYTHON is the private CPython, LIB its library; PATCHED/Lib has the files that the library
-patches changed (patch_library.py), each of which must be one that is frozen.
+patches changed (patch_library.py), each of which must be one that is frozen. REGEX has the
+parser of regular expressions (regex/numbers.py).
 """
 
 import pathlib
@@ -34,9 +35,9 @@ def compiled(python, sources):
 
 
 def main():
-    python, lib, patched, output = (pathlib.Path(a) for a in sys.argv[1:])
+    python, lib, patched, regex, output = (pathlib.Path(a) for a in sys.argv[1:])
     homes = {"python": [patched / "Lib", lib],
-             "replacement": [HERE / "replacements", HERE.parent / "regex/python"]}
+             "replacement": [HERE / "replacements", regex]}
     sources = [(row.name, *find(row.name, homes[row.kind]))
                for row in sorted(modules.read(), key=lambda row: row.name) if row.frozen]
     unused = set(patched.rglob("*.py")) - {path for _, path, _ in sources}

@@ -22,20 +22,15 @@ __all__ = [
     "fullmatch", "match", "purge", "search", "split", "sub", "subn",
 ]
 
-# regex/code.h
-_CHAR, _SET, _ANY, _ALL, _AT, _GROUP, _BRANCH, _NEXT, _REPEAT, _END = range(10)
-_TEXT_START, _LINE_START, _TEXT_END, _LINE_END, _VERY_END, _BOUNDARY, _NO_BOUNDARY = range(7)
-_UNICODE_PLACES = 2  # a boundary of Unicode words comes so far behind
-_EXACT, _ASCII_CASE, _UNICODE_CASE, _LOCALE_CASE = range(4)
-_ENDLESS = 0xFFFFFFFF
+# The build puts the numbers of code_numbers.toml here.
+#: numbers
 
-# (number, negated); those of Unicode come 3 later.
+# (number, negated)
 _CATEGORIES = {
-    _c.CATEGORY_DIGIT: (0, 0), _c.CATEGORY_NOT_DIGIT: (0, 1),
-    _c.CATEGORY_SPACE: (1, 0), _c.CATEGORY_NOT_SPACE: (1, 1),
-    _c.CATEGORY_WORD: (2, 0), _c.CATEGORY_NOT_WORD: (2, 1),
+    _c.CATEGORY_DIGIT: (_DIGIT, 0), _c.CATEGORY_NOT_DIGIT: (_DIGIT, 1),
+    _c.CATEGORY_SPACE: (_SPACE, 0), _c.CATEGORY_NOT_SPACE: (_SPACE, 1),
+    _c.CATEGORY_WORD: (_WORD, 0), _c.CATEGORY_NOT_WORD: (_WORD, 1),
 }
-_UNICODE_CATEGORIES = 3
 
 # Letters that have more than two cases in Unicode.
 _MANY_CASES = frozenset(map(ord, "iksIKS"))
