@@ -151,12 +151,25 @@ FILE_RULES = [no_unfinished_work, no_machine_paths, public_headers_without_pytho
               internals_in_one_place, no_abseil_in_signal_code]
 
 
+MAP = "docs/ARCHITECTURE.md"
+
+
+def architecture_names_folders(root, files):
+    """Each layer and each folder at the top is named in the document that maps them."""
+    text = (root / MAP).read_text(encoding="utf-8")
+    top = {path.parts[0] for path in files if len(path.parts) > 1}
+    owners = {name.split("/")[0] for name in layers.load(root)}
+    for folder in sorted(set(layers.load(root)) | (top - owners)):
+        if f"`{folder}/`" not in text:
+            yield f"{MAP}:1: does not name the folder `{folder}/`"
+
+
 def citations_hold(root, files):
     return citations.check(root)
 
 
 TREE_RULES = [layers.check, signal_code_includes, hooks_in_the_table, tests_are_named,
-              citations_hold]
+              architecture_names_folders, citations_hold]
 
 
 def our_files(root):

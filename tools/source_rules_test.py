@@ -109,6 +109,10 @@ class PlantedFaults(unittest.TestCase):
         self.write("base/x.h", "// What it is.\n// Tested by: tests/gone_test.cc.\n#ifndef X_H_\n")
         self.expect(source_rules.tests_are_named, "base/x.h:2", "tests/gone_test.cc")
 
+    def test_a_folder_that_the_map_does_not_name(self):
+        self.write("docs/ARCHITECTURE.md", "| `low/` | `low/part/` | `tests/` | `docs/` `cmake/`\n")
+        self.expect(source_rules.architecture_names_folders, "`high/`")
+
     def test_the_whole_lint_fails_on_a_planted_include(self):
         """Through main(), as make lint and CI call it, on this very tree."""
         with tempfile.TemporaryDirectory() as folder:
