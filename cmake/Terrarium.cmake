@@ -8,6 +8,7 @@
 #   terrarium_test(NAME SRCS ... [DEPS ...] [LABEL label] [TIMEOUT seconds])
 #       GoogleTest program; every test of it is a test of ctest. Labels: quick (the
 #       default, under a second each), slow, soak.
+#       The target quick_tests builds what the quick ones need.
 #   terrarium_fuzzer(NAME SRCS ... [DEPS ...] [CORPUS dir])
 #       LLVMFuzzerTestOneInput in SRCS. Preset fuzz links libFuzzer; every other
 #       preset links a main that replays files, and CORPUS becomes a quick test.
@@ -20,6 +21,18 @@ option(TERRARIUM_CHECKED "Internal checks, e.g. region against image after each 
 set(TERRARIUM_SANITIZE "" CACHE STRING "-fsanitize= list for our code")
 option(TERRARIUM_LIBFUZZER "Link fuzzers with libFuzzer (clang)" OFF)
 
+# What was compiled before, here or in another build tree, comes out of ccache where that is
+# installed. A host that builds us as a part decides for itself.
+if(PROJECT_IS_TOP_LEVEL)
+  find_program(TERRARIUM_CCACHE ccache)
+  mark_as_advanced(TERRARIUM_CCACHE)
+  foreach(language C CXX)
+    if(TERRARIUM_CCACHE AND NOT DEFINED CMAKE_${language}_COMPILER_LAUNCHER)
+      set(CMAKE_${language}_COMPILER_LAUNCHER ${TERRARIUM_CCACHE})
+    endif()
+  endforeach()
+endif()
+
 set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/bin)
 set(CMAKE_C_STANDARD 17)
 set(CMAKE_C_EXTENSIONS ON)
@@ -30,6 +43,8 @@ set(CMAKE_POSITION_INDEPENDENT_CODE ON)
 set(CMAKE_C_VISIBILITY_PRESET hidden)
 set(CMAKE_CXX_VISIBILITY_PRESET hidden)
 set(CMAKE_VISIBILITY_INLINES_HIDDEN ON)
+
+add_custom_target(quick_tests)
 
 add_library(terrarium_options INTERFACE)
 target_include_directories(terrarium_options INTERFACE
@@ -99,6 +114,9 @@ function(terrarium_test name)
   endif()
   terrarium_executable(${name} SRCS ${arg_SRCS} DEPS ${arg_DEPS} GTest::gmock GTest::gtest_main)
   target_compile_definitions(${name} PRIVATE TERRARIUM_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+  if(arg_LABEL STREQUAL quick)
+    add_dependencies(quick_tests ${name})
+  endif()
   gtest_discover_tests(${name}
     TEST_PREFIX "${name}." DISCOVERY_MODE PRE_TEST DISCOVERY_TIMEOUT 60
     PROPERTIES LABELS ${arg_LABEL} TIMEOUT ${arg_TIMEOUT})
@@ -115,6 +133,7 @@ function(terrarium_fuzzer name)
     if(arg_CORPUS)
       add_test(NAME ${name}.replay COMMAND ${name} ${arg_CORPUS})
       set_tests_properties(${name}.replay PROPERTIES LABELS quick TIMEOUT 300)
+      add_dependencies(quick_tests ${name})
     endif()
   endif()
 endfunction()
