@@ -15,8 +15,7 @@ std::optional<SourceProblem> Check(std::string_view text) { return CheckSource(t
 TEST(Source, OrdinaryTextPasses) {
   for (std::string_view text :
        {"", "\n", "x = 1", "\xEF\xBB\xBFx = 1", "s = '\xC3\xA9\xE2\x82\xAC\xF0\x9F\x90\x8D'",
-        "\xF4\x8F\xBF\xBF \xED\x9F\xBF \xEE\x80\x80 "
-        "\xC2\x80 \xE0\xA0\x80 \xF0\x90\x80\x80"}) {
+        "\xF4\x8F\xBF\xBF \xED\x9F\xBF \xEE\x80\x80 \xC2\x80 \xE0\xA0\x80 \xF0\x90\x80\x80"}) {
     EXPECT_FALSE(Check(text).has_value()) << text;
   }
 }

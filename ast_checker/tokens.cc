@@ -183,7 +183,8 @@ class Scanner {
     const size_t start = at_;
     for (; at_ < text_.size(); ++at_) {
       char c = Peek();
-      if (c == '\\') {
+      const bool doubled_brace = formatted && c == '{' && !in_format && Peek(1) == '{';
+      if (c == '\\' || doubled_brace) {
         ++at_;
       } else if (c == quote && (!triple || (Peek(1) == c && Peek(2) == c))) {
         at_ += triple ? 3 : 1;
@@ -191,8 +192,6 @@ class Scanner {
         break;
       } else if ((c == '\n' || c == '\r') && !triple) {
         break;  // not closed, which the parser refuses
-      } else if (formatted && c == '{' && !in_format && Peek(1) == '{') {
-        ++at_;
       } else if (formatted && c == '{') {
         ++at_;
         fields_.push_back({quote, triple, in_format, ++brackets_});

@@ -31,8 +31,8 @@ class Unrestricted {
   Unrestricted() {
     int ends[2];
     if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0) Fail();
-    const char* argv[] = {
-        TERRARIUM_PYTHON, "-I", "-S", "-B", TERRARIUM_SOURCE_DIR "/bench/unrestricted.py", nullptr};
+    const char* script = TERRARIUM_SOURCE_DIR "/bench/unrestricted.py";
+    const char* argv[] = {TERRARIUM_PYTHON, "-I", "-S", "-B", script, nullptr};
     posix_spawn_file_actions_t actions;
     posix_spawn_file_actions_init(&actions);
     posix_spawn_file_actions_adddup2(&actions, ends[1], STDIN_FILENO);

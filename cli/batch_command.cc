@@ -140,6 +140,7 @@ void Batch::Work(Sandbox& sandbox) {
 int Batch::Run() {
   // The caller's thread is the first worker: with one job there is no other.
   std::vector<std::thread> threads;
+  threads.reserve(sandboxes_.size());
   for (size_t i = 1; i < sandboxes_.size(); ++i) {
     threads.emplace_back([this, i] { Work(sandboxes_[i]); });
   }

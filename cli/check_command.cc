@@ -138,6 +138,7 @@ int Checker::Run() {
     out_.Write(ast_checker::SarifBegin(engine_));
   }
   std::vector<std::thread> threads;
+  threads.reserve(sandboxes_.size());
   for (size_t i = 1; i < sandboxes_.size(); ++i) {
     threads.emplace_back([this, i] { Work(sandboxes_[i]); });
   }

@@ -46,6 +46,7 @@ TEST(OrderedLines, ThreadsAndASmallWindowKeepTheOrder) {
   });
   std::atomic<uint64_t> next = 0;
   std::vector<std::thread> threads;
+  threads.reserve(4);
   for (int i = 0; i < 4; ++i) {
     threads.emplace_back([&] {
       for (uint64_t n = next++; n < kLines; n = next++) {

@@ -72,6 +72,7 @@ std::string ModuleName(const fs::path& file) {
 // Packages that no file makes.
 void AddEmptyPackages(Modules& modules) {
   std::vector<std::string> names;
+  names.reserve(modules.size());
   for (const auto& [name, module] : modules) names.push_back(name);
   for (const std::string& name : names) {
     for (size_t dot = name.find('.'); dot != std::string::npos; dot = name.find('.', dot + 1)) {
@@ -136,6 +137,7 @@ absl::StatusOr<std::vector<GuestModule>> LoadModules(const std::vector<std::stri
   if (!status.ok()) return status;
   AddEmptyPackages(modules);
   std::vector<GuestModule> list;
+  list.reserve(modules.size());
   for (auto& [name, module] : modules) {
     if (module.file.empty()) module.file = VirtualFile(name, modules);
     list.push_back(std::move(module));

@@ -110,6 +110,7 @@ TEST_F(AuditLogTest, LinesOfThreadsAndProcessesDoNotMix) {
   auto write_lines = [&](int process) {
     auto log = AuditLog::Open(path_, nullptr, true);
     std::vector<std::thread> threads;
+    threads.reserve(kThreads);
     for (int t = 0; t < kThreads; ++t) {
       threads.emplace_back([&, t] {
         Report report = SecretiveReport();

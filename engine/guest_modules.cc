@@ -103,6 +103,7 @@ bool GuestModules::IsPackage(std::string_view name) const {
 
 std::vector<GuestModules::Module> GuestModules::All() const {
   std::vector<Module> all;
+  all.reserve(modules_.size());
   for (const auto& [name, module] : modules_) {
     bool package = IsPackage(name);
     all.push_back({name, std::string(ast_checker::WithoutMark(module.source)),

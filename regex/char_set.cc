@@ -84,6 +84,7 @@ std::vector<CasePair> CasePairs(CaseRule rule) {
     return {LowerCase().begin(), LowerCase().end()};
   }
   std::vector<CasePair> pairs;
+  pairs.reserve(26);
   for (uint32_t c = 'A'; c <= 'Z'; ++c) pairs.push_back({c, c + 32});
   return pairs;
 }

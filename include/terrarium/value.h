@@ -49,7 +49,8 @@ class TERRARIUM_API Value {
   using Items = std::vector<Value>;
   using Pairs = std::vector<std::pair<Value, Value>>;
 
-  Value() = default;
+  // Not "= default": clang 14 would then not find it where a container of Values makes one.
+  Value() noexcept {}
   Value(std::nullptr_t) {}  // NOLINT(google-explicit-constructor)
   template <typename T>
   // NOLINTNEXTLINE(google-explicit-constructor): {{"n", 3}} must read well

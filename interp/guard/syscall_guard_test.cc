@@ -172,6 +172,7 @@ TEST_F(SyscallGuardTest, TheHostsHeapSurvivesAGuestThatAsksForMuch) {
         &bytes);
     EXPECT_EQ(ended.cause, Reason::kSyscall) << ended.culprit;
     std::vector<std::string> host;
+    host.reserve(1000);
     for (int i = 0; i < 1000; ++i) host.emplace_back(1000 + i, 'x');
     EXPECT_EQ(host.back().size(), 1999u);
   }

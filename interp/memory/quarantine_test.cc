@@ -130,10 +130,12 @@ TEST_F(QuarantineTest, ItCountsAsHeldAndAsLive) {
 TEST_F(QuarantineTest, EndingItGivesEverythingBack) {
   region_->SetBudget(With(8 << 20));
   std::vector<void*> all;
+  all.reserve(1000);
   for (int i = 0; i < 1000; ++i) all.push_back(region_->Allocate(512));
   for (void* p : all) region_->Free(p);
   region_->SetBudget(With(0));
   std::vector<void*> again;
+  again.reserve(1000);
   for (int i = 0; i < 1000; ++i) again.push_back(region_->Allocate(512));
   std::sort(all.begin(), all.end());
   std::sort(again.begin(), again.end());

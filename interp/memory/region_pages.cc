@@ -15,7 +15,7 @@ namespace {
 // this share of them was freed since.
 constexpr int64_t kReclaimShare = 8;
 
-int RunBin(size_t pages) { return std::min<int>(std::bit_width(pages) - 1, 19); }
+int RunBin(size_t pages) { return std::min(static_cast<int>(std::bit_width(pages)) - 1, 19); }
 
 }  // namespace
 

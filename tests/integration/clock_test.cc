@@ -61,7 +61,7 @@ spent(20_000) - spent(10_000)
   int64_t difference = IntFrom(Clock::kVirtual, kSource);
   EXPECT_GT(difference, 10'000 * 10);
   EXPECT_LT(difference, 10'000 * 200);
-  EXPECT_EQ(difference % int64_t{10'000 * 10}, 0);
+  EXPECT_EQ(difference % (int64_t{10'000} * 10), 0);
   EXPECT_EQ(IntFrom(Clock::kVirtual, kSource), difference);  // I5
 }
 

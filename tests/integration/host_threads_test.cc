@@ -43,6 +43,7 @@ TEST(HostNested, ASandboxOfTheRunningIsolateMayGo) {
                   .Bind("make",
                         [&] {
                           std::vector<Sandbox> made;
+                          made.reserve(6);
                           for (int i = 0; i < 6; ++i) {
                             made.push_back(NewSandbox());
                             refused += !made.back().Run("1").ok();
@@ -85,6 +86,7 @@ TEST(HostNested, TwoRunsThatWantEachOthersIsolateEnd) {
                           })
                     .ok());
   }
+  threads.reserve(kThreads);
   for (int i = 0; i < kThreads; ++i) {
     threads.emplace_back([&, i] { report[i] = RunIn(outer[i], "wait()\n'done'"); });
   }

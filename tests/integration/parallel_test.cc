@@ -89,6 +89,7 @@ TEST(Parallel, OneSandboxServesManyThreadsInTurn) {
                }).ok());
   ASSERT_TRUE(s.Prepare("call(n) + call(n)").value().ok());
   std::vector<std::thread> threads;
+  threads.reserve(8);
   for (int t = 0; t < 8; ++t) {
     threads.emplace_back([&, t] {
       for (int i = 0; i < 25; ++i) {

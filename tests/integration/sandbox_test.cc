@@ -449,13 +449,15 @@ TEST(Sandbox, SandboxesOnOneIsolateKeepTheirOwnFunctions) {
 TEST(Sandbox, RunsDoNotSeeEachOther) {
   Sandbox sandbox = NewSandbox();
   TESTING_ONLY_SandboxAccess::SkipChecks(sandbox);
+  const char* const register_type =
+      "import collections.abc\n"
+      "class C: pass\ncollections.abc.Sized.register(C)\n"
+      "collections.abc.Sized.register(int)";
   const char* const writes[] = {
       "x = 1",
       "import json\njson.loads = None\njson.hacked = 1",
       "import collections\ncollections.OrderedDict.hacked = 1",
-      "import collections.abc\n"
-      "class C: pass\ncollections.abc.Sized.register(C)\n"
-      "collections.abc.Sized.register(int)",
+      register_type,
       "__builtins__['print'] = None",
       "import functools\n@functools.lru_cache\ndef f(x): return x\nf(1)",
       "print.__self__.hacked = 1",

@@ -137,6 +137,7 @@ const Walked& TheWalk() {
 
 std::vector<std::string> Reasons(const std::vector<Finding>& findings) {
   std::vector<std::string> reasons;
+  reasons.reserve(findings.size());
   for (const Finding& finding : findings) reasons.push_back(finding.what);
   return reasons;
 }

@@ -386,8 +386,10 @@ TEST(KillStormTest, EveryKillLeavesAHealthyIsolate) {
   Interrupter interrupter;
   // New sandboxes go to the two isolates in turn.
   std::vector<Sandbox> sandboxes;
+  sandboxes.reserve(6);
   for (int i = 0; i < 6; ++i) sandboxes.push_back(NewSandbox(Generous()));
   std::vector<std::unique_ptr<Worker>> workers;
+  workers.reserve(2);
   for (size_t i = 0; i < 2; ++i) {
     ASSERT_EQ(Access::IsolateOf(sandboxes[i]), Access::IsolateOf(sandboxes[i + 2]));
     ASSERT_EQ(Access::IsolateOf(sandboxes[i]), Access::IsolateOf(sandboxes[i + 4]));
@@ -398,6 +400,7 @@ TEST(KillStormTest, EveryKillLeavesAHealthyIsolate) {
   ASSERT_NE(Access::IsolateOf(workers[0]->healthy()), Access::IsolateOf(workers[1]->healthy()));
   auto storm = [&](uint64_t each) {
     std::vector<std::thread> threads;
+    threads.reserve(workers.size());
     for (auto& worker : workers) {
       threads.emplace_back([&worker, each] { worker->Storm(each); });
     }

@@ -52,6 +52,7 @@ TEST(MillionRunsTest, NothingGrows) {
   auto run_all = [&](uint64_t each) {
     std::array<int64_t, kThreads> wrong = {};
     std::vector<std::thread> threads;
+    threads.reserve(kThreads);
     for (int t = 0; t < kThreads; ++t) {
       threads.emplace_back([&, t] { RunMany(sandboxes[t], each, &wrong[t]); });
     }

@@ -110,6 +110,7 @@ class Snapshot {
 
 TEST(ProcessStateTest, NoRunChangesIt) {
   std::vector<Sandbox> sandboxes;
+  sandboxes.reserve(2);
   for (int i = 0; i < 2; ++i) sandboxes.push_back(NewUncheckedSandbox());
   std::vector<Program> programs = AllPrograms();
   std::map<std::string, std::vector<std::string>> culprits;
@@ -217,6 +218,7 @@ void Protect(int protection) {
 
 TEST(ProcessStateTest, NoRunWritesIt) {
   std::vector<Sandbox> sandboxes;
+  sandboxes.reserve(2);
   for (int i = 0; i < 2; ++i) sandboxes.push_back(NewUncheckedSandbox());
   size_t bytes = 0;
   std::vector<tr_span> spans = Spans();
