@@ -4,18 +4,19 @@
 #
 #   make run      set up, build the release preset (profile-guided CPython), showcase
 #   make test     set up, build and run every test
-#   make test-asan  the quick tests under sanitizers
+#   make test-asan  the quick tests under address and undefined-behaviour sanitizers
+#   make test-tsan  the quick tests under the thread sanitizer
 #   make conformance  CPython's own tests in the sandbox; writes docs/CONFORMANCE.md
 #   make build    the release binary, build/release/bin/terrarium
 #   make bench    benchmarks against their targets; JSON in build/bench
 #   make format   rewrite our C++ in the house style
-#   make lint     clang-tidy and the source rules
+#   make lint     the source rules, and clang-tidy over what changed (all of it: CI=true)
 #   make clean    remove build/ (CPython's cache stays)
 
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := build
-.PHONY: run test conformance build bench format lint clean bootstrap test-dev test-asan
+.PHONY: run test conformance build bench format lint clean bootstrap test-dev test-asan test-tsan
 
 JOBS ?= $(shell nproc)
 
@@ -34,11 +35,10 @@ test-dev: bootstrap
 	@tools/build.sh dev $(JOBS)
 	@tools/test.sh dev $(JOBS)
 
-# Address and undefined-behaviour sanitizers over our own code.
-# Not part of `make test` yet: see the note in docs/DEBUGGING.md.
-test-asan: bootstrap
-	@tools/build.sh asan $(JOBS)
-	@tools/test.sh asan $(JOBS) -L quick
+# Sanitizers over our own code (docs/DEBUGGING.md); trees of their own, and only the quick tests.
+test-asan test-tsan: test-%: bootstrap
+	@tools/build.sh $* $(JOBS) quick_tests
+	@tools/test.sh $* $(JOBS) -L quick
 
 conformance: bootstrap
 	@tools/build.sh dev $(JOBS) conformance_table

@@ -2,8 +2,6 @@
 
 #include <Python.h>
 
-#include <cstring>
-
 #include "interp/cpython/internals.h"
 #include "interp/cpython/py_ref.h"
 #include "interp/isolate/exception_info.h"
@@ -35,7 +33,7 @@ PyObject* Compile(const Unit& unit) {
   size_t size = unit.source.size();
   auto* text = static_cast<char*>(PyMem_Malloc(size + 1));
   if (text == nullptr) return PyErr_NoMemory();
-  memcpy(text, unit.source.data(), size);
+  unit.source.copy(text, size);  // not memcpy: an empty source may have no address
   text[size] = '\0';
   PyRef filename(
       PyUnicode_DecodeUTF8(unit.file.data(), static_cast<Py_ssize_t>(unit.file.size()), "replace"));

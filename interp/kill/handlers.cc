@@ -12,12 +12,26 @@
 #include "interp/kill/seldom.h"
 #include "interp/kill/signal_state.h"
 
+#if defined(TERRARIUM_TSAN)
+extern "C" int __sigaction(int, const struct sigaction*, struct sigaction*) noexcept;
+#endif
+
 namespace terrarium::kill {
 
 struct sigaction g_previous[65];
 std::atomic<const struct sigaction*> g_later[65];
 
 namespace {
+
+int Exchange(int signal, const struct sigaction* action, struct sigaction* before) {
+#if defined(TERRARIUM_TSAN)
+  // ThreadSanitizer's sigaction keeps signals back until the thread calls its run-time, which a
+  // guest need not ever do. This is libc's own.
+  return __sigaction(signal, action, before);
+#else
+  return sigaction(signal, action, before);
+#endif
+}
 
 struct HandlerRow {
   int signal;
@@ -56,9 +70,9 @@ bool IsOurs(const HandlerRow& row, const struct sigaction& action) {
 void RetakeHandlers() {
   for (const HandlerRow& row : Handlers()) {
     struct sigaction now;
-    if (sigaction(row.signal, nullptr, &now) != 0 || IsOurs(row, now)) continue;
+    if (Exchange(row.signal, nullptr, &now) != 0 || IsOurs(row, now)) continue;
     struct sigaction action = ActionOf(row), before;
-    if (sigaction(row.signal, &action, &before) != 0) continue;
+    if (Exchange(row.signal, &action, &before) != 0) continue;
     if (!IsOurs(row, before)) NoteLaterHandler(row.signal, before);
   }
 }
@@ -68,7 +82,7 @@ void RetakeHandlers() {
 absl::Status InstallHandlers() {
   for (const HandlerRow& row : Handlers()) {
     struct sigaction action = ActionOf(row);
-    if (sigaction(row.signal, &action, &g_previous[row.signal]) != 0) {
+    if (Exchange(row.signal, &action, &g_previous[row.signal]) != 0) {
       return absl::InternalError(
           absl::StrCat("cannot handle signal ", row.signal, ": ", strerror(errno)));
     }

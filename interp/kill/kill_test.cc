@@ -42,7 +42,7 @@ void Foreign(int signal, siginfo_t* info, void*) {
 
 void ForeignPlain(int signal) { g_foreign_signal = signal + 1000; }
 
-bool g_may_kill_now = true;
+std::atomic<bool> g_may_kill_now = true;
 bool MayKill() { return g_may_kill_now; }
 
 class Handlers : public ::testing::Environment {
@@ -398,8 +398,8 @@ TEST_F(KillTest, InnerDeadlineEndsTheInnerRunOnly) {
 
 TEST_F(KillTest, OuterDeadlineIsTakenWhenTheInnerRunEnds) {
   Stack inner_stack;
-  Nested nested{NewFrame(inner_stack, 250 * kMs), Spin};
   int64_t start = NowNs();
+  Nested nested{NewFrame(inner_stack, 250 * kMs), Spin};
   EXPECT_EQ(Run(RunNested, &nested, 100 * kMs), Reason::kDeadline);
   EXPECT_EQ(Reason(nested.inner.cause), Reason::kDeadline);
   EXPECT_GE(NowNs() - start, 250 * kMs);
@@ -469,6 +469,7 @@ TEST_F(KillTest, SentSignalsGoToTheHandlerThatWasThere) {
   EXPECT_EQ(g_foreign_signal, SIGFPE + 1000);
   sigval value = {.sival_int = 77};
   sigqueue(getpid(), KillSignal(), value);
+  usleep(1);  // ThreadSanitizer gives a host's handler its signal at the thread's next call
   EXPECT_EQ(g_foreign_signal, KillSignal());
   EXPECT_EQ(g_foreign_value, 77);
 }

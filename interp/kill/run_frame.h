@@ -49,9 +49,12 @@ struct RunFrame {
   int refused_syscalls = 0;
   bool aborting = false;          // libc's abort() has begun
   bool marshal_expected = false;  // by the audit hook (guard/audit_hook.h)
-  // The stack that the run was entered from; known in sanitizer builds only.
+  // What sanitizer_fiber.cc knows in sanitizer builds only: the stack that the run was entered
+  // from, for AddressSanitizer, and both sides' fibers, for ThreadSanitizer.
   const void* host_stack = nullptr;
   size_t host_stack_bytes = 0;
+  void* host_fiber = nullptr;
+  void* guest_fiber = nullptr;
 };
 
 // The innermost run of this thread.

@@ -3,6 +3,14 @@
 #if defined(__SANITIZE_ADDRESS__)
 #include <sanitizer/asan_interface.h>
 #include <sanitizer/common_interface_defs.h>
+
+// What AddressSanitizer's run-time asks for when it starts. A run abandons its stack, so frames
+// must lie there and not in memory of the sanitizer's own.
+extern "C" __attribute__((visibility("default"))) const char* __asan_default_options() {
+  return "detect_stack_use_after_return=0";
+}
+#elif defined(TERRARIUM_TSAN)
+#include <sanitizer/tsan_interface.h>
 #endif
 
 namespace terrarium::kill {
@@ -33,6 +41,25 @@ void FinishSwitch(RunFrame* back_from) {
   // Abandoned frames leave their red zones behind.
   __asan_unpoison_memory_region(reinterpret_cast<void*>(back_from->stack_low),
                                 back_from->stack_top - back_from->stack_low);
+}
+
+#elif defined(TERRARIUM_TSAN)
+
+// A run is a fiber of its own, thrown away with the stack. The switch may come before the jump
+// because this folder is not instrumented (CMakeLists.txt): nothing is recorded in between.
+void StartSwitchToGuest(RunFrame* frame) {
+  if (frame->guest_fiber == nullptr) {
+    frame->host_fiber = __tsan_get_current_fiber();
+    frame->guest_fiber = __tsan_create_fiber(0);
+  }
+  __tsan_switch_to_fiber(frame->guest_fiber, 0);
+}
+
+void StartSwitchToHost() { __tsan_switch_to_fiber(tls_frame->host_fiber, 0); }
+
+void FinishSwitch(RunFrame* back_from) {
+  if (back_from == nullptr || back_from->mode == kMasked) return;  // it goes on afterwards
+  __tsan_destroy_fiber(back_from->guest_fiber);
 }
 
 #else

@@ -67,7 +67,8 @@ TEST(GuestText, MemmoveEqualsLibcWithOverlapOnEitherSide) {
   for (size_t n : kSizes) {
     for (size_t shift :
          {size_t{0}, size_t{1}, size_t{63}, kBlock - 1, kBlock, kBlock + 1, 2 * kBlock}) {
-      auto up = Random(n + shift), down = up, up_expected = up, down_expected = up;
+      // One byte more, for a vector of none has no address.
+      auto up = Random(n + shift + 1), down = up, up_expected = up, down_expected = up;
       memmove(up_expected.data() + shift, up_expected.data(), n);
       EXPECT_EQ(tr_guest_memmove(up.data() + shift, up.data(), n), up.data() + shift);
       EXPECT_EQ(up, up_expected) << n << " up by " << shift;
@@ -80,7 +81,7 @@ TEST(GuestText, MemmoveEqualsLibcWithOverlapOnEitherSide) {
 
 TEST(GuestText, MemcmpFindsTheFirstDifferenceAnywhere) {
   for (size_t n : kSizes) {
-    auto a = Random(n);
+    auto a = Random(n + 1);
     EXPECT_EQ(tr_guest_memcmp(a.data(), a.data(), n), 0);
     for (size_t at : {size_t{0}, n / 2, kBlock - 1, kBlock, n - 1}) {
       if (n == 0 || at >= n) continue;
@@ -97,7 +98,7 @@ TEST(GuestText, MemcmpFindsTheFirstDifferenceAnywhere) {
 TEST(GuestText, MemchrAndMemrchrEqualLibc) {
   for (size_t n : kSizes) {
     // Values 1 and 2 only, with a few zeros to look for.
-    auto data = Random(n, 2);
+    auto data = Random(n + 1, 2);
     for (unsigned char& c : data) ++c;
     EXPECT_EQ(tr_guest_memchr(data.data(), 0, n), nullptr);
     EXPECT_EQ(tr_guest_memrchr(data.data(), 0, n), nullptr);
