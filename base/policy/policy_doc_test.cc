@@ -8,12 +8,10 @@
 #include "base/policy/rule_table.h"
 #include "base/text/text.h"
 #include "gtest/gtest.h"
-#include "tests/generated_doc.h"
+#include "tests/support/generated_doc.h"
 
 namespace terrarium::base {
 namespace {
-
-using testing_support::ExpectSection;
 
 const char kPath[] = TERRARIUM_SOURCE_DIR "/docs/POLICY.md";
 

@@ -7,7 +7,6 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <string>
 #include <vector>
 
@@ -15,6 +14,7 @@
 #include "base/policy/presets.h"
 #include "base/text/text.h"
 #include "gtest/gtest.h"
+#include "tests/support/text_file.h"
 
 namespace terrarium::base {
 namespace {
@@ -23,16 +23,11 @@ namespace fs = std::filesystem;
 
 const fs::path kFolder = fs::path(TERRARIUM_SOURCE_DIR) / "tests" / "golden" / "policy";
 
-std::string Read(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
-}
-
 void ExpectGolden(const fs::path& path, const std::string& text) {
   if (std::getenv("UPDATE_GOLDEN") != nullptr) {
     std::ofstream(path, std::ios::binary) << text;
   }
-  EXPECT_EQ(Read(path), text) << path;
+  EXPECT_EQ(ReadFile(path), text) << path;
 }
 
 std::string Meaning(const Policy& policy) { return Cat(policy.Hash(), "\n", policy.Canonical()); }
@@ -43,7 +38,7 @@ TEST(PolicyGolden, FilesKeepTheirMeaning) {
     if (entry.path().extension() != ".toml") continue;
     ++files;
     const absl::StatusOr<Policy> policy =
-        PolicyFromToml(Read(entry.path()), entry.path().filename().string());
+        PolicyFromToml(ReadFile(entry.path()), entry.path().filename().string());
     ASSERT_TRUE(policy.ok()) << policy.status();
     fs::path expected = entry.path();
     ExpectGolden(expected.replace_extension(".canonical"), Meaning(*policy));

@@ -23,7 +23,7 @@
 #include "interp/kill/signal_state.h"
 #include "interp/kill/syscall_selector.h"
 #include "interp/memory/guest_text.h"
-#include "tests/fault.h"
+#include "tests/support/fault.h"
 
 namespace terrarium::guard {
 namespace {

@@ -17,7 +17,7 @@
 #include "gtest/gtest.h"
 #include "interp/kill/signal_state.h"
 #include "interp/memory/guest_text.h"
-#include "tests/fault.h"
+#include "tests/support/fault.h"
 
 namespace terrarium::kill {
 namespace {

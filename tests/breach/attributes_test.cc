@@ -7,9 +7,6 @@
 namespace terrarium::breach {
 namespace {
 
-using testing_support::NewSandbox;
-using testing_support::RunIn;
-
 Sandbox Opened() {
   cpython::TESTING_ONLY_keep_attributes = true;
   Sandbox sandbox = NewSandbox();
@@ -57,7 +54,7 @@ TEST(Attributes, LibraryBuiltinsGrantNothing) {
     Report report = RunIn(sandbox, find + attempt + "\nprint('ESCAPED:b')");
     EXPECT_FALSE(report.ok()) << attempt;
     EXPECT_EQ(report.stdout_text, "") << attempt;
-    testing_support::ExpectHealthy(sandbox);
+    ExpectHealthy(sandbox);
   }
 }
 

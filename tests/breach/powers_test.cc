@@ -19,10 +19,6 @@
 namespace terrarium::breach {
 namespace {
 
-using testing_support::Roomy;
-using testing_support::RunIn;
-using testing_support::TheEngine;
-
 class PowersTest : public ::testing::Test {
  protected:
   static Sandbox Powerful() {

@@ -7,7 +7,7 @@
 
 #include "gtest/gtest.h"
 #include "terrarium/terrarium.h"
-#include "tests/integration/support.h"
+#include "tests/support/sandbox.h"
 
 namespace terrarium::breach {
 
@@ -19,13 +19,13 @@ struct Breach {
 
 // Runs it and a benign program behind it.
 inline void ExpectStopped(Sandbox& sandbox, const Breach& breach) {
-  Report report = testing_support::RunIn(sandbox, breach.source);
+  Report report = RunIn(sandbox, breach.source);
   EXPECT_EQ(report.reason, breach.reason) << breach.source << "\n"
                                           << report.Explain() << report.stdout_text;
   EXPECT_NE(report.message.find(breach.culprit), std::string::npos) << breach.source << "\n"
                                                                     << report.message;
   EXPECT_EQ(report.stdout_text.find("ESCAPED"), std::string::npos) << breach.source;
-  testing_support::ExpectHealthy(sandbox);
+  ExpectHealthy(sandbox);
 }
 
 }  // namespace terrarium::breach

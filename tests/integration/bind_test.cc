@@ -9,16 +9,10 @@
 #include <vector>
 
 #include "gtest/gtest.h"
-#include "tests/integration/support.h"
+#include "tests/support/sandbox.h"
 
 namespace terrarium {
 namespace {
-
-using testing_support::ExpectHealthy;
-using testing_support::NewSandbox;
-using testing_support::Roomy;
-using testing_support::RunIn;
-using testing_support::TheEngine;
 
 // Two isolates, so that one run can start another.
 const auto* const g_engine = &TheEngine(2);

@@ -3,13 +3,10 @@
 #include <string>
 
 #include "gtest/gtest.h"
-#include "tests/integration/support.h"
+#include "tests/support/sandbox.h"
 
 namespace terrarium {
 namespace {
-
-using testing_support::Roomy;
-using testing_support::RunOnce;
 
 uint64_t Count(const std::string& source) {
   Report report = RunOnce(source);

@@ -12,17 +12,13 @@
 #include "interp/cpython/py_ref.h"
 #include "interp/kill/kill.h"
 #include "shims/builtins_table.h"
-#include "tests/integration/support.h"
+#include "tests/support/sandbox.h"
 
 namespace terrarium {
 namespace {
 
 using shims::Builtin;
 using shims::Offer;
-using testing_support::NewSandbox;
-using testing_support::RunIn;
-using testing_support::RunOnce;
-using testing_support::TheEngine;
 
 const auto* const g_engine = &TheEngine(2);
 

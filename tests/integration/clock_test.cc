@@ -4,14 +4,10 @@
 #include <string>
 
 #include "gtest/gtest.h"
-#include "tests/integration/support.h"
+#include "tests/support/sandbox.h"
 
 namespace terrarium {
 namespace {
-
-using testing_support::ExpectHealthy;
-using testing_support::Roomy;
-using testing_support::RunOnce;
 
 constexpr int64_t kEpochNs = int64_t{1'735'689'600} * 1'000'000'000;
 constexpr int64_t kMillisecond = 1'000'000;
@@ -114,8 +110,8 @@ TEST(Clock, ThePolicySaysHowLongAStepOfTheRealClockIs) {
         .ClockStep(c.step)
         .Because("clock", Loosens("a test"))
         .Because("clock_step", Loosens("a test"));
-    Sandbox sandbox = testing_support::NewSandbox(policy);
-    Report report = testing_support::RunIn(sandbox, R"(
+    Sandbox sandbox = NewSandbox(policy);
+    Report report = RunIn(sandbox, R"(
 import time
 seen = set()
 for _ in range(20000):
@@ -146,10 +142,10 @@ print(datetime.datetime.now(datetime.UTC).date(), datetime.datetime.fromtimestam
 
 TEST(Clock, EachRunBeginsAnew) {
   Policy policy = Roomy();
-  Sandbox sandbox = testing_support::NewSandbox(policy);
+  Sandbox sandbox = NewSandbox(policy);
   const char kSource[] = "import time\ntime.sleep(1000)\ntime.time_ns()";
-  Report first = testing_support::RunIn(sandbox, kSource);
-  Report second = testing_support::RunIn(sandbox, kSource);
+  Report first = RunIn(sandbox, kSource);
+  Report second = RunIn(sandbox, kSource);
   EXPECT_EQ(first.value, second.value);
 }
 
@@ -162,7 +158,7 @@ TEST(Clock, SleepingForEverEndsByItsPrice) {
     Report report = RunOnce(source, policy);
     EXPECT_EQ(report.reason, Reason::kInstructions) << report.Explain();
   }
-  Sandbox sandbox = testing_support::NewSandbox();
+  Sandbox sandbox = NewSandbox();
   ExpectHealthy(sandbox);
 }
 

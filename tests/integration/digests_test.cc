@@ -3,13 +3,10 @@
 #include <string>
 
 #include "gtest/gtest.h"
-#include "tests/integration/support.h"
+#include "tests/support/sandbox.h"
 
 namespace terrarium {
 namespace {
-
-using testing_support::Eval;
-using testing_support::RunOnce;
 
 std::string Call(const std::string& arguments) {
   return "import hashlib\nhashlib.pbkdf2_hmac(" + arguments + ")";

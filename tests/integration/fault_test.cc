@@ -1,15 +1,14 @@
 // Crashes inside CPython are one guest's end and nobody else's.
 #include <csignal>
 #include <cstdlib>
-#include <fstream>
-#include <sstream>
 #include <string>
 #include <vector>
 
 #include "gtest/gtest.h"
 #include "interp/cpython/internals.h"
 #include "interp/kill/kill.h"
-#include "tests/integration/support.h"
+#include "tests/support/sandbox.h"
+#include "tests/support/text_file.h"
 
 // CPython's calls of abort() are bound to it (engine/wiring.cc).
 extern "C" [[noreturn]] void tr_guest_abort();
@@ -17,17 +16,8 @@ extern "C" [[noreturn]] void tr_guest_abort();
 namespace terrarium {
 namespace {
 
-using testing_support::ExpectHealthy;
-using testing_support::NewSandbox;
-using testing_support::Roomy;
-using testing_support::RunIn;
-
 std::string Attack(const std::string& name) {
-  std::ifstream file(std::string(TERRARIUM_SOURCE_DIR) + "/tests/attacks/" + name);
-  EXPECT_TRUE(file.good()) << name;
-  std::ostringstream text;
-  text << file.rdbuf();
-  return text.str();
+  return ReadFile(TERRARIUM_SOURCE_DIR "/tests/attacks/" + name);
 }
 
 TEST(Fault, CStackOverflowEndsTheGuestOnly) {

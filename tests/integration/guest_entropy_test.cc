@@ -3,12 +3,10 @@
 
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
-#include "tests/integration/support.h"
+#include "tests/support/sandbox.h"
 
 namespace terrarium {
 namespace {
-
-using testing_support::Roomy;
 
 // With random in its base image, which no policy's seed can have reached.
 Engine& PreloadedEngine() {

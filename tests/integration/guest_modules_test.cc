@@ -4,15 +4,10 @@
 #include <vector>
 
 #include "gtest/gtest.h"
-#include "tests/integration/support.h"
+#include "tests/support/sandbox.h"
 
 namespace terrarium {
 namespace {
-
-using testing_support::ExpectHealthy;
-using testing_support::NewSandbox;
-using testing_support::Roomy;
-using testing_support::RunIn;
 
 Sandbox With(const std::vector<GuestModule>& modules, const Policy& policy = Roomy()) {
   Sandbox sandbox = NewSandbox(policy);

@@ -17,18 +17,13 @@
 #include <vector>
 
 #include "gtest/gtest.h"
-#include "tests/integration/support.h"
+#include "tests/support/sandbox.h"
 
 namespace terrarium {
 namespace {
 
-using testing_support::ExpectHealthy;
-using testing_support::NewSandbox;
-using testing_support::Roomy;
-using testing_support::RunIn;
-
 // Comparing after each restore takes longer than the runs.
-const auto* const g_engine = &testing_support::TheEngine(1, /*check=*/false);
+const auto* const g_engine = &TheEngine(1, /*check=*/false);
 
 using State = std::map<std::string, std::string>;
 

@@ -14,17 +14,11 @@
 #include <vector>
 
 #include "gtest/gtest.h"
-#include "tests/fault.h"
-#include "tests/integration/support.h"
+#include "tests/support/fault.h"
+#include "tests/support/sandbox.h"
 
 namespace terrarium {
 namespace {
-
-using testing_support::ExpectHealthy;
-using testing_support::NewSandbox;
-using testing_support::Roomy;
-using testing_support::RunIn;
-using testing_support::TheEngine;
 
 Engine& g_engine = TheEngine(2);
 

@@ -8,14 +8,10 @@
 
 #include "gtest/gtest.h"
 #include "re2/re2.h"
-#include "tests/integration/support.h"
+#include "tests/support/sandbox.h"
 
 namespace terrarium {
 namespace {
-
-using testing_support::NewSandbox;
-using testing_support::RunIn;
-using testing_support::TheEngine;
 
 const auto* const g_engine = &TheEngine(2);
 

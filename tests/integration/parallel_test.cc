@@ -6,16 +6,10 @@
 
 #include "absl/time/clock.h"
 #include "gtest/gtest.h"
-#include "tests/integration/support.h"
+#include "tests/support/sandbox.h"
 
 namespace terrarium {
 namespace {
-
-using testing_support::ExpectHealthy;
-using testing_support::NewSandbox;
-using testing_support::Roomy;
-using testing_support::RunIn;
-using testing_support::TheEngine;
 
 const auto* const g_engine = &TheEngine(2);
 

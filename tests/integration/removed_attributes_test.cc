@@ -12,16 +12,13 @@
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 #include "interp/cpython/py_ref.h"
-#include "tests/integration/support.h"
+#include "tests/support/sandbox.h"
 
 namespace terrarium {
 namespace {
 
 using cpython::AttributeKind;
 using cpython::RemovedAttribute;
-using testing_support::Eval;
-using testing_support::NewSandbox;
-using testing_support::RunOnce;
 
 bool IsOfKind(PyObject* value, AttributeKind kind) {
   switch (kind) {

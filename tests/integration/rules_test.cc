@@ -4,15 +4,12 @@
 #include "engine/testing_only.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
-#include "tests/integration/support.h"
+#include "tests/support/sandbox.h"
 
 namespace terrarium {
 namespace {
 
 using testing::HasSubstr;
-using testing_support::NewSandbox;
-using testing_support::Roomy;
-using testing_support::RunIn;
 
 Report RunUnchecked(const Policy& policy, std::string_view source) {
   Sandbox sandbox = NewSandbox(policy);

@@ -1,21 +1,14 @@
 // One sandbox: scripts, output, exceptions, budgets, prepared scripts, isolation.
+#include "tests/support/sandbox.h"
+
 #include <string>
 #include <vector>
 
 #include "engine/testing_only.h"
 #include "gtest/gtest.h"
-#include "tests/integration/support.h"
 
 namespace terrarium {
 namespace {
-
-using testing_support::Eval;
-using testing_support::ExpectHealthy;
-using testing_support::NewSandbox;
-using testing_support::Roomy;
-using testing_support::RunIn;
-using testing_support::RunOnce;
-using testing_support::TheEngine;
 
 // --- scripts -------------------------------------------------------------------------------------
 
@@ -494,7 +487,7 @@ TEST(Engine, RefusesOptionsThatCannotWork) {
   EXPECT_EQ(code({.isolate_address_space = MiB(1)}), kInvalid);
   EXPECT_EQ(code({.stack_bytes = 0}), kInvalid);
   // None of them used up the one engine.
-  testing_support::RunOnce("1");
+  RunOnce("1");
 }
 
 TEST(Engine, RefusesPoliciesThatDoNotFit) {

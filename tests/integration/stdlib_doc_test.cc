@@ -11,13 +11,12 @@
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 #include "stdlib_allowlist/modules.h"
-#include "tests/generated_doc.h"
+#include "tests/support/generated_doc.h"
 
 namespace terrarium::stdlib_allowlist {
 namespace {
 
 using base::Cat;
-using testing_support::ExpectSection;
 
 const char kPath[] = TERRARIUM_SOURCE_DIR "/docs/STDLIB.md";
 

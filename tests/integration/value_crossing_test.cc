@@ -3,16 +3,10 @@
 #include <string>
 
 #include "gtest/gtest.h"
-#include "tests/integration/support.h"
+#include "tests/support/sandbox.h"
 
 namespace terrarium {
 namespace {
-
-using testing_support::Eval;
-using testing_support::NewSandbox;
-using testing_support::Roomy;
-using testing_support::RunIn;
-using testing_support::RunOnce;
 
 TEST(ValueCrossing, EveryKindComesOut) {
   EXPECT_EQ(Eval("None"), Value());
@@ -87,7 +81,7 @@ TEST(ValueCrossing, BadInputsAreTheHostsProblem) {
   // What no guest object can be made of is told by an exception.
   Report report = RunIn(sandbox, "x", {{"x", Value::Dict({{Value::List({}), 1}})}});
   EXPECT_EQ(report.outcome, Outcome::kException);
-  testing_support::ExpectHealthy(sandbox);
+  ExpectHealthy(sandbox);
 }
 
 TEST(ValueCrossing, LimitsOfAValueAreClearErrors) {

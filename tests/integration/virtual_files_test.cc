@@ -3,15 +3,11 @@
 #include <vector>
 
 #include "gtest/gtest.h"
-#include "tests/integration/support.h"
+#include "tests/support/sandbox.h"
 
 namespace terrarium {
 namespace {
 
-using testing_support::ExpectHealthy;
-using testing_support::NewSandbox;
-using testing_support::Roomy;
-using testing_support::RunIn;
 using Kind = FileChange::Kind;
 
 Policy Offering(Files files) {

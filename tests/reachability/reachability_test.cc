@@ -2,9 +2,6 @@
 // traceback, a real module, an OS function, a constructor of code, or a host pointer.
 #include <Python.h>
 
-#include <fstream>
-#include <sstream>
-
 #include "engine/testing_only.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
@@ -16,6 +13,7 @@
 #include "terrarium/terrarium.h"
 #include "tests/reachability/judge.h"
 #include "tests/reachability/walk.h"
+#include "tests/support/text_file.h"
 
 namespace terrarium::reachability {
 namespace {
@@ -35,13 +33,6 @@ struct Walked {
   std::vector<Finding> through_c;
   size_t objects = 0;
 };
-
-std::string ReadProbe() {
-  std::ifstream file(TERRARIUM_SOURCE_DIR "/tests/reachability/probe.py");
-  std::stringstream text;
-  text << file.rdbuf();
-  return text.str();
-}
 
 // A guest's namespace in which the probe has run; null with an exception set.
 PyRef RunProbe(const char* text) {
@@ -123,7 +114,7 @@ const Walked& TheWalk() {
         .CpuTime(absl::Seconds(1400));
     Sandbox sandbox = engine.NewSandbox(policy).value();
     EXPECT_TRUE(sandbox.Bind("host_function", [](int64_t n) { return n; }).ok());
-    Task task = {ReadProbe(), w, nullptr};
+    Task task = {ReadFile(TERRARIUM_SOURCE_DIR "/tests/reachability/probe.py"), w, nullptr};
     Report report = TESTING_ONLY_SandboxAccess::RunAttached(sandbox, WalkAttached, &task).value();
     if (!report.ok()) w->error = report.Explain();
     for (const Finding& finding : w->through_c) {

@@ -15,6 +15,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "interp/kill/run_frame.h"
+#include "tests/support/sandbox.h"
 
 extern "C" {
 extern const char __ehdr_start[] __attribute__((visibility("hidden")));
@@ -23,11 +24,6 @@ extern const char __executable_start[], etext[];
 
 namespace terrarium::soak {
 namespace {
-
-[[noreturn]] void Die(const absl::Status& status) {
-  fprintf(stderr, "cannot set the test up: %s\n", status.ToString().c_str());
-  abort();
-}
 
 std::string ReadAll(FILE* in) {
   std::string text;
@@ -87,22 +83,11 @@ void NoteFault(int signal, siginfo_t* info, void* context) {
 
 }  // namespace
 
-Engine& TheEngine() {
-  static Engine* engine = [] {
-    EngineOptions options;
-    options.max_isolates = 2;
-    absl::StatusOr<Engine> made = Engine::Create(options);
-    if (!made.ok()) Die(made.status());
-    return new Engine(*std::move(made));
-  }();
-  return *engine;
-}
+// Two isolates; what the restores leave is for the tests to compare, some of them without the time
+// that a comparison after each run takes.
+Engine& TheEngine() { return testing_support::TheEngine(2, /*check=*/false); }
 
-Sandbox NewSandbox(const Policy& policy) {
-  absl::StatusOr<Sandbox> sandbox = TheEngine().NewSandbox(policy);
-  if (!sandbox.ok()) Die(sandbox.status());
-  return *std::move(sandbox);
-}
+Sandbox NewSandbox(const Policy& policy) { return TheEngine().NewSandbox(policy).value(); }
 
 Policy Generous() {
   Policy policy = Policy::Agent();

@@ -1,23 +1,22 @@
 // Sections of documents that are made from tables. Between the marks
 // `<!-- SECTION: ... -->` and `<!-- end -->` stands exactly what the table says.
-#ifndef TESTS_GENERATED_DOC_H_
-#define TESTS_GENERATED_DOC_H_
+#ifndef TERRARIUM_TESTS_SUPPORT_GENERATED_DOC_H_
+#define TERRARIUM_TESTS_SUPPORT_GENERATED_DOC_H_
 
 #include <cstdlib>
 #include <fstream>
-#include <iterator>
 #include <string>
 #include <string_view>
 
 #include "base/text/text.h"
 #include "gtest/gtest.h"
+#include "tests/support/text_file.h"
 
-namespace terrarium::testing_support {
+namespace terrarium::inline testing_support {
 
 // UPDATE_GOLDEN in the environment: puts `table` there, too.
 inline void ExpectSection(const char* path, std::string_view section, const std::string& table) {
-  std::ifstream file(path, std::ios::binary);
-  std::string text{std::istreambuf_iterator<char>(file), {}};
+  std::string text = ReadFile(path);
   const size_t mark = text.find(base::Cat("<!-- ", section, ":"));
   ASSERT_NE(mark, std::string::npos);
   const size_t begin = text.find('\n', mark) + 1;
@@ -29,6 +28,6 @@ inline void ExpectSection(const char* path, std::string_view section, const std:
   }
 }
 
-}  // namespace terrarium::testing_support
+}  // namespace terrarium::inline testing_support
 
-#endif  // TESTS_GENERATED_DOC_H_
+#endif  // TERRARIUM_TESTS_SUPPORT_GENERATED_DOC_H_

@@ -1,7 +1,7 @@
 // For tests against the public headers: one engine for the whole program, since CPython starts once
 // in a process.
-#ifndef TERRARIUM_TESTS_INTEGRATION_SUPPORT_H_
-#define TERRARIUM_TESTS_INTEGRATION_SUPPORT_H_
+#ifndef TERRARIUM_TESTS_SUPPORT_SANDBOX_H_
+#define TERRARIUM_TESTS_SUPPORT_SANDBOX_H_
 
 #include <ostream>
 #include <string>
@@ -19,7 +19,7 @@ inline void PrintTo(Reason reason, std::ostream* out) {
   *out << "reason '" << ReasonName(reason) << "'";
 }
 
-namespace testing_support {
+inline namespace testing_support {
 
 // The first call decides how many isolates there are, and whether region and image are compared
 // after each restore.
@@ -72,4 +72,4 @@ inline void ExpectHealthy(Sandbox& sandbox) {
 }  // namespace testing_support
 }  // namespace terrarium
 
-#endif  // TERRARIUM_TESTS_INTEGRATION_SUPPORT_H_
+#endif  // TERRARIUM_TESTS_SUPPORT_SANDBOX_H_

@@ -1,6 +1,6 @@
 // A fault for tests of what happens after one.
-#ifndef TERRARIUM_TESTS_FAULT_H_
-#define TERRARIUM_TESTS_FAULT_H_
+#ifndef TERRARIUM_TESTS_SUPPORT_FAULT_H_
+#define TERRARIUM_TESTS_SUPPORT_FAULT_H_
 
 #include <cstdint>
 
@@ -15,4 +15,4 @@ inline void WriteTo(uintptr_t address) {
 
 }  // namespace terrarium
 
-#endif  // TERRARIUM_TESTS_FAULT_H_
+#endif  // TERRARIUM_TESTS_SUPPORT_FAULT_H_
