@@ -33,6 +33,5 @@ int main() {
   feenableexcept(FE_OVERFLOW | FE_DIVBYZERO | FE_INVALID);
   look("traps");
   fedisableexcept(FE_ALL_EXCEPT);
-  printf(good ? "held\n" : "BROKEN\n");
-  return !good;
+  return attack::Verdict(good);
 }

@@ -1,4 +1,5 @@
-// What the host programs of this folder share.
+// What the host programs of this folder share. Each does to its own process what a host may do, or
+// has done to it, and exits with 0 when what its head calls expected is so.
 #ifndef TERRARIUM_TESTS_ATTACK_HOSTS_HOST_H_
 #define TERRARIUM_TESTS_ATTACK_HOSTS_HOST_H_
 
@@ -27,6 +28,18 @@ inline std::string Tell(const absl::StatusOr<terrarium::Report>& report) {
          std::string(terrarium::ReasonName(report->reason)) + " " + report->message +
          " out=" + report->stdout_text.substr(0, 60) + " " +
          std::to_string(report->usage.wall_ns / 1000) + "us";
+}
+
+// Whether the guest was stopped by its time, or the run was refused.
+inline bool StoppedOrRefused(const absl::StatusOr<terrarium::Report>& report) {
+  return !report.ok() || report->reason == terrarium::Reason::kDeadline ||
+         report->reason == terrarium::Reason::kCpuTime;
+}
+
+// The last line, and main()'s result.
+inline int Verdict(bool good) {
+  puts(good ? "held" : "BROKEN");
+  return good ? 0 : 1;
 }
 
 }  // namespace attack

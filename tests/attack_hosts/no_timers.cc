@@ -12,8 +12,9 @@ int main() {
   terrarium::Policy policy = terrarium::Policy::Plugin();
   policy.Deadline(absl::Milliseconds(200)).CpuTime(absl::Milliseconds(200));
   auto sandbox = engine.NewSandbox(policy);
-  if (!sandbox.ok()) return puts("held: no sandbox"), 0;
-  alarm(5);
+  if (!sandbox.ok()) return puts("no sandbox"), attack::Verdict(true);
+  alarm(5);  // ends a guest that nothing else stops
   auto report = sandbox->Run("import itertools\nsum(itertools.repeat(1))");
-  printf("%s\nheld\n", attack::Tell(report).c_str());
+  printf("%s\n", attack::Tell(report).c_str());
+  return attack::Verdict(attack::StoppedOrRefused(report));
 }
