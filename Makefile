@@ -3,6 +3,9 @@
 # Ninja do the rest.
 #
 #   make run      set up, build the release preset (profile-guided CPython), showcase
+#   make quick    build what changed and run the quick tests
+#   make soak     the soak tests at full length: a million runs, twenty thousand kills
+#                 (TERRARIUM_SOAK_RUNS, TERRARIUM_STORM_KILLS, TERRARIUM_STORM_SEED)
 #   make test     set up, build and run every test
 #   make test-asan  the quick tests under address and undefined-behaviour sanitizers
 #   make test-tsan  the quick tests under the thread sanitizer
@@ -16,7 +19,8 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := build
-.PHONY: run test conformance build bench format lint clean bootstrap test-dev test-asan test-tsan
+.PHONY: run test quick soak conformance build bench format lint clean bootstrap test-dev test-asan \
+        test-tsan
 
 JOBS ?= $(shell nproc)
 
@@ -28,6 +32,15 @@ run: build
 # `make bench`.
 build: bootstrap
 	@tools/build.sh release $(JOBS) terrarium
+
+# Only the programs that quick tests start are linked.
+quick: bootstrap
+	@tools/build.sh dev $(JOBS) quick_tests
+	@tools/test.sh dev $(JOBS) -L quick
+
+soak: bootstrap
+	@tools/build.sh dev $(JOBS) soak_tests
+	@tools/test.sh dev $(JOBS) -L soak
 
 test: test-dev
 

@@ -8,7 +8,9 @@
 #   terrarium_test(NAME SRCS ... [DEPS ...] [LABEL label] [TIMEOUT seconds])
 #       GoogleTest program; every test of it is a test of ctest. Labels: quick (the
 #       default, under a second each), slow, soak.
-#       The target quick_tests builds what the quick ones need.
+#   terrarium_test_programs(LABEL TARGET...)
+#       what tests of that label start; target <LABEL>_tests builds them all. CMake cannot know it
+#       of tests that are scripts; terrarium_test and terrarium_fuzzer say it for theirs.
 #   terrarium_fuzzer(NAME SRCS ... [DEPS ...] [CORPUS dir])
 #       LLVMFuzzerTestOneInput in SRCS. Preset fuzz links libFuzzer; every other
 #       preset links a main that replays files, and CORPUS becomes a quick test.
@@ -43,8 +45,6 @@ set(CMAKE_POSITION_INDEPENDENT_CODE ON)
 set(CMAKE_C_VISIBILITY_PRESET hidden)
 set(CMAKE_CXX_VISIBILITY_PRESET hidden)
 set(CMAKE_VISIBILITY_INLINES_HIDDEN ON)
-
-add_custom_target(quick_tests)
 
 add_library(terrarium_options INTERFACE)
 target_include_directories(terrarium_options INTERFACE
@@ -117,12 +117,17 @@ function(terrarium_test name)
   endif()
   terrarium_executable(${name} SRCS ${arg_SRCS} DEPS ${arg_DEPS} GTest::gmock GTest::gtest_main)
   target_compile_definitions(${name} PRIVATE TERRARIUM_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
-  if(arg_LABEL STREQUAL quick)
-    add_dependencies(quick_tests ${name})
-  endif()
   gtest_discover_tests(${name}
     TEST_PREFIX "${name}." DISCOVERY_MODE PRE_TEST DISCOVERY_TIMEOUT 60
     PROPERTIES LABELS ${arg_LABEL} TIMEOUT ${arg_TIMEOUT})
+  terrarium_test_programs(${arg_LABEL} ${name})
+endfunction()
+
+function(terrarium_test_programs label)
+  if(NOT TARGET ${label}_tests)
+    add_custom_target(${label}_tests)
+  endif()
+  add_dependencies(${label}_tests ${ARGN})
 endfunction()
 
 function(terrarium_fuzzer name)
@@ -136,7 +141,7 @@ function(terrarium_fuzzer name)
     if(arg_CORPUS)
       add_test(NAME ${name}.replay COMMAND ${name} ${arg_CORPUS})
       set_tests_properties(${name}.replay PROPERTIES LABELS quick TIMEOUT 300)
-      add_dependencies(quick_tests ${name})
+      terrarium_test_programs(quick ${name})
     endif()
   endif()
 endfunction()
