@@ -223,11 +223,11 @@ TEST_F(KillTest, OutsideGuestTextTheKillIsPutOff) {
 
 TEST_F(KillTest, TheHookPutsTheKillOff) {
   g_may_kill_now = false;
+  const int64_t start = NowNs();
   std::thread opener([] {
     usleep(50'000);
     g_may_kill_now = true;
   });
-  int64_t start = NowNs();
   EXPECT_EQ(Run(Spin, nullptr, 5 * kMs), Reason::kDeadline);
   EXPECT_GE(NowNs() - start, 50 * kMs);
   opener.join();

@@ -12,7 +12,8 @@
 #include "gtest/gtest.h"
 #include "tests/support/text_file.h"
 
-namespace terrarium::inline testing_support {
+namespace terrarium {
+inline namespace testing_support {
 
 // UPDATE_GOLDEN in the environment: puts `table` there, too.
 inline void ExpectSection(const char* path, std::string_view section, const std::string& table) {
@@ -28,6 +29,7 @@ inline void ExpectSection(const char* path, std::string_view section, const std:
   }
 }
 
-}  // namespace terrarium::inline testing_support
+}  // namespace testing_support
+}  // namespace terrarium
 
 #endif  // TERRARIUM_TESTS_SUPPORT_GENERATED_DOC_H_

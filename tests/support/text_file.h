@@ -9,7 +9,8 @@
 
 #include "gtest/gtest.h"
 
-namespace terrarium::inline testing_support {
+namespace terrarium {
+inline namespace testing_support {
 
 // The whole file. One that cannot be read fails the test and is empty.
 inline std::string ReadFile(const std::filesystem::path& path) {
@@ -18,6 +19,7 @@ inline std::string ReadFile(const std::filesystem::path& path) {
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
-}  // namespace terrarium::inline testing_support
+}  // namespace testing_support
+}  // namespace terrarium
 
 #endif  // TERRARIUM_TESTS_SUPPORT_TEXT_FILE_H_
