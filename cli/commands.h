@@ -1,6 +1,6 @@
 // What each command does. All return the process's exit code.
-#ifndef CLI_COMMANDS_H_
-#define CLI_COMMANDS_H_
+#ifndef TERRARIUM_CLI_COMMANDS_H_
+#define TERRARIUM_CLI_COMMANDS_H_
 
 #include "absl/status/status.h"
 #include "cli/options.h"
@@ -22,4 +22,4 @@ int FailWith(const absl::Status& status);
 
 }  // namespace terrarium::cli
 
-#endif  // CLI_COMMANDS_H_
+#endif  // TERRARIUM_CLI_COMMANDS_H_

@@ -1,6 +1,6 @@
 // Reading and writing of files and descriptors for the commands.
-#ifndef CLI_FILES_H_
-#define CLI_FILES_H_
+#ifndef TERRARIUM_CLI_FILES_H_
+#define TERRARIUM_CLI_FILES_H_
 
 #include <cstdint>
 #include <string>
@@ -52,4 +52,4 @@ void Complain(std::string_view message);
 
 }  // namespace terrarium::cli
 
-#endif  // CLI_FILES_H_
+#endif  // TERRARIUM_CLI_FILES_H_

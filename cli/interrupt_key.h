@@ -2,8 +2,8 @@
 // A second one ends the command.
 //
 // Threads: made and destroyed on the main thread; watches on one of its own.
-#ifndef CLI_INTERRUPT_KEY_H_
-#define CLI_INTERRUPT_KEY_H_
+#ifndef TERRARIUM_CLI_INTERRUPT_KEY_H_
+#define TERRARIUM_CLI_INTERRUPT_KEY_H_
 
 #include <atomic>
 #include <thread>
@@ -29,4 +29,4 @@ class InterruptKey {
 
 }  // namespace terrarium::cli
 
-#endif  // CLI_INTERRUPT_KEY_H_
+#endif  // TERRARIUM_CLI_INTERRUPT_KEY_H_

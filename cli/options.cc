@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "base/policy/choice_table.h"
+#include "base/policy/presets.h"
 #include "base/text/suggest.h"
 #include "base/text/text.h"
 #include "cli/parser.h"
@@ -25,6 +26,43 @@ using base::Cat;
 using base::DidYouMean;
 using base::Invalid;
 using base::MessageOf;
+
+constexpr unsigned kOfRuns = kOfRun | kOfBatch;
+constexpr FlagKind kText = FlagKind::kText;
+constexpr FlagKind kList = FlagKind::kList;
+constexpr FlagKind kSwitch = FlagKind::kSwitch;
+constexpr std::string_view kPolicyHelp = "strict, plugin (default), game, agent, or a TOML file";
+
+// A new flag: its row here, what it means below, and a field of Options.
+constexpr Flag kFlags[] = {
+    {"--policy", kOfRuns, kText, "NAME|FILE", kPolicyHelp},
+    {"", kOfRuns, FlagKind::kLimits, "", ""},
+    {"--input", kOfRuns, kList, "NAME=JSON", "a global of the script; may be repeated"},
+    {"--inputs", kOfRuns, kText, "FILE", "a JSON object of globals"},
+    {"--file", kOfRuns, kList, "NAME=PATH", "a file of the program's; may be repeated"},
+    {"--files", kOfRuns, kList, "DIR", "every file below it; may be repeated"},
+    {"--module", kOfRuns | kOfCheck, kList, "NAME=FILE",
+     "a module of the program's own; may be repeated"},
+    {"--modules", kOfRuns | kOfCheck, kList, "DIR",
+     "every *.py below it as a module; may be repeated"},
+    {"--policy", kOfCheck, kText, "NAME|FILE", kPolicyHelp},
+    {"--seed", kOfRuns, kText, "N", "seed of the guest's randomness"},
+    {"--clock", kOfRuns, kText, "MODE", "frozen, virtual or real"},
+    {"--isolation", kOfRuns, kText, "TIER", "native; process is not built yet"},
+    {"--json", kOfRuns, kSwitch, "", "print the report as JSON on stdout"},
+    {"--report", kOfRuns, kText, "FILE", "also write the report there"},
+    {"--audit-log", kOfRuns, kText, "FILE", "append a line of JSON for each run"},
+    {"--audit-details", kOfRuns, kSwitch, "", "with the whole report in each line"},
+    {"--repeat", kOfRuns, kText, "K", "run each script K times, pristine each time"},
+    {"--preload", kOfRuns, kList, "MODULE",
+     "load a library module before the first run; may be repeated"},
+    {"--files-out", kOfRun, kText, "DIR", "let the program write files, and write them there"},
+    {"--format", kOfCheck, kText, "FORMAT", "text, json or sarif"},
+    {"--json", kOfCheck, kSwitch, "", "the same as --format json"},
+    {"--color", kOfCheck, kText, "WHEN", "auto, always or never"},
+    {"--jobs", kOfBatch | kOfCheck, kText, "N", "isolates in parallel"},
+    {"--json", kOfDiff | kOfVersion, kSwitch, "", "as JSON"},
+};
 
 CLI::App* ChosenCommand(CLI::App& app) {
   const std::vector<CLI::App*> chosen = app.get_subcommands();
@@ -73,11 +111,11 @@ absl::Status Misfit(CLI::App& command) {
   return Invalid(command.get_name(), " does not take \"", first, "\"");
 }
 
-absl::Status ReadJobs(const RawFlags& raw, int fallback, Options& options) {
+absl::Status ReadJobs(const std::optional<std::string>& text, int fallback, Options& options) {
   constexpr uint64_t kMostJobs = 256;
   options.jobs = fallback;
-  if (!raw.jobs.has_value()) return absl::OkStatus();
-  const absl::StatusOr<uint64_t> jobs = ParseNumberFlag("--jobs", *raw.jobs, 1, kMostJobs);
+  if (!text.has_value()) return absl::OkStatus();
+  const absl::StatusOr<uint64_t> jobs = ParseNumberFlag("--jobs", *text, 1, kMostJobs);
   if (!jobs.ok()) return jobs.status();
   options.jobs = static_cast<int>(*jobs);
   return absl::OkStatus();
@@ -109,19 +147,23 @@ bool WantsColor() {
 
 absl::Status ReadModuleFlags(const RawFlags& raw, Options& options) {
   absl::StatusOr<std::vector<GuestModule>> modules =
-      LoadModules(raw.modules, raw.module, options.policy.limits().source);
+      LoadModules(raw.List("--modules"), raw.List("--module"), options.policy.limits().source);
   if (!modules.ok()) return modules.status();
   options.modules = *std::move(modules);
   return absl::OkStatus();
 }
 
 // What the flags give, the policy offers.
-void OfferFiles(const RawFlags& raw, Policy& policy) {
+void OfferFiles(const RawFlags& raw, const Options& options, Policy& policy) {
   const Files offered = policy.rules().files;
-  if (raw.files_out.has_value() && offered != Files::kWrite) {
+  if (options.files_out.has_value() && offered != Files::kWrite) {
     policy.OfferFiles(Files::kWrite, OnCommandLine("--files-out"));
-  } else if (offered == Files::kOff && (!raw.file.empty() || !raw.files.empty())) {
-    policy.OfferFiles(Files::kRead, OnCommandLine(raw.file.empty() ? "--files" : "--file"));
+  } else if (offered == Files::kOff) {
+    for (const char* flag : {"--file", "--files"}) {
+      if (raw.List(flag).empty()) continue;
+      policy.OfferFiles(Files::kRead, OnCommandLine(flag));
+      break;
+    }
   }
 }
 
@@ -129,86 +171,90 @@ absl::Status ReadCheckFlags(const RawFlags& raw, Options& options) {
   if (options.paths.empty()) {
     return Invalid("check needs files, folders, or - for standard input");
   }
-  absl::StatusOr<Policy> policy = LoadPolicy(raw.policy);
+  absl::StatusOr<Policy> policy =
+      LoadPolicy(raw.Text("--policy").value_or(std::string(base::kDefaultPreset)));
   if (!policy.ok()) return policy.status();
   options.policy = *std::move(policy);
-  const absl::StatusOr<size_t> format = ReadWord("--format", raw.format, {"text", "json", "sarif"});
+  const absl::StatusOr<size_t> format =
+      ReadWord("--format", raw.Text("--format").value_or("text"), {"text", "json", "sarif"});
   if (!format.ok()) return format.status();
   options.format = static_cast<Format>(*format);
-  if (raw.json) {
+  if (options.json) {
     if (options.format == Format::kSarif) {
       return Invalid("--json and --format sarif contradict each other");
     }
     options.format = Format::kJson;
   }
-  const absl::StatusOr<size_t> color = ReadWord("--color", raw.color, {"auto", "always", "never"});
+  const absl::StatusOr<size_t> color =
+      ReadWord("--color", raw.Text("--color").value_or("auto"), {"auto", "always", "never"});
   if (!color.ok()) return color.status();
   options.color = *color == 1 || (*color == 0 && WantsColor());
   if (absl::Status status = ReadModuleFlags(raw, options); !status.ok()) {
     return status;
   }
   const unsigned cores = std::thread::hardware_concurrency();
-  return ReadJobs(raw, std::max(1, static_cast<int>(cores)), options);
+  return ReadJobs(raw.Text("--jobs"), std::max(1, static_cast<int>(cores)), options);
 }
 
 // A run's or batch's flags, read.
 absl::Status ReadRunFlags(const RawFlags& raw, Options& options) {
-  absl::StatusOr<Policy> policy = LoadPolicy(raw.policy);
+  absl::StatusOr<Policy> policy =
+      LoadPolicy(raw.Text("--policy").value_or(std::string(base::kDefaultPreset)));
   if (!policy.ok()) return policy.status();
   for (const LimitFlag& flag : LimitFlags()) {
-    const std::optional<std::string>& text = raw.limits.at(flag.flag);
+    const std::optional<std::string>& text = raw.Text(flag.flag);
     if (!text.has_value()) continue;
     absl::Status status = ApplyLimitFlag(flag, *text, *policy);
     if (!status.ok()) return status;
   }
-  if (raw.seed.has_value()) {
+  if (const std::optional<std::string>& text = raw.Text("--seed"); text.has_value()) {
     const absl::StatusOr<uint64_t> seed =
-        ParseNumberFlag("--seed", *raw.seed, 0, std::numeric_limits<uint64_t>::max());
+        ParseNumberFlag("--seed", *text, 0, std::numeric_limits<uint64_t>::max());
     if (!seed.ok()) return seed.status();
     policy->Seed(*seed);
   }
-  if (raw.clock.has_value()) {
-    const absl::StatusOr<Clock> clock = base::ParseClock(*raw.clock);
+  if (const std::optional<std::string>& text = raw.Text("--clock"); text.has_value()) {
+    const absl::StatusOr<Clock> clock = base::ParseClock(*text);
     if (!clock.ok()) return Invalid("--clock: ", MessageOf(clock.status()));
     policy->ClockMode(*clock).Because("clock", OnCommandLine("--clock"));
   }
-  OfferFiles(raw, *policy);
+  OfferFiles(raw, options, *policy);
   absl::Status valid = policy->Validate();
   if (!valid.ok()) return valid;
   options.policy = *std::move(policy);
-  if (raw.isolation == "process") {
+  const std::string isolation = raw.Text("--isolation").value_or("native");
+  if (isolation == "process") {
     return Invalid("--isolation process is not built yet; use native");
   }
-  if (raw.isolation != "native") {
-    return Invalid("--isolation: \"", raw.isolation, "\" is not a tier; it is native or process",
-                   DidYouMean(raw.isolation, {"native", "process"}));
+  if (isolation != "native") {
+    return Invalid("--isolation: \"", isolation, "\" is not a tier; it is native or process",
+                   DidYouMean(isolation, {"native", "process"}));
   }
   constexpr uint64_t kMostRepeats = 1'000'000'000;
-  const absl::StatusOr<uint64_t> repeat = ParseNumberFlag("--repeat", raw.repeat, 1, kMostRepeats);
+  const absl::StatusOr<uint64_t> repeat =
+      ParseNumberFlag("--repeat", raw.Text("--repeat").value_or("1"), 1, kMostRepeats);
   if (!repeat.ok()) return repeat.status();
   options.repeat = *repeat;
-  absl::Status status = ReadJobs(raw, 1, options);
-  if (!status.ok()) return status;
-  absl::StatusOr<Inputs> inputs = LoadInputs(raw.inputs, raw.input);
+  absl::StatusOr<Inputs> inputs = LoadInputs(raw.Text("--inputs"), raw.List("--input"));
   if (!inputs.ok()) return inputs.status();
   options.inputs = *std::move(inputs);
   absl::StatusOr<FileMap> files =
-      LoadFiles(raw.files, raw.file, options.policy.limits().file_bytes);
+      LoadFiles(raw.List("--files"), raw.List("--file"), options.policy.limits().file_bytes);
   if (!files.ok()) return files.status();
   options.files = *std::move(files);
-  options.files_out = raw.files_out;
-  status = ReadModuleFlags(raw, options);
+  absl::Status status = ReadModuleFlags(raw, options);
   if (!status.ok()) return status;
-  options.report_file = raw.report;
-  if (raw.audit_details && !raw.audit_log.has_value()) {
+  options.report_file = raw.Text("--report");
+  const std::optional<std::string>& audit_log = raw.Text("--audit-log");
+  options.audit_details = raw.Switch("--audit-details");
+  if (options.audit_details && !audit_log.has_value()) {
     return Invalid("--audit-details needs --audit-log FILE");
   }
-  if (raw.audit_log.has_value() && raw.audit_log->empty()) {
+  if (audit_log.has_value() && audit_log->empty()) {
     return Invalid("--audit-log needs a file");
   }
-  options.audit_log = raw.audit_log.value_or("");
-  options.audit_details = raw.audit_details;
-  options.preload = raw.preload;
+  options.audit_log = audit_log.value_or("");
+  options.preload = raw.List("--preload");
   return absl::OkStatus();
 }
 
@@ -286,10 +332,17 @@ absl::Status ReadCommand(Parser& parser, Options& options) {
   if (is_run && options.paths.size() > 1) {
     return Invalid("run takes one script, not ", options.paths.size(), "; batch takes many");
   }
+  if (is_run) {
+    options.files_out = parser.raw.Text("--files-out");
+  } else if (status = ReadJobs(parser.raw.Text("--jobs"), 1, options); !status.ok()) {
+    return status;
+  }
   return ReadRunFlags(parser.raw, options);
 }
 
 }  // namespace
+
+std::span<const Flag> Flags() { return kFlags; }
 
 absl::StatusOr<Options> ParseOptions(int argc, const char* const* argv) {
   Parser parser;
@@ -308,8 +361,8 @@ absl::StatusOr<Options> ParseOptions(int argc, const char* const* argv) {
     const std::string what = error.what();
     return Invalid(what.substr(0, what.find('\n')));
   }
-  options.paths = parser.raw.paths;
-  options.json = parser.raw.json;
+  options.paths = parser.paths;
+  options.json = parser.raw.Switch("--json");
   absl::Status status = ReadCommand(parser, options);
   if (!status.ok()) return status;
   return options;

@@ -1,6 +1,6 @@
 // The command line, understood.
-#ifndef CLI_OPTIONS_H_
-#define CLI_OPTIONS_H_
+#ifndef TERRARIUM_CLI_OPTIONS_H_
+#define TERRARIUM_CLI_OPTIONS_H_
 
 #include <cstdint>
 #include <optional>
@@ -56,4 +56,4 @@ absl::StatusOr<Options> ParseOptions(int argc, const char* const* argv);
 
 }  // namespace terrarium::cli
 
-#endif  // CLI_OPTIONS_H_
+#endif  // TERRARIUM_CLI_OPTIONS_H_

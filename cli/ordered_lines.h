@@ -6,8 +6,8 @@
 //   lines.Put(n, [&](OrderedLines::Line& line) { line.Add("..."); });
 //
 // Threads: Put() may be called from any thread.
-#ifndef CLI_ORDERED_LINES_H_
-#define CLI_ORDERED_LINES_H_
+#ifndef TERRARIUM_CLI_ORDERED_LINES_H_
+#define TERRARIUM_CLI_ORDERED_LINES_H_
 
 #include <condition_variable>
 #include <cstdint>
@@ -70,4 +70,4 @@ class OrderedLines {
 
 }  // namespace terrarium::cli
 
-#endif  // CLI_ORDERED_LINES_H_
+#endif  // TERRARIUM_CLI_ORDERED_LINES_H_

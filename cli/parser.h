@@ -1,43 +1,53 @@
 // The grammar of the command line, in CLI11's terms.
-#ifndef CLI_PARSER_H_
-#define CLI_PARSER_H_
+#ifndef TERRARIUM_CLI_PARSER_H_
+#define TERRARIUM_CLI_PARSER_H_
 
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "CLI/CLI.hpp"
-#include "base/policy/presets.h"
 
 namespace terrarium::cli {
 
-// Flags as typed. CLI11 only splits the line; reading the values is ours, so that every error is
-// one sentence in our words.
-struct RawFlags {
-  std::string policy{base::kDefaultPreset};
-  std::map<std::string_view, std::optional<std::string>> limits;  // by flag
-  std::vector<std::string> input;
-  std::optional<std::string> inputs;
-  std::optional<std::string> seed;
-  std::optional<std::string> clock;
-  std::string isolation = "native";
-  std::optional<std::string> report;
-  std::string repeat = "1";
-  std::optional<std::string> jobs;
-  std::string format = "text";
-  std::string color = "auto";
-  std::vector<std::string> preload;
-  std::vector<std::string> file;
-  std::vector<std::string> files;
-  std::optional<std::string> files_out;
-  std::vector<std::string> module;
-  std::vector<std::string> modules;
-  std::vector<std::string> paths;
-  std::optional<std::string> audit_log;
-  bool audit_details = false;
-  bool json = false;
+// The commands that flags belong to, as bits.
+enum FlagOf : unsigned { kOfRun = 1, kOfBatch = 2, kOfCheck = 4, kOfDiff = 8, kOfVersion = 16 };
+
+enum class FlagKind {
+  kText,    // takes a value; the last one counts
+  kList,    // takes a value, and may be repeated
+  kSwitch,  // takes none
+  kLimits,  // stands for a flag of each limit that has one (settings.h)
+};
+
+struct Flag {
+  std::string_view name;  // "--seed"
+  unsigned commands;      // FlagOf
+  FlagKind kind;
+  std::string_view metavar;  // what --help calls the value
+  std::string_view help;
+};
+
+// All flags, in the order of --help. They stand in options.cc, beside the code that gives them
+// their meaning. A flag with another help in another command has a row for each.
+std::span<const Flag> Flags();
+
+// Flags as typed, by name. CLI11 only splits the line; reading the values is ours, so that every
+// error is one sentence in our words. REQUIRES: the command has a flag of that name and kind.
+class RawFlags {
+ public:
+  const std::optional<std::string>& Text(std::string_view name) const { return texts_.at(name); }
+  const std::vector<std::string>& List(std::string_view name) const { return lists_.at(name); }
+  bool Switch(std::string_view name) const { return switches_.at(name); }
+
+ private:
+  friend struct Parser;
+  std::map<std::string_view, std::optional<std::string>> texts_;
+  std::map<std::string_view, std::vector<std::string>> lists_;
+  std::map<std::string_view, bool> switches_;
 };
 
 // The parser and what it fills. Commands take what they do not know as extras, which Misfit() then
@@ -57,9 +67,13 @@ struct Parser {
   CLI::App* policy_check;
   CLI::App* policy_diff;
   CLI::App* version;
+  std::vector<std::string> paths;  // what stands without a flag
   RawFlags raw;
+
+ private:
+  void AddFlags(CLI::App& command, FlagOf bit);
 };
 
 }  // namespace terrarium::cli
 
-#endif  // CLI_PARSER_H_
+#endif  // TERRARIUM_CLI_PARSER_H_

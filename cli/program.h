@@ -1,7 +1,7 @@
 // What a program has beside its script, from the command line: files and modules, and where its
 // files go afterwards.
-#ifndef CLI_PROGRAM_H_
-#define CLI_PROGRAM_H_
+#ifndef TERRARIUM_CLI_PROGRAM_H_
+#define TERRARIUM_CLI_PROGRAM_H_
 
 #include <cstdint>
 #include <optional>
@@ -39,4 +39,4 @@ absl::Status WriteChanges(const std::vector<FileChange>& changes, const std::str
 
 }  // namespace terrarium::cli
 
-#endif  // CLI_PROGRAM_H_
+#endif  // TERRARIUM_CLI_PROGRAM_H_

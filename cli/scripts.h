@@ -1,6 +1,6 @@
 // Which scripts a command line means.
-#ifndef CLI_SCRIPTS_H_
-#define CLI_SCRIPTS_H_
+#ifndef TERRARIUM_CLI_SCRIPTS_H_
+#define TERRARIUM_CLI_SCRIPTS_H_
 
 #include <string>
 #include <vector>
@@ -15,4 +15,4 @@ absl::StatusOr<std::vector<std::string>> FindScripts(const std::vector<std::stri
 
 }  // namespace terrarium::cli
 
-#endif  // CLI_SCRIPTS_H_
+#endif  // TERRARIUM_CLI_SCRIPTS_H_

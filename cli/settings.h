@@ -1,6 +1,6 @@
 // The flags that shape a run: text from the command line to policy and inputs.
-#ifndef CLI_SETTINGS_H_
-#define CLI_SETTINGS_H_
+#ifndef TERRARIUM_CLI_SETTINGS_H_
+#define TERRARIUM_CLI_SETTINGS_H_
 
 #include <cstdint>
 #include <optional>
@@ -44,4 +44,4 @@ absl::StatusOr<Inputs> LoadInputs(const std::optional<std::string>& file,
 
 }  // namespace terrarium::cli
 
-#endif  // CLI_SETTINGS_H_
+#endif  // TERRARIUM_CLI_SETTINGS_H_
