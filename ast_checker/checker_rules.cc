@@ -22,8 +22,7 @@ constexpr CheckerRule kRules[] = {
    kTree},
 #include "terrarium/constructs.inc"
     {"source-size", "a source that is too large",
-     "Everything before the program's first instruction takes time in "
-     "proportion to it.",
+     "Everything before the program's first instruction takes time in proportion to it.",
      "split the program, or read large tables as input", "source", kError, kText},
     {"nul-byte", "a NUL byte", "No text file holds one; CPython refuses it.", "remove it", "",
      kError, kText},

@@ -105,8 +105,7 @@ std::string Message(const Finding& finding, const CheckerRule& rule) {
       return Cat("attribute '", name, "' may be read, but not set");
     case TR_RULE_ATTRIBUTE_DUNDER:
       return Cat("special attribute '", name,
-                 "' is not known to be harmless, and the program does not "
-                 "define it");
+                 "' is not known to be harmless, and the program does not define it");
     case TR_RULE_NAME_FORBIDDEN:
       return Cat("name '", name, "' is forbidden", Why(name, TR_NAME_FORBIDDEN));
     case TR_RULE_DUNDER_DEFINITION:

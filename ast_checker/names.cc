@@ -30,28 +30,23 @@ constexpr NameGroup kGroups[] = {
     {"__import__", kNever | kName, "imports by run-time text; use an import statement"},
     {"__build_class__", kNever | kName, "is what the class statement calls"},
     {"__abstractmethods__", kNever, "changes which classes can be instantiated behind abc's back"},
-    {"__weakrefoffset__ __basicsize__ __itemsize__ __flags__ "
-     "__dictoffset__",
+    {"__weakrefoffset__ __basicsize__ __itemsize__ __flags__ __dictoffset__",
      TR_ATTRIBUTE_FORBIDDEN, "describes how the interpreter lays out a type"},
     {"f_back f_builtins f_code f_globals f_generator f_lasti f_lineno f_locals "
      "f_trace f_trace_lines f_trace_opcodes",
      kForbidden, "belongs to frames, which show every caller's variables"},
     {"tb_frame tb_lasti tb_next", kForbidden, "leads from a traceback to frames"},
-    {"gi_frame gi_code gi_yieldfrom cr_frame cr_code cr_await cr_origin "
-     "ag_frame ag_code ag_await",
+    {"gi_frame gi_code gi_yieldfrom cr_frame cr_code cr_await cr_origin ag_frame ag_code ag_await",
      kForbidden, "leads from a generator or coroutine to its frame and code"},
-    {"co_argcount co_cellvars co_code co_code_adaptive co_consts "
-     "co_exceptiontable "
+    {"co_argcount co_cellvars co_code co_code_adaptive co_consts co_exceptiontable "
      "co_filename co_firstlineno co_flags co_freevars co_lines co_linetable "
-     "co_lnotab co_name co_names co_nlocals co_positions co_qualname "
-     "co_stacksize "
+     "co_lnotab co_name co_names co_nlocals co_positions co_qualname co_stacksize "
      "co_varnames _co_code_adaptive _varname_from_oparg",
      kForbidden, "belongs to code objects"},
 
     // --- variables
-    {"__classcell__ __classdict__ __classdictcell__ "
-     "__conditional_annotations__",
-     kNever | kName, "is the compiler's own variable in a class body"},
+    {"__classcell__ __classdict__ __classdictcell__ __conditional_annotations__", kNever | kName,
+     "is the compiler's own variable in a class body"},
     {"exec eval compile", TR_NAME_DYNAMIC, "runs text as code"},
 
     // --- special attributes that may be read and set
@@ -90,13 +85,11 @@ constexpr NameGroup kGroups[] = {
 
     // --- Python's protocols: defined in classes, called through super()
     {"__new__ __init__ __init_subclass__ __set_name__ __class_getitem__ "
-     "__mro_entries__ __prepare__ __instancecheck__ __subclasscheck__ "
-     "__subclasshook__",
+     "__mro_entries__ __prepare__ __instancecheck__ __subclasscheck__ __subclasshook__",
      kWrite, "making objects and classes"},
     {"__del__", kWrite, "a finaliser; it runs within the budget or not at all"},
-    {"__repr__ __str__ __bytes__ __format__ __hash__ __bool__ __sizeof__ "
-     "__dir__",
-     kWrite, "conversions of an object"},
+    {"__repr__ __str__ __bytes__ __format__ __hash__ __bool__ __sizeof__ __dir__", kWrite,
+     "conversions of an object"},
     {"__eq__ __ne__ __lt__ __le__ __gt__ __ge__", kWrite, "comparisons"},
     {"__getattr__ __getattribute__ __setattr__ __delattr__", kWrite,
      "attribute hooks; what they could reach has been removed"},

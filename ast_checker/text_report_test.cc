@@ -24,8 +24,7 @@ Report Rejected() {
 
 TEST(TextReport, NamesPlaceRuleReasonAndHint) {
   EXPECT_EQ(TextReport(kSource, Rejected(), false),
-            "mod.py:2:5: error: '__globals__' leads to the interpreter "
-            "[attribute-forbidden]\n"
+            "mod.py:2:5: error: '__globals__' leads to the interpreter [attribute-forbidden]\n"
             "    x = f.__globals__\n"
             "        ^^^^^^^^^^^^^\n"
             "    hint: use the object's public interface\n"

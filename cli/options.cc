@@ -288,18 +288,14 @@ absl::Status ReadCommand(Parser& parser, Options& options) {
   if (command == nullptr) {
     absl::Status status = Misfit(parser.app);
     if (!status.ok()) return status;
-    return Invalid(
-        "no command was given; write \"terrarium run FILE\", or \"terrarium "
-        "--help\"");
+    return Invalid("no command was given; write \"terrarium run FILE\", or \"terrarium --help\"");
   }
   if (command == parser.repl) {
     return Invalid(command->get_name(), " is not built yet");
   }
   const std::vector<std::string> before = Extras(parser.app);
   if (!before.empty()) {
-    return Invalid("\"", before.front(),
-                   "\" stands before the command; flags "
-                   "follow it");
+    return Invalid("\"", before.front(), "\" stands before the command; flags follow it");
   }
   if (command == parser.policy) {
     CLI::App* chosen = ChosenCommand(*command);
@@ -325,8 +321,7 @@ absl::Status ReadCommand(Parser& parser, Options& options) {
   const bool is_run = command == parser.run;
   options.command = is_run ? Command::kRun : Command::kBatch;
   if (options.paths.empty()) {
-    return Invalid(is_run ? "run needs a script: a FILE, or - for standard "
-                            "input"
+    return Invalid(is_run ? "run needs a script: a FILE, or - for standard input"
                           : "batch needs files or folders");
   }
   if (is_run && options.paths.size() > 1) {

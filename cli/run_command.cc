@@ -41,8 +41,7 @@ std::string Traceback(const ExceptionInfo& exception) {
     const ExceptionInfo& link = exception.chain[i];
     text += OneTraceback(link);
     text += link.relation == "cause"
-                ? "\nThe above exception was the direct cause of the following "
-                  "exception:\n\n"
+                ? "\nThe above exception was the direct cause of the following exception:\n\n"
                 : "\nDuring handling of the above exception, another exception "
                   "occurred:\n\n";
   }

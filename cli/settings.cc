@@ -45,9 +45,7 @@ bool LooksLikeIdentifier(std::string_view name) {
 
 absl::Status AddInput(std::string name, Value value, Inputs& inputs) {
   if (!LooksLikeIdentifier(name)) {
-    return Invalid("\"", name,
-                   "\" cannot name a global: it is not a Python "
-                   "identifier");
+    return Invalid("\"", name, "\" cannot name a global: it is not a Python identifier");
   }
   const auto same = std::find_if(inputs.begin(), inputs.end(),
                                  [&](const auto& input) { return input.first == name; });

@@ -64,8 +64,7 @@ absl::StatusOr<std::shared_ptr<EngineImpl>> EngineImpl::Create(const EngineOptio
   }
   if (g_started.exchange(true)) {
     return absl::FailedPreconditionError(
-        "an engine was created in this process before; CPython can be started "
-        "once");
+        "an engine was created in this process before; CPython can be started once");
   }
   absl::Status status =
       memory::Reserve(options.isolate_address_space, options.stack_bytes, options.max_isolates);

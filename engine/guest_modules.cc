@@ -37,8 +37,7 @@ absl::Status CheckName(std::string_view name) {
     if (!IsPart(rest.substr(0, dot))) {
       return Invalid("\"", base::ToValidUtf8(name),
                      "\" cannot name a module: it is not made of identifiers "
-                     "(letters of ASCII, digits, _), and special names are "
-                     "Python's own");
+                     "(letters of ASCII, digits, _), and special names are Python's own");
     }
     if (dot == std::string_view::npos) break;
     rest.remove_prefix(dot + 1);
@@ -89,8 +88,7 @@ absl::Status GuestModules::CheckPackages() const {
     std::string_view package = std::string_view(name).substr(0, dot);
     if (!modules_.contains(package)) {
       return Invalid("module \"", name, "\" is in package \"", package,
-                     "\", which is not there: add it, with empty source if it "
-                     "needs none");
+                     "\", which is not there: add it, with empty source if it needs none");
     }
   }
   return absl::OkStatus();

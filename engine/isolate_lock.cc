@@ -28,8 +28,7 @@ IsolateLock::IsolateLock(SharedIsolate* shared) : shared_(shared) {
   while (!shared_->mutex.TryLock()) {
     if (TimeIsUp()) {
       status_ = absl::DeadlineExceededError(
-          "the isolate stayed busy until the run that this thread is inside of "
-          "had no time left");
+          "the isolate stayed busy until the run that this thread is inside of had no time left");
       return;
     }
     absl::SleepFor(kWait);

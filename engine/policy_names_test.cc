@@ -14,8 +14,7 @@ TEST(PolicyNames, PresetsNameOnlyWhatExists) {
 
 TEST(PolicyNames, UnknownModulesGetASuggestion) {
   EXPECT_EQ(CheckNames(Policy::Plugin().DenyModule("maht").rules()).message(),
-            "deny_modules: no module \"maht\" is offered to guests; did you "
-            "mean \"math\"?");
+            "deny_modules: no module \"maht\" is offered to guests; did you mean \"math\"?");
   EXPECT_FALSE(CheckNames(Policy::Plugin().DenyModule("os").rules()).ok());
   EXPECT_FALSE(CheckNames(Policy::Plugin().WithholdMember("maht.comb").rules()).ok());
   EXPECT_TRUE(CheckNames(Policy::Plugin()

@@ -54,8 +54,7 @@ bool SandboxImpl::InsideItsRun() const {
 absl::Status SandboxImpl::CheckThread() const {
   if (InsideItsRun()) {
     return absl::FailedPreconditionError(
-        "this thread is inside a run of the same isolate; a host function "
-        "cannot enter it again");
+        "this thread is inside a run of the same isolate; a host function cannot enter it again");
   }
   if (absl::Status s = kill::PrepareThread(); !s.ok()) return s;
   guard::PrepareThread();

@@ -11,8 +11,9 @@
 //                     defines: tr_guest_abort (wiring.cc), the mem* functions
 //                     (interp/memory/guest_text.cc), the table of C modules (stdlib_allowlist)
 //   of one run        a function in what is handed down for that run: RunContext::invoke,
-//                     ::list_changes, ::set_up and ::check (interp/isolate/run_context.h), and
-//                     what Isolate::Create sets an interpreter up with
+//                     ::list_changes, ::set_up and ::check (interp/isolate/run_context.h); offers
+//                     and offers_member of ast_checker::ImportTable; the sink of Output; and what
+//                     Isolate::Create sets an interpreter up with
 //
 // Threads: Start() once in a process.
 // Tested by: tests/integration/budget_patch_test.cc; tools/source_rules_test.py asks for the rows.

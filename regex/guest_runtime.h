@@ -9,8 +9,7 @@
 // Code in that object follows three rules:
 //   X1  No exceptions: what would be thrown ends the guest.
 //   X2  No state outside the region, but what WarmEngines() makes once.
-//   X3  No function of libc or libstdc++ that allocates, locks or calls the
-//       system.
+//   X3  No function of libc or libstdc++ that allocates, locks or calls the system.
 // Tested by: tests/soak/process_state_test.cc, tests/limits/regex.py.
 #ifndef TERRARIUM_REGEX_GUEST_RUNTIME_H_
 #define TERRARIUM_REGEX_GUEST_RUNTIME_H_

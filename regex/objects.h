@@ -1,5 +1,5 @@
 // The Python side of regular expressions: re.Pattern, re.Match and what walks from match to match.
-// The C module `_regex` (module.cc) has them; the facade _guest_re.py shows them.
+// The C module `_regex` (module.cc) has them; the replacement _guest_re.py shows them.
 //
 // Everything here is guest memory: a pattern owns its Engine, which lies in the region as well, so
 // a restore leaves nothing over.
@@ -24,7 +24,8 @@ struct ModuleState {
   PyTypeObject* match_type;
   PyTypeObject* scanner_type;
   PyTypeObject* iterator_type;
-  // The facade's function that reads a replacement: (pattern, text) -> [text, group, text, ...].
+  // The replacement's function that reads a replacement: (pattern, text) -> [text, group, text,
+  // ...].
   PyObject* read_template;
 };
 

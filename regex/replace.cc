@@ -16,7 +16,7 @@ enum class Filter {
 };
 
 // Whether the replacement is text without a backslash. False without an exception for what is no
-// text at all: the facade says what is wrong with it.
+// text at all: its Python half says what is wrong with it.
 bool IsPlain(PyObject* replacement) {
   if (PyUnicode_Check(replacement)) {
     return PyUnicode_FindChar(replacement, '\\', 0, PyUnicode_GET_LENGTH(replacement), 1) == -1;

@@ -4,7 +4,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-preset=${1:?usage: tools/build.sh PRESET [JOBS]}
+preset=${1:?usage: tools/build.sh PRESET [JOBS [TARGET...]]}
 jobs=${2:-$(nproc)}
 shift $(($# < 2 ? $# : 2))
 

@@ -63,12 +63,12 @@ def public_headers_without_python(path, text):
             yield number, "public headers do not show CPython"
 
 
-# The checker's walk, which is C, has one header that includes them.
-INTERNALS = re.compile(r"interp/cpython/|ast_checker/(?:walk\.h|check_\w+\.c)$")
+# Besides, the checker's walk, which is C: walk.h and the check_*.c.
+INTERNALS = re.compile(r"interp/cpython/[\w/]+\.c$|ast_checker/(?:walk\.h|check_\w+\.c)$")
 
 
 def internals_in_one_place(path, text):
-    """DESIGN §3: few files, none of them C++, include CPython's internal headers."""
+    """Few files, none of them C++, include CPython's internal headers."""
     if path.suffix not in (".c", ".cc", ".h") or INTERNALS.match(str(path)):
         return
     for number, header in includes(text):
@@ -77,7 +77,7 @@ def internals_in_one_place(path, text):
 
 
 def no_abseil_in_signal_code(path, text):
-    if not re.search(r"_signal\.(?:cc|h)$", path.name):
+    if not SIGNAL_CODE.search(path.name):
         return
     for number, line in enumerate(text.splitlines(), 1):
         if re.search(r"\babsl::|\bstd::(?:string|vector|function|mutex)\b", line):

@@ -68,17 +68,42 @@ class PlantedFaults(unittest.TestCase):
         self.expect(layers.check, "low/low.cc:1", "low/part above low")
 
     def test_an_upward_link(self):
+        self.write("high/CMakeLists.txt", "terrarium_library(high SRCS high.cc)\n")
         self.write("low/CMakeLists.txt",
                    "terrarium_library(low SRCS low.cc\n  DEPS terrarium_high)\n")
         self.expect(layers.check, "low/CMakeLists.txt:2", "links high")
 
     def test_an_upward_link_by_alias(self):
+        self.write("high/CMakeLists.txt", "terrarium_library(high SRCS high.cc)\n")
         self.write("low/CMakeLists.txt", "terrarium_library(low DEPS terrarium::high)\n")
         self.expect(layers.check, "links high")
 
     def test_a_file_in_no_layer(self):
         self.write("stray/stray.cc", "\n")
         self.expect(layers.check, "stray/stray.cc", "no layer")
+
+    def test_a_source_at_the_top_and_one_among_the_tools(self):
+        self.write("stray.cc", "\n")
+        self.expect(layers.check, "stray.cc", "no layer")
+        (self.root / "stray.cc").unlink()
+        self.write("tools/stray.cc", "\n")
+        self.expect(layers.check, "tools/stray.cc", "no layer")
+
+    def test_a_relative_include(self):
+        self.write("low/low.cc", '#include "../high/high.h"\n')
+        self.expect(layers.check, "low/low.cc:1", "from the top")
+
+    def test_a_library_that_links_the_support_of_tests(self):
+        self.write("tests/support/CMakeLists.txt", "terrarium_library(test_files SRCS t.cc)\n")
+        self.write("low/CMakeLists.txt",
+                   "terrarium_test(low_test SRCS low_test.cc\n  DEPS terrarium_test_files)\n"
+                   "terrarium_library(low SRCS low.cc\n  DEPS terrarium_test_files)\n")
+        self.expect(layers.check, "low/CMakeLists.txt:4", "links test_files")
+
+    def test_a_circle_of_links(self):
+        self.write("high/CMakeLists.txt", "terrarium_library(high DEPS terrarium_other)\n"
+                   "terrarium_library(other DEPS terrarium_high)\n")
+        self.expect(layers.check, "links itself", "other")
 
     def test_a_circle_of_includes(self):
         self.write("low/low.h", '#include "low/other.h"\n')

@@ -16,8 +16,7 @@ constexpr std::string_view kDynamicCode[] = {"off", "checked"};
 
 constexpr ChoiceRow kChoices[] = {
     {"clock", false, kClocks,
-     "the guest's time: it stands still, follows the instruction count, or is "
-     "the machine's",
+     "the guest's time: it stands still, follows the instruction count, or is the machine's",
      [](const Policy& policy) { return static_cast<int>(policy.clock()); },
      [](Policy& policy, int i) { policy.ClockMode(static_cast<Clock>(i)); }},
     {"dynamic_code", true, kDynamicCode,

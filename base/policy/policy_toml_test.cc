@@ -117,26 +117,16 @@ TEST(PolicyFromToml, ErrorsNameLineAndCause) {
       {"\nextends = \"plugni\"", "p.toml:2: there is no policy preset"},
       {"extends = \"plugni\"", "did you mean \"plugin\"?"},
       {"extends = 3", "p.toml:1: extends must be a string"},
-      {"extend = \"game\"",
-       "p.toml:1: unknown key \"extend\"; did you mean "
-       "\"extends\"?"},
-      {"memory = \"1MiB\"",
-       "p.toml:1: unknown key \"memory\"; it belongs into "
-       "[limits]"},
+      {"extend = \"game\"", "p.toml:1: unknown key \"extend\"; did you mean \"extends\"?"},
+      {"memory = \"1MiB\"", "p.toml:1: unknown key \"memory\"; it belongs into [limits]"},
       {"limits = 4", "p.toml:1: limits must be a table"},
-      {"[limits]\n\nmemry = 4",
-       "p.toml:3: unknown limit \"memry\"; did you "
-       "mean \"memory\"?"},
-      {"[limits]\nmemory = \"64MB\"",
-       "p.toml:2: memory: \"64MB\" is not a "
-       "size"},
+      {"[limits]\n\nmemry = 4", "p.toml:3: unknown limit \"memry\"; did you mean \"memory\"?"},
+      {"[limits]\nmemory = \"64MB\"", "p.toml:2: memory: \"64MB\" is not a size"},
       {"[limits]\nmemory = -1", "p.toml:2: memory: \"-1\" is negative"},
       {"[limits]\nmemory = 0", "p.toml:2: memory must be above zero"},
       {"[limits]\nmemory = 1.5", "p.toml:2: memory must be a whole number"},
       {"[limits]\ndeadline = 5", "p.toml:2: deadline needs a unit"},
-      {"[limits]\nvalue_depth = 201",
-       "p.toml:2: value_depth can be at most "
-       "200"},
+      {"[limits]\nvalue_depth = 201", "p.toml:2: value_depth can be at most 200"},
       {"clock = \"reel\"", "did you mean \"real\"?"},
       {"version = 0", "p.toml:1: version must be a whole number from 1"},
       {"seed = -1", "p.toml:1: seed must be a whole number from 0"},
@@ -162,15 +152,13 @@ TEST(PolicyFromToml, ErrorsNameLineAndCause) {
       {"[rules]\nmodules = [\"...\"]",
        "p.toml:2: modules: \"...\" stands for the list of \"plugin\""},
       {"[rules]\nforbid_constructs = [\"whlie\"]",
-       "p.toml:2: forbid_constructs: unknown construct \"whlie\"; did you mean "
-       "\"while\"?"},
+       "p.toml:2: forbid_constructs: unknown construct \"whlie\"; did you mean \"while\"?"},
       {"[rules]\nallow_attributes = [\"__dict__\"]",
        "p.toml:2: allow_attributes is wider than in \"plugin\""},
       {"extends = \"strict\"\n[rules]\nforbid_constructs = [\"while\"]",
        "p.toml:3: forbid_constructs is wider than in \"strict\""},
       {"[rules]\ndynamic_code = \"chekced\"",
-       "p.toml:2: dynamic_code is off or checked, not \"chekced\"; did you "
-       "mean \"checked\"?"},
+       "p.toml:2: dynamic_code is off or checked, not \"chekced\"; did you mean \"checked\"?"},
       {"[rules]\nforbid_attributes = [\"__a__\"]\n"
        "allow_attributes = {value = [\"__a__\"], reason = \"r\"}",
        ": allow_attributes and forbid_attributes both name __a__"},

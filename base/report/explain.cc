@@ -27,8 +27,7 @@ constexpr Explanation kExplanations[] = {
     {Reason::kTooLarge, "The source is larger than the policy allows",
      "Shorten or split it, or raise the policy's source limit."},
     {Reason::kTooDeep, "The source is nested more deeply than can be compiled",
-     "Its author can give parts of the expression or block names of their "
-     "own."},
+     "Its author can give parts of the expression or block names of their own."},
     {Reason::kInstructions, "The instruction budget was spent",
      "Its author can look for a loop that does not end or does too much; the "
      "host can raise --instructions."},
@@ -38,8 +37,7 @@ constexpr Explanation kExplanations[] = {
     {Reason::kOutput, "It printed more than the output limit",
      "Its author can print less; the host can raise --output-limit."},
     {Reason::kHostCalls, "It called host functions too often",
-     "Its author can ask for more with each call; the host can raise the "
-     "policy's host_calls."},
+     "Its author can ask for more with each call; the host can raise the policy's host_calls."},
     {Reason::kDeadline, "The deadline passed",
      "Its author can look for a loop that does not end or a single slow "
      "operation; the host can raise --deadline."},
@@ -50,8 +48,7 @@ constexpr Explanation kExplanations[] = {
      "Its author can hold less at one time, for example with a generator in "
      "place of a list; the host can raise --memory."},
     {Reason::kStack, "The stack ran out",
-     "Its author can replace deep recursion or deeply nested objects by a "
-     "loop."},
+     "Its author can replace deep recursion or deeply nested objects by a loop."},
     {Reason::kAudit, "It asked Python for an operation that guests may not use",
      "The host should treat the script as hostile; nothing was granted."},
     {Reason::kSyscall, "It tried to make a system call",
@@ -95,9 +92,7 @@ constexpr ExceptionAdvice kExceptionAdvice[] = {
     {"ImportError", "A guest can import only the modules and names that its policy lists."},
     {"RecursionError", "Its author can recurse less deeply; the host can raise --recursion."},
     {"MemoryError", "Its author can ask for less at one time; the host can raise --memory."},
-    {"NameError",
-     "Its author can check the spelling; the host passes globals with "
-     "--input."},
+    {"NameError", "Its author can check the spelling; the host passes globals with --input."},
     {"SystemExit", "A guest cannot end the process; this ended the script."},
 };
 

@@ -39,14 +39,12 @@ TEST(Units, TheLargestFitsAndOneMoreDoesNot) {
 
 TEST(Units, ErrorsAreOneClearSentence) {
   EXPECT_EQ(ParseCount("-5").status().message(),
-            "\"-5\" is negative; write a whole number, alone or with k, M or "
-            "G, such as 5M");
+            "\"-5\" is negative; write a whole number, alone or with k, M or G, such as 5M");
   EXPECT_EQ(ParseSize("64MB").status().message(),
             "\"64MB\" is not a size; write a whole number, alone or with KiB, "
             "MiB or GiB, such as 64MiB");
   EXPECT_EQ(ParseDuration("50").status().message(),
-            "\"50\" is not a duration; write a whole number with ns, us, ms "
-            "or s, such as 50ms");
+            "\"50\" is not a duration; write a whole number with ns, us, ms or s, such as 50ms");
   EXPECT_EQ(ParseCount("99999999999999999999G").status().message(),
             "\"99999999999999999999G\" is too large for a count");
 }

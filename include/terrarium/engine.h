@@ -65,8 +65,8 @@ struct EngineOptions {
   // fraction of a microsecond.
   std::vector<std::string> preload = {};
   // After each run, compares the isolate's memory byte for byte with what it should be, and aborts
-  // the process on a difference. Slow. Builds with internal checks (presets dev and asan) always
-  // do.
+  // the process on a difference. Slow. Builds with internal checks (every preset but release)
+  // always do.
   bool check_restores = false;
   // Lets the kernel refuse every system call that guest code makes. Where the kernel cannot do
   // that, EngineInfo::syscall_guard is false. On a thread that has run guests, each system call of

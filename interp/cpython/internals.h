@@ -38,7 +38,7 @@ int64_t* tr_instr_budget(PyThreadState* tstate);
 /* Pays from the current thread state's budget, as patch 0006 does for work in C;
  * may not return. Nothing to do without one. */
 void tr_charge(int64_t units);
-/* How much chance the current interpreter has drawn; its embedder counts. */
+/* How much entropy the current interpreter has drawn; its embedder counts. */
 uint64_t* tr_entropy_drawn(void);
 void tr_set_recursion_limit(PyThreadState* tstate, int frames);
 /* CPython's default limit of digits in conversions between int and text, which

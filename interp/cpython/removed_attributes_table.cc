@@ -73,8 +73,7 @@ std::span<const RemovedAttribute> Table() {
       // Types.
       {&PyType_Type, kMethod, "__subclasses__", "from object to every class of the process"},
       {&PyType_Type, kSetter, "__bases__",
-       "re-parents a live class; CPython's layout checks have failed here "
-       "before"},
+       "re-parents a live class; CPython's layout checks have failed here before"},
 
       // Errors.
       {Type(PyExc_AttributeError), kMember, "obj",

@@ -17,8 +17,7 @@ inline bool UnderValgrind() {
   volatile uint64_t request[6] = {0x1001, 0, 0, 0, 0, 0};
   uint64_t result = 0;
   asm volatile(
-      "rolq $3, %%rdi; rolq $13, %%rdi; rolq $61, %%rdi; rolq $51, %%rdi\n\t"
-      "xchgq %%rbx, %%rbx"
+      "rolq $3, %%rdi; rolq $13, %%rdi; rolq $61, %%rdi; rolq $51, %%rdi\n\txchgq %%rbx, %%rbx"
       : "+d"(result)
       : "a"(&request[0])
       : "cc", "memory", "rdi");

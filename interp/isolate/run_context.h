@@ -68,7 +68,7 @@ struct RunContext : kill::RunFrame {
   int64_t clock_step_ns = 1;   // of Clock::kReal
   int64_t started_ns = 0;      // CLOCK_MONOTONIC
   int64_t cpu_started_ns = 0;  // CLOCK_THREAD_CPUTIME_ID
-  uint64_t seed = 0;           // of the guest's chance
+  uint64_t seed = 0;           // of the guest's entropy
   // Freed memory is kept from reuse: the interpreter's own lists of free objects are off as well.
   bool quarantine = false;
   Output* output = nullptr;

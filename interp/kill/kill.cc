@@ -270,8 +270,7 @@ absl::Status PrepareThread() {
     return absl::FailedPreconditionError("this thread is ending and can run no guests any more");
   }
   return absl::ResourceExhaustedError(
-      "this thread can get no timer or signal stack, without which a guest "
-      "could "
+      "this thread can get no timer or signal stack, without which a guest could "
       "not be stopped; see the limit on pending signals (RLIMIT_SIGPENDING)");
 }
 

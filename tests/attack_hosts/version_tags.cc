@@ -28,12 +28,9 @@ int main() {
   double before = time();
   const char* filler =
       "import itertools as t\n"
-      "for c in (t.chain, t.count, t.cycle, t.repeat, t.product, "
-      "t.permutations,\n"
-      "          t.combinations, t.accumulate, t.groupby, t.takewhile, "
-      "t.dropwhile,\n"
-      "          t.islice, t.starmap, t.compress, t.filterfalse, t.pairwise, "
-      "t.batched):\n"
+      "for c in (t.chain, t.count, t.cycle, t.repeat, t.product, t.permutations,\n"
+      "          t.combinations, t.accumulate, t.groupby, t.takewhile, t.dropwhile,\n"
+      "          t.islice, t.starmap, t.compress, t.filterfalse, t.pairwise, t.batched):\n"
       "    c.__name__\n    c.x if hasattr(c, 'x') else 0\n";
   for (int i = 0; i < 8000; ++i) {
     auto report = tenant.Run(filler);

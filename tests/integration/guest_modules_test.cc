@@ -80,8 +80,7 @@ TEST(GuestModules, HaveTheirNamesAndNothingOfTheLoader) {
   EXPECT_EQ(Printed({{.name = "p", .source = ""},
                      {.name = "p.m",
                       .source = "names = sorted(globals())\n"
-                                "where = (__name__, __file__, "
-                                "__package__)"},
+                                "where = (__name__, __file__, __package__)"},
                      {.name = "q", .source = "where = __file__", .file = "x/y.txt"}},
                     "import p.m, q\nprint(p.m.names)\nprint(p.m.where, q.where)"),
             "['__doc__', '__file__', '__name__', '__package__']\n"

@@ -133,8 +133,7 @@ for i in range(10): print('line', i, [i] * i, sep='-', end='!\n', flush=True)
 print('\udc80 surrogate', 'plain')
 )"},
     {"value",
-     "[1, 2.5, None, 'text', b'bytes', {'k': (1, {2}, frozenset([3]))}, "
-     "10**40, object, ...]"},
+     "[1, 2.5, None, 'text', b'bytes', {'k': (1, {2}, frozenset([3]))}, 10**40, object, ...]"},
     {"inputs", "print(sum(numbers)); {**table, 'n': len(name)}"},
     {"host call", "[add(i, 'x' * i) for i in range(5)]"},
     {"failing host call", R"(

@@ -131,9 +131,7 @@ while True:
     n = n * n % (1 << 20000) + 1
     str(n % 10 ** 300)
 )"},
-    {"compile",
-     "x = ["
-     "(1, 2, {'a': [3, f'{4:>{5}}']}, lambda a, *b, c=1: a + b * c),"},
+    {"compile", "x = [(1, 2, {'a': [3, f'{4:>{5}}']}, lambda a, *b, c=1: a + b * c),"},
     {"print", R"(
 while True:
     print('line', 1, 2.5, [3], flush=True)

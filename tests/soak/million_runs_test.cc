@@ -65,12 +65,10 @@ TEST(MillionRunsTest, NothingGrows) {
   run_all(runs / kThreads);
   double seconds = absl::ToDoubleSeconds(absl::Now() - start);
   Footprint after = MeasureFootprint();
-  printf(
-      "%llu runs in %.1f s on %d threads, %.1f us each\n  before: %s\n  after: "
-      " %s\n",
-      static_cast<unsigned long long>(runs), seconds, kThreads,
-      seconds * 1e6 * kThreads / static_cast<double>(runs), ToString(before).c_str(),
-      ToString(after).c_str());
+  printf("%llu runs in %.1f s on %d threads, %.1f us each\n  before: %s\n  after:  %s\n",
+         static_cast<unsigned long long>(runs), seconds, kThreads,
+         seconds * 1e6 * kThreads / static_cast<double>(runs), ToString(before).c_str(),
+         ToString(after).c_str());
   EXPECT_LE(after.rss_kib, before.rss_kib + 1024);
   EXPECT_EQ(after.descriptors, before.descriptors);
   EXPECT_LE(after.mappings, before.mappings);
