@@ -20,7 +20,7 @@ CODE = {".c", ".cc", ".h", ".inc", ".py", ".sh", ".cmake", ".txt", ".md", ".toml
 
 # What code that runs in a signal handler may include, itself or by way of headers of ours.
 SIGNAL_HEADERS = {
-    "atomic", "bit", "cerrno", "climits", "csetjmp", "ctime", "csignal", "cstddef", "cstdint",
+    "atomic", "bit", "cerrno", "climits", "csetjmp", "csignal", "cstddef", "cstdint",
     "ctime",  # clock_gettime and timer_settime are async-signal-safe
     "errno.h", "linux/audit.h", "linux/prctl.h", "linux/time.h", "pthread.h", "setjmp.h", "signal.h",
     "stddef.h", "stdint.h", "string.h", "cstring", "sys/mman.h", "sys/prctl.h",
@@ -182,9 +182,8 @@ def our_files(root):
             yield path
 
 
-def check(root):
-    """All messages about the tree at `root`, which is a git work tree."""
-    files = list(our_files(root))
+def check(root, files):
+    """All messages about `files`, paths below `root`."""
     for path in files:
         text = (root / path).read_text(encoding="utf-8", errors="replace")
         for rule in FILE_RULES:
@@ -196,9 +195,10 @@ def check(root):
 
 
 def main():
-    broken = list(check(ROOT))
+    files = list(our_files(ROOT))
+    broken = list(check(ROOT, files))
     print("".join(message + "\n" for message in broken), end="", file=sys.stderr)
-    print(f"lint: {len(list(our_files(ROOT)))} files, {len(broken)} broken source rules")
+    print(f"lint: {len(files)} files, {len(broken)} broken source rules")
     return 1 if broken else 0
 
 
