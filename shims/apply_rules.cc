@@ -14,7 +14,7 @@ bool ApplyRules(PyObject* guest_builtins, const Rules& rules) {
   ShimState* state = State();
   if (state == nullptr) return false;
   if (rules.dynamic_code == DynamicCode::kChecked &&
-      !AddFunctions(guest_builtins, DynamicCodeFunctions(Audience::kGuest))) {
+      !AddFunctions(guest_builtins, DynamicCodeFunctions())) {
     return false;
   }
   unsigned bit = 1;

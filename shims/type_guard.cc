@@ -2,6 +2,7 @@
 
 #include <Python.h>
 
+#include "interp/guard/authority.h"
 #include "shims/shim_state.h"
 
 namespace terrarium::shims {
@@ -25,9 +26,7 @@ newfunc g_new_byte_array = nullptr;
 // Library code works with bytearrays of its own (re compiles with them) and a guest has no name for
 // the type that it could have a library call.
 PyObject* NewByteArray(PyTypeObject* type, PyObject* args, PyObject* keywords) {
-  const ShimState* state = StateOrNull();
-  bool for_library = state != nullptr && CalledFromLibrary(state);
-  if (!for_library && Withheld(kByteArray)) return nullptr;
+  if (!guard::CalledFromLibrary() && Withheld(kByteArray)) return nullptr;
   return g_new_byte_array(type, args, keywords);
 }
 

@@ -84,10 +84,37 @@ int tr_add_token_missing(void);
 void tr_set_function_code(PyObject* function, PyObject* code);
 /* What type.__subclasses__ listed before it was removed. REQUIRES: a type. */
 PyObject* tr_subclasses(PyObject* type);
-/* The globals of the innermost Python frame that runs with other builtins than
- * `library` and whose __name__ is `name`: a guest's namespace. Borrowed; NULL
+/* Authority (patch 0070): what a code object may do, 0 for all but library code. */
+/* Gives the code, and the code among its constants in the order of a walk that visits each
+ * before those inside of it, one word each. False when their number is not `count`. */
+bool tr_set_authority(PyObject* code, const uint64_t* words, size_t count);
+/* The same word for all of them. */
+void tr_set_authority_of_all(PyObject* code, uint64_t word);
+/* Of the innermost Python function that is running; 0 when there is none. */
+uint64_t tr_caller_authority(void);
+/* REQUIRES: a function. */
+uint64_t tr_function_authority(PyObject* function);
+/* Of the code that a frame, PyFrameObject, runs. */
+uint64_t tr_frame_authority(PyObject* frame);
+/* The globals of the innermost guest's frame whose __name__ is `name`. Borrowed; NULL
  * without an exception when there is none. */
-PyObject* tr_guest_namespace(PyObject* library, PyObject* name);
+PyObject* tr_guest_namespace(PyObject* name);
+
+/* Runs code as PyEval_EvalCode does, with these builtins, whatever the namespace names. */
+PyObject* tr_eval_code(PyObject* code, PyObject* globals, PyObject* builtins, PyObject* locals);
+
+/* Patch 0080: no attribute of the class or function changes any more. Others are left as
+ * they are. True when it was not frozen before. */
+bool tr_freeze_object(PyObject* object);
+
+/* While the current interpreter is watched, frames of code without authority are handed to
+ * terrarium_guest_frame, which runs them by tr_run_frame(). Others run as ever. */
+extern PyObject* (*terrarium_guest_frame)(PyThreadState* tstate,
+                                          struct _PyInterpreterFrame* frame, int throwing);
+void tr_watch_guest_frames(bool on);
+bool tr_guest_frames_watched(void);
+PyObject* tr_run_frame(PyThreadState* tstate, struct _PyInterpreterFrame* frame, int throwing);
+
 /* Collects garbage, then keeps what is left out of later collections. */
 void tr_freeze_heap(void);
 
