@@ -1,4 +1,4 @@
-# Generic functions that are registered for abstract classes, and metaclasses with a mind of their own.
+# Generic functions that are registered for abstract classes, and metaclasses with a mind of their own (patch 0034).
 import collections.abc
 import numbers
 import weakref

@@ -1,7 +1,7 @@
 # id: metaclass-asks-tables
 # class: introspection
 # expect: blocked
-# technique: a table that is asked for a class compares its keys by the metaclass, which gives the hash of each neighbour in turn
+# technique: a table that is asked for a class compares its keys by the metaclass, which gives the hash of each neighbour in turn (patch 0034)
 # source: own
 # verified: no
 import collections.abc
