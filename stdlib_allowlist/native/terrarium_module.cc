@@ -30,10 +30,14 @@ bool Holds(PyObject* sequence, PyObject* cls) {
   return std::find(items, end, cls) != end;
 }
 
+// Comparisons of pointers for one unit of the instruction budget.
+constexpr Py_ssize_t kComparisonsPerUnit = 16;
+
 // Those of `types` that `sub` has for a base, in the order of its bases.
 PyRef Order(PyObject* sub, PyObject* types) {
   PyRef order(PyList_New(0));
   PyRef mro = PyRef::Borrowed(Mro(sub));
+  tr_charge(PyTuple_GET_SIZE(mro.get()) * PyTuple_GET_SIZE(types) / kComparisonsPerUnit);
   for (Py_ssize_t i = 0; order && i < PyTuple_GET_SIZE(mro.get()); ++i) {
     PyObject* base = PyTuple_GET_ITEM(mro.get(), i);
     if (Holds(types, base) && PyList_Append(order.get(), base) < 0) return PyRef();
@@ -42,12 +46,16 @@ PyRef Order(PyObject* sub, PyObject* types) {
 }
 
 // functools.singledispatch: how subclasses of the abstract class `typ` order `types`, one list for
-// each subclass that `cls` counts as one of without having it for a base. The lists have elements of
-// `types` alone; a subclass itself is shown to nobody but its own __subclasscheck__.
+// each subclass that `cls` counts as one of without having it for a base. The lists have elements
+// of `types` alone; a subclass itself is shown to nobody but its own __subclasscheck__.
 PyObject* Orders(PyObject*, PyObject* args) {
   PyObject *typ, *cls, *types;
   if (!PyArg_ParseTuple(args, "O!O!O!", &PyType_Type, &typ, &PyType_Type, &cls, &PyList_Type,
                         &types)) {
+    return nullptr;
+  }
+  if (Mro(cls) == nullptr) {  // its metaclass's mro() asks
+    PyErr_SetString(PyExc_TypeError, "the class is being made");
     return nullptr;
   }
   // A copy: what is asked below may run code of the guest's.
@@ -57,6 +65,7 @@ PyObject* Orders(PyObject*, PyObject* args) {
   if (!subclasses || !found) return nullptr;
   for (Py_ssize_t i = 0; i < PyList_GET_SIZE(subclasses.get()); ++i) {
     PyObject* sub = PyList_GET_ITEM(subclasses.get(), i);
+    tr_charge(1 + PyTuple_GET_SIZE(Mro(cls)) / kComparisonsPerUnit);
     if (Holds(Mro(cls), sub)) continue;
     const int is_subclass = PyObject_IsSubclass(cls, sub);
     if (is_subclass < 0) return nullptr;
