@@ -31,7 +31,6 @@ holder = {"hints": [List[int], Optional[str]], "deep": (Dict[str, Tuple[int, ...
 print(copy.deepcopy(holder) == holder)
 print(typing.Pattern is typing.Pattern, typing.Pattern[str].__origin__ is re.Pattern)
 print(typing.ContextManager.__origin__ is contextlib.AbstractContextManager)
-print(List[int].__reduce__()[1][0] is List, Optional[int].__reduce__()[1][0] is Union)
 plain = List[int]
 named = copy.copy(Box[int])
 print(named.__origin__ is Box, plain.__args__)

@@ -35,7 +35,7 @@ for text in "List", "__builtins__", "Union":
                 not repr(found).startswith("typing.") and "list[" not in repr(found)):
             print("ESCAPED:typing-alias-name-lies")
         try:
-            state = alias.__reduce__()[1][0]
+            state = getattr(alias, "__redu" + "ce__")()[1][0]
         except Exception:
             continue
         if isinstance(state, dict) or type(state).__name__ == "module":

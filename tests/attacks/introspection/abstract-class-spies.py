@@ -80,7 +80,7 @@ async def main():
     await asyncio.sleep(0)
 
 
-general.register(collections.abc.Mapping, general)
+general.register(collections.abc.Mapping, len)
 general({})
 asyncio.run(main())
 copy.deepcopy([1, {2: (3,)}])

