@@ -22,21 +22,16 @@ PLANTED["max"] = spy
 
 class Members:
     def keys(self):
-        return ["__builtins__"]
+        return ["__builtins__", "JANUARY", "FEBRUARY", "MONDAY", "SATURDAY", "SUNDAY"]
 
     def __getitem__(self, key):
-        return PLANTED
+        return PLANTED if key == "__builtins__" else 2
 
 
-for name in "__members__", "_member_map_":
-    try:
-        setattr(enum.EnumType, name, property(lambda cls: Members()))
-    except Exception:
-        pass
 try:
-    enum.EnumType.__iter__ = lambda cls: iter([1] * 12)
-except Exception:
-    pass
+    setattr(enum.EnumType, "__mem" + "bers__", property(lambda cls: Members()))
+except TypeError:
+    pass  # library classes stay as they are
 
 import calendar
 

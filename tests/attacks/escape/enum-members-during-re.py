@@ -6,24 +6,26 @@
 # verified: no
 import enum
 
-asked = []
+
+class Planted:
+    def __getattr__(self, name):
+        print("ESCAPED:enum-members-during-re")
+        return ValueError
 
 
-class Members(dict):
+class Members:
     def keys(self):
-        asked.append(1)
-        return ["__builtins__", "Pattern", "_compiler", "compile"]
+        return ["ASCII", "A", "IGNORECASE", "I", "VERBOSE", "X", "MULTILINE", "M", "U",
+                "UNICODE", "LOCALE", "L", "DOTALL", "S", "NOFLAG", "_compiler"]
 
     def __getitem__(self, key):
-        return lambda *args, **kwargs: print("ESCAPED:enum-members-during-re")
+        return Planted() if key == "_compiler" else 0
 
 
-name = "__mem" + "bers__"
-for cls in enum.EnumType, enum.Enum, enum.IntFlag:
-    try:
-        setattr(cls, name, property(lambda cls: Members()))
-    except Exception:
-        pass
+try:
+    setattr(enum.EnumType, "__mem" + "bers__", property(lambda cls: Members()))
+except TypeError:
+    pass  # library classes stay as they are
 
 import fnmatch
 import shlex

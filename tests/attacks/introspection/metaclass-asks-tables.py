@@ -44,8 +44,9 @@ def look(other):
         print("ESCAPED:metaclass-asks-tables")
 
 
-known = [type(look), property, int, type, type(len), dict, type(...)]
-answers = {hash_at(place(hash(cls)) ^ step) for cls in known for step in range(0, 1 << 14, 32)}
+# In CPython the types of code, cells and frames lie between these.
+known = [complex, type(Spy.mro), type([].append), float, type(look)]
+answers = {hash_at(place(hash(cls)) ^ step) for cls in known for step in range(0, 1 << 13, 8)}
 abstract = [collections.abc.Mapping, collections.abc.Hashable, numbers.Number]
 fields = dataclasses.make_dataclass("Record", ["value"])
 once = Spy("Once", (), {})
@@ -54,7 +55,7 @@ for number, Spy.answer in enumerate(answers):
     copy.copy(value)
     copy.deepcopy(value)
     dataclasses.asdict(fields(value))
-    if number % 8 == 0:
+    if number % 2 == 0:
         fresh = Spy("Fresh", (), {})
         for cls in abstract:
             issubclass(fresh, cls)
