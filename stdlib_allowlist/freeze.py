@@ -4,7 +4,8 @@
 
 PYTHON is the private CPython, LIB its library; PATCHED/Lib has the files that the library
 patches changed (patch_library.py), each of which must be one that is frozen. REGEX has the
-parser of regular expressions (regex/numbers.py).
+parser of regular expressions (regex/numbers.py). Nothing is frozen while library code looks up
+names that reflection.toml does not list (reflection.py).
 """
 
 import pathlib
@@ -27,11 +28,19 @@ def find(name, homes):
     raise SystemExit(f"freeze: no source of {name}")
 
 
-def compiled(python, sources):
-    """The marshalled code of each (name, path, package)."""
+def ask(python, script, sources):
+    """What the script says of each (name, path, package)."""
     request = "".join(f"{name}\t{path}\n" for name, path, _ in sources)
-    answer = subprocess.run([python, "-I", "-S", "-B", HERE / "compile_modules.py"], check=True,
-                            input=request, stdout=subprocess.PIPE, text=True).stdout
+    result = subprocess.run([python, "-I", "-S", "-B", HERE / script], input=request,
+                            stdout=subprocess.PIPE, text=True)
+    if result.returncode != 0:
+        raise SystemExit(f"freeze: {script} failed")
+    return result.stdout
+
+
+def compiled(python, sources):
+    """The marshalled code of each."""
+    answer = ask(python, "compile_modules.py", sources)
     return [bytes.fromhex(line) for line in answer.splitlines()]
 
 
@@ -49,6 +58,7 @@ def main():
         rights = authority.tables(python, sources, {row.name for row in everything})
     except authority.Wrong as wrong:
         raise SystemExit(f"freeze: {wrong}") from wrong
+    ask(python, "reflection.py", sources)
     arrays, rows = [], []
     for number, ((name, _, package), data, (words, imports)) in enumerate(
             zip(sources, compiled(python, sources), rights, strict=True)):

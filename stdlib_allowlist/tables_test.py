@@ -11,6 +11,7 @@ sys.path.insert(0, str(HERE))
 
 import modules
 import patch_library
+import reflection
 
 
 class Modules(unittest.TestCase):
@@ -110,6 +111,69 @@ class Patches(unittest.TestCase):
                 here = HERE.parent / path
                 self.assertTrue(here.exists() or here.with_suffix(".cc").exists(),
                                 f"{patch.name}: {path} is not there")
+
+
+# A line of library code, and the uses that are in it.
+USES = {
+    "x = globals()[name]": {"<module> globals"},
+    "def f(): return vars()": {"f vars"},
+    "class C:\n async def m(self): exec(self.text)": {"C.m exec"},
+    "f = lambda: eval": {"<module> eval"},
+    "ask = getattr": {"<module> getattr"},
+    "getattr(x, name)": {"<module> getattr"},
+    "getattr(x, 'name')": set(),
+    "getattr(x, '__globals__')": {"<module> __globals__"},
+    "setattr(x, **how)": {"<module> setattr"},
+    "operator.attrgetter('a', b)": {"<module> attrgetter"},
+    "operator.attrgetter('a', 'b.c')": set(),
+    "x.m(f.__globals__)": {"<module> __globals__"},
+    "x().__class__ = y": {"<module> __class__"},
+    "x().__class__": set(),
+    "sys.modules[name]": {"<module> modules"},
+    "self.modules[name]": set(),
+    "type(n, b, d)": {"<module> class"},
+    "type(x)": set(),
+    "text.format(x)": {"<module> format"},
+    "'{}'.format(x)": set(),
+    "def f(globals): return globals": set(),
+    "def f():\n for vars in x: vars": set(),
+    "def f():\n def g(dir): pass\n dir()": {"f dir"},
+    "def f(a=globals()): pass": {"<module> globals"},
+    "@setter(eval)\nclass C(vars()[x]): pass": {"<module> eval", "<module> vars"},
+    "[getattr(x, n) for n in dir(x)]": {"<module> getattr", "<module> dir"},
+    "f'{__builtins__}'": {"<module> __builtins__"},
+    "match x:\n case C(a=1): exec(a)": {"<module> exec"},
+}
+
+
+class Reflection(unittest.TestCase):
+    def test_what_is_a_use(self):
+        for source, expected in USES.items():
+            with self.subTest(source):
+                self.assertEqual(reflection.uses(source), expected)
+
+    def refuses(self, text, sources, message):
+        with self.assertRaisesRegex(reflection.Wrong, message):
+            reflection.check(reflection.listed(text), sources)
+
+    def test_rows_and_uses_match(self):
+        table = '[one]\n"a reason" = ["f eval"]'
+        reflection.check(reflection.listed(table), {"one": "def f(): eval(x)", "two": ""})
+        self.refuses(table, {"one": "def f(): eval(x)\ndef g(): eval(x)"},
+                     "one: g eval is not listed")
+        self.refuses(table, {"one": "def f(): eval(x)", "two": "exec(x)"},
+                     "two: <module> exec is not listed")
+        self.refuses(table, {"one": "def f(): pass"}, "one: f eval is listed and not there")
+        self.refuses(table, {"two": ""}, "one: no such module is frozen")
+
+    def test_rows_have_one_reason(self):
+        self.refuses('[one]\n"why" = ["f eval"]', {"one": ""}, "is not a reason")
+        self.refuses('[one]\n"a reason" = "f eval"', {"one": ""}, "is not a reason")
+        self.refuses('[one]\n"a reason" = ["f eval"]\n"or this" = ["f eval"]', {"one": ""},
+                     "two rows for f eval")
+
+    def test_the_file_itself(self):
+        self.assertIn("enum", reflection.listed(reflection.TABLE.read_text(encoding="utf-8")))
 
 
 if __name__ == "__main__":

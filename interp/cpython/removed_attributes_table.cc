@@ -23,7 +23,6 @@ PyTypeObject* Type(PyObject* type) { return reinterpret_cast<PyTypeObject*>(type
 //   __reduce__, __reduce_ex__  copyreg's functions, which call cls.__new__ as
 //       the guest can; copy needs them
 //   memoryview.obj  the buffer that the view was made of
-//   weakref.__callback__  a function, or a builtin without __self__
 //   object.__class__ (setter)  CPython checks the layouts; state machines use
 //   it gi_yieldfrom, cr_await, ag_await  what the guest itself awaits
 // Made at the first call, for some hosts create their engine in the initialiser of a variable.
@@ -74,6 +73,10 @@ std::span<const RemovedAttribute> Table() {
       {&PyType_Type, kMethod, "__subclasses__", "from object to every class of the process"},
       {&PyType_Type, kSetter, "__bases__",
        "re-parents a live class; CPython's layout checks have failed here before"},
+
+      // Weak references: those to a guest's class are of the library's registries too.
+      {&_PyWeakref_RefType, kMember, "__callback__",
+       "what a registry calls when a class goes: its own functions, which hold it"},
 
       // Errors.
       {Type(PyExc_AttributeError), kMember, "obj",

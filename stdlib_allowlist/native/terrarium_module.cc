@@ -3,6 +3,8 @@
 // question of the callers that interp/guard/powers.inc names, and gives no removed object away.
 #include <Python.h>
 
+#include <algorithm>
+
 #include "interp/cpython/internals.h"
 #include "interp/cpython/py_ref.h"
 #include "shims/install.h"
@@ -20,11 +22,59 @@ bool IsFunction(PyObject* object) {
   return false;
 }
 
-// functools.singledispatch orders abstract classes by their subclasses.
-PyObject* Subclasses(PyObject*, PyObject* cls) {
-  if (PyType_Check(cls)) return tr_subclasses(cls);
-  PyErr_SetString(PyExc_TypeError, "not a class");
-  return nullptr;
+PyObject* Mro(PyObject* cls) { return reinterpret_cast<PyTypeObject*>(cls)->tp_mro; }
+
+// By identity: a metaclass's == would be handed what it is compared with.
+bool Holds(PyObject* sequence, PyObject* cls) {
+  PyObject** items = PySequence_Fast_ITEMS(sequence);
+  PyObject** end = items + PySequence_Fast_GET_SIZE(sequence);
+  return std::find(items, end, cls) != end;
+}
+
+// Comparisons of pointers for one unit of the instruction budget.
+constexpr Py_ssize_t kComparisonsPerUnit = 16;
+
+// Those of `types` that `sub` has for a base, in the order of its bases.
+PyRef Order(PyObject* sub, PyObject* types) {
+  PyRef order(PyList_New(0));
+  PyRef mro = PyRef::Borrowed(Mro(sub));
+  tr_charge(PyTuple_GET_SIZE(mro.get()) * PyTuple_GET_SIZE(types) / kComparisonsPerUnit);
+  for (Py_ssize_t i = 0; order && i < PyTuple_GET_SIZE(mro.get()); ++i) {
+    PyObject* base = PyTuple_GET_ITEM(mro.get(), i);
+    if (Holds(types, base) && PyList_Append(order.get(), base) < 0) return PyRef();
+  }
+  return order;
+}
+
+// functools.singledispatch: how subclasses of the abstract class `typ` order `types`, one list for
+// each subclass that `cls` counts as one of without having it for a base. The lists have elements
+// of `types` alone; a subclass itself is shown to nobody but its own __subclasscheck__.
+PyObject* Orders(PyObject*, PyObject* args) {
+  PyObject *typ, *cls, *types;
+  if (!PyArg_ParseTuple(args, "O!O!O!", &PyType_Type, &typ, &PyType_Type, &cls, &PyList_Type,
+                        &types)) {
+    return nullptr;
+  }
+  if (Mro(cls) == nullptr) {  // its metaclass's mro() asks
+    PyErr_SetString(PyExc_TypeError, "the class is being made");
+    return nullptr;
+  }
+  // A copy: what is asked below may run code of the guest's.
+  PyRef wanted(PyList_AsTuple(types));
+  PyRef subclasses(wanted ? tr_subclasses(typ) : nullptr);
+  PyRef found(PyList_New(0));
+  if (!subclasses || !found) return nullptr;
+  for (Py_ssize_t i = 0; i < PyList_GET_SIZE(subclasses.get()); ++i) {
+    PyObject* sub = PyList_GET_ITEM(subclasses.get(), i);
+    tr_charge(1 + PyTuple_GET_SIZE(Mro(cls)) / kComparisonsPerUnit);
+    if (Holds(Mro(cls), sub)) continue;
+    const int is_subclass = PyObject_IsSubclass(cls, sub);
+    if (is_subclass < 0) return nullptr;
+    if (is_subclass == 0) continue;
+    PyRef order = Order(sub, wanted.get());
+    if (!order || PyList_Append(found.get(), order.get()) < 0) return nullptr;
+  }
+  return found.release();
 }
 
 PyCodeObject* AsIterableCoroutine(PyCodeObject* code) {
@@ -123,7 +173,7 @@ PyObject* Entropy(PyObject*, PyObject* count) {
 
 PyMethodDef kMethods[] = {
     {"entropy", Guarded<Power::kEntropy, Entropy>, METH_O, nullptr},
-    {"subclasses", Guarded<Power::kSubclasses, Subclasses>, METH_O, nullptr},
+    {"orders", Guarded<Power::kOrders, Orders>, METH_VARARGS, nullptr},
     {"code_flags", Guarded<Power::kCodeFlags, CodeFlags>, METH_O, nullptr},
     {"mark_iterable_coroutine", Guarded<Power::kMarkIterableCoroutine, MarkIterableCoroutine>, METH_O, nullptr},
     {"set_asyncgen_hooks", Guarded<Power::kSetAsyncgenHooks, SetAsyncgenHooks>, METH_VARARGS, nullptr},
@@ -148,7 +198,6 @@ int AddTypes(PyObject* module) {
   } rows[] = {
       {"CellType", &PyCell_Type},
       {"CodeType", &PyCode_Type},
-      {"FrameLocalsProxyType", &PyFrameLocalsProxy_Type},
       {"FrameType", &PyFrame_Type},
       {"GetSetDescriptorType", &PyGetSetDescr_Type},
       {"MemberDescriptorType", &PyMemberDescr_Type},

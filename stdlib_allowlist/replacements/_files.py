@@ -132,6 +132,7 @@ File.__module__ = "_io"
 def _check_mode(mode):
     if not isinstance(mode, str):
         raise TypeError(f"open() argument 'mode' must be str, not {type(mode).__name__}")
+    mode = str.__str__(mode)  # a subclass may say one thing here and another below
     letters = set(mode)
     if letters - set("axrwb+t") or len(mode) > len(letters):
         raise ValueError(f"invalid mode: {mode!r}")

@@ -2,6 +2,7 @@
 
 import unittest_driver
 
+unittest_driver.offered("copy")  # which loads it
 for _name in ("__newobj__", "__newobj_ex__", "_extension_cache", "_extension_registry",
               "_inverted_registry", "_reconstructor", "_slotnames", "add_extension",
               "clear_extension_cache", "constructor", "dispatch_table", "pickle",

@@ -1,0 +1,180 @@
+"""Refuses library code that finds things by names at run time, unless reflection.toml lists it.
+
+    python3 reflection.py < SOURCES      lines of a module's name and its file, with a tab between
+    python3 reflection.py --list < SOURCES
+
+freeze.py asks with every module that it freezes. A use without a row stops the build, and so does
+a row without a use: what library code may look up is read by somebody, again when it moves. --list
+prints what there is instead.
+
+A use is
+- a builtin that shows, changes or runs a namespace or code;
+- getattr() and its kin, attrgetter() and methodcaller() when the name is not written there;
+- an attribute that is a namespace, or a step from an object to one;
+- a class made by a call; an assignment to __class__ or __bases__;
+- format() of a text that is not written there.
+
+The private CPython runs it in the build, for it knows the grammar of its own library.
+"""
+
+import ast
+import pathlib
+import sys
+import tomllib
+
+TABLE = pathlib.Path(__file__).with_name("reflection.toml")
+
+BUILTINS = {"globals", "locals", "vars", "dir", "exec", "eval", "compile", "__import__",
+            "__builtins__"}
+# The first and, of those that take several names, any further argument that is a name.
+NAMED = {"getattr": slice(1, 2), "setattr": slice(1, 2), "hasattr": slice(1, 2),
+         "delattr": slice(1, 2), "attrgetter": slice(0, None), "methodcaller": slice(0, 1)}
+ATTRIBUTES = {"__dict__", "__globals__", "__builtins__", "__code__", "__closure__", "__wrapped__",
+              "__subclasses__", "__mro__", "__bases__", "__getattribute__", "__self__", "__func__",
+              "__callback__", "__loader__", "__spec__", "__traceback__",
+              "f_globals", "f_locals", "f_builtins", "f_back", "f_code",
+              "gi_frame", "gi_code", "cr_frame", "cr_code", "ag_frame", "ag_code", "tb_frame"}
+OF_SYS = {"modules", "_getframe", "_getframemodulename", "meta_path", "path_hooks"}
+STORED = {"__class__", "__bases__"}
+
+
+class Wrong(Exception):
+    """What is used is not what is listed."""
+
+
+def names_bound(function):
+    """The names that belong to a function, so that they are no builtins in it."""
+    arguments = function.args
+    bound = {a.arg for a in [*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs,
+                             arguments.vararg, arguments.kwarg] if a}
+    parts = list(function.body) if isinstance(function.body, list) else [function.body]
+    while parts:
+        part = parts.pop()
+        if isinstance(part, ast.Name) and isinstance(part.ctx, ast.Store):
+            bound.add(part.id)
+        if not isinstance(part, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Lambda)):
+            parts.extend(ast.iter_child_nodes(part))
+    return bound
+
+
+class Uses(ast.NodeVisitor):
+    """`found`: "function what", the function with the classes and functions around it."""
+
+    def __init__(self):
+        self.found = set()
+        self.around = []
+        self.bound = [set()]
+
+    def add(self, what):
+        self.found.add(f"{'.'.join(self.around) or '<module>'} {what}")
+
+    def is_builtin(self, name):
+        return not any(name in bound for bound in self.bound)
+
+    def visit_all(self, nodes):
+        for node in nodes:
+            self.visit(node)
+
+    def visit_scope(self, node):
+        # Decorators, bases and defaults are evaluated outside.
+        inner = node.body
+        self.visit_all(part for part in ast.iter_child_nodes(node) if part not in inner)
+        self.around.append(node.name)
+        self.bound.append(set() if isinstance(node, ast.ClassDef) else names_bound(node))
+        self.visit_all(inner)
+        self.bound.pop()
+        self.around.pop()
+
+    visit_FunctionDef = visit_AsyncFunctionDef = visit_ClassDef = visit_scope
+
+    def visit_Lambda(self, node):
+        self.visit(node.args)
+        self.bound.append(names_bound(node))
+        self.visit(node.body)
+        self.bound.pop()
+
+    def visit_Name(self, node):
+        if (node.id in BUILTINS or node.id in NAMED) and self.is_builtin(node.id):
+            self.add(node.id)
+
+    def visit_Attribute(self, node):
+        of_sys = isinstance(node.value, ast.Name) and node.value.id in ("sys", "_sys")
+        stored = isinstance(node.ctx, ast.Store) and node.attr in STORED
+        if node.attr in ATTRIBUTES or of_sys and node.attr in OF_SYS or stored:
+            self.add(node.attr)
+        self.visit(node.value)
+
+    def visit_Call(self, node):
+        function = node.func
+        owner = function.value if isinstance(function, ast.Attribute) else None
+        name = getattr(function, "id", getattr(function, "attr", None))
+        if name in NAMED:
+            names = node.args[NAMED[name]]
+            if not names or not all(map(is_text, names)):
+                self.add(name)
+            for written in filter(is_text, names):
+                if written.value in ATTRIBUTES:
+                    self.add(written.value)
+        elif name in ("type", "new_class") and len(node.args) + len(node.keywords) >= 3:
+            self.add("class")
+        elif owner is not None and name in ("format", "format_map") and not is_text(owner):
+            self.add("format")
+        else:
+            owner = function
+        if owner is not None:
+            self.visit(owner)
+        self.visit_all(node.args + node.keywords)
+
+
+def is_text(node):
+    return isinstance(node, ast.Constant) and isinstance(node.value, str)
+
+
+def uses(source):
+    finder = Uses()
+    finder.visit(ast.parse(source))
+    return finder.found
+
+
+def listed(text):
+    """{module: set of uses}."""
+    table = {}
+    for module, reasons in tomllib.loads(text).items():
+        rows = table[module] = set()
+        for reason, of_reason in reasons.items():
+            if " " not in reason or not isinstance(of_reason, list):
+                raise Wrong(f"{module}: {reason!r} is not a reason for a list of uses")
+            for row in of_reason:
+                if row in rows:
+                    raise Wrong(f"{module}: two rows for {row}")
+                rows.add(row)
+    return table
+
+
+def check(table, sources):
+    """`sources` is {module: text}."""
+    wrong = [f"{module}: no such module is frozen" for module in sorted(set(table) - set(sources))]
+    for module, source in sorted(sources.items()):
+        found, rows = uses(source), table.get(module, set())
+        wrong += [f"{module}: {use} is not listed" for use in sorted(found - rows)]
+        wrong += [f"{module}: {row} is listed and not there" for row in sorted(rows - found)]
+    if wrong:
+        raise Wrong("\n".join(wrong))
+
+
+def main():
+    lines = (line.rstrip("\n").split("\t") for line in sys.stdin)
+    sources = {name: pathlib.Path(path).read_text(encoding="utf-8") for name, path in lines}
+    if sys.argv[1:] == ["--list"]:
+        for module, source in sorted(sources.items()):
+            for use in sorted(uses(source)):
+                print(f"{module}: {use}")
+        return
+    try:
+        check(listed(TABLE.read_text(encoding="utf-8")), sources)
+    except Wrong as error:
+        raise SystemExit(f"reflection.toml:\n{error}")
+
+
+if __name__ == "__main__":
+    main()
