@@ -28,6 +28,7 @@ struct ImporterObject {
   PyObject_HEAD Loader* loader;
   bool for_guest;
   PyObject* denied;  // set of names that the policy denies; null: none
+  bool forbidden;    // the policy has no imports at all
 };
 
 // Loading library code is not charged to the guest, within an allowance.
@@ -134,6 +135,10 @@ PyObject* Call(PyObject* self, PyObject* args, PyObject* keywords) {
     return nullptr;
   }
   auto* importer = reinterpret_cast<ImporterObject*>(self);
+  if (importer->forbidden) {
+    PyErr_SetString(PyExc_ImportError, "this program's policy forbids imports");
+    return nullptr;
+  }
   Loader& loader = *importer->loader;
   PyRef absolute = Absolute(name, globals, level);
   std::string_view full;
@@ -255,13 +260,14 @@ bool InstallImporter(PyObject* guest_builtins, PyObject* library_builtins) {
 
 bool NeedsImportRules(const Rules& rules) {
   return rules.modules.has_value() || !rules.deny_modules.empty() ||
-         !rules.withhold_members.empty();
+         !rules.withhold_members.empty() || rules.Forbids(Construct::kImport);
 }
 
 bool ApplyImportRules(PyObject* guest_builtins, const Rules& rules) {
   if (!NeedsImportRules(rules)) return true;
   auto* importer =
       reinterpret_cast<ImporterObject*>(PyDict_GetItemString(guest_builtins, "__import__"));
+  importer->forbidden = rules.Forbids(Construct::kImport);
   if (!WithholdMembers(*importer->loader, rules)) return false;
   importer->denied = DenyModules(*importer->loader, rules);
   return importer->denied != nullptr;

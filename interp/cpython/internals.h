@@ -24,6 +24,20 @@ extern void (*terrarium_fatal_error)(const char* message);
  * Returns 0 to leave the question to the machine. */
 extern int (*terrarium_clock)(int which, PyTime_t* result);
 
+/* Patches 0072 to 0075: -1 with an exception set refuses. What the questions mean
+ * stands in the patch; TR_HOOK is asked of a function that was found under a
+ * special name in an object, not in its class. */
+enum tr_class_question { TR_KEYWORDS, TR_STATEMENT, TR_TYPE_CALL, TR_SET, TR_HOOK };
+extern int (*terrarium_class_gate)(int question, PyObject* subject, PyObject* name,
+                                   PyObject* value);
+extern int (*terrarium_attribute_gate)(PyObject* name);
+extern PyObject* (*terrarium_shown_dict)(PyObject* dict);
+extern int (*terrarium_bytearray_gate)(void);
+extern int (*terrarium_pattern_gate)(PyObject* pattern);
+/* Which of the first four the current interpreter asks; none at first. */
+enum tr_gates { TR_ASK_CLASSES = 1, TR_ASK_ATTRIBUTES = 2, TR_ASK_BYTEARRAYS = 4 };
+void tr_ask(unsigned gates);
+
 /* Patch 0042. 0 when the buffer is filled, else -1 with an exception set. */
 extern int (*terrarium_entropy)(void* buffer, Py_ssize_t size);
 
@@ -88,6 +102,10 @@ PyObject* tr_subclasses(PyObject* type);
  * `library` and whose __name__ is `name`: a guest's namespace. Borrowed; NULL
  * without an exception when there is none. */
 PyObject* tr_guest_namespace(PyObject* library, PyObject* name);
+/* Whether the body of a module or class, run with the builtins `library`, called
+ * what is running now, directly or through functions with those builtins: then no
+ * guest did. */
+bool tr_in_library_body(PyObject* library);
 /* Collects garbage, then keeps what is left out of later collections. */
 void tr_freeze_heap(void);
 
