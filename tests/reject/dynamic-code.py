@@ -20,7 +20,7 @@ def f(eval): return eval(1)
 def g():
     exec = print
     exec(1)
-[eval for eval in ()]
+[eval for eval in ()] ### "'eval'"
 lambda eval: eval(1)
 class C: compile = 1
 eval("1") ### "'eval'"
