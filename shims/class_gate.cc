@@ -23,6 +23,9 @@ constexpr std::string_view kFacts[] = {
     "__module__",       "__orig_bases__", "__static_attributes__", "__type_params__", "__qualname__",
 };
 
+// Data of library code in classes of guests.
+constexpr std::string_view kRecords[] = {"__dataclass_params__"};
+
 // Slots that are no variables.
 constexpr std::string_view kSlots[] = {"__dict__", "__weakref__"};
 
@@ -165,7 +168,9 @@ int Question::Define(PyObject* name, PyObject* value) const {
   if (Contains(kFacts, text) && (value == nullptr || Py_TYPE(value)->tp_descr_get == nullptr)) {
     return 0;
   }
-  if (from_library_ && (value == nullptr || IsLibrarys(value, text))) return 0;
+  if (from_library_ && (value == nullptr || Contains(kRecords, text) || IsLibrarys(value, text))) {
+    return 0;
+  }
   PyErr_Format(PyExc_TypeError, "'%.200U' may not be defined under this program's policy", name);
   return -1;
 }

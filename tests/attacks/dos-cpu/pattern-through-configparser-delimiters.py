@@ -3,7 +3,7 @@
 # expect: blocked
 # technique: delimiters become part of a pattern of configparser
 # source: own
-# verified: yes (plain CPython 3.13: the pattern is of re itself, which backtracks)
+# verified: no
 import configparser
 import re
 class Text(str):

@@ -3,7 +3,7 @@
 # expect: blocked
 # technique: a template of the guest's own for configparser
 # source: own
-# verified: yes (plain CPython 3.13: the pattern is of re itself, which backtracks)
+# verified: no
 import configparser
 import re
 class Parser(configparser.ConfigParser):

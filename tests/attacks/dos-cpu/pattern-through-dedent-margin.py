@@ -3,7 +3,7 @@
 # expect: contained
 # technique: a str whose methods give textwrap.dedent a margin that is a pattern
 # source: own
-# verified: no (the engine gives exact text)
+# verified: no
 import textwrap
 class Text(str):
     def __getitem__(self, index):

@@ -3,7 +3,7 @@
 # expect: contained
 # technique: a str whose methods make fnmatch translate it to any pattern
 # source: own
-# verified: yes (plain CPython 3.13: exponential time)
+# verified: no
 import fnmatch
 class Pattern(str):
     def __getitem__(self, index):

@@ -3,7 +3,7 @@
 # expect: blocked
 # technique: the tag that ends raw text becomes a pattern of html.parser
 # source: own
-# verified: yes (plain CPython 3.13: the pattern is of re itself, which backtracks)
+# verified: no
 import html.parser
 import re
 parser = html.parser.HTMLParser()
