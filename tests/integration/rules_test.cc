@@ -311,6 +311,22 @@ TEST(AttributeRules, NoNameOfRunTimeReadsAForbiddenAttribute) {
             Value());
 }
 
+// Patch 0075.
+TEST(LibraryPatterns, WhatAGuestCanPutIntoOneTakesLinearTime) {
+  for (const char* made : {
+           "configparser.ConfigParser(delimiters=('=>',))._optcre",
+           "configparser.ConfigParser(delimiters=('=>',), allow_no_value=True)._optcre",
+           "html.parser.HTMLParser()",
+           "html.parser.HTMLParser(convert_charrefs=False)",
+       }) {
+    const std::string source = std::string("import configparser, html.parser, re\nx = ") + made +
+                               "\nif hasattr(x, 'set_cdata_mode'):\n"
+                               "  x.set_cdata_mode('(a+)+$', escapable=True)\n  x = x.interesting\n"
+                               "type(x) is re.Pattern";
+    EXPECT_EQ(ValueOf(Roomy(), source), Value(true)) << made;
+  }
+}
+
 // Patch 0072.
 TEST(ClassRules, NoMetaclassOfTheProgramsOwn) {
   Policy policy = Agent();
