@@ -92,7 +92,8 @@ void MarkLibraryText(PyCodeObject* code) {
   }
 }
 
-bool IsProgramFile(const isolate::RunContext* run, PyObject* name) {
+// Or of the library, whose frames would be taken for its own.
+bool IsOthersFile(const isolate::RunContext* run, PyObject* name) {
   if (run == nullptr || run->is_program_file == nullptr) return false;
   // As it stands in the name of a file that is not UTF-8, too.
   PyRef bytes(PyUnicode_AsEncodedString(name, "utf-8", "surrogatepass"));
@@ -100,15 +101,16 @@ bool IsProgramFile(const isolate::RunContext* run, PyObject* name) {
     PyErr_Clear();
     return true;
   }
-  return run->is_program_file({PyBytes_AS_STRING(bytes.get()),
-                               static_cast<size_t>(PyBytes_GET_SIZE(bytes.get()))});
+  const std::string_view file(PyBytes_AS_STRING(bytes.get()),
+                              static_cast<size_t>(PyBytes_GET_SIZE(bytes.get())));
+  return file.starts_with("<stdlib") || run->is_program_file(file);
 }
 
-// The first that is no file of the program's; an exact str.
+// The first that is nobody else's; an exact str.
 PyRef FileNameOfText(const isolate::RunContext* run, PyObject* wanted) {
   PyRef name(PyUnicode_FromObject(wanted));
   for (const char* other : {"<string>", "<text>"}) {
-    if (!name || !IsProgramFile(run, name.get())) return name;
+    if (!name || !IsOthersFile(run, name.get())) return name;
     name = PyRef(PyUnicode_FromString(other));
   }
   return name;

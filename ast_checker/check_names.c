@@ -147,8 +147,7 @@ TR_GUEST_TEXT static int check_attribute_node(walk* w, expr_ty e) {
   return tr_check_attribute(w, e->v.Attribute.attr, e->v.Attribute.ctx != Load, own, TR_SPAN_NODE);
 }
 
-TR_GUEST_TEXT int tr_check_attribute(walk* w, PyObject* name, bool writes, bool defines,
-                                     int span) {
+TR_GUEST_TEXT int tr_check_attribute(walk* w, PyObject* name, bool writes, bool defines, int span) {
   uint32_t flags;
   bool dunder;
   if (look_up(w, name, &flags, &dunder) < 0) {
@@ -191,9 +190,16 @@ TR_GUEST_TEXT int tr_check_identifier(walk* w, int role, PyObject* name) {
       return check_name(w, (expr_ty)w->node);
     case TR_ROLE_BINDING:
       return check_own(w, name, defines, TR_SPAN_SUBJECT);
-    case TR_ROLE_GLOBAL:
-      tr_note_binding(w, name, true);
+    case TR_ROLE_GLOBAL: {
+      uint32_t flags;
+      if (tr_flags_of(w, name, &flags) < 0) {
+        return -1;
+      }
+      if (flags & TR_NAME_DYNAMIC) {
+        tr_note_binding(w, name, true);
+      }
       return tr_check_variable(w, name, true, false, TR_SPAN_SUBJECT);
+    }
     case TR_ROLE_DECLARED:
       return tr_check_variable(w, name, true, false, TR_SPAN_SUBJECT);
     case TR_ROLE_DEFINITION:

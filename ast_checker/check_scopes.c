@@ -40,8 +40,7 @@ TR_GUEST_TEXT static int note_parameters(walk* w, arguments_ty a, uint32_t numbe
     bool list = i < Py_ARRAY_LENGTH(lists);
     Py_ssize_t count = list ? asdl_seq_LEN(lists[i]) : 1;
     for (Py_ssize_t j = 0; j < count; j++) {
-      arg_ty parameter =
-          list ? asdl_seq_GET(lists[i], j) : single[i - Py_ARRAY_LENGTH(lists)];
+      arg_ty parameter = list ? asdl_seq_GET(lists[i], j) : single[i - Py_ARRAY_LENGTH(lists)];
       uint32_t flags;
       if (parameter == NULL) {
         continue;

@@ -85,8 +85,8 @@ typedef struct {
  * that run text (w->dynamic), a bit each. */
 typedef struct {
   uint32_t outer;
-  uint8_t binds;    /* its own variables, which are never the builtins */
-  uint8_t globals;  /* the module's */
+  uint8_t binds;   /* its own variables, which are never the builtins */
+  uint8_t globals; /* the module's */
 } function;
 
 enum flags {

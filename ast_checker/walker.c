@@ -49,18 +49,16 @@ TR_GUEST_TEXT static int is_bound(const walk* w, int rule, PyObject* subject, ui
 
 TR_GUEST_TEXT void tr_report_at(walk* w, int rule, PyObject* subject, int span, bool unless_bound,
                                 const struct place* place) {
-  if (unless_bound && w->bound_is_complete &&
-      is_bound(w, rule, subject, w->in->function) == 1) {
+  if (unless_bound && w->bound_is_complete && is_bound(w, rule, subject, w->in->function) == 1) {
     return;
   }
   if (w->found->count == TR_MOST_FINDINGS) {
     w->found->more++;
     return;
   }
-  w->found->items[w->found->count++] =
-      (tr_finding){(uint16_t)rule,  (uint8_t)span,  unless_bound,
-                   w->in->function, place->line,    place->column,
-                   place->end_line, place->end_column, Py_XNewRef(subject)};
+  w->found->items[w->found->count++] = (tr_finding){
+      (uint16_t)rule, (uint8_t)span,   unless_bound,      w->in->function,    place->line,
+      place->column,  place->end_line, place->end_column, Py_XNewRef(subject)};
 }
 
 TR_GUEST_TEXT void tr_report(walk* w, int rule, PyObject* subject, int span) {

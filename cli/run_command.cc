@@ -42,8 +42,8 @@ std::string MessageLines(std::string_view message) {
 std::string GuestLines(std::string_view written) {
   std::string text;
   ForEachLine(written, [&](const std::string& line, size_t) {
-    const bool ours = absl::StartsWithIgnoreCase(
-        absl::StripLeadingAsciiWhitespace(line), "terrarium");
+    const bool ours =
+        absl::StartsWithIgnoreCase(absl::StripLeadingAsciiWhitespace(line), "terrarium");
     text += Cat(ours ? "| " : "", line, "\n");
   });
   return text;

@@ -1,5 +1,6 @@
 #include "shims/attribute_gate.h"
 
+#include "interp/cpython/internals.h"
 #include "interp/cpython/py_ref.h"
 #include "shims/gate_state.h"
 
@@ -32,6 +33,7 @@ int OnAttributeName(PyObject* name) {
   PyRef dot(PyUnicode_FromString("."));
   PyRef parts(dot ? PyUnicode_Split(text.get(), dot.get(), -1) : nullptr);
   if (!parts) return -1;
+  tr_charge(PyList_GET_SIZE(parts.get()) / 4);
   for (Py_ssize_t i = 0; i < PyList_GET_SIZE(parts.get()); ++i) {
     if (CheckOne(gates, PyList_GET_ITEM(parts.get(), i)) < 0) return -1;
   }

@@ -19,8 +19,9 @@ using cpython::View;
 // What class statements, and those who make classes for them, put into every class: facts about it,
 // and nothing that is called.
 constexpr std::string_view kFacts[] = {
-    "__annotations__",  "__classcell__",  "__classdictcell__",     "__doc__",         "__firstlineno__",
-    "__module__",       "__orig_bases__", "__static_attributes__", "__type_params__", "__qualname__",
+    "__annotations__", "__classcell__", "__classdictcell__", "__doc__",
+    "__firstlineno__", "__module__",    "__orig_bases__",    "__static_attributes__",
+    "__type_params__", "__qualname__",
 };
 
 // Data of library code in classes of guests.
@@ -129,6 +130,7 @@ int Question::Class(bool by_statement, PyObject* bases, PyObject* names, PyObjec
   if (InLibraryBody()) return 0;
   if (gates_->metaclasses_forbidden && Metaclasses(by_statement, bases) < 0) return -1;
   if (gates_->definable == nullptr) return 0;
+  tr_charge(PyDict_GET_SIZE(names) / 4);
   Py_ssize_t position = 0;
   PyObject *name, *value;
   while (PyDict_Next(names, &position, &name, &value) != 0) {
@@ -187,6 +189,7 @@ bool Question::IsLibrarysFunction(PyObject* function) const {
   auto* f = reinterpret_cast<PyFunctionObject*>(function);
   auto* code = reinterpret_cast<PyCodeObject*>(f->func_code);
   if (f->func_builtins == library_ || ast_checker::IsLibraryText(code)) return true;
+  if (!from_library_) return false;
   PyRef running = RunningCode();
   auto* r = reinterpret_cast<PyCodeObject*>(running.get());
   return r != nullptr && Is(r->co_filename, kNamedTupleFile) && Is(r->co_name, kNamedTuple);

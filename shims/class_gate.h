@@ -1,6 +1,8 @@
-// Metaclasses and special methods that a policy leaves out, where CPython makes and changes classes.
+// Metaclasses and special methods that a policy leaves out, where CPython makes and changes
+// classes.
 //
-// G1. Whose code is asked about, not how it is spelled: a special name that the policy does not list
+// G1. Whose code is asked about, not how it is spelled: a special name that the policy does not
+// list
 //     has no value in a class that a guest chose, whoever put it there.
 // G2. What library code makes itself is not a guest's: its functions, and what it generates
 //     (dataclasses), and the interpreter's own functions under their own names.

@@ -56,8 +56,6 @@ int OnByteArray() {
   return Withheld(state, kByteArray) && !ForLibrary(state) ? Refuse(kByteArray) : 0;
 }
 
-int OnMemoryView() {
-  return Withheld(StateOrNull(), kMemoryView) ? Refuse(kMemoryView) : 0;
-}
+int OnMemoryView() { return Withheld(StateOrNull(), kMemoryView) ? Refuse(kMemoryView) : 0; }
 
 }  // namespace terrarium::shims

@@ -23,8 +23,7 @@ TEST(AppendJsonString, EscapesWhatJsonForbids) {
 
 TEST(AppendJsonString, EscapesWhatATerminalObeys) {
   EXPECT_EQ(Quoted("\xC2\x9B\xE2\x80\xAE\xE2\x80\xA8"), R"("\u009b\u202e\u2028")");
-  EXPECT_EQ(Quoted("\xF3\xA0\x81\x81\xF0\x9F\x98\x80"),
-            "\"\\udb40\\udc41\xF0\x9F\x98\x80\"");
+  EXPECT_EQ(Quoted("\xF3\xA0\x81\x81\xF0\x9F\x98\x80"), "\"\\udb40\\udc41\xF0\x9F\x98\x80\"");
 }
 
 TEST(AppendJsonString, LoneSurrogatesAreEscaped) {

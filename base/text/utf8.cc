@@ -78,9 +78,8 @@ bool IsObeyed(char32_t c) {
       {0xD800, 0xDFFF},  {0xFEFF, 0xFEFF},  // surrogates, byte order mark
       {0xE0000, 0xE007F}};                  // tags
   if (c >= ' ' && c < 0x7F) return false;
-  return std::any_of(std::begin(kObeyed), std::end(kObeyed), [c](const Range& range) {
-    return range.first <= c && c <= range.last;
-  });
+  return std::any_of(std::begin(kObeyed), std::end(kObeyed),
+                     [c](const Range& range) { return range.first <= c && c <= range.last; });
 }
 
 std::string ToEscapedLine(std::string_view text) {

@@ -33,8 +33,8 @@ bool IsObeyed(char32_t c);
 std::string ToValidUtf8(std::string_view text);
 
 // `text` for a terminal or a log, on one line and with nothing lost: what is obeyed becomes an
-// escape (\n, \x1b, \u202e), but a tab stays, and an invalid byte becomes U+FFFD. A guest's text can
-// end no line with it, and begin none.
+// escape (\n, \x1b, \u202e), but a tab stays, and an invalid byte becomes U+FFFD. A guest's text
+// can end no line with it, and begin none.
 std::string ToEscapedLine(std::string_view text);
 
 // `text` for a person at a terminal, on one line: one column a code point. A tab becomes a space;

@@ -149,8 +149,8 @@ TEST(DynamicCode, TextNeverHasTheFileNameOfTheProgram) {
   for (const char* script : {"script.py", "<string>", "<text>"}) {
     options.script = script;
     for (const char* name : {"script.py", "own.py", "<string>", "<text>"}) {
-      const std::string source = std::string("class N(str): pass\nexec(compile('1/0', N('") + name +
-                                 "'), 'exec'))";
+      const std::string source =
+          std::string("class N(str): pass\nexec(compile('1/0', N('") + name + "'), 'exec'))";
       const Report report = sandbox.Run(source, options).value();
       ASSERT_TRUE(report.exception.has_value()) << name;
       ASSERT_EQ(report.exception->traceback.size(), 2u) << name;
@@ -208,17 +208,21 @@ TEST(TypeRules, CCodeMakesNoWithheldByteArrayEither) {
            "import pprint\nT = [t for m in pprint.PrettyPrinter._dispatch\n"
            "     for t in [getattr(m, '__objclass__', int)] if t.__name__ == 'bytearray'][0]\nT(8)",
            "import pprint\nT = [t for m in pprint.PrettyPrinter._dispatch\n"
-           "     for t in [getattr(m, '__objclass__', int)] if t.__name__ == 'bytearray'][0]\nT.fromhex('00')",
+           "     for t in [getattr(m, '__objclass__', int)] if t.__name__ == "
+           "'bytearray'][0]\nT.fromhex('00')",
            "import pprint, functools\nT = [t for m in pprint.PrettyPrinter._dispatch\n"
-           "     for t in [getattr(m, '__objclass__', int)] if t.__name__ == 'bytearray'][0]\nfunctools.singledispatch(T)(8)",
+           "     for t in [getattr(m, '__objclass__', int)] if t.__name__ == "
+           "'bytearray'][0]\nfunctools.singledispatch(T)(8)",
            "import pprint\nT = [t for m in pprint.PrettyPrinter._dispatch\n"
-           "     for t in [getattr(m, '__objclass__', int)] if t.__name__ == 'bytearray'][0]\nclass B(T): pass\nB()",
+           "     for t in [getattr(m, '__objclass__', int)] if t.__name__ == "
+           "'bytearray'][0]\nclass B(T): pass\nB()",
        }) {
     EXPECT_THAT(Raised(policy, source), HasSubstr("bytearray is withheld")) << source;
   }
   // What the library makes of its own.
-  EXPECT_EQ(ValueOf(policy, "import re, base64\nre.sub('[a-\u0431]', '', 'xay') +"
-                            " base64.b32decode('ME======').decode()"),
+  EXPECT_EQ(ValueOf(policy,
+                    "import re, base64\nre.sub('[a-\u0431]', '', 'xay') +"
+                    " base64.b32decode('ME======').decode()"),
             Value("ya"));
 }
 
@@ -300,15 +304,15 @@ TEST(AttributeRules, NoNameOfRunTimeReadsAForbiddenAttribute) {
                                 "(hasattr(c, n), getattr(c, n, 0), getattr(c, 'other', 1),\n"
                                 " hasattr(c, '__dict__'))"),
             Value::Tuple({false, 0, 1, true}));
-  EXPECT_EQ(ValueOf(policy, std::string(kSecret) +
-                                "class P:\n"
-                                "  __match_args__ = (n,)\n"
-                                "  def __init__(self): self.__dict__.update({n: 1})\n"
-                                "match P():\n"
-                                "  case P(x): found = x\n"
-                                "  case _: found = None\n"
-                                "found"),
-            Value());
+  EXPECT_EQ(
+      ValueOf(policy, std::string(kSecret) + "class P:\n"
+                                             "  __match_args__ = (n,)\n"
+                                             "  def __init__(self): self.__dict__.update({n: 1})\n"
+                                             "match P():\n"
+                                             "  case P(x): found = x\n"
+                                             "  case _: found = None\n"
+                                             "found"),
+      Value());
 }
 
 // Patch 0075.
