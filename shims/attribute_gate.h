@@ -4,7 +4,7 @@
 // library code as often as directly. What is refused looks as if it were not there.
 //
 // Threads: called with the interpreter attached.
-// Tested by: tests/integration/rules_test.cc, tests/attacks/bypass-limit/forbidden-attribute-*.
+// Tested by: tests/integration/rules_test.cc.
 #ifndef TERRARIUM_SHIMS_ATTRIBUTE_GATE_H_
 #define TERRARIUM_SHIMS_ATTRIBUTE_GATE_H_
 

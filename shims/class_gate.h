@@ -12,8 +12,7 @@
 //     code that is known to make classes call type() with three arguments.
 //
 // Threads: called with the interpreter attached.
-// Tested by: tests/integration/rules_test.cc, tests/attacks/bypass-limit/metaclass-*,
-// tests/attacks/bypass-limit/special-method-*.
+// Tested by: tests/integration/rules_test.cc.
 #ifndef TERRARIUM_SHIMS_CLASS_GATE_H_
 #define TERRARIUM_SHIMS_CLASS_GATE_H_
 

@@ -3,7 +3,7 @@
 // made of a guest's text, and belongs to the guests' engine (docs/REGEX.md).
 //
 // Threads: called with the interpreter attached; the list is immutable.
-// Tested by: tests/attacks/dos-cpu/pattern-through-*, tests/accept.
+// Tested by: tests/integration/rules_test.cc, tests/accept.
 #ifndef TERRARIUM_STDLIB_ALLOWLIST_FIXED_PATTERNS_H_
 #define TERRARIUM_STDLIB_ALLOWLIST_FIXED_PATTERNS_H_
 
