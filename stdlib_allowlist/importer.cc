@@ -27,6 +27,7 @@ using isolate::RunContext;
 struct ImporterObject {
   PyObject_HEAD Loader* loader;
   PyObject* denied;  // set of names that the policy denies; null: none
+  bool forbidden;    // the policy has no imports at all
 };
 
 // Instructions of the run are counted in one of two accounts, which the budget of the thread stands
@@ -154,6 +155,10 @@ PyObject* Call(PyObject* self, PyObject* args, PyObject* keywords) {
     return nullptr;
   }
   auto* importer = reinterpret_cast<ImporterObject*>(self);
+  if (importer->forbidden) {
+    PyErr_SetString(PyExc_ImportError, "this program's policy forbids imports");
+    return nullptr;
+  }
   Loader& loader = *importer->loader;
   PyRef absolute = Absolute(name, PackageOf(globals), level);
   std::string_view full;
@@ -314,13 +319,14 @@ bool InstallImporter(PyObject* guest_builtins, PyObject* library_builtins) {
 
 bool NeedsImportRules(const Rules& rules) {
   return rules.modules.has_value() || !rules.deny_modules.empty() ||
-         !rules.withhold_members.empty();
+         !rules.withhold_members.empty() || rules.Forbids(Construct::kImport);
 }
 
 bool ApplyImportRules(PyObject* guest_builtins, const Rules& rules) {
   if (!NeedsImportRules(rules)) return true;
   auto* importer =
       reinterpret_cast<ImporterObject*>(PyDict_GetItemString(guest_builtins, "__import__"));
+  importer->forbidden = rules.Forbids(Construct::kImport);
   if (!WithholdMembers(*importer->loader, rules)) return false;
   importer->denied = DenyModules(*importer->loader, rules);
   return importer->denied != nullptr;

@@ -18,6 +18,7 @@
 #include "pycore_pyarena.h"
 #include "pycore_pystate.h"
 #include "pycore_runtime.h"
+#include "pycore_terrarium_gates.h"
 #include "pycore_typeobject.h"
 
 /* The linker names the ends of the sections that the partial link collected. */
@@ -332,6 +333,29 @@ bool tr_guest_frames_watched(void) { return _PyInterpreterState_GET()->eval_fram
 
 PyObject* tr_run_frame(PyThreadState* tstate, _PyInterpreterFrame* frame, int throwing) {
   return _PyEval_EvalFrameDefault(tstate, frame, throwing);
+}
+
+_Static_assert((int)TR_HOOK == TERRARIUM_HOOK && (int)TR_ASK_CLASSES == TERRARIUM_ASK_CLASSES &&
+                   (int)TR_ASK_ATTRIBUTES == TERRARIUM_ASK_ATTRIBUTES &&
+                   (int)TR_ASK_BYTEARRAYS == TERRARIUM_ASK_BYTEARRAYS,
+               "as in the patch");
+
+void tr_ask(unsigned gates) { _PyInterpreterState_GET()->terrarium_gates = gates; }
+
+bool tr_in_library_body(void) {
+  _PyInterpreterFrame* frame = _Py_tss_tstate->current_frame;
+  for (; frame != NULL; frame = frame->previous) {
+    if (frame->owner == FRAME_OWNED_BY_CSTACK) {
+      continue;
+    }
+    if (_PyFrame_GetCode(frame)->terrarium_authority == 0) {
+      return false;
+    }
+    if (!(_PyFrame_GetCode(frame)->co_flags & CO_OPTIMIZED)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 void tr_end_free_lists(PyThreadState* tstate) {

@@ -24,6 +24,20 @@ extern void (*terrarium_fatal_error)(const char* message);
  * Returns 0 to leave the question to the machine. */
 extern int (*terrarium_clock)(int which, PyTime_t* result);
 
+/* Patches 0072 to 0076: -1 with an exception set refuses. What the questions mean
+ * stands in the patch; TR_HOOK is asked of a function that was found under a
+ * special name in an object, not in its class. */
+enum tr_class_question { TR_KEYWORDS, TR_STATEMENT, TR_TYPE_CALL, TR_SET, TR_HOOK };
+extern int (*terrarium_class_gate)(int question, PyObject* subject, PyObject* name,
+                                   PyObject* value);
+extern int (*terrarium_attribute_gate)(PyObject* name);
+extern PyObject* (*terrarium_shown_dict)(PyObject* dict);
+extern int (*terrarium_bytearray_gate)(void);
+extern int (*terrarium_pattern_gate)(PyObject* pattern);
+/* Which of the first four the current interpreter asks; none at first. */
+enum tr_gates { TR_ASK_CLASSES = 1, TR_ASK_ATTRIBUTES = 2, TR_ASK_BYTEARRAYS = 4 };
+void tr_ask(unsigned gates);
+
 /* Patch 0042. 0 when the buffer is filled, else -1 with an exception set. */
 extern int (*terrarium_entropy)(void* buffer, Py_ssize_t size);
 
@@ -99,6 +113,10 @@ uint64_t tr_frame_authority(PyObject* frame);
 /* The globals of the innermost guest's frame whose __name__ is `name`. Borrowed; NULL
  * without an exception when there is none. */
 PyObject* tr_guest_namespace(PyObject* name);
+
+/* Whether the body of a module or class of the library called what is running now, directly or
+ * through functions of the library: then no guest did. */
+bool tr_in_library_body(void);
 
 /* Runs code as PyEval_EvalCode does, with these builtins, whatever the namespace names. */
 PyObject* tr_eval_code(PyObject* code, PyObject* globals, PyObject* builtins, PyObject* locals);
