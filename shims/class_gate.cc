@@ -34,8 +34,7 @@ constexpr std::string_view kSlots[] = {"__dict__", "__weakref__"};
 // of these. Other library code that calls what a guest handed it makes no classes.
 constexpr std::string_view kMakers[] = {"type", "__new__", "prepare_class"};
 
-// The one function of the library's that comes out of an expression (dynamic_code.cc takes those
-// for a guest's): its text holds nothing but names of fields.
+// Makes a function of an expression, which dynamic_code.cc takes for a guest's text.
 constexpr std::string_view kNamedTupleFile = "<stdlib collections>";
 constexpr std::string_view kNamedTuple = "namedtuple";
 
@@ -121,6 +120,7 @@ class Question {
   int IsOrdinary(PyObject* name, std::string_view& text) const;
   bool IsLibrarys(PyObject* value, std::string_view name) const;
   bool IsLibrarysFunction(PyObject* function, std::string_view name) const;
+  bool RunsNamedTuple() const;
   bool IsOwnName(PyObject* function, std::string_view name) const;
 
   const GateState* const gates_;
@@ -241,19 +241,23 @@ bool ClosesOverGenerated(PyObject* function) {
   return true;
 }
 
+// In namedtuple() all functions are its own: what it is given is names of fields.
+bool Question::RunsNamedTuple() const {
+  PyRef running = from_library_ ? RunningCode() : PyRef();
+  auto* code = reinterpret_cast<PyCodeObject*>(running.get());
+  return code != nullptr && Is(code->co_filename, kNamedTupleFile) &&
+         Is(code->co_name, kNamedTuple);
+}
+
 bool Question::IsLibrarysFunction(PyObject* function, std::string_view name) const {
   PyCodeObject* code = CodeOf(function);
+  if (RunsNamedTuple()) return true;
   if (ast_checker::IsLibraryText(code)) return Is(code->co_name, name);
-  if (reinterpret_cast<PyFunctionObject*>(function)->func_builtins == library_) {
-    if (Is(code->co_qualname, kReprWrapper)) {
-      return name == "__repr__" && ClosesOverGenerated(function);
-    }
-    return IsNamedFor(code, name) && HasNoClosure(function);
+  if (reinterpret_cast<PyFunctionObject*>(function)->func_builtins != library_) return false;
+  if (Is(code->co_qualname, kReprWrapper)) {
+    return name == "__repr__" && ClosesOverGenerated(function);
   }
-  if (!from_library_) return false;
-  PyRef running = RunningCode();
-  auto* r = reinterpret_cast<PyCodeObject*>(running.get());
-  return r != nullptr && Is(r->co_filename, kNamedTupleFile) && Is(r->co_name, kNamedTuple);
+  return IsNamedFor(code, name) && HasNoClosure(function);
 }
 
 // G2. What C code does under a special name of its own, a class that inherits it does as well.

@@ -410,7 +410,7 @@ TEST(ClassRules, StrictLeavesOrdinaryClasses) {
                     "del O.tag\n"
                     "try: D().x = 2\n"
                     "except dataclasses.FrozenInstanceError: pass\n"
-                    "(E.X.value, F.P.value, I.Q + 1, S.R, G.b.value, D(3) < D(4), W().z, N(1).b,\n"
+                    "(E.X.value, F.P.value, I.Q + 1, S.R.value, G.b.value, D(3) < D(4), W().z, N(1).b,\n"
                     " T().twice(), K(a=1)['a'], isinstance(B(), P), M(1).b, one(2), O() >= O(),\n"
                     " dataclasses.replace(D(5), x=6).x, Q[int] is not None, R[int] is not None)"),
             Value::Tuple({1, 1, 2, "r", 2, true, 1, 2, 2, 1, true, 3, 3, true, 6, true, true}));
