@@ -34,10 +34,29 @@ constexpr std::string_view kSlots[] = {"__dict__", "__weakref__"};
 // of these. Other library code that calls what a guest handed it makes no classes.
 constexpr std::string_view kMakers[] = {"type", "__new__", "prepare_class"};
 
-// The one function of the library's that comes out of an expression (dynamic_code.cc takes those
-// for a guest's): its text holds nothing but names of fields.
+// Makes a function of an expression, which dynamic_code.cc takes for a guest's text.
 constexpr std::string_view kNamedTupleFile = "<stdlib collections>";
 constexpr std::string_view kNamedTuple = "namedtuple";
+
+// Functions that library code puts under a special name which is not theirs.
+constexpr struct {
+  std::string_view name, function;
+} kAliases[] = {
+    {"__getstate__", "_dataclass_getstate"},
+    {"__init__", "_no_init_or_replace_init"},
+    {"__mro_entries__", "<lambda>"},  // of TypedDict
+    {"__mro_entries__", "_namedtuple_mro_entries"},
+    {"__rand__", "Flag.__and__"},
+    {"__replace__", "_replace"},
+    {"__ror__", "Flag.__or__"},
+    {"__rxor__", "Flag.__xor__"},
+    {"__setstate__", "_dataclass_setstate"},
+    {"__subclasshook__", "_proto_hook"},
+};
+
+// What dataclasses wraps a generated __repr__ in.
+constexpr std::string_view kReprWrapper =
+    "recursive_repr.<locals>.decorating_function.<locals>.wrapper";
 
 bool Contains(std::span<const std::string_view> names, std::string_view name) {
   return std::find(names.begin(), names.end(), name) != names.end();
@@ -100,7 +119,8 @@ class Question {
   // Whether the policy says nothing against it: not special, or listed. -1 with an exception set.
   int IsOrdinary(PyObject* name, std::string_view& text) const;
   bool IsLibrarys(PyObject* value, std::string_view name) const;
-  bool IsLibrarysFunction(PyObject* function) const;
+  bool IsLibrarysFunction(PyObject* function, std::string_view name) const;
+  bool RunsNamedTuple() const;
   bool IsOwnName(PyObject* function, std::string_view name) const;
 
   const GateState* const gates_;
@@ -181,32 +201,76 @@ int Question::Hook(PyObject* name, PyObject* value) const {
   std::string_view text;
   const int ordinary = IsOrdinary(name, text);
   if (ordinary != 0) return ordinary < 0 ? -1 : 0;
+  // A method is the same function as its class has.
+  if (Py_IS_TYPE(value, &PyMethod_Type)) value = PyMethod_GET_FUNCTION(value);
   return PyCFunction_Check(value) || IsLibrarys(value, text) ? 0 : Refuse("a special function");
 }
 
-bool Question::IsLibrarysFunction(PyObject* function) const {
-  auto* f = reinterpret_cast<PyFunctionObject*>(function);
-  auto* code = reinterpret_cast<PyCodeObject*>(f->func_code);
-  if (tr_function_authority(function) != 0 || ast_checker::IsLibraryText(code)) return true;
-  if (!from_library_) return false;
-  PyRef running = RunningCode();
-  auto* r = reinterpret_cast<PyCodeObject*>(running.get());
-  return r != nullptr && Is(r->co_filename, kNamedTupleFile) && Is(r->co_name, kNamedTuple);
+bool IsNamedFor(PyCodeObject* code, std::string_view name) {
+  if (Is(code->co_name, name)) return true;
+  return std::any_of(std::begin(kAliases), std::end(kAliases), [&](const auto& alias) {
+    return alias.name == name && Is(code->co_qualname, alias.function);
+  });
+}
+
+PyCodeObject* CodeOf(PyObject* function) {
+  return reinterpret_cast<PyCodeObject*>(PyFunction_GET_CODE(function));
+}
+
+// Whether the function closes over nothing, or over the class that it is a method of.
+bool HasNoClosure(PyObject* function) {
+  PyObject* cells = PyFunction_GET_CLOSURE(function);
+  if (cells == nullptr) return true;
+  PyRef names(PyCode_GetFreevars(CodeOf(function)));
+  return names && PyTuple_GET_SIZE(names.get()) == 1 &&
+         Is(PyTuple_GET_ITEM(names.get(), 0), "__class__");
+}
+
+// Whether all that the function closes over is data, or generated too.
+bool ClosesOverGenerated(PyObject* function) {
+  PyObject* cells = PyFunction_GET_CLOSURE(function);
+  for (Py_ssize_t i = 0; cells != nullptr && i < PyTuple_GET_SIZE(cells); ++i) {
+    PyRef held(PyCell_Get(PyTuple_GET_ITEM(cells, i)));
+    if (!held) return false;
+    const bool data = PyUnicode_CheckExact(held.get()) || PySet_CheckExact(held.get());
+    const bool generated =
+        PyFunction_Check(held.get()) && ast_checker::IsLibraryText(CodeOf(held.get()));
+    if (!data && !generated) return false;
+  }
+  return true;
+}
+
+// In namedtuple() all functions are its own: what it is given is names of fields.
+bool Question::RunsNamedTuple() const {
+  PyRef running = from_library_ ? RunningCode() : PyRef();
+  auto* code = reinterpret_cast<PyCodeObject*>(running.get());
+  return code != nullptr && Is(code->co_filename, kNamedTupleFile) &&
+         Is(code->co_name, kNamedTuple);
+}
+
+bool Question::IsLibrarysFunction(PyObject* function, std::string_view name) const {
+  PyCodeObject* code = CodeOf(function);
+  if (RunsNamedTuple()) return true;
+  if (ast_checker::IsLibraryText(code)) return Is(code->co_name, name);
+  if (tr_function_authority(function) == 0) return false;
+  if (Is(code->co_qualname, kReprWrapper)) {
+    return name == "__repr__" && ClosesOverGenerated(function);
+  }
+  return IsNamedFor(code, name) && HasNoClosure(function);
 }
 
 // G2. What C code does under a special name of its own, a class that inherits it does as well.
 bool Question::IsOwnName(PyObject* function, std::string_view name) const {
   PyRef own(PyObject_GetAttrString(function, "__name__"));
   if (!own) PyErr_Clear();
-  // enum keeps it under another name.
-  if (name == "__new_member__") name = "__new__";
   return own && Is(own.get(), name);
 }
 
 bool Question::IsLibrarys(PyObject* value, std::string_view name) const {
   PyTypeObject* type = Py_TYPE(value);
-  if (PyFunction_Check(value)) return IsLibrarysFunction(value);
-  if (type == &PyMethod_Type) return IsLibrarys(PyMethod_GET_FUNCTION(value), name);
+  // enum keeps it under another name.
+  if (name == "__new_member__") name = "__new__";
+  if (PyFunction_Check(value)) return IsLibrarysFunction(value, name);
   if (type == &PyClassMethod_Type || type == &PyStaticMethod_Type) {
     PyRef inner(PyObject_GetAttrString(value, "__func__"));
     if (!inner) PyErr_Clear();

@@ -4,8 +4,9 @@
 // G1. Whose code is asked about, not how it is spelled: a special name that the policy does not
 // list
 //     has no value in a class that a guest chose, whoever put it there.
-// G2. What library code makes itself is not a guest's: its functions, and what it generates
-//     (dataclasses), and the interpreter's own functions under their own names.
+// G2. What library code makes itself is not a guest's: its functions and the interpreter's under
+//     their own names, and what it generates (dataclasses). A function of the library's under
+//     another name may call what the guest's class has for it.
 // G3. Library modules define their classes as they like: while a body of theirs runs that no guest
 //     called.
 // G4. No class of a guest's is a metaclass; only class statements, without keywords, and library

@@ -223,7 +223,7 @@ TEST(TypeRules, CCodeMakesNoWithheldByteArrayEither) {
   EXPECT_EQ(ValueOf(policy,
                     "import re, base64\nre.sub('[a-\u0431]', '', 'xay') +"
                     " base64.b32decode('ME======').decode()"),
-            Value("ya"));
+            Value("a"));
 }
 
 TEST(NameRules, AForbiddenBuiltinIsNotThere) {
@@ -410,7 +410,7 @@ TEST(ClassRules, StrictLeavesOrdinaryClasses) {
                     "del O.tag\n"
                     "try: D().x = 2\n"
                     "except dataclasses.FrozenInstanceError: pass\n"
-                    "(E.X.value, F.P.value, I.Q + 1, S.R, G.b.value, D(3) < D(4), W().z, N(1).b,\n"
+                    "(E.X.value, F.P.value, I.Q + 1, S.R.value, G.b.value, D(3) < D(4), W().z, N(1).b,\n"
                     " T().twice(), K(a=1)['a'], isinstance(B(), P), M(1).b, one(2), O() >= O(),\n"
                     " dataclasses.replace(D(5), x=6).x, Q[int] is not None, R[int] is not None)"),
             Value::Tuple({1, 1, 2, "r", 2, true, 1, 2, 2, 1, true, 3, 3, true, 6, true, true}));
@@ -448,6 +448,22 @@ TEST(ClassRules, NoRoadLeadsASpecialMethodIntoAClass) {
            "functools.wraps(f, ['__del__'], [])(C)",
            "class C: pass\nc = C()\nvars(c)['__mro_entries__'] = lambda b: (C,)\nclass D(c): pass",
            "import math\nvars(math)['__getattr__'] = lambda n: n\nmath.nothing",
+           // Functions of the library's that call what they were given, or what they find.
+           "import dataclasses, functools\n"
+           "dataclasses.make_dataclass('C', [], namespace={'__getattr__':\n"
+           "    functools.singledispatch(lambda self, name: name)})",
+           "import dataclasses, contextlib\n"
+           "dataclasses.make_dataclass('C', [], namespace={'__getattr__':\n"
+           "    contextlib.contextmanager(lambda self, name: name)})",
+           "import dataclasses, reprlib\n"
+           "dataclasses.make_dataclass('C', [], namespace={'__repr__':\n"
+           "    reprlib.recursive_repr()(lambda self: 1)}, repr=False)",
+           "import dataclasses, string\n"
+           "dataclasses.make_dataclass('C', [], namespace={'__getattr__':\n"
+           "    string.Formatter.format, 'vformat': lambda self, name, a, k: name})",
+           "import dataclasses, string\n"
+           "dataclasses.make_dataclass('C', [], namespace={'__getattr__': "
+           "string.Formatter().format})",
            "import dataclasses\nclass I: pass\ni = I()\n"
            "dataclasses.make_dataclass('C', [], namespace={'__getattr__': i})",
        }) {
