@@ -74,7 +74,8 @@ def _zlib(work, env, log):
 def _locale(tree, work, env, log):
     """The object file that answers for the C library's locale."""
     made = work / "c_locale.o"
-    run([compiler(), "-O2", *CFLAGS, f"-ffile-prefix-map={HERE}=.", "-c",
+    run([compiler(), "-O2", *CFLAGS, f"-ffile-prefix-map={tree}=cpython",
+         f"-ffile-prefix-map={HERE}=build", "-c",
          HERE / "c_locale.c", "-o", made], env=env, log=log, cwd=tree)
     return made
 
