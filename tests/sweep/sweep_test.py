@@ -85,7 +85,7 @@ for width in (4, 8):
     value = int.from_bytes(bytes([BYTE]) * width, "little")
     _PATTERNS += [str(value), str(value - (1 << 8 * width))]
 _PATTERNS += [r"(?:56283\D{1,3}){2}", r"(?:-9253\D{1,3}){2}", r"(?:219\D{1,3}){4}", r"(?:-37\D{1,3}){4}",
-              r"-6\.\d+e\+13\d", r"-1\.237\d+e\+17"]          # as double, as float
+              r"-3\.1638862\d+e\+134", r"-1\.2376950\d+e\+17"]          # as double, as float
 POISON = re.compile("|".join(_PATTERNS))
 
 
