@@ -6,6 +6,7 @@
 
 #include "interp/cpython/internals.h"
 #include "interp/cpython/py_text.h"
+#include "stdlib_allowlist/loader.h"
 
 namespace terrarium::stdlib_allowlist {
 namespace {
