@@ -37,7 +37,10 @@ class Index:
         self.look()
         return 1
 
-    __float__ = __int__ = __index__
+    __int__ = __index__
+
+    def __float__(self):
+        return float(self.__index__())
 
 
 class Bytes:
