@@ -2,4 +2,4 @@
 for n in (8, 100, 5000, 100_000):
     print("unwritten", unwritten(n)[:64].hex())
 print("address", address())
-print("host_tan", hash(tuple(host_tan(k / 7007) for k in range(50_000))))
+print("host_exp", hash(tuple(host_exp(k / 7007) for k in range(50_000))))

@@ -103,10 +103,14 @@ def report(program, host=HOSTS[0], policy="agent"):
 
 def poisoned(text):
     """The lines that show unwritten memory."""
+    if not POISON.search(text):
+        return []
     return [line[:300] for line in text.splitlines() if POISON.search(line)]
 
 
 def differences(a, b):
+    if a == b:
+        return []
     return [line[:400] for line in difflib.unified_diff(
         a.splitlines(), b.splitlines(), lineterm="", n=0) if line[:1] in "+-"][:20]
 
