@@ -21,8 +21,8 @@ inline constexpr uint8_t kFreeMark = 0xF1;   // first and last cell of a free ru
 inline constexpr size_t kGranule = 16;       // objects begin at a multiple of it
 inline constexpr size_t kCellsPerPage = kPage / kCell;
 // In builds with internal checks, memory that its owner has not written, or does not own any more,
-// holds this byte: what a guest is shown of it is recognised (tests/sweep), and a stale pointer is no
-// address. Of a block of many pages only the beginning does, so that no page is touched for it alone.
+// holds this byte: a guest that is shown some is found out (tests/sweep), and a stale pointer is no
+// address. Of a large block only the beginning does, so that no page is touched for it alone.
 #if defined(TERRARIUM_CHECKED)
 inline constexpr bool kPoison = true;
 #else

@@ -1,6 +1,6 @@
 // Linked with the command line's main.cc: a terrarium without checker (L1) that has the holes which
 // the sweep must find. `unwritten(n)` shows n bytes that nobody has written, `address()` where an
-// object lies, `host_sin(x)` what the machine's libm makes of x.
+// object lies, `host_exp(x)` what the machine's libm makes of x.
 #include <Python.h>
 
 #include <cmath>
@@ -15,18 +15,18 @@ PyObject* Unwritten(PyObject*, PyObject* count) {
 }
 
 PyObject* Address(PyObject*, PyObject*) {
-  return PyLong_FromVoidPtr(reinterpret_cast<void*>(&Unwritten));
+  return PyLong_FromSize_t(reinterpret_cast<size_t>(&Unwritten));
 }
 
-PyObject* HostSin(PyObject*, PyObject* x) {
+PyObject* HostExp(PyObject*, PyObject* x) {
   double value = PyFloat_AsDouble(x);
-  return PyFloat_FromDouble(std::sin(value));
+  return PyFloat_FromDouble(std::exp(value));
 }
 
 PyMethodDef g_holes[] = {
     {"unwritten", Unwritten, METH_O, nullptr},
     {"address", Address, METH_NOARGS, nullptr},
-    {"host_sin", HostSin, METH_O, nullptr},
+    {"host_exp", HostExp, METH_O, nullptr},
 };
 
 bool Plant(PyObject* builtins) {

@@ -43,8 +43,8 @@ import recipe
 import sources
 from log import BuildError, capture, say
 
-RECIPE_FILES = ["recipe.py", "partial_link.py", "libm.py", "c_locale.c", "cpython.ld",
-                "redefine_symbols.txt", "setup_local.txt"]
+RECIPE_FILES = ["recipe.py", "partial_link.py", "libm.py", "musl_fma.patch", "c_locale.c",
+                "cpython.ld", "redefine_symbols.txt", "setup_local.txt"]
 
 
 def cache_directory():

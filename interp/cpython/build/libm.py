@@ -4,8 +4,9 @@ The C library of a machine picks its sin, exp or pow by the processor that it fi
 start-up, and the variants differ in the last bit; another release of it differs
 again. A guest's results would tell where it runs (I5). musl's are plain C with one
 result on every machine: exp, log and pow are the same algorithms as glibc's, the
-others FreeBSD's. They are linked into cpython.o, and the link refuses an object that
-asks the machine's libm for anything (partial_link.py).
+others FreeBSD's. musl_fma.patch mends the sign of a zero. They are linked into
+cpython.o, and the link refuses an object that asks the machine's libm for anything
+(partial_link.py).
 
 The source is fetched like CPython's own (sources.py), into
 <cache>/sources/musl-<version>/; TERRARIUM_MUSL_SOURCE names a tarball at hand.
@@ -19,7 +20,7 @@ import tempfile
 import sources
 import sources_apt
 from log import BuildError, capture, run, say
-from recipe import clean_environment, compiler, jobs, unpack
+from recipe import HERE, clean_environment, compiler, jobs, unpack
 
 VERSION = "1.2.5"
 SHA256 = "a9a118bbe84d8764da0ea0d28b3ab3fae8477fc7e4085d90102b8596fc7c75e4"
@@ -84,6 +85,7 @@ def build(tarball, work, log):
     say(f"compiling the floating-point functions of musl {VERSION}")
     tree = work / "musl"
     unpack(tarball, tree)
+    run(["patch", "-p1", "-F0", "-f", "-i", HERE / "musl_fma.patch"], cwd=tree, log=log)
     env = clean_environment()
     flags = " ".join([*CFLAGS, f"-ffile-prefix-map={tree}=musl"])
     run(["./configure", f"CC={compiler()}", f"CFLAGS={flags}"], cwd=tree, env=env, log=log)

@@ -15,7 +15,8 @@ class Index:
             seen.extend(memoryview(numbers)[start:].tobytes())
         return 0
 
-    __float__ = __index__
+    def __float__(self):
+        return float(self.__index__())
 
 
 for code in "bBhHiIlLqQfd":

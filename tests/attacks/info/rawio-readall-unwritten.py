@@ -14,7 +14,7 @@ class Raw(io.RawIOBase):
 
     def readinto(self, buffer):
         self.rounds -= 1
-        seen.extend(memoryview(buffer)[::7])
+        seen.extend(bytes(buffer)[::7])
         return 0 if self.rounds < 0 else len(buffer)
 
 
