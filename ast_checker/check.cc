@@ -81,6 +81,41 @@ int CheckOrRaise(const void* plan, void* module, void* arena, PyObject* filename
   return status;
 }
 
+// A bit of co_flags that CPython has no use for. Guests have neither code objects nor flags.
+constexpr int kLibraryText = 1 << 30;
+
+void MarkLibraryText(PyCodeObject* code) {
+  code->co_flags |= kLibraryText;
+  for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(code->co_consts); ++i) {
+    PyObject* inner = PyTuple_GET_ITEM(code->co_consts, i);
+    if (PyCode_Check(inner)) MarkLibraryText(reinterpret_cast<PyCodeObject*>(inner));
+  }
+}
+
+// Or of the library, whose frames would be taken for its own.
+bool IsOthersFile(const isolate::RunContext* run, PyObject* name) {
+  if (run == nullptr || run->is_program_file == nullptr) return false;
+  // As it stands in the name of a file that is not UTF-8, too.
+  PyRef bytes(PyUnicode_AsEncodedString(name, "utf-8", "surrogatepass"));
+  if (!bytes) {
+    PyErr_Clear();
+    return true;
+  }
+  const std::string_view file(PyBytes_AS_STRING(bytes.get()),
+                              static_cast<size_t>(PyBytes_GET_SIZE(bytes.get())));
+  return file.starts_with("<stdlib") || run->is_program_file(file);
+}
+
+// The first that is nobody else's; an exact str.
+PyRef FileNameOfText(const isolate::RunContext* run, PyObject* wanted) {
+  PyRef name(PyUnicode_FromObject(wanted));
+  for (const char* other : {"<string>", "<text>"}) {
+    if (!name || !IsOthersFile(run, name.get())) return name;
+    name = PyRef(PyUnicode_FromString(other));
+  }
+  return name;
+}
+
 }  // namespace
 
 tr_tree_check CheckOfScript(const Plan& plan) { return {Check, &plan}; }
@@ -97,9 +132,11 @@ PyObject* CompileText(PyObject* source, PyObject* filename, int start, Author au
   isolate::RunContext* run = isolate::CurrentRun();
   tr_tree_check check = {CheckOrRaise, nullptr};
   tr_check_plan plan;
+  PyRef name = FileNameOfText(run, filename);
+  if (!name) return nullptr;
   tr_source text = {};
   text.utf8 = utf8;
-  text.filename = filename;
+  text.filename = name.get();
   text.start = start;
   // Outside of a run only our own library is compiled. A run without a check is a breach test's (L1
   // off).
@@ -110,7 +147,13 @@ PyObject* CompileText(PyObject* source, PyObject* filename, int start, Author au
     text.check = &check;
   }
   tr_compile_stage stage;
-  return tr_compile_source(&text, &stage);
+  PyObject* code = tr_compile_source(&text, &stage);
+  if (code != nullptr && author == Author::kLibrary) {
+    MarkLibraryText(reinterpret_cast<PyCodeObject*>(code));
+  }
+  return code;
 }
+
+bool IsLibraryText(const PyCodeObject* code) { return (code->co_flags & kLibraryText) != 0; }
 
 }  // namespace terrarium::ast_checker

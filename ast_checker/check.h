@@ -30,7 +30,13 @@ enum class Author : bool { kGuest, kLibrary };
 // and place, when a rule forbids it.
 //
 // Never hand the code object to a guest (I4).
+//
+// The code's file name is `filename`, unless that is a file of the program's own, of which reports
+// and tracebacks would quote lines that did not run, or of the library.
 PyObject* CompileText(PyObject* source, PyObject* filename, int start, Author author);
+
+// Whether the code was made with Author::kLibrary, or is nested in such code.
+bool IsLibraryText(const PyCodeObject* code);
 
 }  // namespace terrarium::ast_checker
 

@@ -68,6 +68,16 @@ TR_GUEST_TEXT static int bind(walk* w, PyObject* name) {
   return PySet_Add(w->bound, name);
 }
 
+TR_GUEST_TEXT int tr_flags_of(walk* w, PyObject* name, uint32_t* flags) {
+  Py_ssize_t length;
+  const char* text = tr_text_of(name, &length);
+  if (text == NULL) {
+    return -1;
+  }
+  *flags = flags_of(w, text, (size_t)length);
+  return 0;
+}
+
 TR_GUEST_TEXT static bool may_define(const walk* w, uint32_t flags) {
   return !(w->plan->flags & TR_PLAN_DEFINE_LISTED) || (flags & TR_DEFINE_LISTED);
 }
@@ -83,7 +93,8 @@ TR_GUEST_TEXT int tr_check_variable(walk* w, PyObject* name, bool binds, bool de
     return 0;
   }
   if (!binds) {
-    if ((flags & TR_NAME_DYNAMIC) && !(w->plan->flags & TR_PLAN_DYNAMIC_CODE)) {
+    if ((flags & TR_NAME_DYNAMIC) && !(w->plan->flags & TR_PLAN_DYNAMIC_CODE) &&
+        !tr_is_modules_own(w, name)) {
       tr_report_at(w, TR_RULE_DYNAMIC_CODE, name, span, true, &w->place);
     }
     return 0;
@@ -92,12 +103,51 @@ TR_GUEST_TEXT int tr_check_variable(walk* w, PyObject* name, bool binds, bool de
     tr_report(w, TR_RULE_DUNDER_DEFINITION, name, span);
     return 0;
   }
-  /* In a class body, `def eval` is an attribute and hides no builtin. */
-  bool hides = (flags & TR_NAME_DYNAMIC) && !defines;
-  return hides || dunder ? bind(w, name) : 0;
+  return 0;
 }
 
-TR_GUEST_TEXT int tr_check_attribute(walk* w, PyObject* name, bool writes, int span) {
+/* The same, and the name is the program's own from here on: an attribute in a class
+ * body, else a variable. */
+TR_GUEST_TEXT static int check_own(walk* w, PyObject* name, bool defines, int span) {
+  uint32_t flags;
+  if (tr_check_variable(w, name, true, defines, span) < 0 || tr_flags_of(w, name, &flags) < 0) {
+    return -1;
+  }
+  if (!defines) {
+    if (flags & TR_NAME_DYNAMIC) {
+      tr_note_binding(w, name, false);
+    }
+    return 0;
+  }
+  Py_ssize_t length;
+  const char* text = tr_text_of(name, &length);
+  return text == NULL ? -1 : is_dunder(text, length) ? bind(w, name) : 0;
+}
+
+TR_GUEST_TEXT static int check_name(walk* w, expr_ty e) {
+  PyObject* name = e->v.Name.id;
+  bool defines = (w->flags & IN_CLASS_BODY) != 0;
+  switch (e->v.Name.ctx) {
+    case Load:
+      return tr_check_variable(w, name, false, false, TR_SPAN_NODE);
+    case Store:
+      return w->flags & IN_TARGET ? tr_check_variable(w, name, true, defines, TR_SPAN_NODE)
+                                  : check_own(w, name, defines, TR_SPAN_NODE);
+    case Del:
+      tr_note_deletion(w, name);
+      return tr_check_variable(w, name, true, defines, TR_SPAN_NODE);
+  }
+  Py_UNREACHABLE();
+}
+
+TR_GUEST_TEXT static int check_attribute_node(walk* w, expr_ty e) {
+  expr_ty object = e->v.Attribute.value;
+  bool own = e->v.Attribute.ctx == Store && w->in->self != NULL && object->kind == Name_kind &&
+             PyUnicode_Compare(object->v.Name.id, w->in->self) == 0;
+  return tr_check_attribute(w, e->v.Attribute.attr, e->v.Attribute.ctx != Load, own, TR_SPAN_NODE);
+}
+
+TR_GUEST_TEXT int tr_check_attribute(walk* w, PyObject* name, bool writes, bool defines, int span) {
   uint32_t flags;
   bool dunder;
   if (look_up(w, name, &flags, &dunder) < 0) {
@@ -113,7 +163,7 @@ TR_GUEST_TEXT int tr_check_attribute(walk* w, PyObject* name, bool writes, int s
     tr_report(w, TR_RULE_ATTRIBUTE_READ_ONLY, name, span);
   } else if (!(flags & (TR_ATTRIBUTE_READ | TR_ATTRIBUTE_WRITE))) {
     if (writes) {
-      return bind(w, name);
+      return defines ? bind(w, name) : 0;
     }
     tr_report_at(w, TR_RULE_ATTRIBUTE_DUNDER, name, span, true, &w->place);
   }
@@ -136,20 +186,30 @@ TR_GUEST_TEXT static int check_keyword(walk* w, PyObject* name) {
 TR_GUEST_TEXT int tr_check_identifier(walk* w, int role, PyObject* name) {
   bool defines = (w->flags & IN_CLASS_BODY) != 0;
   switch ((enum role)role) {
-    case TR_ROLE_NAME: {
-      bool binds = ((expr_ty)w->node)->v.Name.ctx != Load;
-      return tr_check_variable(w, name, binds, binds && defines, TR_SPAN_NODE);
-    }
+    case TR_ROLE_NAME:
+      return check_name(w, (expr_ty)w->node);
     case TR_ROLE_BINDING:
+      return check_own(w, name, defines, TR_SPAN_SUBJECT);
+    case TR_ROLE_GLOBAL: {
+      uint32_t flags;
+      if (tr_flags_of(w, name, &flags) < 0) {
+        return -1;
+      }
+      if (flags & TR_NAME_DYNAMIC) {
+        tr_note_binding(w, name, true);
+      }
+      return tr_check_variable(w, name, true, false, TR_SPAN_SUBJECT);
+    }
+    case TR_ROLE_DECLARED:
       return tr_check_variable(w, name, true, false, TR_SPAN_SUBJECT);
     case TR_ROLE_DEFINITION:
-      return tr_check_variable(w, name, true, defines, TR_SPAN_SUBJECT);
+      return check_own(w, name, defines, TR_SPAN_SUBJECT);
     case TR_ROLE_KEYWORD:
       return check_keyword(w, name);
     case TR_ROLE_ATTRIBUTE:
-      return tr_check_attribute(w, name, ((expr_ty)w->node)->v.Attribute.ctx != Load, TR_SPAN_NODE);
+      return check_attribute_node(w, (expr_ty)w->node);
     case TR_ROLE_PATTERN_ATTRIBUTE:
-      return tr_check_attribute(w, name, false, TR_SPAN_SUBJECT);
+      return tr_check_attribute(w, name, false, false, TR_SPAN_SUBJECT);
     case TR_ROLE_CHECKED:
       return 0;
   }
@@ -171,7 +231,7 @@ TR_GUEST_TEXT int tr_check_path(walk* w, PyObject* path, bool writes) {
     if (name == NULL) {
       return -1;
     }
-    int status = part == 0 ? 0 : tr_check_attribute(w, name, writes, TR_SPAN_NODE);
+    int status = part == 0 ? 0 : tr_check_attribute(w, name, writes, false, TR_SPAN_NODE);
     Py_DECREF(name);
     if (status < 0) {
       return -1;

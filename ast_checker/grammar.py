@@ -60,19 +60,19 @@ FIELD_CONSTRUCTS = {
     "AsyncFor.orelse": "LOOP_ELSE",
 }
 
-# What each identifier is (enum role of walker.h).
+# What each identifier is (enum role of walk.h).
 ROLES = {
     "FunctionDef.name": "DEFINITION", "AsyncFunctionDef.name": "DEFINITION",
     "ClassDef.name": "DEFINITION",
     "ImportFrom.module": "CHECKED", "alias.name": "CHECKED", "alias.asname": "BINDING",
-    "Global.names": "BINDING", "Nonlocal.names": "BINDING",
-    "ExceptHandler.name": "BINDING", "arg.arg": "BINDING",
+    "Global.names": "GLOBAL", "Nonlocal.names": "DECLARED",
+    "ExceptHandler.name": "BINDING", "arg.arg": "DECLARED",
     "Attribute.attr": "ATTRIBUTE", "Name.id": "NAME",
     "keyword.arg": "KEYWORD",
     "MatchMapping.rest": "BINDING", "MatchStar.name": "BINDING",
     "MatchAs.name": "BINDING", "MatchClass.kwd_attrs": "PATTERN_ATTRIBUTE",
-    "TypeVar.name": "BINDING", "ParamSpec.name": "BINDING",
-    "TypeVarTuple.name": "BINDING",
+    "TypeVar.name": "DECLARED", "ParamSpec.name": "DECLARED",
+    "TypeVarTuple.name": "DECLARED",
 }
 
 # Kinds at which walker.c looks by itself, beyond their fields.
@@ -88,6 +88,7 @@ SURROUNDINGS = {
     "ClassDef.body": "CLASS", "FunctionDef.body": "FUNCTION",
     "AsyncFunctionDef.body": "FUNCTION", "Lambda.body": "FUNCTION",
     "Try.body": "TRY", "Call.args": "ARGUMENTS", "ClassDef.bases": "ARGUMENTS",
+    "comprehension.target": "TARGET",
 }
 
 PLACE = ["lineno", "col_offset", "end_lineno", "end_col_offset"]

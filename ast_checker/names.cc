@@ -30,7 +30,8 @@ constexpr NameGroup kGroups[] = {
     {"__import__", kNever | kName, "imports by run-time text; use an import statement"},
     {"__build_class__", kNever | kName, "is what the class statement calls"},
     {"__abstractmethods__", kNever, "changes which classes can be instantiated behind abc's back"},
-    {"__weakrefoffset__ __basicsize__ __itemsize__ __flags__ __dictoffset__",
+    {"__weakrefoffset__ __weaklistoffset__ __vectorcalloffset__ __basicsize__ __itemsize__ "
+     "__flags__ __dictoffset__",
      TR_ATTRIBUTE_FORBIDDEN, "describes how the interpreter lays out a type"},
     {"f_back f_builtins f_code f_globals f_generator f_lasti f_lineno f_locals "
      "f_trace f_trace_lines f_trace_opcodes",

@@ -3,6 +3,7 @@
  *
  *   walker.c            the loop, the stack, findings
  *   check_names.c       variables, attributes, definitions
+ *   check_scopes.c      whether `eval` is the program's own
  *   check_imports.c     import statements
  *   check_constructs.c  what a policy can forbid, constant arithmetic
  *   check_nodes.c       which of them a kind of node asks for
@@ -25,7 +26,9 @@ enum form { TR_NODE, TR_NODES, TR_IDENTIFIER, TR_IDENTIFIERS };
 
 enum role {
   TR_ROLE_NAME,              /* a variable, in the context of its node */
-  TR_ROLE_BINDING,           /* a variable that the node binds */
+  TR_ROLE_BINDING,           /* a variable that the node binds in its scope */
+  TR_ROLE_DECLARED,          /* in a scope of its own, or in another's */
+  TR_ROLE_GLOBAL,            /* named in a global statement */
   TR_ROLE_DEFINITION,        /* the name of a function or class */
   TR_ROLE_ATTRIBUTE,         /* in the context of its node */
   TR_ROLE_PATTERN_ATTRIBUTE, /* read by a class pattern */
@@ -40,6 +43,7 @@ enum surroundings {
   TR_IN_FUNCTION,
   TR_IN_TRY,
   TR_IN_ARGUMENTS,
+  TR_IN_TARGET,
 };
 
 typedef struct {
@@ -73,7 +77,17 @@ typedef struct {
   PyObject* class_name; /* of the innermost class statement, or NULL */
   expr_ty quoted_in;    /* the string that the tree was parsed from, or NULL */
   int quotes;           /* strings within strings */
+  uint32_t function;    /* the innermost function's number; 0: the module */
+  PyObject* self;       /* a method's first parameter, directly in the method, or NULL */
 } scope;
+
+/* A function, by its number in the order of the walk: what it does with the names
+ * that run text (w->dynamic), a bit each. */
+typedef struct {
+  uint32_t outer;
+  uint8_t binds;   /* its own variables, which are never the builtins */
+  uint8_t globals; /* the module's */
+} function;
 
 enum flags {
   IN_CLASS_BODY = 1,
@@ -81,6 +95,7 @@ enum flags {
   IN_GUARD = 4,      /* a missing module is handled */
   IN_FUNCTION = 8,
   IN_ARGUMENTS = 16, /* an argument of a call, but nothing below it */
+  IN_TARGET = 32,    /* what a comprehension binds, in a scope of its own */
 };
 
 /* Nodes of one type that are still to be visited. */
@@ -98,8 +113,17 @@ typedef struct {
   tr_findings* found;
   PyArena* arena;
   PyObject* filename;
-  PyObject* bound; /* set of names that `unless_bound` asks for, or NULL */
+  PyObject* bound; /* set of attributes that its classes define, or NULL */
   bool bound_is_complete;
+  /* Names that run text, as they were met, and from where on the module has a
+   * variable of its own under each; line 0: nowhere. */
+  struct {
+    PyObject* name;
+    int line, column;
+    bool deleted;
+  } dynamic[8];
+  function* functions;
+  uint32_t function_count, function_capacity;
   cursor* stack;
   size_t depth, capacity;
   /* Of the node that is being visited. */
@@ -123,13 +147,32 @@ void tr_report(walk* w, int rule, PyObject* subject, int span);
 void tr_report_at(walk* w, int rule, PyObject* subject, int span, bool unless_bound,
                   const struct place* place);
 
+/* --- check_scopes.c ------------------------------------------------------- */
+
+/* The body of the function at the current node, a FunctionDef, AsyncFunctionDef or
+ * Lambda, gets a number in `inner`. */
+int tr_enter_function(walk* w, scope* inner);
+/* A name that runs text is bound here, or declared global. */
+void tr_note_binding(walk* w, PyObject* name, bool global);
+/* A statement of the module itself: what it binds, whatever happens. */
+int tr_note_statement(walk* w, stmt_ty s);
+/* The name is deleted: from here on it may be the builtin again. */
+void tr_note_deletion(walk* w, PyObject* name);
+/* Whether a read here means the module's own variable. */
+bool tr_is_modules_own(walk* w, PyObject* name);
+/* Whether a read in that function means a variable of it or of one around it. */
+bool tr_is_local(const walk* w, PyObject* name, uint32_t function);
+
 /* --- check_names.c -------------------------------------------------------- */
 
 /* UTF-8, and how many bytes; NULL with an exception. */
 const char* tr_text_of(PyObject* name, Py_ssize_t* length);
 /* `binds`: assigned, deleted or declared. `defines`: in a class body. */
 int tr_check_variable(walk* w, PyObject* name, bool binds, bool defines, int span);
-int tr_check_attribute(walk* w, PyObject* name, bool writes, int span);
+/* `defines`: written to a method's own object. */
+int tr_check_attribute(walk* w, PyObject* name, bool writes, bool defines, int span);
+/* The flags of a name. -1 with an exception. */
+int tr_flags_of(walk* w, PyObject* name, uint32_t* flags);
 /* An attribute's name in a string, or a path of them with dots between. */
 int tr_check_path(walk* w, PyObject* path, bool writes);
 /* The string of a constant; NULL for anything else. */

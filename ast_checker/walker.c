@@ -38,19 +38,27 @@ TR_GUEST_TEXT void tr_place_of(const walk* w, int type, const void* node, struct
   }
 }
 
+/* Whether the program itself defines what a provisional finding is about. -1 with
+ * an exception. */
+TR_GUEST_TEXT static int is_bound(const walk* w, int rule, PyObject* subject, uint32_t function) {
+  if (rule == TR_RULE_DYNAMIC_CODE) {
+    return tr_is_local(w, subject, function);
+  }
+  return w->bound == NULL ? 0 : PySet_Contains(w->bound, subject);
+}
+
 TR_GUEST_TEXT void tr_report_at(walk* w, int rule, PyObject* subject, int span, bool unless_bound,
                                 const struct place* place) {
-  if (unless_bound && w->bound_is_complete && w->bound != NULL &&
-      PySet_Contains(w->bound, subject) == 1) {
+  if (unless_bound && w->bound_is_complete && is_bound(w, rule, subject, w->in->function) == 1) {
     return;
   }
   if (w->found->count == TR_MOST_FINDINGS) {
     w->found->more++;
     return;
   }
-  w->found->items[w->found->count++] =
-      (tr_finding){(uint16_t)rule, (uint8_t)span,   unless_bound,      place->line,
-                   place->column,  place->end_line, place->end_column, Py_XNewRef(subject)};
+  w->found->items[w->found->count++] = (tr_finding){
+      (uint16_t)rule, (uint8_t)span,   unless_bound,      w->in->function,    place->line,
+      place->column,  place->end_line, place->end_column, Py_XNewRef(subject)};
 }
 
 TR_GUEST_TEXT void tr_report(walk* w, int rule, PyObject* subject, int span) {
@@ -64,8 +72,18 @@ TR_GUEST_TEXT static int enter(walk* w, const tr_field* field, const scope** in,
     case TR_IN_ANNOTATION:
       *flags |= IN_ANNOTATION;
       return 0;
-    case TR_IN_FUNCTION:
+    case TR_IN_FUNCTION: {
+      scope* inner = _PyArena_Malloc(w->arena, sizeof(scope));
+      if (inner == NULL) {
+        return -1;
+      }
+      *inner = *w->in;
+      *in = inner;
       *flags = IN_FUNCTION;
+      return tr_enter_function(w, inner);
+    }
+    case TR_IN_TARGET:
+      *flags |= IN_TARGET;
       return 0;
     case TR_IN_ARGUMENTS:
       *flags |= IN_ARGUMENTS;
@@ -82,6 +100,7 @@ TR_GUEST_TEXT static int enter(walk* w, const tr_field* field, const scope** in,
       }
       *inner = *w->in;
       inner->class_name = ((stmt_ty)w->node)->v.ClassDef.name;
+      inner->self = NULL;
       *in = inner;
       *flags = (*flags & IN_GUARD) | IN_CLASS_BODY;
       return 0;
@@ -140,6 +159,9 @@ TR_GUEST_TEXT static int visit(walk* w) {
     tr_check_construct(w, kind->construct, w->type == TR_TYPE_stmt ? TR_SPAN_KEYWORD : TR_SPAN_NODE,
                        &w->place);
   }
+  if (w->type == TR_TYPE_stmt && w->level == 2 && tr_note_statement(w, (stmt_ty)w->node) < 0) {
+    return -1;
+  }
   size_t depth = w->depth;
   if (tr_run_node_check(w, kind->check) < 0) {
     return -1;
@@ -196,8 +218,8 @@ TR_GUEST_TEXT static int drop_bound(walk* w) {
   for (int i = 0; i < w->found->count; i++) {
     tr_finding finding = w->found->items[i];
     int drop = 0;
-    if (finding.unless_bound && w->bound != NULL && status == 0) {
-      drop = PySet_Contains(w->bound, finding.subject);
+    if (finding.unless_bound && status == 0) {
+      drop = is_bound(w, finding.rule, finding.subject, finding.function);
       status = drop < 0 ? -1 : 0;
     }
     if (drop > 0) {
@@ -222,12 +244,13 @@ TR_GUEST_TEXT static int walk_all(walk* w, void** module, const scope* top) {
   w->place = (struct place){1, 0, 1, 0};
   w->depth = 0;
   w->level = 0;
+  w->function_count = 1; /* the module */
   return tr_push(w, module, 1, TR_TYPE_mod, top, 0) < 0 ? -1 : run(w);
 }
 
 TR_GUEST_TEXT int tr_check_tree(void* module, void* arena, PyObject* filename,
                                 const tr_check_plan* plan, tr_findings* found) {
-  const scope top = {NULL, NULL, 0};
+  const scope top = {NULL, NULL, 0, 0, NULL};
   walk w = {.plan = plan, .found = found, .arena = arena, .filename = filename};
   int status = walk_all(&w, &module, &top);
   if (status == 0 && found->more > 0) {
@@ -239,6 +262,7 @@ TR_GUEST_TEXT int tr_check_tree(void* module, void* arena, PyObject* filename,
   } else if (status == 0) {
     status = drop_bound(&w);
   }
+  PyMem_Free(w.functions);
   PyMem_Free(w.stack);
   Py_XDECREF(w.bound);
   return status;

@@ -92,6 +92,7 @@ typedef struct {
   uint16_t rule;
   uint8_t span;
   bool unless_bound; /* dropped when the program itself defines the subject */
+  uint32_t function; /* where it stands: walk.h */
   /* As in CPython's tree: lines from 1, columns from 0 in bytes. */
   int line, column, end_line, end_column;
   PyObject* subject; /* str or NULL; owned */

@@ -112,7 +112,7 @@ bool Output::Write(std::string_view text) {
 }
 
 void Complain(std::string_view message) {
-  Output(STDERR_FILENO).Write(Cat("terrarium: ", base::ToValidUtf8(message), "\n"));
+  Output(STDERR_FILENO).Write(Cat("terrarium: ", base::ToEscapedLine(message), "\n"));
 }
 
 }  // namespace terrarium::cli

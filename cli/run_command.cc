@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "base/text/text.h"
 #include "base/text/utf8.h"
@@ -15,6 +16,38 @@ namespace terrarium::cli {
 namespace {
 
 using base::Cat;
+using base::ToEscapedLine;
+
+// Calls use(line, number) with each line of a guest's text, from 0, without its end.
+template <typename Use>
+void ForEachLine(std::string_view text, Use use) {
+  for (size_t number = 0; !text.empty(); ++number) {
+    const size_t end = std::min(text.find('\n'), text.size());
+    use(ToEscapedLine(text.substr(0, end)), number);
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+}
+
+// A message of several lines keeps them, but no line after its first looks like one of ours.
+std::string MessageLines(std::string_view message) {
+  std::string text;
+  ForEachLine(message, [&](const std::string& line, size_t number) {
+    text += Cat(number == 0 ? "" : "\n  | ", line);
+  });
+  return text;
+}
+
+// What the guest wrote to its stderr. The line that ends a report begins with this program's name;
+// one of the guest's that begins so is marked.
+std::string GuestLines(std::string_view written) {
+  std::string text;
+  ForEachLine(written, [&](const std::string& line, size_t) {
+    const bool ours =
+        absl::StartsWithIgnoreCase(absl::StripLeadingAsciiWhitespace(line), "terrarium");
+    text += Cat(ours ? "| " : "", line, "\n");
+  });
+  return text;
+}
 
 std::string OneTraceback(const ExceptionInfo& exception) {
   std::string text;
@@ -22,13 +55,13 @@ std::string OneTraceback(const ExceptionInfo& exception) {
     text = "Traceback (most recent call last):\n";
   }
   for (const TracebackEntry& entry : exception.traceback) {
-    text += Cat("  File \"", entry.file, "\", line ", entry.line);
-    if (!entry.function.empty()) text += Cat(", in ", entry.function);
+    text += Cat("  File \"", ToEscapedLine(entry.file), "\", line ", entry.line);
+    if (!entry.function.empty()) text += Cat(", in ", ToEscapedLine(entry.function));
     text += "\n";
-    if (!entry.source.empty()) text += Cat("    ", entry.source, "\n");
+    if (!entry.source.empty()) text += Cat("    ", ToEscapedLine(entry.source), "\n");
   }
-  text += exception.type;
-  if (!exception.message.empty()) text += Cat(": ", exception.message);
+  text += ToEscapedLine(exception.type);
+  if (!exception.message.empty()) text += Cat(": ", MessageLines(exception.message));
   return text + "\n";
 }
 
@@ -56,17 +89,16 @@ std::string ViolationLines(const Report& report) {
     if (++shown > kMost) {
       return Cat(text, "... and ", report.violations.size() - kMost, " more\n");
     }
-    text += Cat(violation.file, ":", violation.line, ":", violation.column, ": ", violation.rule,
-                ": ", violation.message, "\n");
-    if (!violation.hint.empty()) text += Cat("    ", violation.hint, "\n");
+    text += Cat(ToEscapedLine(violation.file), ":", violation.line, ":", violation.column, ": ",
+                violation.rule, ": ", ToEscapedLine(violation.message), "\n");
+    if (!violation.hint.empty()) text += Cat("    ", ToEscapedLine(violation.hint), "\n");
   }
   return text;
 }
 
 // All that belongs on stderr after a run; empty when there is nothing to say.
 std::string Aftermath(const Report& report) {
-  std::string text = report.stderr_text;
-  if (!text.empty() && !absl::EndsWith(text, "\n")) text += "\n";
+  std::string text = GuestLines(report.stderr_text);
   if (report.ok()) return text;
   if (report.exception.has_value()) text += Traceback(*report.exception);
   text += ViolationLines(report);
@@ -91,7 +123,7 @@ void Show(const Report& report, const Options& options, Output& out) {
   if (!report.value.is_none()) {
     out.Write(Cat(out.ends_line() ? "" : "\n", report.value.DebugString(), "\n"));
   }
-  Output(STDERR_FILENO).Write(base::ToValidUtf8(Aftermath(report)));
+  Output(STDERR_FILENO).Write(Aftermath(report));
 }
 
 }  // namespace

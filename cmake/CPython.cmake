@@ -42,7 +42,7 @@ target_compile_definitions(cpython::object INTERFACE _Py_USE_GCC_BUILTIN_ATOMICS
 # As an option the object comes once, and before every library: it needs symbols of
 # ours (tr_guest_*, _PyImport_Inittab) as much as we need its.
 target_link_options(cpython::object INTERFACE ${TERRARIUM_CPYTHON_DIR}/cpython.o)
-target_link_libraries(cpython::object INTERFACE m dl util Threads::Threads)
+target_link_libraries(cpython::object INTERFACE dl util Threads::Threads)
 
 add_library(cpython::internal INTERFACE IMPORTED)
 target_include_directories(cpython::internal SYSTEM INTERFACE

@@ -92,6 +92,11 @@ bool SandboxImpl::Execute(RunContext& context, Report& report) {
     }
     return host_call::Invoke(bound_[index].function, bound_[index].name, args, context.reply);
   };
+  context.is_program_file = [this, &context](std::string_view file) {
+    return file == context.script ||
+           std::any_of(modules_.begin(), modules_.end(),
+                       [file](const auto& module) { return module.file == file; });
+  };
   int64_t start = kill::NowNs();
   int64_t cpu_start = kill::ThreadCpuNs();
   context.clock = policy_.clock();

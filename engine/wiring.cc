@@ -16,8 +16,11 @@
 #include "interp/memory/guest_text.h"
 #include "interp/memory/region.h"
 #include "regex/module.h"
+#include "shims/attribute_gate.h"
+#include "shims/class_gate.h"
 #include "shims/install.h"
 #include "shims/type_guard.h"
+#include "stdlib_allowlist/fixed_patterns.h"
 #include "stdlib_allowlist/importer.h"
 #include "terrarium/report.h"
 
@@ -72,12 +75,36 @@ constexpr Hook kHooks[] = {
     {"terrarium_memoryview_hook", kBefore, [] { terrarium_memoryview_hook = shims::OnMemoryView; },
      "each new memoryview", false, "patch 0015",
      "a policy may withhold the type, which C code makes too"},
-    {"terrarium_import_builtins", kBefore,
-     [] { terrarium_import_builtins = shims::BuiltinsOfCCode; }, "imports made by C code", false,
+    {"terrarium_import_for_c", kBefore,
+     [] { terrarium_import_for_c = stdlib_allowlist::ImportForC; }, "imports made by C code", true,
      "patch 0016", "C code imports as the library does, whatever the guest's frame says"},
+    {"terrarium_import_for_library", kBefore,
+     [] { terrarium_import_for_library = stdlib_allowlist::ImportForLibrary; },
+     "import statements of library code", true, "patch 0070",
+     "a module imports what the build saw it import"},
+    {"terrarium_guest_frame", kBefore,
+     [] { terrarium_guest_frame = stdlib_allowlist::RunGuestFrame; },
+     "guest code that is called while library code loads", true, "",
+     "the guest pays for it"},
     {"terrarium_find_submodule", kBefore,
      [] { terrarium_find_submodule = stdlib_allowlist::FindSubmodule; },
      "`from package import name`", false, "patch 0033", "the importer knows what may be found"},
+    {"terrarium_class_gate", kBefore, [] { terrarium_class_gate = shims::OnClass; },
+     "class statements, type(), attributes of classes, special names of objects", false,
+     "patch 0072", "a policy may leave metaclasses and special methods out"},
+    {"terrarium_attribute_gate", kBefore, [] { terrarium_attribute_gate = shims::OnAttributeName; },
+     "attribute names that are text at run time", false, "patch 0073",
+     "a policy may forbid attributes"},
+    {"terrarium_shown_dict", kBefore, [] { terrarium_shown_dict = shims::ShownDict; },
+     "the dict of a class, where a program asks for it", false, "patch 0073",
+     "forbidden attributes are not in it"},
+    {"terrarium_bytearray_gate", kBefore, [] { terrarium_bytearray_gate = shims::OnByteArray; },
+     "each new bytearray", false, "patch 0076",
+     "a policy may withhold the type, which C code makes too"},
+    {"terrarium_pattern_gate", kBefore,
+     [] { terrarium_pattern_gate = stdlib_allowlist::OnLibraryPattern; },
+     "each pattern that the library's own engine compiles", false, "patch 0075",
+     "only fixed ones may take the time of backtracking"},
     {"terrarium_pointer_token", kBefore, [] { terrarium_pointer_token = cpython::PointerToken; },
      "id(), repr() and hash() of objects", false, "patch 0003", "a token instead of the address"},
     {"terrarium_clock", kAfter, [] { terrarium_clock = OnClock; }, "C code that asks the time",

@@ -17,15 +17,6 @@ const Builtin* Find(PyObject* name) {
   return nullptr;
 }
 
-// Library code reads no files and asks no questions, and what it evaluates runs as a guest's
-// (dynamic_code.cc).
-bool CutDownLibrary(PyObject* library) {
-  for (const char* name : {"__loader__", "__spec__", "open", "input", "breakpoint"}) {
-    if (PyDict_DelItemString(library, name) < 0) PyErr_Clear();
-  }
-  return AddFunctions(library, DynamicCodeFunctions(Audience::kLibrary));
-}
-
 // Takes away what the table does not call native.
 bool CutDownGuest(PyObject* dict) {
   PyRef names(PyDict_Keys(dict));
@@ -43,22 +34,19 @@ bool CutDownGuest(PyObject* dict) {
 
 }  // namespace
 
-PyObject* BuiltinsOfCCode() {
-  const ShimState* state = StateOrNull();
-  return state == nullptr ? nullptr : state->library_builtins;
-}
-
 bool InstallBuiltins(InstalledBuiltins& builtins) {
   PyObject* guest = PyEval_GetBuiltins();
   if (guest == nullptr) return false;
-  PyRef library(PyDict_Copy(guest));
   // The interpreter falls back to its own builtins dict where a namespace has none, so that dict
   // itself is cut down rather than a copy of it.
-  if (!library || !InstallShimState(guest, library.get()) || !CutDownGuest(guest) ||
-      !CutDownLibrary(library.get()) || !AddFunctions(guest, NamespaceFunctions()) ||
+  if (!CutDownGuest(guest) || !AddFunctions(guest, NamespaceFunctions()) ||
       !AddFunctions(guest, AbsentFunctions())) {
     return false;
   }
+  // What a policy and the importer add is the guest's alone: the library's holds no more than this
+  // (I4), and keeps it when a policy withholds something.
+  PyRef library(PyDict_Copy(guest));
+  if (!library || !InstallShimState(guest, library.get())) return false;
   builtins.guest = Py_NewRef(guest);
   builtins.library = library.release();
   return true;

@@ -1,8 +1,10 @@
-// exec(), eval() and compile() of text.
+// exec(), eval() and compile() of text, for guests, and what library code has in their place.
 //
 // D1. Text goes through the same parser, checker and compiler as a script.
 // D2. Code runs with the guest's builtins, whoever asked: a library that
-//     evaluates text made of a guest's data gives that text nothing.
+//     evaluates text made of a guest's data gives that text nothing. They are
+//     given to the code and not written into its namespace, where programs
+//     would find them.
 // D3. Nothing runs in the namespace of a library module: its names are not the
 //     guest's.
 // D4. No code object is handed out: compile() returns an object that exec() and
@@ -13,7 +15,10 @@
 #include <utility>
 
 #include "ast_checker/check.h"
+#include "interp/cpython/internals.h"
 #include "interp/cpython/py_ref.h"
+#include "interp/guard/authority.h"
+#include "shims/install.h"
 #include "shims/shim_state.h"
 
 namespace terrarium::shims {
@@ -90,25 +95,27 @@ PyRef CompileText(PyObject* source, PyObject* filename, const char* what, int st
   return text ? PyRef(ast_checker::CompileText(text.get(), filename, start, author)) : PyRef();
 }
 
-template <Audience audience>
-PyRef CodeFor(const ShimState* state, PyObject* source, const char* what, int start) {
+// What a library evaluates is a guest's text, an annotation or a default; what it executes it has
+// made. While a module loads and no guest's code runs, both are its own, and so is the code.
+PyRef CodeFor(const ShimState* state, PyObject* source, const char* what, int start,
+              ast_checker::Author author) {
   if (Py_IS_TYPE(source, state->code_type)) {
     return PyRef::Borrowed(reinterpret_cast<CodeObject*>(source)->code);
   }
-  // What a library evaluates is a guest's text: an annotation, a default.
-  ast_checker::Author author = audience == Audience::kLibrary && start == Py_file_input
-                                   ? ast_checker::Author::kLibrary
-                                   : ast_checker::Author::kGuest;
   PyRef filename(PyUnicode_FromString("<string>"));
-  return filename ? CompileText(source, filename.get(), what, start, author) : PyRef();
+  PyRef code = filename ? CompileText(source, filename.get(), what, start, author) : PyRef();
+  if (code && guard::CalledFromLibrary() && tr_guest_frames_watched()) {
+    tr_set_authority_of_all(code.get(), guard::kLibraryCode);
+  }
+  return code;
 }
 
 struct Namespaces {
   PyRef globals, locals;
 };
 
-bool OwnNamespaces(const ShimState* state, const char* what, bool locals, Namespaces& in) {
-  if (CalledFromLibrary(state)) {
+bool OwnNamespaces(const char* what, bool locals, Namespaces& in) {
+  if (guard::CalledFromLibrary()) {
     PyErr_Format(PyExc_RuntimeError, "library code called %s() without names", what);
     return false;
   }
@@ -121,28 +128,21 @@ bool OwnNamespaces(const ShimState* state, const char* what, bool locals, Namesp
   return !locals || in.locals;
 }
 
-// D2, D3. Where a namespace names no builtins, code gets those of the frame that runs it. A guest's
-// frame has the guest's; a library's has not, whichever of the two functions it calls.
-template <Audience audience>
-bool PrepareGlobals(const ShimState* state, const char* what, PyObject* globals) {
-  PyObject* builtins;
-  int found = PyDict_GetItemStringRef(globals, "__builtins__", &builtins);
-  if (found < 0) return false;
-  if (found == 0) {
-    bool inherits = audience == Audience::kGuest && !CalledFromLibrary(state);
-    return inherits || PyDict_SetItemString(globals, "__builtins__", state->guest_builtins) == 0;
+// D3. Null without an exception: the namespace names builtins of its own, as a guest may have it.
+// Else those that its code gets. Borrowed.
+PyObject* BuiltinsFor(const ShimState* state, const char* what, PyObject* globals) {
+  PyObject* named;
+  int found = PyDict_GetItemStringRef(globals, "__builtins__", &named);
+  if (found < 0) return nullptr;
+  if (found == 0) return state->guest_builtins;
+  PyRef held(named);
+  if (named == state->library_builtins || PyModule_Check(named)) {
+    PyErr_Format(PyExc_RuntimeError, "%s() does not run text in the namespace of a library", what);
   }
-  PyRef held(builtins);
-  if (builtins != state->library_builtins && !PyModule_Check(builtins)) {
-    return true;
-  }
-  PyErr_Format(PyExc_RuntimeError, "%s() does not run text in the namespace of a library", what);
-  return false;
+  return nullptr;
 }
 
-template <Audience audience>
-bool FindNamespaces(const ShimState* state, const char* what, PyObject* globals, PyObject* locals,
-                    Namespaces& in) {
+bool FindNamespaces(const char* what, PyObject* globals, PyObject* locals, Namespaces& in) {
   if (globals != Py_None && !PyDict_Check(globals)) {
     PyErr_Format(PyExc_TypeError, "%s() globals must be a dict, not %T", what, globals);
     return false;
@@ -152,18 +152,17 @@ bool FindNamespaces(const ShimState* state, const char* what, PyObject* globals,
     return false;
   }
   if (globals == Py_None) {
-    if (!OwnNamespaces(state, what, locals == Py_None, in)) return false;
+    if (!OwnNamespaces(what, locals == Py_None, in)) return false;
   } else {
     in.globals = PyRef::Borrowed(globals);
     if (locals == Py_None) in.locals = PyRef::Borrowed(globals);
   }
   if (locals != Py_None) in.locals = PyRef::Borrowed(locals);
-  return PrepareGlobals<audience>(state, what, in.globals.get());
+  return true;
 }
 
-template <Audience audience>
 PyObject* RunText(PyObject* args, PyObject* keywords, const char* format, const char* what,
-                  int start) {
+                  int start, ast_checker::Author author) {
   static const char* const kNames[] = {"", "globals", "locals", nullptr};
   PyObject *source, *globals = Py_None, *locals = Py_None;
   if (!PyArg_ParseTupleAndKeywords(args, keywords, format, const_cast<char**>(kNames), &source,
@@ -172,21 +171,48 @@ PyObject* RunText(PyObject* args, PyObject* keywords, const char* format, const 
   }
   const ShimState* state = State();
   Namespaces in;
-  if (state == nullptr || !FindNamespaces<audience>(state, what, globals, locals, in))
-    return nullptr;
-  PyRef code = CodeFor<audience>(state, source, what, start);
-  return code ? PyEval_EvalCode(code.get(), in.globals.get(), in.locals.get()) : nullptr;
+  if (state == nullptr || !FindNamespaces(what, globals, locals, in)) return nullptr;
+  PyRef code = CodeFor(state, source, what, start, author);
+  if (!code) return nullptr;
+  PyObject* builtins = BuiltinsFor(state, what, in.globals.get());
+  if (builtins != nullptr) {
+    return tr_eval_code(code.get(), in.globals.get(), builtins, in.locals.get());
+  }
+  if (PyErr_Occurred() != nullptr) return nullptr;
+  return PyEval_EvalCode(code.get(), in.globals.get(), in.locals.get());
 }
 
-template <Audience audience>
 PyObject* Eval(PyObject*, PyObject* args, PyObject* keywords) {
-  return RunText<audience>(args, keywords, "O|OO:eval", "eval", Py_eval_input);
+  return RunText(args, keywords, "O|OO:eval", "eval", Py_eval_input, ast_checker::Author::kGuest);
 }
 
-template <Audience audience>
 PyObject* Exec(PyObject*, PyObject* args, PyObject* keywords) {
-  PyRef done(RunText<audience>(args, keywords, "O|OO:exec", "exec", Py_file_input));
+  PyRef done(RunText(args, keywords, "O|OO:exec", "exec", Py_file_input,
+                     ast_checker::Author::kGuest));
   return done ? Py_NewRef(Py_None) : nullptr;
+}
+
+// evaluate(text or code, globals[, locals])
+PyObject* Evaluate(PyObject*, PyObject* args) {
+  if (!guard::Require(guard::Power::kEvaluate)) return nullptr;
+  return RunText(args, nullptr, "OO|O:evaluate", "evaluate", Py_eval_input,
+                 ast_checker::Author::kGuest);
+}
+
+// execute(text, globals, locals)
+PyObject* Execute(PyObject*, PyObject* args) {
+  if (!guard::Require(guard::Power::kExecute)) return nullptr;
+  PyRef done(RunText(args, nullptr, "OOO:execute", "execute", Py_file_input,
+                     ast_checker::Author::kLibrary));
+  return done ? Py_NewRef(Py_None) : nullptr;
+}
+
+// D4.
+PyObject* Opaque(const ShimState* state, PyRef code) {
+  PyRef object(code ? state->code_type->tp_alloc(state->code_type, 0) : nullptr);
+  if (!object) return nullptr;
+  reinterpret_cast<CodeObject*>(object.get())->code = code.release();
+  return object.release();
 }
 
 bool ModeNamed(const char* name, int& start) {
@@ -224,32 +250,44 @@ PyObject* Compile(PyObject*, PyObject* args, PyObject* keywords) {
   if (!ModeNamed(mode_name, start)) return nullptr;
   const ShimState* state = State();
   if (state == nullptr) return nullptr;
-  PyRef code = CompileText(source, filename, "compile", start, ast_checker::Author::kGuest);
-  PyRef object(code ? state->code_type->tp_alloc(state->code_type, 0) : nullptr);
-  if (!object) return nullptr;
-  reinterpret_cast<CodeObject*>(object.get())->code = code.release();
-  return object.release();
+  return Opaque(state, CompileText(source, filename, "compile", start, ast_checker::Author::kGuest));
+}
+
+// compile_expression(text)
+PyObject* CompileExpression(PyObject*, PyObject* source) {
+  if (!guard::Require(guard::Power::kCompileExpression)) return nullptr;
+  const ShimState* state = State();
+  PyRef filename(PyUnicode_FromString("<string>"));
+  if (state == nullptr || !filename) return nullptr;
+  return Opaque(state, CompileText(source, filename.get(), "compile", Py_eval_input,
+                                   ast_checker::Author::kGuest));
 }
 
 PyCFunction WithKeywords(PyCFunctionWithKeywords function) {
   return reinterpret_cast<PyCFunction>(reinterpret_cast<void*>(function));
 }
 
-template <Audience audience>
 PyMethodDef kFunctions[] = {
-    {"eval", WithKeywords(Eval<audience>), METH_VARARGS | METH_KEYWORDS, "Evaluate an expression."},
-    {"exec", WithKeywords(Exec<audience>), METH_VARARGS | METH_KEYWORDS, "Execute statements."},
+    {"eval", WithKeywords(Eval), METH_VARARGS | METH_KEYWORDS, "Evaluate an expression."},
+    {"exec", WithKeywords(Exec), METH_VARARGS | METH_KEYWORDS, "Execute statements."},
     {"compile", WithKeywords(Compile), METH_VARARGS | METH_KEYWORDS,
      "Check and compile text for exec() or eval()."},
+};
+
+// Ends with an empty row, as PyModule_AddFunctions() wants it.
+PyMethodDef kLibraryFunctions[] = {
+    {"evaluate", Evaluate, METH_VARARGS, nullptr},
+    {"execute", Execute, METH_VARARGS, nullptr},
+    {"compile_expression", CompileExpression, METH_O, nullptr},
+    {nullptr, nullptr, 0, nullptr},
 };
 
 }  // namespace
 
 PyTypeObject* NewCodeType() { return reinterpret_cast<PyTypeObject*>(PyType_FromSpec(&kCodeSpec)); }
 
-std::span<PyMethodDef> DynamicCodeFunctions(Audience audience) {
-  return audience == Audience::kGuest ? std::span(kFunctions<Audience::kGuest>)
-                                      : std::span(kFunctions<Audience::kLibrary>);
-}
+std::span<PyMethodDef> DynamicCodeFunctions() { return kFunctions; }
+
+std::span<PyMethodDef> LibraryTextFunctions() { return kLibraryFunctions; }
 
 }  // namespace terrarium::shims

@@ -7,18 +7,16 @@
 
 #include <Python.h>
 
+#include <span>
+
 #include "terrarium/rules.h"
 
 namespace terrarium::shims {
 
 struct InstalledBuiltins {
   PyObject* guest = nullptr;    // what guests see; also the interpreter's own
-  PyObject* library = nullptr;  // for library modules: with eval and exec
+  PyObject* library = nullptr;  // for library modules: no more than the guest's
 };
-
-// Where C code that imports finds __import__: the library's builtins, borrowed, or null before
-// there are any. The hook of patch 0016.
-PyObject* BuiltinsOfCCode();
 
 // Both dicts lack __import__, and the guest's lacks open(): the importer adds them. False with an
 // exception set on failure.
@@ -28,6 +26,10 @@ bool InstallBuiltins(InstalledBuiltins& builtins);
 // set on failure.
 bool NeedsRules(const Rules& rules);
 bool ApplyRules(PyObject* guest_builtins, const Rules& rules);
+
+// For the C module `_terrarium`: text that library code makes, run as a guest's (dynamic_code.cc).
+// Each function answers the code that has the power (interp/guard/powers.inc).
+std::span<PyMethodDef> LibraryTextFunctions();
 
 // sys.stdout and sys.stderr become the run's captured output; sys.stdin stays absent.
 bool InstallStreams();

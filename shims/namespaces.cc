@@ -2,19 +2,17 @@
 //
 // CPython takes the innermost Python frame for the caller. When library code calls one of these for
 // a guest (default_factory=globals, a callback that is called without arguments), that frame is the
-// library's: then they refuse.
+// library's: then they refuse, but for the library functions that have a power to (powers.inc).
 #include <Python.h>
 
-#include "interp/cpython/py_ref.h"
+#include "interp/guard/authority.h"
 #include "shims/shim_state.h"
 
 namespace terrarium::shims {
 namespace {
 
 bool MayShowNamespace(const char* name) {
-  const ShimState* state = State();
-  if (state == nullptr) return false;
-  if (!CalledFromLibrary(state)) return true;
+  if (!guard::CalledFromLibrary() || guard::Has(guard::Power::kGlobals)) return true;
   PyErr_Format(PyExc_RuntimeError, "%s() was called by library code, whose names are not shown",
                name);
   return false;

@@ -58,10 +58,6 @@ ShimState* State() {
   return state;
 }
 
-bool CalledFromLibrary(const ShimState* state) {
-  return PyEval_GetBuiltins() == state->library_builtins;
-}
-
 bool AddFunctions(PyObject* dict, std::span<PyMethodDef> functions) {
   PyRef module(PyUnicode_InternFromString("builtins"));
   if (!module) return false;

@@ -30,16 +30,10 @@ bool InstallShimState(PyObject* guest_builtins, PyObject* library_builtins);
 ShimState* State();
 ShimState* StateOrNull();  // null without one
 
-// True when the caller's frame is a library module's own: a builtin that was given to library code
-// as a callback. Its namespace is none of the guest's.
-bool CalledFromLibrary(const ShimState* state);
-
-enum class Audience { kGuest, kLibrary };
-
 // The functions, by file.
 std::span<PyMethodDef> NamespaceFunctions();  // globals locals vars dir
 std::span<PyMethodDef> AbsentFunctions();     // input help exit ...
-std::span<PyMethodDef> DynamicCodeFunctions(Audience audience);
+std::span<PyMethodDef> DynamicCodeFunctions();  // eval exec compile
 
 PyTypeObject* NewCodeType();  // for ShimState
 

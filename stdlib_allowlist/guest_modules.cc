@@ -1,5 +1,6 @@
 #include "stdlib_allowlist/guest_modules.h"
 
+#include "interp/cpython/internals.h"
 #include "interp/cpython/py_text.h"
 
 namespace terrarium::stdlib_allowlist {
@@ -22,30 +23,16 @@ bool Describe(PyObject* dict, std::string_view name, PyObject* row) {
          PyDict_SetItemString(dict, "__file__", PyTuple_GET_ITEM(row, 1)) == 0;
 }
 
-// A function that runs the code in `dict`. CPython gives a function the builtins of whoever makes
-// it, where its namespace names none: here those are the guest's, also when library code calls the
-// guest's importer (I4). They are named while the function is made and not when its code runs.
-PyRef BodyOf(const Loader& loader, PyObject* code, PyObject* dict) {
-  if (PyDict_SetItemString(dict, "__builtins__", loader.guest_builtins) < 0) {
-    return PyRef();
-  }
-  PyRef body(PyFunction_New(code, dict));
-  if (PyDict_DelItemString(dict, "__builtins__") < 0) return PyRef();
-  return body;
-}
-
 PyRef Run(Loader& loader, std::string_view name, PyObject* key, PyObject* row) {
   PyRef module = BareModule(name);
   if (!module) return module;
   PyObject* dict = PyModule_GetDict(module.get());
-  PyRef body;
-  if (Describe(dict, name, row)) {
-    body = BodyOf(loader, PyTuple_GET_ITEM(row, 0), dict);
-  }
-  if (!body || PyDict_SetItem(loader.guest_modules, key, module.get()) < 0) {
+  if (!Describe(dict, name, row) ||
+      PyDict_SetItem(loader.guest_modules, key, module.get()) < 0) {
     return PyRef();
   }
-  PyRef done(PyObject_CallNoArgs(body.get()));
+  // With the guest's builtins (I4), also when library code called the guest's importer.
+  PyRef done(tr_eval_code(PyTuple_GET_ITEM(row, 0), dict, loader.guest_builtins, dict));
   if (done) return module;
   PyRef error(PyErr_GetRaisedException());
   if (PyDict_DelItem(loader.guest_modules, key) < 0) PyErr_Clear();

@@ -6,6 +6,7 @@
 
 #include "interp/cpython/internals.h"
 #include "interp/cpython/py_text.h"
+#include "interp/guard/authority.h"
 #include "interp/isolate/run_context.h"
 #include "stdlib_allowlist/files/guest_files.h"
 #include "stdlib_allowlist/guest_modules.h"
@@ -22,40 +23,54 @@ using cpython::View;
 using isolate::CurrentRun;
 using isolate::RunContext;
 
-// The loader of the interpreter. Held by its two importer objects, which show none of it to Python
-// code.
+// The guest's __import__. Shows none of what it holds to Python code.
 struct ImporterObject {
   PyObject_HEAD Loader* loader;
-  bool for_guest;
   PyObject* denied;  // set of names that the policy denies; null: none
+  bool forbidden;    // the policy has no imports at all
 };
 
-// Loading library code is not charged to the guest, within an allowance.
+// Instructions of the run are counted in one of two accounts, which the budget of the thread stands
+// for by turns: what the guest pays, and the allowance for loading.
+void PayFromAllowance(RunContext& run) {
+  int64_t* budget = tr_instr_budget(PyThreadState_GetUnchecked());
+  run.paused_instructions = *budget;
+  // A kill may fall between these: what it reads must be written first.
+  std::atomic_signal_fence(std::memory_order_seq_cst);
+  run.loading = true;
+  std::atomic_signal_fence(std::memory_order_seq_cst);
+  *budget = run.loading_allowance;
+}
+
+void PayFromBudget(RunContext& run) {
+  int64_t* budget = tr_instr_budget(PyThreadState_GetUnchecked());
+  run.loading_allowance = *budget;
+  *budget = run.paused_instructions;
+  std::atomic_signal_fence(std::memory_order_seq_cst);
+  run.loading = false;
+}
+
+// Loading library code is not charged to the guest, within an allowance. Guest code that is called
+// meanwhile is (RunGuestFrame).
 class Uncharged {
  public:
-  Uncharged() : run_(CurrentRun()) {
-    if (run_ != nullptr && run_->loading) run_ = nullptr;  // nested
-    if (run_ == nullptr) return;
-    int64_t* budget = tr_instr_budget(PyThreadState_GetUnchecked());
-    run_->paused_instructions = *budget;
-    // A kill may fall between these: what it reads must be written first.
-    std::atomic_signal_fence(std::memory_order_seq_cst);
-    run_->loading = true;
-    std::atomic_signal_fence(std::memory_order_seq_cst);
-    *budget = run_->loading_allowance;
+  Uncharged() : nested_(tr_guest_frames_watched()), run_(nested_ ? nullptr : CurrentRun()) {
+    if (nested_) return;
+    tr_watch_guest_frames(true);
+    // The compiler has an allowance of its own.
+    if (run_ != nullptr && run_->loading) run_ = nullptr;
+    if (run_ != nullptr) PayFromAllowance(*run_);
   }
   ~Uncharged() {
-    if (run_ == nullptr) return;
-    int64_t* budget = tr_instr_budget(PyThreadState_GetUnchecked());
-    run_->loading_allowance = *budget;
-    *budget = run_->paused_instructions;
-    std::atomic_signal_fence(std::memory_order_seq_cst);
-    run_->loading = false;
+    if (nested_) return;
+    if (run_ != nullptr) PayFromBudget(*run_);
+    tr_watch_guest_frames(false);
   }
   Uncharged(const Uncharged&) = delete;
   Uncharged& operator=(const Uncharged&) = delete;
 
  private:
+  const bool nested_;
   RunContext* run_;
 };
 
@@ -88,28 +103,34 @@ PyObject* Import(std::string_view name, PyObject* fromlist, bool has_from, LoadM
   return result.release();
 }
 
-// Turns a relative name into an absolute one, by the caller's __package__.
-PyRef Absolute(PyObject* name, PyObject* globals, int level) {
+// Turns a relative name into an absolute one, by the package that it is relative to.
+PyRef Absolute(PyObject* name, std::string_view package, int level) {
   if (level == 0) return PyRef::Borrowed(name);
-  PyObject* package = globals != nullptr && PyDict_Check(globals)
-                          ? PyDict_GetItemString(globals, "__package__")
-                          : nullptr;
-  std::string_view base;
-  if (package == nullptr || !PyUnicode_Check(package) || !View(package, base) || base.empty()) {
+  if (package.empty()) {
     PyErr_SetString(PyExc_ImportError, "attempted relative import with no known parent package");
     return PyRef();
   }
   for (int i = 1; i < level; ++i) {
-    size_t dot = base.rfind('.');
+    size_t dot = package.rfind('.');
     if (dot == std::string_view::npos) {
       PyErr_SetString(PyExc_ImportError, "attempted relative import beyond top-level package");
       return PyRef();
     }
-    base = base.substr(0, dot);
+    package = package.substr(0, dot);
   }
-  PyRef prefix = Str(base);
+  PyRef prefix = Str(package);
   if (!prefix || PyUnicode_GET_LENGTH(name) == 0) return prefix;
   return PyRef(PyUnicode_FromFormat("%U.%U", prefix.get(), name));
+}
+
+// The caller's package, of a guest's namespace; empty where it says none.
+std::string_view PackageOf(PyObject* globals) {
+  PyObject* package = globals != nullptr && PyDict_Check(globals)
+                          ? PyDict_GetItemString(globals, "__package__")
+                          : nullptr;
+  std::string_view text;
+  if (package != nullptr && PyUnicode_Check(package) && !View(package, text)) PyErr_Clear();
+  return text;
 }
 
 bool Denied(const ImporterObject* importer, std::string_view module) {
@@ -134,8 +155,12 @@ PyObject* Call(PyObject* self, PyObject* args, PyObject* keywords) {
     return nullptr;
   }
   auto* importer = reinterpret_cast<ImporterObject*>(self);
+  if (importer->forbidden) {
+    PyErr_SetString(PyExc_ImportError, "this program's policy forbids imports");
+    return nullptr;
+  }
   Loader& loader = *importer->loader;
-  PyRef absolute = Absolute(name, globals, level);
+  PyRef absolute = Absolute(name, PackageOf(globals), level);
   std::string_view full;
   if (!absolute || !View(absolute.get(), full)) return nullptr;
   if (full.empty()) {
@@ -145,18 +170,14 @@ PyObject* Call(PyObject* self, PyObject* args, PyObject* keywords) {
   // Asked here, because it may run code of the guest's, which is charged.
   int has_from = fromlist == nullptr ? 0 : PyObject_IsTrue(fromlist);
   if (has_from < 0) return nullptr;
-  if (importer->for_guest && IsGuestModule(loader, full)) {
+  if (IsGuestModule(loader, full)) {
     return ImportGuestModule(loader, full, fromlist, has_from != 0);
   }
   Uncharged uncharged;
-  if (importer->for_guest) {
-    return Import(full, fromlist, has_from != 0, [&](std::string_view module) {
-      return Denied(importer, module) ? NotFound(module, "is not allowed by this program's policy")
-                                      : LoadForGuest(loader, module);
-    });
-  }
-  return Import(full, fromlist, has_from != 0,
-                [&](std::string_view module) { return LoadForLibrary(loader, module); });
+  return Import(full, fromlist, has_from != 0, [&](std::string_view module) {
+    return Denied(importer, module) ? NotFound(module, "is not allowed by this program's policy")
+                                    : LoadForGuest(loader, module);
+  });
 }
 
 PyObject* Repr(PyObject*) { return PyUnicode_FromString("<built-in function __import__>"); }
@@ -168,10 +189,9 @@ void Dealloc(PyObject* self) {
 }
 
 // Finds a codec by importing encodings on first use.
-PyObject* SearchCodec(PyObject* self, PyObject* name) {
-  auto* importer = reinterpret_cast<ImporterObject*>(self);
+PyObject* SearchCodec(PyObject*, PyObject* name) {
   Uncharged uncharged;
-  PyObject* encodings = LoadForLibrary(*importer->loader, "encodings");
+  PyObject* encodings = LoadForLibrary(*TheLoader(), "encodings");
   if (encodings == nullptr) return nullptr;
   return PyObject_CallMethod(encodings, "search_function", "O", name);
 }
@@ -202,14 +222,24 @@ bool AddOpen(PyObject* guest_builtins) {
   return open && PyDict_SetItemString(guest_builtins, "open", open.get()) == 0;
 }
 
-PyRef NewImporter(PyTypeObject* type, Loader* loader, bool for_guest) {
+PyRef NewImporter(PyTypeObject* type, Loader* loader) {
   PyRef object(type->tp_alloc(type, 0));
-  if (object) {
-    auto* importer = reinterpret_cast<ImporterObject*>(object.get());
-    importer->loader = loader;
-    importer->for_guest = for_guest;
-  }
+  if (object) reinterpret_cast<ImporterObject*>(object.get())->loader = loader;
   return object;
+}
+
+// The frozen module whose code this is; null for library code that is of none.
+const Frozen* ModuleOf(PyCodeObject* code) {
+  size_t number = guard::ModuleOf(code->terrarium_authority);
+  std::span<const Frozen> modules = FrozenModules();
+  return number == 0 || number > modules.size() ? nullptr : &modules[number - 1];
+}
+
+std::string_view PackageOf(const Frozen& module) {
+  std::string_view name = module.name;
+  if (module.package) return name;
+  size_t dot = name.rfind('.');
+  return dot == std::string_view::npos ? "" : name.substr(0, dot);
 }
 
 }  // namespace
@@ -217,10 +247,48 @@ PyRef NewImporter(PyTypeObject* type, Loader* loader, bool for_guest) {
 PyObject* FindSubmodule(PyObject* name) {
   Loader* loader = TheLoader();
   // I4: modules of the library are found by library code alone.
-  if (loader == nullptr || PyEval_GetBuiltins() == loader->library_builtins) {
-    return PyImport_GetModule(name);
-  }
+  if (loader == nullptr || guard::CalledFromLibrary()) return PyImport_GetModule(name);
   return Py_XNewRef(LoadedGuestModule(*loader, name));
+}
+
+PyObject* ImportForLibrary(PyCodeObject* code, PyObject* name, PyObject* fromlist,
+                           PyObject* level) {
+  const Frozen* module = ModuleOf(code);
+  int levels = PyLong_AsInt(level);
+  if (levels == -1 && PyErr_Occurred() != nullptr) return nullptr;
+  PyRef absolute = Absolute(name, module == nullptr ? "" : PackageOf(*module), levels);
+  std::string_view full;
+  if (!absolute || !View(absolute.get(), full)) return nullptr;
+  // A module imports what the build saw it import.
+  if (module == nullptr || !HasName(module->imports, full)) {
+    guard::RefuseForWantOfAuthority("import", PyUnicode_AsUTF8(absolute.get()));
+    return nullptr;
+  }
+  Uncharged uncharged;
+  return Import(full, fromlist, fromlist != Py_None, [&](std::string_view wanted) {
+    return HasName(module->imports, wanted) || full.starts_with(wanted)
+               ? LoadForLibrary(*TheLoader(), wanted)
+               : NotFound(wanted, "is not imported by this module");
+  });
+}
+
+PyObject* ImportForC(PyObject* name) {
+  Loader* loader = TheLoader();
+  std::string_view text;
+  if (loader == nullptr || !View(name, text)) return nullptr;
+  Uncharged uncharged;
+  return Py_XNewRef(LoadForLibrary(*loader, text));
+}
+
+PyObject* RunGuestFrame(PyThreadState* tstate, _PyInterpreterFrame* frame, int throwing) {
+  RunContext* run = CurrentRun();
+  if (run != nullptr && !run->loading) run = nullptr;
+  tr_watch_guest_frames(false);
+  if (run != nullptr) PayFromBudget(*run);
+  PyObject* result = tr_run_frame(tstate, frame, throwing);
+  if (run != nullptr) PayFromAllowance(*run);
+  tr_watch_guest_frames(true);
+  return result;
 }
 
 bool InstallImporter(PyObject* guest_builtins, PyObject* library_builtins) {
@@ -231,18 +299,14 @@ bool InstallImporter(PyObject* guest_builtins, PyObject* library_builtins) {
   loader->modules = PyDict_New();
   loader->facades = PyDict_New();
   PyRef type(PyType_FromSpec(&kSpec));
-  if (loader->modules == nullptr || loader->facades == nullptr || !type) {
+  if (loader->modules == nullptr || loader->facades == nullptr || !type ||
+      !WatchModules(*loader)) {
     return false;
   }
   auto* importer_type = reinterpret_cast<PyTypeObject*>(type.get());
-  PyRef guest = NewImporter(importer_type, loader, true);
-  PyRef library = NewImporter(importer_type, loader, false);
-  if (!guest || !library || PyDict_SetItemString(guest_builtins, "__import__", guest.get()) < 0 ||
-      PyDict_SetItemString(library_builtins, "__import__", library.get()) < 0) {
-    return false;
-  }
-  PyRef search(PyCFunction_New(&kSearchCodec, library.get()));
-  if (!search || PyCodec_Register(search.get()) < 0 || !SetLoader(loader) ||
+  PyRef guest = NewImporter(importer_type, loader);
+  PyRef search(PyCFunction_New(&kSearchCodec, nullptr));
+  if (!guest || PyDict_SetItemString(guest_builtins, "__import__", guest.get()) < 0 || !search || PyCodec_Register(search.get()) < 0 || !SetLoader(loader) ||
       !AddOpen(guest_builtins)) {
     return false;
   }
@@ -255,13 +319,14 @@ bool InstallImporter(PyObject* guest_builtins, PyObject* library_builtins) {
 
 bool NeedsImportRules(const Rules& rules) {
   return rules.modules.has_value() || !rules.deny_modules.empty() ||
-         !rules.withhold_members.empty();
+         !rules.withhold_members.empty() || rules.Forbids(Construct::kImport);
 }
 
 bool ApplyImportRules(PyObject* guest_builtins, const Rules& rules) {
   if (!NeedsImportRules(rules)) return true;
   auto* importer =
       reinterpret_cast<ImporterObject*>(PyDict_GetItemString(guest_builtins, "__import__"));
+  importer->forbidden = rules.Forbids(Construct::kImport);
   if (!WithholdMembers(*importer->loader, rules)) return false;
   importer->denied = DenyModules(*importer->loader, rules);
   return importer->denied != nullptr;

@@ -1,8 +1,9 @@
-// The import system: two __import__ functions and the modules behind them.
+// The import system: the guests' __import__, import statements of library code, and the modules
+// behind them.
 //
 // Guests get facades: a module object with the public names of the real one and nothing else in it.
-// Library modules import real modules, but only those of the table. Everything lives in the region,
-// so a kill in the middle of an import leaves no trace.
+// A library module imports real modules, those that the build saw it import; there is no function
+// for it. Everything lives in the region, so a kill in the middle of an import leaves no trace.
 //
 // Threads: called with the interpreter attached.
 // Tested by: tests/integration/rules_test.cc, tests/reachability.
@@ -23,8 +24,18 @@ namespace terrarium::stdlib_allowlist {
 // perhaps with an exception set. The hook of patch 0033.
 PyObject* FindSubmodule(PyObject* name);
 
-// Installs __import__ into both builtins dicts and a search function into the codec registry. False
-// with an exception set on failure.
+// An import statement of library code. The hook of patch 0070.
+PyObject* ImportForLibrary(PyCodeObject* code, PyObject* name, PyObject* fromlist, PyObject* level);
+
+// A module that C code asks for. The hook of patch 0016.
+PyObject* ImportForC(PyObject* name);
+
+// A frame of guest code that is called while library code loads: it is paid for by the guest, and
+// does not load. The hook of tr_watch_guest_frames() (interp/cpython/internals.h).
+PyObject* RunGuestFrame(PyThreadState* tstate, struct _PyInterpreterFrame* frame, int throwing);
+
+// Installs __import__ into the guest's builtins dict and a search function into the codec registry.
+// False with an exception set on failure.
 bool InstallImporter(PyObject* guest_builtins, PyObject* library_builtins);
 
 // What a policy changes of the modules that are offered. Nothing where NeedsImportRules is false.

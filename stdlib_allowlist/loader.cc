@@ -5,8 +5,11 @@
 #include <cstdint>
 #include <utility>
 
+#include "interp/cpython/internals.h"
 #include "interp/cpython/py_text.h"
 #include "interp/guard/audit_hook.h"
+#include "interp/guard/authority.h"
+#include "stdlib_allowlist/frozen_objects.h"
 #include "stdlib_allowlist/set_up.h"
 
 namespace terrarium::stdlib_allowlist {
@@ -58,6 +61,46 @@ bool ForEachName(std::string_view names, Use use) {
   return true;
 }
 
+// The dict watcher of modules. Library code writes its own names, and the loader does while it
+// loads.
+int OnModuleWrite(PyDict_WatchEvent event, PyObject*, PyObject*, PyObject*) {
+  const Loader* loader = TheLoader();
+  if (event == PyDict_EVENT_DEALLOCATED || loader == nullptr || loader->writing ||
+      guard::CalledFromLibrary()) {
+    return 0;
+  }
+  return guard::RefuseForWantOfAuthority("write", "a module of the library") ? 0 : -1;
+}
+
+// While it lives, what is written to modules is the loader's.
+class Writing {
+ public:
+  explicit Writing(Loader& loader) : loader_(loader), before_(loader.writing) {
+    loader_.writing = true;
+  }
+  ~Writing() { loader_.writing = before_; }
+  Writing(const Writing&) = delete;
+  Writing& operator=(const Writing&) = delete;
+
+ private:
+  Loader& loader_;
+  const bool before_;
+};
+
+// The module has been loaded. Modules load one another in circles, so their objects are frozen when
+// the outermost is done.
+bool Settle(Loader& loader, PyObject* module) {
+  if (PyList_Append(loader.fresh, module) < 0 ||
+      PyDict_Watch(loader.watcher, PyModule_GetDict(module)) < 0) {
+    return false;
+  }
+  if (loader.depth > 0) return true;
+  for (Py_ssize_t i = 0; i < PyList_GET_SIZE(loader.fresh); ++i) {
+    FreezeObjectsOf(PyList_GET_ITEM(loader.fresh, i));
+  }
+  return PyList_SetSlice(loader.fresh, 0, PyList_GET_SIZE(loader.fresh), nullptr) == 0;
+}
+
 PyRef LoadFrozen(Loader& loader, const Module& description) {
   std::string_view name = description.name;
   const Frozen* frozen = nullptr;
@@ -92,11 +135,15 @@ PyRef LoadFrozen(Loader& loader, const Module& description) {
   PyObject* interpreters = PyImport_GetModuleDict();
   // Registered before it runs: modules import each other in circles, and C code imports (typing,
   // while it loads) by the interpreter's own dict.
-  if (!code || !key || PyDict_SetItem(loader.modules, key.get(), module.get()) < 0 ||
+  if (!code || !key ||
+      !tr_set_authority(code.get(), frozen->authority.data(), frozen->authority.size()) ||
+      PyDict_SetItem(loader.modules, key.get(), module.get()) < 0 ||
       PyDict_SetItem(interpreters, key.get(), module.get()) < 0) {
     return PyRef();
   }
+  ++loader.depth;
   PyRef done(PyEval_EvalCode(code.get(), dict, dict));
+  --loader.depth;
   if (!done) {
     PyRef error(PyErr_GetRaisedException());
     for (PyObject* dict : {loader.modules, interpreters}) {
@@ -202,7 +249,8 @@ PyRef MakeFacade(const Module& row, PyObject* real) {
 // Finds `name` in `cache`, or makes it with `make` after its parent and links it into the parent.
 // Borrowed.
 template <typename Parent, typename Make>
-PyObject* FindOrMake(PyObject* cache, std::string_view name, Parent parent, Make make) {
+PyObject* FindOrMake(Loader& loader, PyObject* cache, std::string_view name, Parent parent,
+                     Make make) {
   PyRef key = Str(name);
   if (!key) return nullptr;
   PyObject* found = PyDict_GetItemWithError(cache, key.get());
@@ -220,6 +268,7 @@ PyObject* FindOrMake(PyObject* cache, std::string_view name, Parent parent, Make
   if (!made || PyDict_SetItem(cache, key.get(), made.get()) < 0) return nullptr;
   if (above != nullptr) {
     PyRef last = Str(name.substr(dot + 1));
+    Writing writing(loader);
     if (!last || PyObject_SetAttr(above, last.get(), made.get()) < 0) {
       return nullptr;
     }
@@ -240,6 +289,12 @@ bool SetLoader(Loader* loader) {
   PyRef address(PyLong_FromSize_t(reinterpret_cast<uintptr_t>(loader)));
   return address && PyDict_SetItemString(PyInterpreterState_GetDict(PyInterpreterState_Get()),
                                          kLoaderKey, address.get()) == 0;
+}
+
+bool WatchModules(Loader& loader) {
+  loader.fresh = PyList_New(0);
+  loader.watcher = PyDict_AddWatcher(OnModuleWrite);
+  return loader.fresh != nullptr && loader.watcher >= 0;
 }
 
 PyRef BareModule(std::string_view name) {
@@ -269,7 +324,7 @@ PyObject* NotFound(std::string_view name, const char* why, const char* reason) {
 
 PyObject* LoadForLibrary(Loader& loader, std::string_view name) {
   return FindOrMake(
-      loader.modules, name, [&](std::string_view parent) { return LoadForLibrary(loader, parent); },
+      loader, loader.modules, name, [&](std::string_view parent) { return LoadForLibrary(loader, parent); },
       [&] {
         const Module* row = FindForLibrary(name);
         if (row == nullptr) {
@@ -277,9 +332,10 @@ PyObject* LoadForLibrary(Loader& loader, std::string_view name) {
           return PyRef();
         }
         PyRef module = Load(loader, *row);
+        if (!module || !Settle(loader, module.get())) return PyRef();
         // C code looks modules up in sys.modules. The filtered ones stay out: there the
         // interpreter's own entry must remain.
-        if (!module || row->kind == Kind::kFilter) return module;
+        if (row->kind == Kind::kFilter) return module;
         PyRef key = Str(name);
         if (!key || PyDict_SetItem(PyImport_GetModuleDict(), key.get(), module.get()) < 0) {
           return PyRef();
@@ -291,7 +347,7 @@ PyObject* LoadForLibrary(Loader& loader, std::string_view name) {
 PyObject* LoadForGuest(Loader& loader, std::string_view name) {
   const Module* made = nullptr;
   PyObject* facade = FindOrMake(
-      loader.facades, name, [&](std::string_view parent) { return LoadForGuest(loader, parent); },
+      loader, loader.facades, name, [&](std::string_view parent) { return LoadForGuest(loader, parent); },
       [&] {
         const Module* row = FindModule(name);
         if (row == nullptr || !IsOffered(*row)) {

@@ -5,6 +5,7 @@
 #ifndef TERRARIUM_STDLIB_ALLOWLIST_MODULES_H_
 #define TERRARIUM_STDLIB_ALLOWLIST_MODULES_H_
 
+#include <cstdint>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -51,6 +52,8 @@ struct Module {
   const char* detail;
   // Public names that guests do not get, space-separated.
   const char* withheld;
+  // Classes that guests may change after all (frozen_objects.h), space-separated.
+  const char* patchable;
   SetUp set_up;
   const char* reason;
 };
@@ -81,6 +84,10 @@ struct Frozen {
   const unsigned char* data;
   unsigned size;
   bool package;
+  // Of its code and the code among its constants, each before those inside of it
+  // (interp/guard/authority.h).
+  std::span<const uint64_t> authority;
+  const char* imports;  // the modules that it imports, space-separated
 };
 std::span<const Frozen> FrozenModules();
 

@@ -20,7 +20,7 @@ CLAIMS = {"cpu": "kCpuSafe", "memory": "kMemorySafe", "time": "kTimeSafe", "io":
 FIELDS = {"of": {"alias", "front"}, "lets_through": {"filter"}, "beside": {"python"},
           "init": {"c", "filter"}}
 NEEDED = {"of", "lets_through"}
-LISTS = {"lets_through", "beside", "withheld", "claims"}
+LISTS = {"lets_through", "beside", "withheld", "claims", "patchable"}
 
 
 class Wrong(Exception):
@@ -38,6 +38,7 @@ class Row:
     beside: list = dataclasses.field(default_factory=list)
     withheld: list = dataclasses.field(default_factory=list)
     claims: list = dataclasses.field(default_factory=list)
+    patchable: list = dataclasses.field(default_factory=list)
     init: str = ""
     set_up: str = ""
 
@@ -131,7 +132,8 @@ def cc_row(row):
     detail = row.of or " ".join(row.lets_through or row.beside)
     return (f"    {{{quoted(row.name)}, Kind::{camel(row.kind)}, Tier::{camel(tier)}, {claims},\n"
             f"     {quoted(detail)}, {quoted(' '.join(row.withheld))},\n"
-            f"     SetUp::{camel(row.set_up or 'none')}, {quoted(row.reason)}}},\n")
+            f"     {quoted(' '.join(row.patchable))}, "
+            f"SetUp::{camel(row.set_up or 'none')}, {quoted(row.reason)}}},\n")
 
 
 def tables(rows):

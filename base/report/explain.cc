@@ -10,7 +10,7 @@ namespace terrarium {
 namespace {
 
 using base::Cat;
-using base::ToValidUtf8;
+using base::ToEscapedLine;
 
 struct Explanation {
   Reason reason;
@@ -159,19 +159,19 @@ std::string ExplainReason(const Report& report) {
 
 std::string Report::Explain() const {
   if (reason != Reason::kNone && reason != Reason::kInterrupted) {
-    return ToValidUtf8(ExplainReason(*this));
+    return ToEscapedLine(ExplainReason(*this));
   }
   switch (outcome) {
     case Outcome::kOk:
       return "The script ran to its end.";
     case Outcome::kException:
-      return ToValidUtf8(ExplainException(*this));
+      return ToEscapedLine(ExplainException(*this));
     case Outcome::kInterrupted:
       return "The host interrupted the script. It can be run again.";
     default:
       return message.empty() ? Cat("The outcome was ", OutcomeName(outcome),
                                    ", for a reason that was not recorded.")
-                             : ToValidUtf8(message);
+                             : ToEscapedLine(message);
   }
 }
 

@@ -38,10 +38,14 @@ size_t AppendCharacters(std::string_view text, size_t pos, size_t most, std::str
         out += "\\t";
         break;
       default:
-        if (c.value < 0x20 || IsSurrogate(c.value)) {
+        if (!IsObeyed(c.value)) {
+          AppendUtf8(c.value, out);
+        } else if (c.value <= 0xFFFF) {
           AppendEscape(static_cast<uint32_t>(c.value), out);
         } else {
-          AppendUtf8(c.value, out);
+          const auto above = static_cast<uint32_t>(c.value) - 0x10000;
+          AppendEscape(0xD800 + (above >> 10), out);
+          AppendEscape(0xDC00 + (above & 0x3FF), out);
         }
     }
   }

@@ -23,8 +23,8 @@
 
 namespace terrarium::base {
 
-// Appends `text` in double quotes. A lone surrogate is written as \udXXX, a byte that is not UTF-8
-// as U+FFFD.
+// Appends `text` in double quotes. What a terminal or an editor obeys (IsObeyed in utf8.h, a lone
+// surrogate too) is written as \uXXXX, a byte that is not UTF-8 as U+FFFD.
 void AppendJsonString(std::string_view text, std::string& out);
 
 class JsonWriter {

@@ -18,7 +18,12 @@ std::string Quoted(std::string_view text) {
 
 TEST(AppendJsonString, EscapesWhatJsonForbids) {
   EXPECT_EQ(Quoted("a\"b\\c\n\r\t"), R"("a\"b\\c\n\r\t")");
-  EXPECT_EQ(Quoted(std::string_view("\0\x1F\x7F", 3)), "\"\\u0000\\u001f\x7F\"");
+  EXPECT_EQ(Quoted(std::string_view("\0\x1F\x7F", 3)), R"("\u0000\u001f\u007f")");
+}
+
+TEST(AppendJsonString, EscapesWhatATerminalObeys) {
+  EXPECT_EQ(Quoted("\xC2\x9B\xE2\x80\xAE\xE2\x80\xA8"), R"("\u009b\u202e\u2028")");
+  EXPECT_EQ(Quoted("\xF3\xA0\x81\x81\xF0\x9F\x98\x80"), "\"\\udb40\\udc41\xF0\x9F\x98\x80\"");
 }
 
 TEST(AppendJsonString, LoneSurrogatesAreEscaped) {

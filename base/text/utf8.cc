@@ -67,7 +67,7 @@ std::string ToValidUtf8(std::string_view text) {
   return out;
 }
 
-std::string ToPlainLine(std::string_view text) {
+bool IsObeyed(char32_t c) {
   struct Range {
     char32_t first, last;
   };
@@ -77,16 +77,41 @@ std::string ToPlainLine(std::string_view text) {
       {0x2028, 0x202E},  {0x2060, 0x206F},  // separators, embeddings, isolates
       {0xD800, 0xDFFF},  {0xFEFF, 0xFEFF},  // surrogates, byte order mark
       {0xE0000, 0xE007F}};                  // tags
+  if (c >= ' ' && c < 0x7F) return false;
+  return std::any_of(std::begin(kObeyed), std::end(kObeyed),
+                     [c](const Range& range) { return range.first <= c && c <= range.last; });
+}
+
+std::string ToEscapedLine(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (size_t at = 0; at < text.size();) {
+    const CodePoint c = DecodeAt(text, at);
+    at += c.length;
+    const auto code = static_cast<uint32_t>(c.value);
+    if (c.value == '\t' || !IsObeyed(c.value)) {
+      AppendUtf8(c.value, out);
+    } else if (c.value == '\n') {
+      out += "\\n";
+    } else if (code <= 0xFF) {
+      absl::StrAppendFormat(&out, "\\x%02x", code);
+    } else if (code <= 0xFFFF) {
+      absl::StrAppendFormat(&out, "\\u%04x", code);
+    } else {
+      absl::StrAppendFormat(&out, "\\U%08x", code);
+    }
+  }
+  return out;
+}
+
+std::string ToPlainLine(std::string_view text) {
   std::string plain;
   for (size_t at = 0; at < text.size();) {
     const CodePoint c = DecodeAt(text, at);
     at += c.length;
-    const bool obeyed = std::any_of(
-        std::begin(kObeyed), std::end(kObeyed),
-        [&](const Range& range) { return range.first <= c.value && c.value <= range.last; });
     if (c.value == '\t') {
       plain += ' ';
-    } else if (obeyed || !c.valid) {
+    } else if (IsObeyed(c.value) || !c.valid) {
       plain += '?';
     } else {
       AppendUtf8(c.value, plain);

@@ -24,13 +24,21 @@ void AppendUtf8(char32_t code_point, std::string& out);
 
 constexpr bool IsSurrogate(char32_t c) { return c >= 0xD800 && c <= 0xDFFF; }
 
+// Whether a terminal or an editor obeys it instead of showing it: control, bidirectional and
+// invisible characters, line ends, surrogates.
+bool IsObeyed(char32_t c);
+
 // `text` as valid UTF-8 for terminals and logs: a lone surrogate becomes the six characters \udXXX,
 // an invalid byte U+FFFD.
 std::string ToValidUtf8(std::string_view text);
 
-// `text` for a person at a terminal, on one line: one column a code point, and nothing that a
-// terminal obeys or that reorders what is shown. A tab becomes a space; control, bidirectional and
-// invisible characters, line ends, surrogates and invalid bytes become '?'.
+// `text` for a terminal or a log, on one line and with nothing lost: what is obeyed becomes an
+// escape (\n, \x1b, \u202e), but a tab stays, and an invalid byte becomes U+FFFD. A guest's text
+// can end no line with it, and begin none.
+std::string ToEscapedLine(std::string_view text);
+
+// `text` for a person at a terminal, on one line: one column a code point. A tab becomes a space;
+// what is obeyed and invalid bytes become '?'.
 std::string ToPlainLine(std::string_view text);
 
 }  // namespace terrarium::base

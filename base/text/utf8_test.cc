@@ -35,6 +35,15 @@ TEST(Utf8, ToValidKeepsTextEscapesSurrogatesReplacesTheRest) {
   EXPECT_EQ(ToValidUtf8("a\xFFz"), "a\xEF\xBF\xBDz");
 }
 
+TEST(Utf8, AnEscapedLineLosesNothingAndObeysNothing) {
+  EXPECT_EQ(ToEscapedLine("h\xC3\xA9\t\xF0\x9F\x98\x80"), "h\xC3\xA9\t\xF0\x9F\x98\x80");
+  EXPECT_EQ(ToEscapedLine(std::string_view("\x1b[31m\r\n\0\x7F", 9)),
+            "\\x1b[31m\\x0d\\n\\x00\\x7f");
+  EXPECT_EQ(ToEscapedLine("\xC2\x9B\xE2\x80\xAE\xED\xA0\x80\xF3\xA0\x81\x81"),
+            "\\x9b\\u202e\\ud800\\U000e0041");
+  EXPECT_EQ(ToEscapedLine("a\xFFz"), "a\xEF\xBF\xBDz");
+}
+
 TEST(Utf8, APlainLineHoldsNothingThatATerminalObeys) {
   EXPECT_EQ(ToPlainLine("h\xC3\xA9\t\xF0\x9F\x98\x80"), "h\xC3\xA9 \xF0\x9F\x98\x80");
   EXPECT_EQ(ToPlainLine(std::string_view("\x1b[31m\r\n\0\x7F", 9)), "?[31m????");

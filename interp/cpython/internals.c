@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include "pycore_ast.h"
+#include "pycore_ceval.h"
 #include "pycore_codecs.h"
 #include "pycore_compile.h"
 #include "pycore_context.h"
@@ -17,6 +18,7 @@
 #include "pycore_pyarena.h"
 #include "pycore_pystate.h"
 #include "pycore_runtime.h"
+#include "pycore_terrarium_gates.h"
 #include "pycore_typeobject.h"
 
 /* The linker names the ends of the sections that the partial link collected. */
@@ -220,11 +222,55 @@ void tr_set_function_code(PyObject* function, PyObject* code) {
 
 PyObject* tr_subclasses(PyObject* type) { return _PyType_GetSubclasses((PyTypeObject*)type); }
 
-PyObject* tr_guest_namespace(PyObject* library, PyObject* name) {
+static bool set_authority(PyObject* code, const uint64_t* words, size_t count, size_t* used) {
+  if (*used == count) {
+    return false;
+  }
+  ((PyCodeObject*)code)->terrarium_authority = words[(*used)++];
+  PyObject* constants = ((PyCodeObject*)code)->co_consts;
+  for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(constants); i++) {
+    PyObject* inner = PyTuple_GET_ITEM(constants, i);
+    if (PyCode_Check(inner) && !set_authority(inner, words, count, used)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+bool tr_set_authority(PyObject* code, const uint64_t* words, size_t count) {
+  size_t used = 0;
+  return set_authority(code, words, count, &used) && used == count;
+}
+
+void tr_set_authority_of_all(PyObject* code, uint64_t word) {
+  ((PyCodeObject*)code)->terrarium_authority = word;
+  PyObject* constants = ((PyCodeObject*)code)->co_consts;
+  for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(constants); i++) {
+    if (PyCode_Check(PyTuple_GET_ITEM(constants, i))) {
+      tr_set_authority_of_all(PyTuple_GET_ITEM(constants, i), word);
+    }
+  }
+}
+
+uint64_t tr_caller_authority(void) {
+  PyThreadState* tstate = _Py_tss_tstate;
+  _PyInterpreterFrame* frame = tstate == NULL ? NULL : _PyThreadState_GetFrame(tstate);
+  return frame == NULL ? 0 : _PyFrame_GetCode(frame)->terrarium_authority;
+}
+
+uint64_t tr_function_authority(PyObject* function) {
+  return ((PyCodeObject*)PyFunction_GET_CODE(function))->terrarium_authority;
+}
+
+uint64_t tr_frame_authority(PyObject* frame) {
+  return _PyFrame_GetCode(((PyFrameObject*)frame)->f_frame)->terrarium_authority;
+}
+
+PyObject* tr_guest_namespace(PyObject* name) {
   _PyInterpreterFrame* frame = _Py_tss_tstate->current_frame;
   for (; frame != NULL; frame = frame->previous) {
-    if (frame->owner == FRAME_OWNED_BY_CSTACK || frame->f_globals == NULL ||
-        frame->f_builtins == library || !PyDict_Check(frame->f_globals)) {
+    if (_PyFrame_IsIncomplete(frame) || _PyFrame_GetCode(frame)->terrarium_authority != 0 ||
+        !PyDict_Check(frame->f_globals)) {
       continue;
     }
     PyObject* own = PyDict_GetItemWithError(frame->f_globals, &_Py_ID(__name__));
@@ -233,6 +279,83 @@ PyObject* tr_guest_namespace(PyObject* library, PyObject* name) {
     }
   }
   return NULL;
+}
+
+PyObject* tr_eval_code(PyObject* code, PyObject* globals, PyObject* builtins, PyObject* locals) {
+  PyFrameConstructor description = {
+      .fc_globals = globals,
+      .fc_builtins = builtins,
+      .fc_name = ((PyCodeObject*)code)->co_name,
+      .fc_qualname = ((PyCodeObject*)code)->co_name,
+      .fc_code = code,
+  };
+  PyFunctionObject* function = _PyFunction_FromConstructor(&description);
+  if (function == NULL) {
+    return NULL;
+  }
+  PyObject* result = _PyEval_Vector(_Py_tss_tstate, function, locals, NULL, 0, NULL);
+  Py_DECREF(function);
+  return result;
+}
+
+bool tr_freeze_object(PyObject* object) {
+  if (PyFunction_Check(object)) {
+    PyFunctionObject* function = (PyFunctionObject*)object;
+    bool was = function->terrarium_frozen != 0;
+    function->terrarium_frozen = 1;
+    return !was;
+  }
+  if (!PyType_Check(object) || !PyType_HasFeature((PyTypeObject*)object, Py_TPFLAGS_HEAPTYPE)) {
+    return false;
+  }
+  PyTypeObject* type = (PyTypeObject*)object;
+  bool was = (type->tp_flags & TERRARIUM_TPFLAGS_FROZEN) != 0;
+  type->tp_flags |= TERRARIUM_TPFLAGS_FROZEN;
+  return !was;
+}
+
+PyObject* (*terrarium_guest_frame)(PyThreadState*, _PyInterpreterFrame*, int) = NULL;
+
+static PyObject* run_watched_frame(PyThreadState* tstate, _PyInterpreterFrame* frame,
+                                   int throwing) {
+  if (_PyFrame_GetCode(frame)->terrarium_authority != 0) {
+    return _PyEval_EvalFrameDefault(tstate, frame, throwing);
+  }
+  return terrarium_guest_frame(tstate, frame, throwing);
+}
+
+/* Not by _PyInterpreterState_SetEvalFrameFunc(), which counts it as a rare event. */
+void tr_watch_guest_frames(bool on) {
+  _PyInterpreterState_GET()->eval_frame = on ? run_watched_frame : NULL;
+}
+
+bool tr_guest_frames_watched(void) { return _PyInterpreterState_GET()->eval_frame != NULL; }
+
+PyObject* tr_run_frame(PyThreadState* tstate, _PyInterpreterFrame* frame, int throwing) {
+  return _PyEval_EvalFrameDefault(tstate, frame, throwing);
+}
+
+_Static_assert((int)TR_HOOK == TERRARIUM_HOOK && (int)TR_ASK_CLASSES == TERRARIUM_ASK_CLASSES &&
+                   (int)TR_ASK_ATTRIBUTES == TERRARIUM_ASK_ATTRIBUTES &&
+                   (int)TR_ASK_BYTEARRAYS == TERRARIUM_ASK_BYTEARRAYS,
+               "as in the patch");
+
+void tr_ask(unsigned gates) { _PyInterpreterState_GET()->terrarium_gates = gates; }
+
+bool tr_in_library_body(void) {
+  _PyInterpreterFrame* frame = _Py_tss_tstate->current_frame;
+  for (; frame != NULL; frame = frame->previous) {
+    if (frame->owner == FRAME_OWNED_BY_CSTACK) {
+      continue;
+    }
+    if (_PyFrame_GetCode(frame)->terrarium_authority == 0) {
+      return false;
+    }
+    if (!(_PyFrame_GetCode(frame)->co_flags & CO_OPTIMIZED)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 void tr_end_free_lists(PyThreadState* tstate) {

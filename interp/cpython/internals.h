@@ -24,6 +24,20 @@ extern void (*terrarium_fatal_error)(const char* message);
  * Returns 0 to leave the question to the machine. */
 extern int (*terrarium_clock)(int which, PyTime_t* result);
 
+/* Patches 0072 to 0076: -1 with an exception set refuses. What the questions mean
+ * stands in the patch; TR_HOOK is asked of a function that was found under a
+ * special name in an object, not in its class. */
+enum tr_class_question { TR_KEYWORDS, TR_STATEMENT, TR_TYPE_CALL, TR_SET, TR_HOOK };
+extern int (*terrarium_class_gate)(int question, PyObject* subject, PyObject* name,
+                                   PyObject* value);
+extern int (*terrarium_attribute_gate)(PyObject* name);
+extern PyObject* (*terrarium_shown_dict)(PyObject* dict);
+extern int (*terrarium_bytearray_gate)(void);
+extern int (*terrarium_pattern_gate)(PyObject* pattern);
+/* Which of the first four the current interpreter asks; none at first. */
+enum tr_gates { TR_ASK_CLASSES = 1, TR_ASK_ATTRIBUTES = 2, TR_ASK_BYTEARRAYS = 4 };
+void tr_ask(unsigned gates);
+
 /* Patch 0042. 0 when the buffer is filled, else -1 with an exception set. */
 extern int (*terrarium_entropy)(void* buffer, Py_ssize_t size);
 
@@ -84,10 +98,41 @@ int tr_add_token_missing(void);
 void tr_set_function_code(PyObject* function, PyObject* code);
 /* What type.__subclasses__ listed before it was removed. REQUIRES: a type. */
 PyObject* tr_subclasses(PyObject* type);
-/* The globals of the innermost Python frame that runs with other builtins than
- * `library` and whose __name__ is `name`: a guest's namespace. Borrowed; NULL
+/* Authority (patch 0070): what a code object may do, 0 for all but library code. */
+/* Gives the code, and the code among its constants in the order of a walk that visits each
+ * before those inside of it, one word each. False when their number is not `count`. */
+bool tr_set_authority(PyObject* code, const uint64_t* words, size_t count);
+/* The same word for all of them. */
+void tr_set_authority_of_all(PyObject* code, uint64_t word);
+/* Of the innermost Python function that is running; 0 when there is none. */
+uint64_t tr_caller_authority(void);
+/* REQUIRES: a function. */
+uint64_t tr_function_authority(PyObject* function);
+/* Of the code that a frame, PyFrameObject, runs. */
+uint64_t tr_frame_authority(PyObject* frame);
+/* The globals of the innermost guest's frame whose __name__ is `name`. Borrowed; NULL
  * without an exception when there is none. */
-PyObject* tr_guest_namespace(PyObject* library, PyObject* name);
+PyObject* tr_guest_namespace(PyObject* name);
+
+/* Whether the body of a module or class of the library called what is running now, directly or
+ * through functions of the library: then no guest did. */
+bool tr_in_library_body(void);
+
+/* Runs code as PyEval_EvalCode does, with these builtins, whatever the namespace names. */
+PyObject* tr_eval_code(PyObject* code, PyObject* globals, PyObject* builtins, PyObject* locals);
+
+/* Patch 0080: no attribute of the class or function changes any more. Others are left as
+ * they are. True when it was not frozen before. */
+bool tr_freeze_object(PyObject* object);
+
+/* While the current interpreter is watched, frames of code without authority are handed to
+ * terrarium_guest_frame, which runs them by tr_run_frame(). Others run as ever. */
+extern PyObject* (*terrarium_guest_frame)(PyThreadState* tstate,
+                                          struct _PyInterpreterFrame* frame, int throwing);
+void tr_watch_guest_frames(bool on);
+bool tr_guest_frames_watched(void);
+PyObject* tr_run_frame(PyThreadState* tstate, struct _PyInterpreterFrame* frame, int throwing);
+
 /* Collects garbage, then keeps what is left out of later collections. */
 void tr_freeze_heap(void);
 

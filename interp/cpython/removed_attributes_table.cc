@@ -22,6 +22,8 @@ PyTypeObject* Type(PyObject* type) { return reinterpret_cast<PyTypeObject*>(type
 //   __objclass__  a type, no more than type(x)
 //   __reduce__, __reduce_ex__  copyreg's functions, which call cls.__new__ as
 //       the guest can; copy needs them
+//   type.__flags__, __basicsize__, __dictoffset__, __weakrefoffset__  numbers of a type's layout,
+//   the same in every build; copyreg and dataclasses ask for them
 //   memoryview.obj  the buffer that the view was made of
 //   object.__class__ (setter)  CPython checks the layouts; state machines use
 //   it gi_yieldfrom, cr_await, ag_await  what the guest itself awaits

@@ -77,6 +77,8 @@ struct RunContext : kill::RunFrame {
   std::function<bool(size_t index, std::string_view args)> invoke;
   std::string reply;
   uint64_t host_call_limit = 0;
+  // Whether reports quote lines of a file of this name: the script or a module of the program's.
+  std::function<bool(std::string_view file)> is_program_file;
   RunFiles files;
   // A new list of what the guest did to its files, (path, bytes or None), or null with an exception
   // set. Called after the guest's code, when it took files that it may write.

@@ -87,7 +87,9 @@ TR_GUEST_TEXT void* Region::Allocate(size_t bytes) {
     if (bytes > kMaxMedium) return AllocateLarge(bytes, 0, false);
     ChargeBlock(bytes);
   }
-  return Take(ClassOf(bytes));
+  void* p = Take(ClassOf(bytes));
+  Poison(p, ClassSize(ClassOf(bytes)));
+  return p;
 }
 
 TR_GUEST_TEXT void* Region::AllocateZeroed(size_t bytes) {
@@ -114,13 +116,19 @@ TR_GUEST_TEXT void* Region::Reallocate(void* p, size_t bytes) {
   if ((mark & ~kSlowMark) < kClasses) {
     old = ClassSize(mark & ~kSlowMark);
     // Shrinking in place keeps at most half of the object unused.
-    if (bytes <= old && bytes >= old / 2) return p;
+    if (bytes <= old && bytes >= old / 2) {
+      Poison(static_cast<char*>(p) + bytes, old - bytes);
+      return p;
+    }
     if (bytes > kMaxSmall) ChargeMove(std::min(old, bytes));
   } else {
     size_t pages = run_pages_[OffsetOf(p) / kPage];
     old = pages * kPage;
     size_t want = (bytes + kPage - 1) / kPage;
-    if (bytes <= old && want >= pages / 2 && bytes > kMaxMedium) return p;
+    if (bytes <= old && want >= pages / 2 && bytes > kMaxMedium) {
+      Poison(static_cast<char*>(p) + bytes, old - bytes);
+      return p;
+    }
     // Whether the run must move for it depends on its neighbours; the price does not (R2).
     ChargeMove(std::min(old, bytes));
     if (bytes > old && GrowLarge(p, want)) return p;
@@ -131,6 +139,7 @@ TR_GUEST_TEXT void* Region::Reallocate(void* p, size_t bytes) {
   } else {
     if (bytes > kMaxSmall && bytes > old) ChargeBlock(bytes - old);
     fresh = Take(ClassOf(bytes));
+    Poison(fresh, ClassSize(ClassOf(bytes)));
   }
   if (fresh == nullptr) return nullptr;
   CopyBlocks(fresh, p, std::min(old, bytes));
@@ -218,7 +227,11 @@ TR_GUEST_TEXT void* Region::AllocateLarge(size_t bytes, size_t paid, bool zero) 
   // Charged once it is granted: what can never be had ends for its size.
   if (pages * kPage > paid) ChargeBlock(pages * kPage - paid);
   void* p = At(page * kPage);
-  if (zero && !fresh) SetBlocks(p, 0, bytes);
+  if (!zero) {
+    Poison(p, pages * kPage);
+  } else if (!fresh) {
+    SetBlocks(p, 0, bytes);
+  }
   return p;
 }
 
@@ -226,6 +239,7 @@ TR_GUEST_TEXT void Region::FreeLarge(void* p) {
   size_t page = OffsetOf(p) / kPage;
   size_t pages = run_pages_[page];
   large_live_ -= static_cast<int64_t>(pages * kPage);
+  Poison(p, pages * kPage);
   GivePages(page, pages);
 }
 
@@ -259,6 +273,7 @@ TR_GUEST_TEXT bool Region::GrowLarge(void* p, size_t want) {
   run_pages_[page] = static_cast<uint32_t>(want);
   CountLarge(more * kPage);
   ChargeBlock(more * kPage);
+  Poison(At(next * kPage), more * kPage);
   return true;
 }
 

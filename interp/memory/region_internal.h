@@ -3,6 +3,7 @@
 #ifndef TERRARIUM_INTERP_MEMORY_REGION_INTERNAL_H_
 #define TERRARIUM_INTERP_MEMORY_REGION_INTERNAL_H_
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 
@@ -19,11 +20,29 @@ inline constexpr uint8_t kLargeMark = 0xF0;  // first cell of a large run
 inline constexpr uint8_t kFreeMark = 0xF1;   // first and last cell of a free run
 inline constexpr size_t kGranule = 16;       // objects begin at a multiple of it
 inline constexpr size_t kCellsPerPage = kPage / kCell;
+// In builds with internal checks, memory that its owner has not written, or does not own any more,
+// holds this byte: what a guest is shown of it is recognised (tests/sweep), and a stale pointer is no
+// address. Of a block of many pages only the beginning does, so that no page is touched for it alone.
+#if defined(TERRARIUM_CHECKED)
+inline constexpr bool kPoison = true;
+#else
+inline constexpr bool kPoison = false;
+#endif
+inline constexpr unsigned char kPoisonByte = 0xDB;
+
+// Free of charge, and the bytes are nobody's: counts stay the same with it (R2).
+TR_GUEST_TEXT inline void Poison(void* p, size_t bytes) {
+  if constexpr (kPoison) {
+    if (p != nullptr) SetBlocks(p, kPoisonByte, std::min(bytes, kMaxMedium));
+  }
+}
+
 // Short runs are served from here; 64 pages hold a typical script's objects.
 inline constexpr size_t kNurseryBytes = 64 * kPage;
 
 TR_GUEST_TEXT inline void Region::FreeSmall(void* p, int size_class) {
   SizeClass& c = classes_[size_class];
+  Poison(p, ClassSize(size_class));
   auto* object = static_cast<FreeObject*>(p);
   object->next = c.free;
   c.free = object;

@@ -13,6 +13,7 @@
 
 #include "gtest/gtest.h"
 #include "interp/memory/layout.h"
+#include "interp/memory/region_internal.h"
 
 namespace terrarium::memory {
 namespace {
@@ -567,6 +568,53 @@ TEST_F(RegionTest, RandomUseKeepsBlocksApartAndWhole) {
     }
   }
   EXPECT_GT(Hits(MemoryLimit::kMemory), 0) << "the limit was never near";
+}
+
+// Patch 0071's other half: unwritten memory is recognised (docs/UNWRITTEN_MEMORY.md).
+class PoisonTest : public RegionTest {
+ protected:
+  void SetUp() override {
+    if (!kPoison) GTEST_SKIP() << "not in this build";
+  }
+  static bool Poisoned(const void* p, size_t from, size_t to) {
+    auto* bytes = static_cast<const unsigned char*>(p);
+    return std::all_of(bytes + from, bytes + to, [](unsigned char c) { return c == kPoisonByte; });
+  }
+};
+
+TEST_F(PoisonTest, FreshAndFreedBlocksHoldIt) {
+  for (size_t bytes : {16, 48, 1000, 32768, 100'000}) {
+    size_t shown = std::min(bytes, kMaxMedium);
+    void* p = region_->Allocate(bytes);
+    EXPECT_TRUE(Poisoned(p, 0, shown)) << bytes;
+    memset(p, 1, bytes);
+    region_->Free(p);
+    // The allocator's own links lie at the beginning.
+    EXPECT_TRUE(Poisoned(p, 16, shown)) << bytes;
+    EXPECT_TRUE(Poisoned(region_->Allocate(bytes), 0, shown)) << bytes;
+  }
+}
+
+TEST_F(PoisonTest, WhatAReallocAddsOrCutsOffHoldsIt) {
+  for (size_t bytes : {40, 1000, 20'000, 200'000}) {
+    void* p = region_->Allocate(bytes);
+    memset(p, 1, bytes);
+    p = region_->Reallocate(p, 3 * bytes);
+    size_t old = bytes > kMaxMedium ? (bytes + kPage - 1) / kPage * kPage
+                                    : Region::ClassSize(Region::ClassOf(bytes));
+    EXPECT_TRUE(Poisoned(p, old, std::min(old + 100, 3 * bytes))) << bytes;
+    memset(p, 2, 3 * bytes);
+    p = region_->Reallocate(p, 3 * bytes - bytes / 8);
+    EXPECT_TRUE(Poisoned(p, 3 * bytes - bytes / 8, 3 * bytes)) << bytes;
+  }
+}
+
+TEST_F(PoisonTest, ZeroedMemoryIsZero) {
+  for (size_t bytes : {16, 1000, 32768, 100'000}) {
+    region_->Free(region_->Allocate(bytes));
+    auto* p = static_cast<const char*>(region_->AllocateZeroed(bytes));
+    EXPECT_TRUE(std::all_of(p, p + bytes, [](char c) { return c == 0; })) << bytes;
+  }
 }
 
 }  // namespace

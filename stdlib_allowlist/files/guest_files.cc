@@ -1,8 +1,11 @@
 #include "stdlib_allowlist/files/guest_files.h"
 
 #include "interp/cpython/py_ref.h"
+#include "interp/cpython/py_text.h"
+#include "interp/guard/authority.h"
 #include "interp/isolate/guest_value.h"
 #include "interp/isolate/run_context.h"
+#include "stdlib_allowlist/importer.h"
 
 namespace terrarium::stdlib_allowlist {
 namespace {
@@ -12,6 +15,7 @@ using isolate::CurrentRun;
 using isolate::RunContext;
 
 PyObject* TakeFiles(PyObject*, PyObject*) {
+  if (!guard::Require(guard::Power::kTakeFiles)) return nullptr;
   RunContext* run = CurrentRun();
   if (run == nullptr || !run->files.offered) {
     PyErr_SetString(PyExc_PermissionError, "this program has no files");
@@ -49,8 +53,8 @@ PyObject* ListFileChanges() {
 
 // Called before by InstallImporter(), so the interpreter has a loader.
 PyObject* OpenFile(PyObject*, PyObject* args, PyObject* keywords) {
-  PyObject* import = PyDict_GetItemString(TheLoader()->library_builtins, "__import__");
-  PyRef files(PyObject_CallFunction(import, "s", "_files"));
+  PyRef name = cpython::Str("_files");
+  PyRef files(name ? ImportForC(name.get()) : nullptr);
   PyRef open(files ? PyObject_GetAttrString(files.get(), "open") : nullptr);
   return open ? PyObject_Call(open.get(), args, keywords) : nullptr;
 }

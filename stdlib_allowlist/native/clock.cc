@@ -8,6 +8,8 @@
 namespace terrarium::stdlib_allowlist {
 namespace {
 
+using guard::Power;
+
 using isolate::ClockKind;
 
 template <ClockKind kind>
@@ -64,7 +66,7 @@ PyMethodDef kClockMethods[] = {
     {"process_time_ns", Nanoseconds<ClockKind::kWork>, METH_NOARGS, nullptr},
     {"thread_time", Seconds<ClockKind::kWork>, METH_NOARGS, nullptr},
     {"thread_time_ns", Nanoseconds<ClockKind::kWork>, METH_NOARGS, nullptr},
-    {"skip_ns", Skip, METH_O, nullptr},
+    {"skip_ns", Guarded<Power::kSkipNs, Skip>, METH_O, nullptr},
     {nullptr, nullptr, 0, nullptr},
 };
 

@@ -5,7 +5,15 @@
 
 #include <Python.h>
 
+#include "interp/guard/authority.h"
+
 namespace terrarium::stdlib_allowlist {
+
+// A function of a table that answers only code with the power.
+template <guard::Power power, PyCFunction function>
+PyObject* Guarded(PyObject* self, PyObject* arguments) {
+  return guard::Require(power) ? function(self, arguments) : nullptr;
+}
 
 // Each ends with an empty row.
 extern PyMethodDef kClockMethods[];      // clock.cc

@@ -5,23 +5,22 @@
 
 #include "interp/cpython/internals.h"
 #include "interp/cpython/py_ref.h"
+#include "interp/cpython/py_text.h"
 #include "stdlib_allowlist/guest_modules.h"
+#include "stdlib_allowlist/loader.h"
 #include "stdlib_allowlist/native/functions.h"
 
 namespace terrarium::stdlib_allowlist {
 namespace {
 
 using cpython::PyRef;
-
-PyObject* LibraryBuiltins() {
-  return terrarium_import_builtins == nullptr ? nullptr : terrarium_import_builtins();
-}
+using guard::Power;
 
 // For enum, dataclasses and typing. A dict that nobody else has when no guest that is running has
 // this name.
 PyObject* Namespace(PyObject*, PyObject* name) {
   if (PyUnicode_CheckExact(name)) {
-    PyObject* found = tr_guest_namespace(LibraryBuiltins(), name);
+    PyObject* found = tr_guest_namespace(name);
     if (found == nullptr && PyErr_Occurred() == nullptr) found = GuestModuleNamespace(name);
     if (found != nullptr) return Py_NewRef(found);
     if (PyErr_Occurred() != nullptr) return nullptr;
@@ -31,11 +30,8 @@ PyObject* Namespace(PyObject*, PyObject* name) {
 
 // typing.get_type_hints: the variables around a function, when it is a guest's.
 PyObject* FunctionNamespace(PyObject*, PyObject* object) {
-  if (PyFunction_Check(object)) {
-    auto* function = reinterpret_cast<PyFunctionObject*>(object);
-    if (function->func_builtins != LibraryBuiltins()) {
-      return Py_NewRef(function->func_globals);
-    }
+  if (PyFunction_Check(object) && tr_function_authority(object) == 0) {
+    return Py_NewRef(reinterpret_cast<PyFunctionObject*>(object)->func_globals);
   }
   return PyDict_New();
 }
@@ -55,6 +51,17 @@ PyObject* Loaded(PyObject*, PyObject* name) {
   PyObject* module = PyImport_GetModule(name);
   if (module != nullptr || PyErr_Occurred() != nullptr) return module;
   Py_RETURN_NONE;
+}
+
+// encodings.search_function: a codec's module, by a name that may be a guest's.
+PyObject* CodecModule(PyObject*, PyObject* name) {
+  std::string_view text;
+  PyRef full(PyUnicode_CheckExact(name) ? PyUnicode_FromFormat("encodings.%U", name) : nullptr);
+  if (!full || !cpython::View(full.get(), text)) {
+    PyErr_Clear();
+    return NotFound("encodings", "has no codec of this name");
+  }
+  return Py_XNewRef(LoadForLibrary(*TheLoader(), text));
 }
 
 bool IsStream(PyObject* name) {
@@ -92,13 +99,14 @@ PyObject* ExcInfo(PyObject*, PyObject*) {
 }  // namespace
 
 PyMethodDef kNamespaceMethods[] = {
-    {"namespace", Namespace, METH_O, nullptr},
-    {"function_namespace", FunctionNamespace, METH_O, nullptr},
-    {"first_line", FirstLine, METH_O, nullptr},
-    {"loaded", Loaded, METH_O, nullptr},
-    {"stream", Stream, METH_O, nullptr},
-    {"exc_info", ExcInfo, METH_NOARGS, nullptr},
-    {"set_stream", SetStream, METH_VARARGS, nullptr},
+    {"namespace", Guarded<Power::kNamespace, Namespace>, METH_O, nullptr},
+    {"function_namespace", Guarded<Power::kFunctionNamespace, FunctionNamespace>, METH_O, nullptr},
+    {"first_line", Guarded<Power::kFirstLine, FirstLine>, METH_O, nullptr},
+    {"codec_module", Guarded<Power::kCodecModule, CodecModule>, METH_O, nullptr},
+    {"loaded", Guarded<Power::kLoaded, Loaded>, METH_O, nullptr},
+    {"stream", Guarded<Power::kStream, Stream>, METH_O, nullptr},
+    {"exc_info", Guarded<Power::kExcInfo, ExcInfo>, METH_NOARGS, nullptr},
+    {"set_stream", Guarded<Power::kSetStream, SetStream>, METH_VARARGS, nullptr},
     {nullptr, nullptr, 0, nullptr},
 };
 

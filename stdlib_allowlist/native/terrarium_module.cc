@@ -1,19 +1,20 @@
 // The C module `_terrarium`: what CPython's own library code did with attributes that
 // removed_attributes_table.cc deletes. Library code alone can import it. Each function answers one
-// question of one caller and gives no removed object away. (The library patches have the
-// callers: stdlib_allowlist/patches.)
+// question of the callers that interp/guard/powers.inc names, and gives no removed object away.
 #include <Python.h>
 
 #include <algorithm>
 
 #include "interp/cpython/internals.h"
 #include "interp/cpython/py_ref.h"
+#include "shims/install.h"
 #include "stdlib_allowlist/native/functions.h"
 
 namespace terrarium::stdlib_allowlist {
 namespace {
 
 using cpython::PyRef;
+using guard::Power;
 
 bool IsFunction(PyObject* object) {
   if (PyFunction_Check(object)) return true;
@@ -171,17 +172,18 @@ PyObject* Entropy(PyObject*, PyObject* count) {
 }
 
 PyMethodDef kMethods[] = {
-    {"entropy", Entropy, METH_O, nullptr},
-    {"orders", Orders, METH_VARARGS, nullptr},
-    {"code_flags", CodeFlags, METH_O, nullptr},
-    {"mark_iterable_coroutine", MarkIterableCoroutine, METH_O, nullptr},
-    {"set_asyncgen_hooks", SetAsyncgenHooks, METH_VARARGS, nullptr},
-    {"replace_class_cell", ReplaceClassCell, METH_VARARGS, nullptr},
+    {"entropy", Guarded<Power::kEntropy, Entropy>, METH_O, nullptr},
+    {"orders", Guarded<Power::kOrders, Orders>, METH_VARARGS, nullptr},
+    {"code_flags", Guarded<Power::kCodeFlags, CodeFlags>, METH_O, nullptr},
+    {"mark_iterable_coroutine", Guarded<Power::kMarkIterableCoroutine, MarkIterableCoroutine>, METH_O, nullptr},
+    {"set_asyncgen_hooks", Guarded<Power::kSetAsyncgenHooks, SetAsyncgenHooks>, METH_VARARGS, nullptr},
+    {"replace_class_cell", Guarded<Power::kReplaceClassCell, ReplaceClassCell>, METH_VARARGS, nullptr},
     {nullptr, nullptr, 0, nullptr},
 };
 
 int AddMoreFunctions(PyObject* module) {
-  for (PyMethodDef* functions : {kClockMethods, kNamespaceMethods, kTracebackMethods}) {
+  for (PyMethodDef* functions : {kClockMethods, kNamespaceMethods, kTracebackMethods,
+                                 shims::LibraryTextFunctions().data()}) {
     if (PyModule_AddFunctions(module, functions) < 0) return -1;
   }
   return 0;

@@ -11,6 +11,7 @@ namespace terrarium::stdlib_allowlist {
 namespace {
 
 using cpython::PyRef;
+using guard::Power;
 
 // Bytes of source looked at for one unit of the instruction budget.
 constexpr size_t kBytesPerUnit = 16;
@@ -71,13 +72,11 @@ PyObject* TracebackEntries(PyObject*, PyObject* error) {
 PyObject* StackEntries(PyObject*, PyObject* limit) {
   Py_ssize_t left = PyLong_AsSsize_t(limit);
   if (left == -1 && PyErr_Occurred() != nullptr) return nullptr;
-  PyObject* library = terrarium_import_builtins == nullptr ? nullptr : terrarium_import_builtins();
   PyRef entries(PyList_New(0));
   PyRef frame(reinterpret_cast<PyObject*>(PyThreadState_GetFrame(PyThreadState_Get())));
   while (entries && frame && left > 0) {
     auto* f = reinterpret_cast<PyFrameObject*>(frame.get());
-    PyRef builtins(PyFrame_GetBuiltins(f));
-    if (builtins.get() != library) {
+    if (tr_frame_authority(frame.get()) == 0) {
       PyRef code(reinterpret_cast<PyObject*>(PyFrame_GetCode(f)));
       PyRef entry = Entry(reinterpret_cast<PyCodeObject*>(code.get()), PyFrame_GetLineNumber(f));
       if (!entry || PyList_Append(entries.get(), entry.get()) < 0) {
@@ -94,9 +93,9 @@ PyObject* StackEntries(PyObject*, PyObject* limit) {
 }  // namespace
 
 PyMethodDef kTracebackMethods[] = {
-    {"source_line", SourceLine, METH_VARARGS, nullptr},
-    {"traceback_entries", TracebackEntries, METH_O, nullptr},
-    {"stack_entries", StackEntries, METH_O, nullptr},
+    {"source_line", Guarded<Power::kSourceLine, SourceLine>, METH_VARARGS, nullptr},
+    {"traceback_entries", Guarded<Power::kTracebackEntries, TracebackEntries>, METH_O, nullptr},
+    {"stack_entries", Guarded<Power::kStackEntries, StackEntries>, METH_O, nullptr},
     {nullptr, nullptr, 0, nullptr},
 };
 

@@ -52,7 +52,7 @@ def grade(program, report, *, accept_memory_error=False, strict_blocked=False):
             return Grade("pass")
         if accept_memory_error and exception_type(report) == "MemoryError":
             return Grade("pass")
-        if outcome == "rejected" and reason == "rule":
+        if outcome == "rejected" and reason == "rule" or refused_by_policy(report):
             return Grade("apart", f"refused by a rule: {seen}")
         return Grade("fail", f"expected a kill, got {seen}")
     if program.expect == "blocked":
@@ -102,6 +102,12 @@ def escaped(report):
         if match:
             return text[match.start():].strip().split("\n")[0][:120]
     return ""
+
+
+def refused_by_policy(report):
+    """Whether it ended by an error that says so: what the checker says of a spelling."""
+    message = (report.get("exception") or {}).get("message") or ""
+    return message.endswith("this program's policy")
 
 
 def exception_type(report):

@@ -158,6 +158,24 @@ class Run(CliTest):
     self.assertEqual(report["exception"]["type"], "ValueError")
     self.assertEqual(report["exception"]["traceback"][0]["line"], 1)
 
+  def test_no_guest_writes_a_line_of_ours(self):
+    script = self.path("a.py", (
+        "import sys\n"
+        "print('terrarium: ok\\n Terrarium: \\x1b[2J\\u202eok\\rterrarium: x', file=sys.stderr)\n"
+        "class E(Exception): pass\n"
+        "E.__name__ = E.__qualname__ = 'E\\nterrarium: ok'\n"
+        "raise E('a\\nterrarium: ok\\u2028terrarium: ok\\x9b31m\\n\\nTraceback (most')\n"))
+    done = self.call("run", script)
+    self.assertNotRegex(done.stderr, "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e]")
+    self.assertEqual([line[:21] for line in done.stderr.split("\n")
+                      if line.lower().lstrip().startswith("terrarium")],
+                     ["terrarium: exception:"])
+    self.assertIn("\n  | terrarium: ok\\u2028terrarium: ok\\x9b31m\n  | \n  | Traceback (most\n",
+                  done.stderr)
+    raw = self.call("run", script, "--json").stdout
+    self.assertNotRegex(raw, "[\x7f-\x9f\u2028-\u202e]")
+    self.assertIn("\u202e", json.loads(raw)["stderr"])
+
   def test_spent_budget(self):
     args = ("-", "--instructions", "1M")
     done = self.call("run", *args, stdin=b"while True: pass")

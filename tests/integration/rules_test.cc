@@ -141,6 +141,32 @@ TEST(DynamicCode, TextPassesTheChecker) {
   }
 }
 
+// Reports and tracebacks quote lines by the name of the file.
+TEST(DynamicCode, TextNeverHasTheFileNameOfTheProgram) {
+  Sandbox sandbox = NewSandbox(Agent());
+  ASSERT_TRUE(sandbox.AddModules({{.name = "own", .source = "harmless = 1\n"}}).value().ok());
+  RunOptions options;
+  for (const char* script : {"script.py", "<string>", "<text>"}) {
+    options.script = script;
+    for (const char* name : {"script.py", "own.py", "<string>", "<text>"}) {
+      const std::string source =
+          std::string("class N(str): pass\nexec(compile('1/0', N('") + name + "'), 'exec'))";
+      const Report report = sandbox.Run(source, options).value();
+      ASSERT_TRUE(report.exception.has_value()) << name;
+      ASSERT_EQ(report.exception->traceback.size(), 2u) << name;
+      EXPECT_EQ(report.exception->traceback[1].source, "") << script << " " << name;
+      EXPECT_NE(report.exception->traceback[1].file, script);
+      EXPECT_NE(report.exception->traceback[1].file, "own.py");
+    }
+  }
+  EXPECT_EQ(ValueOf(Agent(),
+                    "import traceback\n"
+                    "try: exec(compile('1/0', 'calc.py', 'exec'))\n"
+                    "except ZeroDivisionError: text = traceback.format_exc()\n"
+                    "'calc.py' in text"),
+            Value(true));
+}
+
 // D3: a namespace that is not named would be the library's. D2: one that is gets the guest's
 // builtins.
 TEST(DynamicCode, LibraryNamesStayTheLibrarys) {
@@ -169,6 +195,280 @@ TEST(DynamicCode, NoCodeObjectIsHandedOut) {
             Value::Tuple({"<code>", Value::List({})}));
   EXPECT_THAT(Raised(Agent(), "compile('1', 'n', 'eval', 0x400)"), HasSubstr("ValueError"));
   EXPECT_THAT(Raised(Agent(), "type(compile('1', 'n', 'eval'))()"), HasSubstr("TypeError"));
+}
+
+// Patch 0076.
+TEST(TypeRules, CCodeMakesNoWithheldByteArrayEither) {
+  Policy policy = Roomy();
+  policy.WithholdType("bytearray");
+  for (const char* source : {
+           "import io\nclass R(io.RawIOBase):\n  def readinto(self, b): return 0\nR().read(8)",
+           "import io\nclass R(io.RawIOBase):\n  def readinto(self, b): return 0\nR().readall()",
+           // The type itself, which the library has in a table.
+           "import pprint\nT = [t for m in pprint.PrettyPrinter._dispatch\n"
+           "     for t in [getattr(m, '__objclass__', int)] if t.__name__ == 'bytearray'][0]\nT(8)",
+           "import pprint\nT = [t for m in pprint.PrettyPrinter._dispatch\n"
+           "     for t in [getattr(m, '__objclass__', int)] if t.__name__ == "
+           "'bytearray'][0]\nT.fromhex('00')",
+           "import pprint, functools\nT = [t for m in pprint.PrettyPrinter._dispatch\n"
+           "     for t in [getattr(m, '__objclass__', int)] if t.__name__ == "
+           "'bytearray'][0]\nfunctools.singledispatch(T)(8)",
+           "import pprint\nT = [t for m in pprint.PrettyPrinter._dispatch\n"
+           "     for t in [getattr(m, '__objclass__', int)] if t.__name__ == "
+           "'bytearray'][0]\nclass B(T): pass\nB()",
+       }) {
+    EXPECT_THAT(Raised(policy, source), HasSubstr("bytearray is withheld")) << source;
+  }
+  // What the library makes of its own.
+  EXPECT_EQ(ValueOf(policy,
+                    "import re, base64\nre.sub('[a-\u0431]', '', 'xay') +"
+                    " base64.b32decode('ME======').decode()"),
+            Value("a"));
+}
+
+TEST(NameRules, AForbiddenBuiltinIsNotThere) {
+  Policy policy = Agent();
+  policy.ForbidName("sorted").ForbidName("__build_class__");
+  EXPECT_THAT(Raised(policy, "sorted"), HasSubstr("NameError"));
+  EXPECT_THAT(Raised(policy, "eval('sor' + 'ted')"), HasSubstr("NameError"));
+  EXPECT_EQ(ValueOf(policy, "class C: pass\nC.__name__"), Value("C"));
+}
+
+// Forbidden as a construct, `import` has no other spelling.
+TEST(ConstructRules, WithoutImportsTheImporterRefuses) {
+  Policy policy = Agent();
+  policy.Forbid(Construct::kImport);
+  for (const char* source :
+       {"import math", "from math import sqrt", "__import__('math')",
+        "{}.get('x', __import__)('math')", "from . import x",
+        "class C[T]: pass\n(T,) = C.__type_params__\n"
+        "r = [a for a in (T | 'x').__args__ if a is not T][0]\nx = 1\n"
+        "r._evaluate(globals(), globals(), type_params=(), recursive_guard=frozenset())\n"
+        "globals().get('__builtins__', {'__import__': __import__})['__import__']('math')"}) {
+    EXPECT_THAT(Raised(policy, source), HasSubstr("this program's policy forbids imports"))
+        << source;
+  }
+}
+
+constexpr char kSecret[] =
+    "import copy, dataclasses, functools, operator, string, logging, typing\n"
+    "class C:\n"
+    "  @property\n"
+    "  def secret(self): return 'ESCAPED'\n"
+    "  def __getattr__(self, name): raise AttributeError(name)\n"
+    "c = C()\n"
+    "n = 'sec' + 'ret'\n"
+    "class N(str):\n"
+    "  def __eq__(self, other): return False\n"
+    "  def __hash__(self): return 0\n";
+
+// Patch 0073.
+TEST(AttributeRules, NoNameOfRunTimeReadsAForbiddenAttribute) {
+  Policy policy = Agent();
+  policy.ForbidAttribute("secret");
+  for (const char* last : {
+           "getattr(c, n)",
+           "getattr(c, N(n))",
+           "list(map(getattr, [c], [n]))",
+           "operator.attrgetter(n)(c)",
+           "operator.attrgetter('a', 'b.' + n)",
+           "operator.attrgetter(N(n))(c)",
+           "sorted([c], key=operator.attrgetter(n))",
+           "operator.methodcaller(n)",
+           "('{0.' + n + '}').format(c)",
+           "('{x.' + n + '}').format_map({'x': c})",
+           "('{0:{0.' + n + '}}').format(c)",
+           "string.Formatter().format('{0.' + n + '}', c)",
+           "string.Formatter().get_field('0.' + n, [c], {})",
+           "object.__getattribute__(c, n)",
+           "type.__getattribute__(C, n)",
+           "super(C, c).__getattribute__(n)",
+           "c.__getattribute__(n)",
+           "setattr(c, n, 1)",
+           "object.__setattr__(c, n, 1)",
+           "delattr(c, n)",
+           "object.__delattr__(c, n)",
+           "functools.reduce(getattr, [n], c)",
+           "vars(C)[n]",
+           "dict(vars(C))[n]",
+           "(vars(C) | {})[n]",
+           "typing.List[C].__getattr__(n)",
+           "functools.partial(getattr, c)(n)",
+           "dataclasses.asdict(dataclasses.make_dataclass('D', [(n, int)])(1))",
+       }) {
+    const Report report = RunUnchecked(policy, std::string(kSecret) + last);
+    ASSERT_TRUE(report.exception.has_value()) << last << ": " << report.value.DebugString();
+    EXPECT_THAT(report.message, testing::Not(HasSubstr("ESCAPED"))) << last;
+  }
+  EXPECT_EQ(ValueOf(policy, std::string(kSecret) +
+                                "(hasattr(c, n), getattr(c, n, 0), getattr(c, 'other', 1),\n"
+                                " hasattr(c, '__dict__'))"),
+            Value::Tuple({false, 0, 1, true}));
+  EXPECT_EQ(
+      ValueOf(policy, std::string(kSecret) + "class P:\n"
+                                             "  __match_args__ = (n,)\n"
+                                             "  def __init__(self): self.__dict__.update({n: 1})\n"
+                                             "match P():\n"
+                                             "  case P(x): found = x\n"
+                                             "  case _: found = None\n"
+                                             "found"),
+      Value());
+}
+
+// Patch 0075.
+TEST(LibraryPatterns, WhatAGuestCanPutIntoOneTakesLinearTime) {
+  for (const char* made : {
+           "configparser.ConfigParser(delimiters=('=>',))._optcre",
+           "configparser.ConfigParser(delimiters=('=>',), allow_no_value=True)._optcre",
+           "html.parser.HTMLParser()",
+           "html.parser.HTMLParser(convert_charrefs=False)",
+       }) {
+    const std::string source = std::string("import configparser, html.parser, re\nx = ") + made +
+                               "\nif hasattr(x, 'set_cdata_mode'):\n"
+                               "  x.set_cdata_mode('(a+)+$', escapable=True)\n  x = x.interesting\n"
+                               "type(x) is re.Pattern";
+    EXPECT_EQ(ValueOf(Roomy(), source), Value(true)) << made;
+  }
+}
+
+// Patch 0072.
+TEST(ClassRules, NoMetaclassOfTheProgramsOwn) {
+  Policy policy = Agent();
+  policy.Forbid(Construct::kMetaclass);
+  for (const char* source : {
+           "class M(type): pass",
+           "class M(*[type]): pass",
+           "import abc\nclass M(type(abc.ABC)): pass",
+           "import enum\nclass M(type(enum.Enum)): pass",
+           "import abc\nclass C(metaclass=abc.ABCMeta): pass",
+           "class C(metaclass=print): pass",
+           "type('C', (), {})",
+           "type.__call__(type, 'C', (), {})",
+           "type.__new__(type, 'C', (), {})",
+           "list(map(type, 'C', [()], [{}]))",
+           "import types\ntypes.new_class('M', (type,))",
+           "import dataclasses\ndataclasses.make_dataclass('M', [], bases=(type,))",
+           "import functools\nfunctools.singledispatch(type)('C', (), {})",
+           "import contextlib\nwith contextlib.ExitStack() as s: s.callback(type, 'C', (), {})",
+           "class Box:\n  def __init_subclass__(cls):\n    type('D', (), {})\nclass C(Box): pass",
+           "type(type)('C', (), {})",
+           "exec('class M(type): pass')",
+       }) {
+    EXPECT_THAT(Raised(policy, source), HasSubstr("this program's policy")) << source;
+  }
+}
+
+TEST(ClassRules, StrictLeavesOrdinaryClasses) {
+  EXPECT_EQ(ValueOf(Strict(),
+                    "import abc, collections, dataclasses, enum, functools, typing\n"
+                    "class A(abc.ABC):\n"
+                    "  @abc.abstractmethod\n"
+                    "  def f(self): 'doc'\n"
+                    "class B(A):\n"
+                    "  def f(self): return super().__repr__()\n"
+                    "class E(enum.Enum):\n"
+                    "  X = enum.auto()\n"
+                    "  Y = 2\n"
+                    "class F(enum.Flag): P = 1\n"
+                    "class I(enum.IntEnum): Q = 1\n"
+                    "class S(enum.StrEnum): R = 'r'\n"
+                    "G = enum.Enum('G', 'a b')\n"
+                    "@dataclasses.dataclass(frozen=True, slots=True, order=True)\n"
+                    "class D:\n"
+                    "  'doc'\n"
+                    "  x: int = 1\n"
+                    "  y: list = dataclasses.field(default_factory=list)\n"
+                    "@dataclasses.dataclass(unsafe_hash=True)\n"
+                    "class W:\n"
+                    "  x: dataclasses.InitVar[int] = 1\n"
+                    "  def __post_init__(self, x): self.z = x\n"
+                    "N = collections.namedtuple('N', 'a b', defaults=[2])\n"
+                    "class T(typing.NamedTuple):\n"
+                    "  a: int = 1\n"
+                    "  def twice(self): return self.a * 2\n"
+                    "class K(typing.TypedDict): a: int\n"
+                    "L = typing.TypedDict('L', {'a': int})\n"
+                    "@typing.runtime_checkable\n"
+                    "class P(typing.Protocol):\n"
+                    "  def f(self) -> int: ...\n"
+                    "class Q[X]:\n"
+                    "  __slots__ = ('v', '__weakref__')\n"
+                    "U = typing.TypeVar('U')\n"
+                    "class R(typing.Generic[U]): pass\n"
+                    "Z = typing.NewType('Z', int)\n"
+                    "@functools.total_ordering\n"
+                    "class O:\n"
+                    "  def __eq__(self, o): return True\n"
+                    "  def __lt__(self, o): return False\n"
+                    "M = dataclasses.make_dataclass('M', ['a', ('b', int, 3)])\n"
+                    "class Err(ValueError): pass\n"
+                    "@functools.singledispatch\n"
+                    "def one(x): return x\n"
+                    "one.register(int)(lambda x: x + 1)\n"
+                    "O.tag = 1\n"
+                    "O.__doc__ = 'd'\n"
+                    "del O.tag\n"
+                    "try: D().x = 2\n"
+                    "except dataclasses.FrozenInstanceError: pass\n"
+                    "(E.X.value, F.P.value, I.Q + 1, S.R.value, G.b.value, D(3) < D(4), W().z, N(1).b,\n"
+                    " T().twice(), K(a=1)['a'], isinstance(B(), P), M(1).b, one(2), O() >= O(),\n"
+                    " dataclasses.replace(D(5), x=6).x, Q[int] is not None, R[int] is not None)"),
+            Value::Tuple({1, 1, 2, "r", 2, true, 1, 2, 2, 1, true, 3, 3, true, 6, true, true}));
+}
+
+TEST(ClassRules, NoRoadLeadsASpecialMethodIntoAClass) {
+  Policy policy = Agent();
+  Rules rules = policy.rules();
+  rules.dunder_definitions = {"__init__", "__slots__", "__set_name__", "__init_subclass__"};
+  policy.ReplaceRules(rules, Loosens("a test"));
+  for (const char* source : {
+           "class C:\n  def __del__(self): pass",
+           "class C:\n  locals()['__del__'] = print",
+           "class C:\n  __eq__ = 5",
+           "setattr(int if 0 else type('C', (), {}), '__eq__', print)",
+           "class C: pass\nC.__getattr__ = print",
+           "class C: pass\ntype.__setattr__(C, '__getattr__', print)",
+           "class C: pass\ndel C.__eq__",
+           "type('C', (), {'__del__': print})",
+           "class S(str):\n  pass\ntype('C', (), {S('__x__'): 1})",
+           "class C:\n  __slots__ = ['__del__']",
+           "import types\ntypes.new_class('C', (), {}, lambda ns: ns.update(__del__=print))",
+           "import dataclasses\ndataclasses.make_dataclass('C', [], namespace={'__del__': print})",
+           "import dataclasses\n"
+           "dataclasses.make_dataclass('C', [('__del__', object)], slots=True)",
+           "class D:\n  def __set_name__(self, c, n): setattr(c, '__del__', print)\n"
+           "class C:\n  x = D()",
+           "class B:\n  def __init_subclass__(cls): cls.__del__ = print\nclass C(B): pass",
+           "import enum\nclass C(enum.Enum):\n  vars()['__del__'] = print",
+           "import abc\nclass C(abc.ABC):\n  vars()['__del__'] = lambda self: 1",
+           "import typing\nclass C(typing.NamedTuple):\n  vars()['__del__'] = lambda self: 1",
+           "import functools\nclass C: pass\ndef f(): pass\nvars(f)['__del__'] = print\n"
+           "functools.update_wrapper(C, f, ['__del__'], [])",
+           "import functools\nclass C: pass\ndef f(): pass\nvars(f)['__del__'] = lambda s: 1\n"
+           "functools.wraps(f, ['__del__'], [])(C)",
+           "class C: pass\nc = C()\nvars(c)['__mro_entries__'] = lambda b: (C,)\nclass D(c): pass",
+           "import math\nvars(math)['__getattr__'] = lambda n: n\nmath.nothing",
+           // Functions of the library's that call what they were given, or what they find.
+           "import dataclasses, functools\n"
+           "dataclasses.make_dataclass('C', [], namespace={'__getattr__':\n"
+           "    functools.singledispatch(lambda self, name: name)})",
+           "import dataclasses, contextlib\n"
+           "dataclasses.make_dataclass('C', [], namespace={'__getattr__':\n"
+           "    contextlib.contextmanager(lambda self, name: name)})",
+           "import dataclasses, reprlib\n"
+           "dataclasses.make_dataclass('C', [], namespace={'__repr__':\n"
+           "    reprlib.recursive_repr()(lambda self: 1)}, repr=False)",
+           "import dataclasses, string\n"
+           "dataclasses.make_dataclass('C', [], namespace={'__getattr__':\n"
+           "    string.Formatter.format, 'vformat': lambda self, name, a, k: name})",
+           "import dataclasses, string\n"
+           "dataclasses.make_dataclass('C', [], namespace={'__getattr__': "
+           "string.Formatter().format})",
+           "import dataclasses\nclass I: pass\ni = I()\n"
+           "dataclasses.make_dataclass('C', [], namespace={'__getattr__': i})",
+       }) {
+    EXPECT_THAT(Raised(policy, source), HasSubstr("this program's policy")) << source;
+  }
 }
 
 }  // namespace

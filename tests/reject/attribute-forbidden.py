@@ -39,3 +39,10 @@ class C:
     f_code_name = 1
     def frame(self): return self.f_code_name, self.__private
 print(type(C()).__name__, C.__mro__, C().frame.__func__.__qualname__)
+---
+# How a type lays out its instances, whoever claims to define it.
+import functools
+class C:
+    __vectorcalloffset__ = 1
+functools.partial(int).__vectorcalloffset__ ### "attribute-forbidden: attribute '__vectorcalloffset__'"
+C.__weaklistoffset__ ### "'__weaklistoffset__'"

@@ -7,7 +7,9 @@ Progress goes to stderr; the last line of stdout is the directory of the result:
 
   cpython.o       all of CPython in one relocatable object; see cpython.ld. The
                   link adds `_PyImport_Inittab`, the tr_guest_* functions of
-                  redefine_symbols.txt, and -lm -ldl -lpthread -lutil.
+                  redefine_symbols.txt, and -ldl -lpthread -lutil. No libm: its
+                  floating-point functions are in it (libm.py), and the host's
+                  locale is nothing to it (c_locale.c).
   include/        public headers and pyconfig.h; include/internal is Py_BUILD_CORE's
   Lib/            the library in Python, Lib/test included
   bin/python      the same interpreter as a program, for build-time use; finds Lib
@@ -20,7 +22,7 @@ which budgets cost nothing, the yardstick of the metering benchmark).
 Results live in ${TERRARIUM_CACHE:-${XDG_CACHE_HOME:-~/.cache}/terrarium}/cpython,
 keyed by version, patches, flags, recipe and compiler; they appear by one rename,
 so a directory there is whole. TERRARIUM_CPYTHON_SOURCE is the same as --source;
-TERRARIUM_JOBS bounds the parallel jobs.
+TERRARIUM_MUSL_SOURCE names musl's tarball; TERRARIUM_JOBS bounds the parallel jobs.
 """
 
 import argparse
@@ -35,13 +37,14 @@ import signal
 import sys
 import tempfile
 
+import libm
 import partial_link
 import recipe
 import sources
 from log import BuildError, capture, say
 
-RECIPE_FILES = ["recipe.py", "partial_link.py", "cpython.ld", "redefine_symbols.txt",
-                "setup_local.txt"]
+RECIPE_FILES = ["recipe.py", "partial_link.py", "libm.py", "c_locale.c", "cpython.ld",
+                "redefine_symbols.txt", "setup_local.txt"]
 
 
 def cache_directory():
@@ -82,6 +85,7 @@ def describe(source, name):
         "compiler": capture([recipe.compiler(), "--version"]).splitlines()[0],
         "zlib": capture([recipe.compiler(), "-dM", "-E", "-include", "zlib.h", "-x", "c",
                          "/dev/null"]).partition("#define ZLIB_VERSION ")[2].split()[0],
+        "libm_sha256": libm.SHA256,
         "linker": capture(["ld", "--version"]).splitlines()[0],
         "recipe": {f: sources.sha256_of(recipe.HERE / f) for f in files},
     }
@@ -106,7 +110,7 @@ def copy_result(source_tree, tree, out):
     (out / "Lib" / "lib-dynload").mkdir(exist_ok=True)
 
 
-def build(source, manifest, home, work, log):
+def build(source, libm_source, manifest, home, work, log):
     flavour = recipe.FLAVOURS[manifest["flavour"]]
     source_tree, tree, out = work / "src", work / "obj", work / "out"
     out.mkdir()
@@ -119,7 +123,8 @@ def build(source, manifest, home, work, log):
     recipe.apply_our_patches(source_tree, log)
     recipe.compile_tree(flavour, source_tree, tree, log)
     copy_result(source_tree, tree, out)
-    partial_link.link(flavour, tree, out, log)
+    archive = libm.build(libm_source, work, log)
+    partial_link.link(flavour, tree, archive, out, log)
     partial_link.verify(out, work, log)
     found = capture([out / "bin" / "python", "-I", "-S", "-c",
                      "import json, decimal, sys; print(sys.version.split()[0])"])
@@ -136,6 +141,7 @@ def obtain(name, user_source):
     cache = cache_directory()
     with lock(cache, "sources"):
         source = sources.obtain(user_source, cache)
+        libm_source = libm.obtain(cache)
     manifest = describe(source, name)
     home = cache / f"{source.version}-{name}-{manifest['key']}"
     with lock(cache, home.name):
@@ -146,7 +152,7 @@ def obtain(name, user_source):
         log = cache / f"{home.name}.log"
         log.unlink(missing_ok=True)
         with tempfile.TemporaryDirectory(dir=cache, prefix="build-") as work:
-            build(source, manifest, home, pathlib.Path(work), log)
+            build(source, libm_source, manifest, home, pathlib.Path(work), log)
         log.unlink()
         say(f"done: {home}")
         return home

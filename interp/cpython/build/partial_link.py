@@ -9,6 +9,7 @@ import pathlib
 import re
 import shutil
 
+import libm
 from log import BuildError, capture, run, say
 from recipe import (ARCHIVES, CFLAGS, HERE, clean_environment, code_flags, compiler,
                     jobs)
@@ -62,20 +63,30 @@ int main(void) {
 
 
 def _zlib(work, env, log):
-    """The object files of zlib, and the list of the names that they define."""
+    """The object files of zlib."""
     archive = pathlib.Path(capture([compiler(), "-print-file-name=libz.a"]).strip())
     if not archive.is_absolute():
         raise BuildError("there is no static zlib: install zlib1g-dev")
     run(["ar", "x", archive, *ZLIB_FILES], env=env, log=log, cwd=work)
-    files = [work / name for name in ZLIB_FILES]
-    names = {line.split()[-1] for line in
-             capture(["nm", "-g", "--defined-only", *files]).splitlines() if " " in line}
-    listing = work / "zlib_symbols.txt"
-    listing.write_text("\n".join(sorted(names)) + "\n")
-    return files, listing
+    return [work / name for name in ZLIB_FILES]
 
 
-def link(flavour, tree, out, log):
+def _locale(tree, work, env, log):
+    """The object file that answers for the C library's locale."""
+    made = work / "c_locale.o"
+    run([compiler(), "-O2", *CFLAGS, f"-ffile-prefix-map={tree}=cpython",
+         f"-ffile-prefix-map={HERE}=build", "-c",
+         HERE / "c_locale.c", "-o", made], env=env, log=log, cwd=tree)
+    return made
+
+
+def _names_of(files):
+    """The names that object files and archives define."""
+    listing = capture(["nm", "-g", "--defined-only", *files]).splitlines()
+    return sorted({line.split()[-1] for line in listing if " " in line})
+
+
+def link(flavour, tree, math, out, log):
     """Writes out/cpython.o and out/bin/python, the same code with a main."""
     say("linking everything into one relocatable object")
     env = clean_environment()
@@ -96,16 +107,20 @@ def link(flavour, tree, out, log):
              *code_flags(flavour), f"-flto={jobs()}", "-flinker-output=nolto-rel",
              f"-ffile-prefix-map={tree}=cpython", "-o", work / "lto.o", *whole], env=env, log=log, cwd=tree)
         whole = [work / "lto.o"]
-    zlib, zlib_symbols = _zlib(work, env, log)
+    # What comes from outside CPython's tree is bound to CPython and to nothing else.
+    added = [*_zlib(work, env, log), _locale(tree, work, env, log), math]
+    local = work / "local_symbols.txt"
+    local.write_text("\n".join(_names_of(added)) + "\n")
     merged = work / "merged.o"
     run([compiler(), "-r", "-nostdlib", "-fno-lto", "-Wl,-d", "-o", merged,
-         f"-Wl,-T,{HERE / 'cpython.ld'}", *whole, *zlib],
+         f"-Wl,-T,{HERE / 'cpython.ld'}", *whole, *added],
         env=env, log=log)
-    run(["objcopy", f"--localize-symbols={zlib_symbols}", f"--redefine-syms={HERE / 'redefine_symbols.txt'}", merged,
-         out / "cpython.o"], env=env, log=log)
+    run(["objcopy", f"--localize-symbols={local}",
+         f"--redefine-syms={HERE / 'redefine_symbols.txt'}", merged, out / "cpython.o"],
+        env=env, log=log)
     (out / "bin").mkdir()
     run([compiler(), flavour.optimise, "Programs/python.o", "Modules/config.o", merged,
-         "-lm", "-ldl", "-lpthread", "-lutil", "-o", out / "bin" / "python"],
+         "-ldl", "-lpthread", "-lutil", "-o", out / "bin" / "python"],
         env=env, log=log, cwd=tree)
 
 
@@ -154,13 +169,16 @@ def verify(out, work, log):
         raise BuildError("cpython.o names the directory it was built in")
     if left := set(renamed) & set(undefined):
         raise BuildError(f"cpython.o still calls {sorted(left)}")
+    if left := libm.names() & set(undefined):
+        raise BuildError(f"cpython.o asks the machine's libm for {sorted(left)}; libm.py "
+                         "has the files that it is to have them from")
 
     say("checking the object with a small program")
     (work / "probe.c").write_text(PROBE)
     env = clean_environment()
     for mode in ([], ["-fPIC", "-shared"]):
         run([compiler(), "-O1", *mode, f"-I{out / 'include'}", work / "probe.c", obj,
-             "-Wl,-z,text", "-lm", "-ldl", "-lpthread", "-lutil", "-o", work / "probe"
+             "-Wl,-z,text", "-ldl", "-lpthread", "-lutil", "-o", work / "probe"
              if not mode else work / "probe.so"], env=env, log=log)
     exported = [line for line in capture(
         ["nm", "-D", "--defined-only", work / "probe.so"]).splitlines()

@@ -56,11 +56,11 @@ def sha256_of(path):
     return digest.hexdigest()
 
 
-def check_hash(path, version, sha256):
+def check_hash(path, what, sha256):
     found = sha256_of(path)
     if found != sha256:
-        raise BuildError(f"{path} is not Python {version}: SHA-256 is {found}, "
-                         f"versions.txt says {sha256}. Broken download?")
+        raise BuildError(f"{path} is not {what}: SHA-256 is {found}, and {sha256} is "
+                         "accepted. Broken download?")
 
 
 def from_user(path):
@@ -83,7 +83,7 @@ def from_cache(cache):
             continue
         tarball = home / "upstream.tar.xz"
         try:
-            check_hash(tarball, version, sha256)
+            check_hash(tarball, f"Python {version}", sha256)
         except (BuildError, OSError) as error:
             say(f"cached source of {version} is damaged, dropped ({error})")
             shutil.rmtree(home)
@@ -95,10 +95,9 @@ def from_cache(cache):
     return None
 
 
-def _download_upstream(version, into):
-    """True when fetched; False when the release is not there; OSError when the
-    site cannot be reached."""
-    url = UPSTREAM.format(v=version)
+def download(url, into):
+    """True when fetched; False when it is not there; OSError when the site cannot
+    be reached."""
     say(f"trying {url}")
     try:
         with urllib.request.urlopen(url, timeout=CONNECT_TIMEOUT) as answer, \
@@ -130,19 +129,19 @@ def fetch(cache):
             tarball = staged / "upstream.tar.xz"
             if reachable:
                 try:
-                    if _download_upstream(version, tarball):
-                        check_hash(tarball, version, sha256)
+                    if download(UPSTREAM.format(v=version), tarball):
+                        check_hash(tarball, f"Python {version}", sha256)
                         _keep(cache, version, staged, "upstream", "")
                         return
                 except OSError as error:
                     say(f"  not reachable: {error}")
                     reachable = False
             if apt is None:
-                apt = sources_apt.PrivateApt(cache)
+                apt = sources_apt.PrivateApt(cache, "python3.13")
             package = apt.download(version, pathlib.Path(tmp))
             if package is None:
                 continue
-            check_hash(package.tarball, version, sha256)
+            check_hash(package.tarball, f"Python {version}", sha256)
             shutil.move(package.tarball, tarball)
             shutil.move(package.debian, staged / "debian.tar.xz")
             _keep(cache, version, staged, "debian", package.version)

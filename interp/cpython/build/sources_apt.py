@@ -1,4 +1,4 @@
-"""CPython's source through apt, without touching the machine's apt state.
+"""A source package through apt, without touching the machine's apt state.
 
 A temporary directory holds a sources.list, index lists and cache of its own. The
 mirror is the one this machine's apt already uses; signatures are checked with
@@ -16,7 +16,6 @@ from log import say
 
 KEYRING = pathlib.Path("/usr/share/keyrings/debian-archive-keyring.gpg")
 SUITES = ("trixie", "sid")  # those that carry python3.13
-PACKAGE = "python3.13"
 
 
 @dataclasses.dataclass
@@ -74,12 +73,13 @@ def find_mirror():
 class PrivateApt:
     """A throw-away apt with deb-src lines for SUITES; lives as long as self."""
 
-    def __init__(self, cache):
+    def __init__(self, cache, package):
         self._tmp = tempfile.TemporaryDirectory(dir=cache, prefix="apt-")
-        self._available = None  # source package versions; None = no usable apt
-        self._setup(pathlib.Path(self._tmp.name))
+        self._package = package
+        self._available = None  # its versions; None = no usable apt
+        self._setup(pathlib.Path(self._tmp.name), package)
 
-    def _setup(self, home):
+    def _setup(self, home, package):
         mirror = find_mirror() if shutil.which("apt-get") else None
         if mirror is None or not KEYRING.is_file():
             say("no Debian mirror in this machine's apt configuration, skipping apt")
@@ -102,10 +102,10 @@ class PrivateApt:
         say(f"apt: reading the source indexes of {' and '.join(SUITES)} (private "
             "directory, this machine's own mirror)")
         update = self._apt("apt-get", "update", "-q")
-        listing = self._apt("apt-cache", "showsrc", "--only-source", PACKAGE)
+        listing = self._apt("apt-cache", "showsrc", "--only-source", package)
         self._available = re.findall(r"^Version: (\S+)$", listing.stdout, re.MULTILINE)
         if not self._available:
-            say(f"  no {PACKAGE} there: {update.stderr.strip()[-400:]}")
+            say(f"  no {package} there: {update.stderr.strip()[-400:]}")
 
     def _apt(self, tool, *arguments, cwd=None):
         return subprocess.run([tool, *self._options, *arguments], cwd=cwd,
@@ -116,12 +116,14 @@ class PrivateApt:
         for version in self._available or []:
             if version.rsplit("-", 1)[0] != upstream_version:
                 continue
-            say(f"apt: downloading source package {PACKAGE} {version}")
+            say(f"apt: downloading source package {self._package} {version}")
             answer = self._apt("apt-get", "source", "--download-only",
-                               f"{PACKAGE}={version}", cwd=directory)
-            tarball = directory / f"{PACKAGE}_{upstream_version}.orig.tar.xz"
-            debian = directory / f"{PACKAGE}_{version}.debian.tar.xz"
-            if answer.returncode == 0 and tarball.exists() and debian.exists():
+                               f"{self._package}={version}", cwd=directory)
+            stem = f"{self._package}_{upstream_version}.orig.tar"
+            tarball = next((path for suffix in ("xz", "gz")
+                            if (path := directory / f"{stem}.{suffix}").exists()), None)
+            debian = directory / f"{self._package}_{version}.debian.tar.xz"
+            if answer.returncode == 0 and tarball and debian.exists():
                 return Package(version, tarball, debian)
             say(f"  not to be had: {answer.stderr.strip().splitlines()[-1:]}")
         return None

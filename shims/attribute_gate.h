@@ -1,0 +1,23 @@
+// forbid_attributes at run time: names that the checker could not read in the source.
+//
+// Whoever asks is refused, library code too: a name that a program chose reaches CPython through
+// library code as often as directly. What is refused looks as if it were not there.
+//
+// Threads: called with the interpreter attached.
+// Tested by: tests/integration/rules_test.cc.
+#ifndef TERRARIUM_SHIMS_ATTRIBUTE_GATE_H_
+#define TERRARIUM_SHIMS_ATTRIBUTE_GATE_H_
+
+#include <Python.h>
+
+namespace terrarium::shims {
+
+// The hooks of patch 0073. A name, or names with dots between: -1 with an AttributeError for one
+// that is forbidden.
+int OnAttributeName(PyObject* name);
+// `dict`, or a copy of it without forbidden names: a new reference.
+PyObject* ShownDict(PyObject* dict);
+
+}  // namespace terrarium::shims
+
+#endif  // TERRARIUM_SHIMS_ATTRIBUTE_GATE_H_

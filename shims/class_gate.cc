@@ -1,0 +1,323 @@
+#include "shims/class_gate.h"
+
+#include <algorithm>
+#include <iterator>
+#include <span>
+#include <string_view>
+
+#include "ast_checker/check.h"
+#include "interp/cpython/internals.h"
+#include "interp/cpython/py_text.h"
+#include "interp/guard/authority.h"
+#include "shims/gate_state.h"
+
+namespace terrarium::shims {
+namespace {
+
+using cpython::PyRef;
+using cpython::View;
+
+// What class statements, and those who make classes for them, put into every class: facts about it,
+// and nothing that is called.
+constexpr std::string_view kFacts[] = {
+    "__annotations__", "__classcell__", "__classdictcell__", "__doc__",
+    "__firstlineno__", "__module__",    "__orig_bases__",    "__static_attributes__",
+    "__type_params__", "__qualname__",
+};
+
+// Data of library code in classes of guests.
+constexpr std::string_view kRecords[] = {"__dataclass_params__"};
+
+// Slots that are no variables.
+constexpr std::string_view kSlots[] = {"__dict__", "__weakref__"};
+
+// Library code that calls type(), or a metaclass that it was given, with a namespace: it names one
+// of these. Other library code that calls what a guest handed it makes no classes.
+constexpr std::string_view kMakers[] = {"type", "__new__", "prepare_class"};
+
+// Makes a function of an expression, which dynamic_code.cc takes for a guest's text.
+constexpr std::string_view kNamedTupleFile = "<stdlib collections>";
+constexpr std::string_view kNamedTuple = "namedtuple";
+
+// Functions that library code puts under a special name which is not theirs.
+constexpr struct {
+  std::string_view name, function;
+} kAliases[] = {
+    {"__getstate__", "_dataclass_getstate"},
+    {"__init__", "_no_init_or_replace_init"},
+    {"__mro_entries__", "<lambda>"},  // of TypedDict
+    {"__mro_entries__", "_namedtuple_mro_entries"},
+    {"__rand__", "Flag.__and__"},
+    {"__replace__", "_replace"},
+    {"__ror__", "Flag.__or__"},
+    {"__rxor__", "Flag.__xor__"},
+    {"__setstate__", "_dataclass_setstate"},
+    {"__subclasshook__", "_proto_hook"},
+};
+
+// What dataclasses wraps a generated __repr__ in.
+constexpr std::string_view kReprWrapper =
+    "recursive_repr.<locals>.decorating_function.<locals>.wrapper";
+
+bool Contains(std::span<const std::string_view> names, std::string_view name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+bool IsSpecial(std::string_view name) {
+  return name.size() > 4 && name.starts_with("__") && name.ends_with("__");
+}
+
+// The code that is running, borrowed; null when none is.
+PyRef RunningCode() {
+  PyFrameObject* frame = PyEval_GetFrame();
+  return frame == nullptr ? PyRef() : PyRef(reinterpret_cast<PyObject*>(PyFrame_GetCode(frame)));
+}
+
+bool Is(PyObject* text, std::string_view expected) {
+  std::string_view view;
+  if (View(text, view)) return view == expected;
+  PyErr_Clear();
+  return false;
+}
+
+bool Names(PyCodeObject* code, std::span<const std::string_view> names) {
+  for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(code->co_names); ++i) {
+    std::string_view name;
+    if (!View(PyTuple_GET_ITEM(code->co_names, i), name)) {
+      PyErr_Clear();
+    } else if (Contains(names, name)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+class Question {
+ public:
+  explicit Question(const GateState* gates)
+      : gates_(gates), from_library_(guard::CalledFromLibrary()) {}
+
+  int Keywords() const {
+    return gates_->metaclasses_forbidden && !from_library_ ? Refuse("keywords in a class statement")
+                                                           : 0;
+  }
+  int Class(bool by_statement, PyObject* bases, PyObject* names, PyObject* slots) const;
+  int Set(PyObject* name, PyObject* value) const {
+    return InLibraryBody() || gates_->definable == nullptr ? 0 : Define(name, value);
+  }
+  int Hook(PyObject* name, PyObject* value) const;
+
+ private:
+  static int Refuse(const char* what) {
+    PyErr_Format(PyExc_TypeError, "%s: forbidden by this program's policy", what);
+    return -1;
+  }
+  bool InLibraryBody() const { return tr_in_library_body(); }  // G3
+  int Metaclasses(bool by_statement, PyObject* bases) const;
+  bool MayCallType() const;
+  int Slots(PyObject* slots) const;
+  int Define(PyObject* name, PyObject* value) const;
+  // Whether the policy says nothing against it: not special, or listed. -1 with an exception set.
+  int IsOrdinary(PyObject* name, std::string_view& text) const;
+  bool IsLibrarys(PyObject* value, std::string_view name) const;
+  bool IsLibrarysFunction(PyObject* function, std::string_view name) const;
+  bool RunsNamedTuple() const;
+  bool IsOwnName(PyObject* function, std::string_view name) const;
+
+  const GateState* const gates_;
+  const bool from_library_;
+};
+
+// G4.
+bool Question::MayCallType() const {
+  if (!from_library_) return false;
+  PyRef code = RunningCode();
+  return code && Names(reinterpret_cast<PyCodeObject*>(code.get()), kMakers);
+}
+
+int Question::Metaclasses(bool by_statement, PyObject* bases) const {
+  for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(bases); ++i) {
+    PyObject* base = PyTuple_GET_ITEM(bases, i);
+    if (PyType_Check(base) &&
+        PyType_IsSubtype(reinterpret_cast<PyTypeObject*>(base), &PyType_Type)) {
+      return Refuse("a metaclass");
+    }
+  }
+  return by_statement || MayCallType() ? 0 : Refuse("type() with three arguments");
+}
+
+int Question::Class(bool by_statement, PyObject* bases, PyObject* names, PyObject* slots) const {
+  if (InLibraryBody()) return 0;
+  if (gates_->metaclasses_forbidden && Metaclasses(by_statement, bases) < 0) return -1;
+  if (gates_->definable == nullptr) return 0;
+  tr_charge(PyDict_GET_SIZE(names) / 4);
+  Py_ssize_t position = 0;
+  PyObject *name, *value;
+  while (PyDict_Next(names, &position, &name, &value) != 0) {
+    // It decides itself what it is equal to.
+    if (!PyUnicode_CheckExact(name)) return Refuse("a name in a class that is no str");
+    if (Define(name, value) < 0) return -1;
+  }
+  return slots == nullptr ? 0 : Slots(slots);
+}
+
+// A slot's value is a guest's, and found as a method is.
+int Question::Slots(PyObject* slots) const {
+  for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(slots); ++i) {
+    std::string_view text;
+    const int ordinary = IsOrdinary(PyTuple_GET_ITEM(slots, i), text);
+    if (ordinary < 0) return -1;
+    if (ordinary == 0 && !Contains(kSlots, text)) return Refuse("a slot with a special name");
+  }
+  return 0;
+}
+
+int Question::IsOrdinary(PyObject* name, std::string_view& text) const {
+  if (!View(name, text)) {
+    // A lone surrogate is in no special name.
+    if (!PyErr_ExceptionMatches(PyExc_UnicodeError)) return -1;
+    PyErr_Clear();
+    return 1;
+  }
+  return IsSpecial(text) ? PySet_Contains(gates_->definable, name) : 1;
+}
+
+// G1. A value of null: it is deleted.
+int Question::Define(PyObject* name, PyObject* value) const {
+  std::string_view text;
+  const int ordinary = IsOrdinary(name, text);
+  if (ordinary != 0) return ordinary < 0 ? -1 : 0;
+  if (Contains(kFacts, text) && (value == nullptr || Py_TYPE(value)->tp_descr_get == nullptr)) {
+    return 0;
+  }
+  if (from_library_ && (value == nullptr || Contains(kRecords, text) || IsLibrarys(value, text))) {
+    return 0;
+  }
+  PyErr_Format(PyExc_TypeError, "'%.200U' may not be defined under this program's policy", name);
+  return -1;
+}
+
+int Question::Hook(PyObject* name, PyObject* value) const {
+  if (gates_->definable == nullptr) return 0;
+  std::string_view text;
+  const int ordinary = IsOrdinary(name, text);
+  if (ordinary != 0) return ordinary < 0 ? -1 : 0;
+  // A method is the same function as its class has.
+  if (Py_IS_TYPE(value, &PyMethod_Type)) value = PyMethod_GET_FUNCTION(value);
+  return PyCFunction_Check(value) || IsLibrarys(value, text) ? 0 : Refuse("a special function");
+}
+
+bool IsNamedFor(PyCodeObject* code, std::string_view name) {
+  if (Is(code->co_name, name)) return true;
+  return std::any_of(std::begin(kAliases), std::end(kAliases), [&](const auto& alias) {
+    return alias.name == name && Is(code->co_qualname, alias.function);
+  });
+}
+
+PyCodeObject* CodeOf(PyObject* function) {
+  return reinterpret_cast<PyCodeObject*>(PyFunction_GET_CODE(function));
+}
+
+// Whether the function closes over nothing, or over the class that it is a method of.
+bool HasNoClosure(PyObject* function) {
+  PyObject* cells = PyFunction_GET_CLOSURE(function);
+  if (cells == nullptr) return true;
+  PyRef names(PyCode_GetFreevars(CodeOf(function)));
+  return names && PyTuple_GET_SIZE(names.get()) == 1 &&
+         Is(PyTuple_GET_ITEM(names.get(), 0), "__class__");
+}
+
+// Whether all that the function closes over is data, or generated too.
+bool ClosesOverGenerated(PyObject* function) {
+  PyObject* cells = PyFunction_GET_CLOSURE(function);
+  for (Py_ssize_t i = 0; cells != nullptr && i < PyTuple_GET_SIZE(cells); ++i) {
+    PyRef held(PyCell_Get(PyTuple_GET_ITEM(cells, i)));
+    if (!held) return false;
+    const bool data = PyUnicode_CheckExact(held.get()) || PySet_CheckExact(held.get());
+    const bool generated =
+        PyFunction_Check(held.get()) && ast_checker::IsLibraryText(CodeOf(held.get()));
+    if (!data && !generated) return false;
+  }
+  return true;
+}
+
+// In namedtuple() all functions are its own: what it is given is names of fields.
+bool Question::RunsNamedTuple() const {
+  PyRef running = from_library_ ? RunningCode() : PyRef();
+  auto* code = reinterpret_cast<PyCodeObject*>(running.get());
+  return code != nullptr && Is(code->co_filename, kNamedTupleFile) &&
+         Is(code->co_name, kNamedTuple);
+}
+
+bool Question::IsLibrarysFunction(PyObject* function, std::string_view name) const {
+  PyCodeObject* code = CodeOf(function);
+  if (RunsNamedTuple()) return true;
+  if (ast_checker::IsLibraryText(code)) return Is(code->co_name, name);
+  if (tr_function_authority(function) == 0) return false;
+  if (Is(code->co_qualname, kReprWrapper)) {
+    return name == "__repr__" && ClosesOverGenerated(function);
+  }
+  return IsNamedFor(code, name) && HasNoClosure(function);
+}
+
+// G2. What C code does under a special name of its own, a class that inherits it does as well.
+bool Question::IsOwnName(PyObject* function, std::string_view name) const {
+  PyRef own(PyObject_GetAttrString(function, "__name__"));
+  if (!own) PyErr_Clear();
+  return own && Is(own.get(), name);
+}
+
+bool Question::IsLibrarys(PyObject* value, std::string_view name) const {
+  PyTypeObject* type = Py_TYPE(value);
+  // enum keeps it under another name.
+  if (name == "__new_member__") name = "__new__";
+  if (PyFunction_Check(value)) return IsLibrarysFunction(value, name);
+  if (type == &PyClassMethod_Type || type == &PyStaticMethod_Type) {
+    PyRef inner(PyObject_GetAttrString(value, "__func__"));
+    if (!inner) PyErr_Clear();
+    return inner && IsLibrarys(inner.get(), name);
+  }
+  if (type == &PyProperty_Type) {
+    for (const char* part : {"fget", "fset", "fdel"}) {
+      PyRef function(PyObject_GetAttrString(value, part));
+      if (!function || !(function.get() == Py_None || IsLibrarys(function.get(), name))) {
+        PyErr_Clear();
+        return false;
+      }
+    }
+    return true;
+  }
+  if (PyCFunction_Check(value) || type == &PyWrapperDescr_Type || type == &PyMethodDescr_Type ||
+      type == &PyClassMethodDescr_Type || type == &PyGetSetDescr_Type) {
+    return IsOwnName(value, name);
+  }
+  if (value == reinterpret_cast<PyObject*>(&Py_GenericAliasType)) {
+    return name == "__class_getitem__";
+  }
+  // Data. A guest's class could make it callable later.
+  const bool fixed = !PyType_HasFeature(type, Py_TPFLAGS_HEAPTYPE) ||
+                     PyType_HasFeature(type, Py_TPFLAGS_IMMUTABLETYPE);
+  return fixed && type->tp_call == nullptr && type->tp_descr_get == nullptr;
+}
+
+}  // namespace
+
+int OnClass(int question, PyObject* subject, PyObject* name, PyObject* value) {
+  const GateState* gates = Gates();
+  if (gates == nullptr) return -1;
+  const Question asked(gates);
+  switch (static_cast<tr_class_question>(question)) {
+    case TR_KEYWORDS:
+      return asked.Keywords();
+    case TR_STATEMENT:
+    case TR_TYPE_CALL:
+      return asked.Class(question == TR_STATEMENT, subject, name, value);
+    case TR_SET:
+      return asked.Set(name, value);
+    case TR_HOOK:
+      return asked.Hook(name, value);
+  }
+  Py_UNREACHABLE();
+}
+
+}  // namespace terrarium::shims

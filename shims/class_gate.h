@@ -1,0 +1,29 @@
+// Metaclasses and special methods that a policy leaves out, where CPython makes and changes
+// classes.
+//
+// G1. Whose code is asked about, not how it is spelled: a special name that the policy does not
+// list
+//     has no value in a class that a guest chose, whoever put it there.
+// G2. What library code makes itself is not a guest's: its functions and the interpreter's under
+//     their own names, and what it generates (dataclasses). A function of the library's under
+//     another name may call what the guest's class has for it.
+// G3. Library modules define their classes as they like: while a body of theirs runs that no guest
+//     called.
+// G4. No class of a guest's is a metaclass; only class statements, without keywords, and library
+//     code that is known to make classes call type() with three arguments.
+//
+// Threads: called with the interpreter attached.
+// Tested by: tests/integration/rules_test.cc.
+#ifndef TERRARIUM_SHIMS_CLASS_GATE_H_
+#define TERRARIUM_SHIMS_CLASS_GATE_H_
+
+#include <Python.h>
+
+namespace terrarium::shims {
+
+// The hook of patch 0072: a tr_class_question and what it is about. -1 with an exception set.
+int OnClass(int question, PyObject* subject, PyObject* name, PyObject* value);
+
+}  // namespace terrarium::shims
+
+#endif  // TERRARIUM_SHIMS_CLASS_GATE_H_

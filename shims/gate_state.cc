@@ -1,0 +1,75 @@
+#include "shims/gate_state.h"
+
+#include "interp/cpython/internals.h"
+#include "interp/cpython/py_text.h"
+
+namespace terrarium::shims {
+namespace {
+
+using cpython::PyRef;
+using cpython::Str;
+
+constexpr char kKey[] = "terrarium.gates";
+
+// It lives as long as its interpreter.
+PyType_Slot kSlots[] = {
+    {0, nullptr},
+};
+
+PyType_Spec kSpec = {
+    .name = "terrarium.gate_state",
+    .basicsize = sizeof(GateState),
+    .itemsize = 0,
+    .flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_DISALLOW_INSTANTIATION | Py_TPFLAGS_IMMUTABLETYPE,
+    .slots = kSlots,
+};
+
+PyObject* InterpreterDict() { return PyInterpreterState_GetDict(PyInterpreterState_Get()); }
+
+PyRef FrozenSet(const NameSet& names) {
+  PyRef set(PyFrozenSet_New(nullptr));
+  for (const std::string& name : names) {
+    PyRef text = Str(name);
+    if (!set || !text || PySet_Add(set.get(), text.get()) < 0) return PyRef();
+  }
+  return set;
+}
+
+unsigned Asked(const Rules& rules) {
+  unsigned gates = 0;
+  if (rules.Forbids(Construct::kMetaclass) || rules.dunder_definitions.has_value()) {
+    gates |= TR_ASK_CLASSES;
+  }
+  if (!rules.forbid_attributes.empty()) gates |= TR_ASK_ATTRIBUTES;
+  if (rules.withhold_types.contains("bytearray")) gates |= TR_ASK_BYTEARRAYS;
+  return gates;
+}
+
+}  // namespace
+
+bool NeedsGates(const Rules& rules) { return Asked(rules) != 0; }
+
+bool SetUpGates(const Rules& rules) {
+  PyRef type(PyType_FromSpec(&kSpec));
+  if (!type) return false;
+  auto* state_type = reinterpret_cast<PyTypeObject*>(type.get());
+  PyRef object(state_type->tp_alloc(state_type, 0));
+  PyRef definable = FrozenSet(rules.dunder_definitions.value_or(NameSet()));
+  PyRef forbidden = FrozenSet(rules.forbid_attributes);
+  if (!object || !definable || !forbidden) return false;
+  auto* state = reinterpret_cast<GateState*>(object.get());
+  state->metaclasses_forbidden = rules.Forbids(Construct::kMetaclass);
+  state->definable = rules.dunder_definitions.has_value() ? definable.release() : nullptr;
+  state->forbidden_attributes = forbidden.release();
+  if (PyDict_SetItemString(InterpreterDict(), kKey, object.get()) < 0) return false;
+  tr_ask(Asked(rules));
+  return true;
+}
+
+const GateState* Gates() {
+  auto* state = reinterpret_cast<GateState*>(PyDict_GetItemString(InterpreterDict(), kKey));
+  if (state == nullptr) PyErr_SetString(PyExc_SystemError, "the policy is not set up");
+  return state;
+}
+
+}  // namespace terrarium::shims
