@@ -1,42 +1,36 @@
 # id: typing-alias-name-lies
 # class: escape
 # expect: blocked
-# technique: a str subclass equals a harmless name when it is tested and another when it is used
+# technique: an alias's name is text of a form's name, and equals that of another variable of typing's
 # source: own
-# verified: yes
+# verified: no
 import copy
 import typing
 
 
 class Liar(str):
-    asked = 0
+    wanted = ""
 
     def __eq__(self, other):
-        Liar.asked += 1
-        return other in ("__builtins__", "List") and Liar.asked % 2 == 1
+        return other == Liar.wanted
 
     def __hash__(self):
-        return hash("__builtins__" if Liar.asked % 2 else "List")
-
-    def __bool__(self):
-        return True
+        return hash(Liar.wanted)
 
 
-for text in "List", "__builtins__", "Union":
-    alias = typing.List[int].copy_with(("__import__",))
-    alias._name = Liar(text)
-    for _ in range(8):
-        Liar.asked += 1
+alias = typing.List[int].copy_with(("__import__",))
+for text in "List", "Union", "":
+    for Liar.wanted in "__builtins__", "sys", "types", "_terrarium", "operator":
+        alias._name = Liar(text) or Liar("x")
+        try:
+            found = getattr(alias, "__redu" + "ce__")()[1][0]
+        except Exception:
+            continue
+        if isinstance(found, dict) or type(found).__name__ == "module":
+            print("ESCAPED:typing-alias-name-lies")
         try:
             found = copy.copy(alias)
         except Exception:
             continue
-        if callable(found) and "import" in repr(type(found)) + repr(found)[:40] and (
-                not repr(found).startswith("typing.") and "list[" not in repr(found)):
-            print("ESCAPED:typing-alias-name-lies")
-        try:
-            state = getattr(alias, "__redu" + "ce__")()[1][0]
-        except Exception:
-            continue
-        if isinstance(state, dict) or type(state).__name__ == "module":
+        if "built-in" in repr(found):
             print("ESCAPED:typing-alias-name-lies")
