@@ -102,7 +102,7 @@ class Question {
   }
   int Class(bool by_statement, PyObject* bases, PyObject* names, PyObject* slots) const;
   int Set(PyObject* name, PyObject* value) const {
-    return InLibraryBody() || gates_->definable == nullptr ? 0 : Define(name, value);
+    return InLibraryBody() || !gates_->definitions_limited ? 0 : Define(name, value);
   }
   int Hook(PyObject* name, PyObject* value) const;
 
@@ -149,7 +149,7 @@ int Question::Metaclasses(bool by_statement, PyObject* bases) const {
 int Question::Class(bool by_statement, PyObject* bases, PyObject* names, PyObject* slots) const {
   if (InLibraryBody()) return 0;
   if (gates_->metaclasses_forbidden && Metaclasses(by_statement, bases) < 0) return -1;
-  if (gates_->definable == nullptr) return 0;
+  if (!gates_->definitions_limited) return 0;
   tr_charge(PyDict_GET_SIZE(names) / 4);
   Py_ssize_t position = 0;
   PyObject *name, *value;
@@ -179,7 +179,10 @@ int Question::IsOrdinary(PyObject* name, std::string_view& text) const {
     PyErr_Clear();
     return 1;
   }
-  return IsSpecial(text) ? PySet_Contains(gates_->definable, name) : 1;
+  if (!IsSpecial(text)) return 1;
+  const int forbidden = PySet_Contains(gates_->forbidden_attributes, name);
+  if (forbidden != 0) return forbidden < 0 ? -1 : 0;
+  return gates_->definable == nullptr ? 1 : PySet_Contains(gates_->definable, name);
 }
 
 // G1. A value of null: it is deleted.
@@ -198,7 +201,7 @@ int Question::Define(PyObject* name, PyObject* value) const {
 }
 
 int Question::Hook(PyObject* name, PyObject* value) const {
-  if (gates_->definable == nullptr) return 0;
+  if (!gates_->definitions_limited) return 0;
   std::string_view text;
   const int ordinary = IsOrdinary(name, text);
   if (ordinary != 0) return ordinary < 0 ? -1 : 0;
