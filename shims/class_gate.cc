@@ -34,6 +34,9 @@ constexpr std::string_view kSlots[] = {"__dict__", "__weakref__"};
 // of these. Other library code that calls what a guest handed it makes no classes.
 constexpr std::string_view kMakers[] = {"type", "__new__", "prepare_class"};
 
+// As deep as wrappers of a function are looked through.
+constexpr int kMostWrappers = 4;
+
 // Makes a function of an expression, which dynamic_code.cc takes for a guest's text.
 constexpr std::string_view kNamedTupleFile = "<stdlib collections>";
 constexpr std::string_view kNamedTuple = "namedtuple";
@@ -118,7 +121,7 @@ class Question {
   int Define(PyObject* name, PyObject* value) const;
   // Whether the policy says nothing against it: not special, or listed. -1 with an exception set.
   int IsOrdinary(PyObject* name, std::string_view& text) const;
-  bool IsLibrarys(PyObject* value, std::string_view name) const;
+  bool IsLibrarys(PyObject* value, std::string_view name, int depth = 0) const;
   bool IsLibrarysFunction(PyObject* function, std::string_view name) const;
   bool RunsNamedTuple() const;
   bool IsOwnName(PyObject* function, std::string_view name) const;
@@ -128,11 +131,19 @@ class Question {
   const bool from_library_;
 };
 
-// G4.
+// G4. A metaclass of the library's makes a class for whoever called it.
 bool Question::MayCallType() const {
-  if (!from_library_) return false;
-  PyRef code = RunningCode();
-  return code && Names(reinterpret_cast<PyCodeObject*>(code.get()), kMakers);
+  PyRef frame = PyRef::Borrowed(reinterpret_cast<PyObject*>(PyEval_GetFrame()));
+  while (frame) {
+    auto* f = reinterpret_cast<PyFrameObject*>(frame.get());
+    PyRef builtins(PyFrame_GetBuiltins(f));
+    if (builtins.get() != library_) return false;
+    PyRef object(reinterpret_cast<PyObject*>(PyFrame_GetCode(f)));
+    auto* code = reinterpret_cast<PyCodeObject*>(object.get());
+    if (!Is(code->co_name, "__new__")) return Names(code, kMakers);
+    frame = PyRef(reinterpret_cast<PyObject*>(PyFrame_GetBack(f)));
+  }
+  return false;
 }
 
 int Question::Metaclasses(bool by_statement, PyObject* bases) const {
@@ -270,7 +281,8 @@ bool Question::IsOwnName(PyObject* function, std::string_view name) const {
   return own && Is(own.get(), name);
 }
 
-bool Question::IsLibrarys(PyObject* value, std::string_view name) const {
+bool Question::IsLibrarys(PyObject* value, std::string_view name, int depth) const {
+  if (depth == kMostWrappers) return false;
   PyTypeObject* type = Py_TYPE(value);
   // enum keeps it under another name.
   if (name == "__new_member__") name = "__new__";
@@ -278,12 +290,13 @@ bool Question::IsLibrarys(PyObject* value, std::string_view name) const {
   if (type == &PyClassMethod_Type || type == &PyStaticMethod_Type) {
     PyRef inner(PyObject_GetAttrString(value, "__func__"));
     if (!inner) PyErr_Clear();
-    return inner && IsLibrarys(inner.get(), name);
+    return inner && IsLibrarys(inner.get(), name, depth + 1);
   }
   if (type == &PyProperty_Type) {
     for (const char* part : {"fget", "fset", "fdel"}) {
       PyRef function(PyObject_GetAttrString(value, part));
-      if (!function || !(function.get() == Py_None || IsLibrarys(function.get(), name))) {
+      if (!function ||
+          !(function.get() == Py_None || IsLibrarys(function.get(), name, depth + 1))) {
         PyErr_Clear();
         return false;
       }

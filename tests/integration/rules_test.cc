@@ -352,6 +352,9 @@ TEST(ClassRules, NoMetaclassOfTheProgramsOwn) {
            "class C(metaclass=print): pass",
            "type('C', (), {})",
            "type.__call__(type, 'C', (), {})",
+           "import abc\ntype(abc.ABC)('C', (), {})",
+           "import abc\nabc.ABCMeta.__new__(abc.ABCMeta, 'C', (), {})",
+           "import abc\nclass C(abc.ABC):\n  ns = locals()\n  type(abc.ABC)('D', (), {})",
            "type.__new__(type, 'C', (), {})",
            "list(map(type, 'C', [()], [{}]))",
            "import types\ntypes.new_class('M', (type,))",
@@ -441,6 +444,8 @@ TEST(ClassRules, NoRoadLeadsASpecialMethodIntoAClass) {
            "type('C', (), {'__del__': print})",
            "class S(str):\n  pass\ntype('C', (), {S('__x__'): 1})",
            "class C:\n  __slots__ = ['__del__']",
+           "import dataclasses\nf = print\nfor i in range(20000): f = classmethod(f)\n"
+           "dataclasses.make_dataclass('C', [], namespace={'__del__': f})",
            "import types\ntypes.new_class('C', (), {}, lambda ns: ns.update(__del__=print))",
            "import dataclasses\ndataclasses.make_dataclass('C', [], namespace={'__del__': print})",
            "import dataclasses\n"
