@@ -289,6 +289,8 @@ TEST(AttributeRules, NoNameOfRunTimeReadsAForbiddenAttribute) {
            "delattr(c, n)",
            "object.__delattr__(c, n)",
            "functools.reduce(getattr, [n], c)",
+           "logging.Formatter('{msg.' + n + '}', style='{').format("
+           "logging.makeLogRecord({'msg': c}))",
            "vars(C)[n]",
            "dict(vars(C))[n]",
            "(vars(C) | {})[n]",
