@@ -103,7 +103,7 @@ class Question {
     return gates_->metaclasses_forbidden && !from_library_ ? Refuse("keywords in a class statement")
                                                            : 0;
   }
-  int Class(bool by_statement, PyObject* bases, PyObject* names, PyObject* slots) const;
+  int Class(PyObject* bases, PyObject* names, PyObject* slots) const;
   int Set(PyObject* name, PyObject* value) const {
     return InLibraryBody() || !gates_->definitions_limited ? 0 : Define(name, value);
   }
@@ -115,8 +115,8 @@ class Question {
     return -1;
   }
   bool InLibraryBody() const { return tr_in_library_body(library_); }  // G3
-  int Metaclasses(bool by_statement, PyObject* bases) const;
-  bool MayCallType() const;
+  int Metaclasses(PyObject* bases) const;
+  bool MayMakeClass() const;
   int Slots(PyObject* slots) const;
   int Define(PyObject* name, PyObject* value) const;
   // Whether the policy says nothing against it: not special, or listed. -1 with an exception set.
@@ -131,22 +131,14 @@ class Question {
   const bool from_library_;
 };
 
-// G4. A metaclass of the library's makes a class for whoever called it.
-bool Question::MayCallType() const {
-  PyRef frame = PyRef::Borrowed(reinterpret_cast<PyObject*>(PyEval_GetFrame()));
-  while (frame) {
-    auto* f = reinterpret_cast<PyFrameObject*>(frame.get());
-    PyRef builtins(PyFrame_GetBuiltins(f));
-    if (builtins.get() != library_) return false;
-    PyRef object(reinterpret_cast<PyObject*>(PyFrame_GetCode(f)));
-    auto* code = reinterpret_cast<PyCodeObject*>(object.get());
-    if (!Is(code->co_name, "__new__")) return Names(code, kMakers);
-    frame = PyRef(reinterpret_cast<PyObject*>(PyFrame_GetBack(f)));
-  }
-  return false;
+// G4.
+bool Question::MayMakeClass() const {
+  const tr_class_maker maker = tr_find_class_maker(library_);
+  if (maker.code == nullptr) return false;
+  return maker.by_statement || (maker.is_library && Names(maker.code, kMakers));
 }
 
-int Question::Metaclasses(bool by_statement, PyObject* bases) const {
+int Question::Metaclasses(PyObject* bases) const {
   for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(bases); ++i) {
     PyObject* base = PyTuple_GET_ITEM(bases, i);
     if (PyType_Check(base) &&
@@ -154,12 +146,12 @@ int Question::Metaclasses(bool by_statement, PyObject* bases) const {
       return Refuse("a metaclass");
     }
   }
-  return by_statement || MayCallType() ? 0 : Refuse("type() with three arguments");
+  return MayMakeClass() ? 0 : Refuse("type() with three arguments");
 }
 
-int Question::Class(bool by_statement, PyObject* bases, PyObject* names, PyObject* slots) const {
+int Question::Class(PyObject* bases, PyObject* names, PyObject* slots) const {
   if (InLibraryBody()) return 0;
-  if (gates_->metaclasses_forbidden && Metaclasses(by_statement, bases) < 0) return -1;
+  if (gates_->metaclasses_forbidden && Metaclasses(bases) < 0) return -1;
   if (!gates_->definitions_limited) return 0;
   tr_charge(PyDict_GET_SIZE(names) / 4);
   Py_ssize_t position = 0;
@@ -326,9 +318,8 @@ int OnClass(int question, PyObject* subject, PyObject* name, PyObject* value) {
   switch (static_cast<tr_class_question>(question)) {
     case TR_KEYWORDS:
       return asked.Keywords();
-    case TR_STATEMENT:
-    case TR_TYPE_CALL:
-      return asked.Class(question == TR_STATEMENT, subject, name, value);
+    case TR_CLASS:
+      return asked.Class(subject, name, value);
     case TR_SET:
       return asked.Set(name, value);
     case TR_HOOK:

@@ -27,7 +27,7 @@ extern int (*terrarium_clock)(int which, PyTime_t* result);
 /* Patches 0072 to 0075: -1 with an exception set refuses. What the questions mean
  * stands in the patch; TR_HOOK is asked of a function that was found under a
  * special name in an object, not in its class. */
-enum tr_class_question { TR_KEYWORDS, TR_STATEMENT, TR_TYPE_CALL, TR_SET, TR_HOOK };
+enum tr_class_question { TR_KEYWORDS, TR_CLASS, TR_SET, TR_HOOK };
 extern int (*terrarium_class_gate)(int question, PyObject* subject, PyObject* name,
                                    PyObject* value);
 extern int (*terrarium_attribute_gate)(PyObject* name);
@@ -106,6 +106,14 @@ PyObject* tr_guest_namespace(PyObject* library, PyObject* name);
  * what is running now, directly or through functions with those builtins: then no
  * guest did. */
 bool tr_in_library_body(PyObject* library);
+/* Who makes a class: the code of the innermost frame that is no metaclass's __new__
+ * with the builtins `library`. Borrowed; NULL when there is none. */
+typedef struct {
+  PyCodeObject* code;
+  bool is_library;   /* it runs with those builtins */
+  bool by_statement; /* in a class statement of that frame */
+} tr_class_maker;
+tr_class_maker tr_find_class_maker(PyObject* library);
 /* Collects garbage, then keeps what is left out of later collections. */
 void tr_freeze_heap(void);
 
