@@ -131,8 +131,10 @@ TR_GUEST_TEXT static int check_name(walk* w, expr_ty e) {
     case Load:
       return tr_check_variable(w, name, false, false, TR_SPAN_NODE);
     case Store:
-      return w->flags & IN_TARGET ? tr_check_variable(w, name, true, defines, TR_SPAN_NODE)
-                                  : check_own(w, name, defines, TR_SPAN_NODE);
+      /* What a comprehension binds is nobody else's, and an annotation binds nothing. */
+      return w->flags & (IN_TARGET | IN_ANNOTATION)
+                 ? tr_check_variable(w, name, true, defines, TR_SPAN_NODE)
+                 : check_own(w, name, defines, TR_SPAN_NODE);
     case Del:
       tr_note_deletion(w, name);
       return tr_check_variable(w, name, true, defines, TR_SPAN_NODE);

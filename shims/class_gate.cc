@@ -35,6 +35,9 @@ constexpr std::string_view kSlots[] = {"__dict__", "__weakref__"};
 // of these. Other library code that calls what a guest handed it makes no classes.
 constexpr std::string_view kMakers[] = {"type", "__new__", "prepare_class"};
 
+// As deep as wrappers of a function are looked through.
+constexpr int kMostWrappers = 4;
+
 // Makes a function of an expression, which dynamic_code.cc takes for a guest's text.
 constexpr std::string_view kNamedTupleFile = "<stdlib collections>";
 constexpr std::string_view kNamedTuple = "namedtuple";
@@ -101,9 +104,9 @@ class Question {
     return gates_->metaclasses_forbidden && !from_library_ ? Refuse("keywords in a class statement")
                                                            : 0;
   }
-  int Class(bool by_statement, PyObject* bases, PyObject* names, PyObject* slots) const;
+  int Class(PyObject* bases, PyObject* names, PyObject* slots) const;
   int Set(PyObject* name, PyObject* value) const {
-    return InLibraryBody() || gates_->definable == nullptr ? 0 : Define(name, value);
+    return InLibraryBody() || !gates_->definitions_limited ? 0 : Define(name, value);
   }
   int Hook(PyObject* name, PyObject* value) const;
 
@@ -113,13 +116,13 @@ class Question {
     return -1;
   }
   bool InLibraryBody() const { return tr_in_library_body(); }  // G3
-  int Metaclasses(bool by_statement, PyObject* bases) const;
-  bool MayCallType() const;
+  int Metaclasses(PyObject* bases) const;
+  bool MayMakeClass() const;
   int Slots(PyObject* slots) const;
   int Define(PyObject* name, PyObject* value) const;
   // Whether the policy says nothing against it: not special, or listed. -1 with an exception set.
   int IsOrdinary(PyObject* name, std::string_view& text) const;
-  bool IsLibrarys(PyObject* value, std::string_view name) const;
+  bool IsLibrarys(PyObject* value, std::string_view name, int depth = 0) const;
   bool IsLibrarysFunction(PyObject* function, std::string_view name) const;
   bool RunsNamedTuple() const;
   bool IsOwnName(PyObject* function, std::string_view name) const;
@@ -129,13 +132,13 @@ class Question {
 };
 
 // G4.
-bool Question::MayCallType() const {
-  if (!from_library_) return false;
-  PyRef code = RunningCode();
-  return code && Names(reinterpret_cast<PyCodeObject*>(code.get()), kMakers);
+bool Question::MayMakeClass() const {
+  const tr_class_maker maker = tr_find_class_maker();
+  if (maker.code == nullptr) return false;
+  return maker.by_statement || (maker.is_library && Names(maker.code, kMakers));
 }
 
-int Question::Metaclasses(bool by_statement, PyObject* bases) const {
+int Question::Metaclasses(PyObject* bases) const {
   for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(bases); ++i) {
     PyObject* base = PyTuple_GET_ITEM(bases, i);
     if (PyType_Check(base) &&
@@ -143,13 +146,13 @@ int Question::Metaclasses(bool by_statement, PyObject* bases) const {
       return Refuse("a metaclass");
     }
   }
-  return by_statement || MayCallType() ? 0 : Refuse("type() with three arguments");
+  return MayMakeClass() ? 0 : Refuse("type() with three arguments");
 }
 
-int Question::Class(bool by_statement, PyObject* bases, PyObject* names, PyObject* slots) const {
+int Question::Class(PyObject* bases, PyObject* names, PyObject* slots) const {
   if (InLibraryBody()) return 0;
-  if (gates_->metaclasses_forbidden && Metaclasses(by_statement, bases) < 0) return -1;
-  if (gates_->definable == nullptr) return 0;
+  if (gates_->metaclasses_forbidden && Metaclasses(bases) < 0) return -1;
+  if (!gates_->definitions_limited) return 0;
   tr_charge(PyDict_GET_SIZE(names) / 4);
   Py_ssize_t position = 0;
   PyObject *name, *value;
@@ -179,7 +182,10 @@ int Question::IsOrdinary(PyObject* name, std::string_view& text) const {
     PyErr_Clear();
     return 1;
   }
-  return IsSpecial(text) ? PySet_Contains(gates_->definable, name) : 1;
+  if (!IsSpecial(text)) return 1;
+  const int forbidden = PySet_Contains(gates_->forbidden_attributes, name);
+  if (forbidden != 0) return forbidden < 0 ? -1 : 0;
+  return gates_->definable == nullptr ? 1 : PySet_Contains(gates_->definable, name);
 }
 
 // G1. A value of null: it is deleted.
@@ -198,7 +204,7 @@ int Question::Define(PyObject* name, PyObject* value) const {
 }
 
 int Question::Hook(PyObject* name, PyObject* value) const {
-  if (gates_->definable == nullptr) return 0;
+  if (!gates_->definitions_limited) return 0;
   std::string_view text;
   const int ordinary = IsOrdinary(name, text);
   if (ordinary != 0) return ordinary < 0 ? -1 : 0;
@@ -267,7 +273,8 @@ bool Question::IsOwnName(PyObject* function, std::string_view name) const {
   return own && Is(own.get(), name);
 }
 
-bool Question::IsLibrarys(PyObject* value, std::string_view name) const {
+bool Question::IsLibrarys(PyObject* value, std::string_view name, int depth) const {
+  if (depth == kMostWrappers) return false;
   PyTypeObject* type = Py_TYPE(value);
   // enum keeps it under another name.
   if (name == "__new_member__") name = "__new__";
@@ -275,12 +282,13 @@ bool Question::IsLibrarys(PyObject* value, std::string_view name) const {
   if (type == &PyClassMethod_Type || type == &PyStaticMethod_Type) {
     PyRef inner(PyObject_GetAttrString(value, "__func__"));
     if (!inner) PyErr_Clear();
-    return inner && IsLibrarys(inner.get(), name);
+    return inner && IsLibrarys(inner.get(), name, depth + 1);
   }
   if (type == &PyProperty_Type) {
     for (const char* part : {"fget", "fset", "fdel"}) {
       PyRef function(PyObject_GetAttrString(value, part));
-      if (!function || !(function.get() == Py_None || IsLibrarys(function.get(), name))) {
+      if (!function ||
+          !(function.get() == Py_None || IsLibrarys(function.get(), name, depth + 1))) {
         PyErr_Clear();
         return false;
       }
@@ -309,9 +317,8 @@ int OnClass(int question, PyObject* subject, PyObject* name, PyObject* value) {
   switch (static_cast<tr_class_question>(question)) {
     case TR_KEYWORDS:
       return asked.Keywords();
-    case TR_STATEMENT:
-    case TR_TYPE_CALL:
-      return asked.Class(question == TR_STATEMENT, subject, name, value);
+    case TR_CLASS:
+      return asked.Class(subject, name, value);
     case TR_SET:
       return asked.Set(name, value);
     case TR_HOOK:

@@ -1,5 +1,8 @@
 #include "shims/gate_state.h"
 
+#include <algorithm>
+#include <string_view>
+
 #include "interp/cpython/internals.h"
 #include "interp/cpython/py_text.h"
 
@@ -35,9 +38,16 @@ PyRef FrozenSet(const NameSet& names) {
   return set;
 }
 
+bool IsSpecial(std::string_view name) { return name.starts_with("__") && name.ends_with("__"); }
+
+bool LimitsDefinitions(const Rules& rules) {
+  return rules.dunder_definitions.has_value() ||
+         std::any_of(rules.forbid_attributes.begin(), rules.forbid_attributes.end(), IsSpecial);
+}
+
 unsigned Asked(const Rules& rules) {
   unsigned gates = 0;
-  if (rules.Forbids(Construct::kMetaclass) || rules.dunder_definitions.has_value()) {
+  if (rules.Forbids(Construct::kMetaclass) || LimitsDefinitions(rules)) {
     gates |= TR_ASK_CLASSES;
   }
   if (!rules.forbid_attributes.empty()) gates |= TR_ASK_ATTRIBUTES;
@@ -59,6 +69,7 @@ bool SetUpGates(const Rules& rules) {
   if (!object || !definable || !forbidden) return false;
   auto* state = reinterpret_cast<GateState*>(object.get());
   state->metaclasses_forbidden = rules.Forbids(Construct::kMetaclass);
+  state->definitions_limited = LimitsDefinitions(rules);
   state->definable = rules.dunder_definitions.has_value() ? definable.release() : nullptr;
   state->forbidden_attributes = forbidden.release();
   if (PyDict_SetItemString(InterpreterDict(), kKey, object.get()) < 0) return false;

@@ -17,8 +17,9 @@ namespace terrarium::shims {
 
 struct GateState {
   PyObject_HEAD bool metaclasses_forbidden;
+  bool definitions_limited;        // some special name may not be defined
   PyObject* definable;             // frozenset of special names; null: all
-  PyObject* forbidden_attributes;  // frozenset
+  PyObject* forbidden_attributes;  // frozenset; those that are special are not definable either
 };
 
 bool NeedsGates(const Rules& rules);

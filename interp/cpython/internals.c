@@ -358,6 +358,21 @@ bool tr_in_library_body(void) {
   return false;
 }
 
+tr_class_maker tr_find_class_maker(void) {
+  PyThreadState* tstate = _Py_tss_tstate;
+  for (_PyInterpreterFrame* frame = tstate->current_frame; frame != NULL; frame = frame->previous) {
+    if (frame->owner == FRAME_OWNED_BY_CSTACK) {
+      continue;
+    }
+    PyCodeObject* code = _PyFrame_GetCode(frame);
+    bool is_library = code->terrarium_authority != 0;
+    if (!is_library || !PyUnicode_EqualToUTF8(code->co_name, "__new__")) {
+      return (tr_class_maker){code, is_library, frame == tstate->interp->terrarium_class_frame};
+    }
+  }
+  return (tr_class_maker){NULL, false, false};
+}
+
 void tr_end_free_lists(PyThreadState* tstate) {
   _PyObject_ClearFreeLists(&tstate->interp->object_state.freelists, 1);
 }

@@ -27,7 +27,7 @@ extern int (*terrarium_clock)(int which, PyTime_t* result);
 /* Patches 0072 to 0076: -1 with an exception set refuses. What the questions mean
  * stands in the patch; TR_HOOK is asked of a function that was found under a
  * special name in an object, not in its class. */
-enum tr_class_question { TR_KEYWORDS, TR_STATEMENT, TR_TYPE_CALL, TR_SET, TR_HOOK };
+enum tr_class_question { TR_KEYWORDS, TR_CLASS, TR_SET, TR_HOOK };
 extern int (*terrarium_class_gate)(int question, PyObject* subject, PyObject* name,
                                    PyObject* value);
 extern int (*terrarium_attribute_gate)(PyObject* name);
@@ -117,6 +117,14 @@ PyObject* tr_guest_namespace(PyObject* name);
 /* Whether the body of a module or class of the library called what is running now, directly or
  * through functions of the library: then no guest did. */
 bool tr_in_library_body(void);
+/* Who makes a class: the code of the innermost frame that is no metaclass's __new__ of the
+ * library's. Borrowed; NULL when there is none. */
+typedef struct {
+  PyCodeObject* code;
+  bool is_library;
+  bool by_statement; /* in a class statement of that frame */
+} tr_class_maker;
+tr_class_maker tr_find_class_maker(void);
 
 /* Runs code as PyEval_EvalCode does, with these builtins, whatever the namespace names. */
 PyObject* tr_eval_code(PyObject* code, PyObject* globals, PyObject* builtins, PyObject* locals);

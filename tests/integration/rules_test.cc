@@ -290,6 +290,8 @@ TEST(AttributeRules, NoNameOfRunTimeReadsAForbiddenAttribute) {
            "delattr(c, n)",
            "object.__delattr__(c, n)",
            "functools.reduce(getattr, [n], c)",
+           "logging.Formatter('{msg.' + n + '}', style='{').format("
+           "logging.makeLogRecord({'msg': c}))",
            "vars(C)[n]",
            "dict(vars(C))[n]",
            "(vars(C) | {})[n]",
@@ -314,6 +316,14 @@ TEST(AttributeRules, NoNameOfRunTimeReadsAForbiddenAttribute) {
                                              "  case _: found = None\n"
                                              "found"),
       Value());
+}
+
+TEST(ClassRules, AForbiddenSpecialAttributeIsNotDefinedEither) {
+  Policy policy = Agent();
+  policy.ForbidAttribute("__getattr__");
+  EXPECT_THAT(Raised(policy, "class C:\n  locals()['__getattr' + '__'] = print"),
+              HasSubstr("may not be defined"));
+  EXPECT_EQ(ValueOf(policy, "class C:\n  def __del__(self): pass\nC.__name__"), Value("C"));
 }
 
 // Patch 0075.
@@ -345,6 +355,9 @@ TEST(ClassRules, NoMetaclassOfTheProgramsOwn) {
            "class C(metaclass=print): pass",
            "type('C', (), {})",
            "type.__call__(type, 'C', (), {})",
+           "import abc\ntype(abc.ABC)('C', (), {})",
+           "import abc\nabc.ABCMeta.__new__(abc.ABCMeta, 'C', (), {})",
+           "import abc\nclass C(abc.ABC):\n  ns = locals()\n  type(abc.ABC)('D', (), {})",
            "type.__new__(type, 'C', (), {})",
            "list(map(type, 'C', [()], [{}]))",
            "import types\ntypes.new_class('M', (type,))",
@@ -360,61 +373,62 @@ TEST(ClassRules, NoMetaclassOfTheProgramsOwn) {
 }
 
 TEST(ClassRules, StrictLeavesOrdinaryClasses) {
-  EXPECT_EQ(ValueOf(Strict(),
-                    "import abc, collections, dataclasses, enum, functools, typing\n"
-                    "class A(abc.ABC):\n"
-                    "  @abc.abstractmethod\n"
-                    "  def f(self): 'doc'\n"
-                    "class B(A):\n"
-                    "  def f(self): return super().__repr__()\n"
-                    "class E(enum.Enum):\n"
-                    "  X = enum.auto()\n"
-                    "  Y = 2\n"
-                    "class F(enum.Flag): P = 1\n"
-                    "class I(enum.IntEnum): Q = 1\n"
-                    "class S(enum.StrEnum): R = 'r'\n"
-                    "G = enum.Enum('G', 'a b')\n"
-                    "@dataclasses.dataclass(frozen=True, slots=True, order=True)\n"
-                    "class D:\n"
-                    "  'doc'\n"
-                    "  x: int = 1\n"
-                    "  y: list = dataclasses.field(default_factory=list)\n"
-                    "@dataclasses.dataclass(unsafe_hash=True)\n"
-                    "class W:\n"
-                    "  x: dataclasses.InitVar[int] = 1\n"
-                    "  def __post_init__(self, x): self.z = x\n"
-                    "N = collections.namedtuple('N', 'a b', defaults=[2])\n"
-                    "class T(typing.NamedTuple):\n"
-                    "  a: int = 1\n"
-                    "  def twice(self): return self.a * 2\n"
-                    "class K(typing.TypedDict): a: int\n"
-                    "L = typing.TypedDict('L', {'a': int})\n"
-                    "@typing.runtime_checkable\n"
-                    "class P(typing.Protocol):\n"
-                    "  def f(self) -> int: ...\n"
-                    "class Q[X]:\n"
-                    "  __slots__ = ('v', '__weakref__')\n"
-                    "U = typing.TypeVar('U')\n"
-                    "class R(typing.Generic[U]): pass\n"
-                    "Z = typing.NewType('Z', int)\n"
-                    "@functools.total_ordering\n"
-                    "class O:\n"
-                    "  def __eq__(self, o): return True\n"
-                    "  def __lt__(self, o): return False\n"
-                    "M = dataclasses.make_dataclass('M', ['a', ('b', int, 3)])\n"
-                    "class Err(ValueError): pass\n"
-                    "@functools.singledispatch\n"
-                    "def one(x): return x\n"
-                    "one.register(int)(lambda x: x + 1)\n"
-                    "O.tag = 1\n"
-                    "O.__doc__ = 'd'\n"
-                    "del O.tag\n"
-                    "try: D().x = 2\n"
-                    "except dataclasses.FrozenInstanceError: pass\n"
-                    "(E.X.value, F.P.value, I.Q + 1, S.R.value, G.b.value, D(3) < D(4), W().z, N(1).b,\n"
-                    " T().twice(), K(a=1)['a'], isinstance(B(), P), M(1).b, one(2), O() >= O(),\n"
-                    " dataclasses.replace(D(5), x=6).x, Q[int] is not None, R[int] is not None)"),
-            Value::Tuple({1, 1, 2, "r", 2, true, 1, 2, 2, 1, true, 3, 3, true, 6, true, true}));
+  EXPECT_EQ(
+      ValueOf(Strict(),
+              "import abc, collections, dataclasses, enum, functools, typing\n"
+              "class A(abc.ABC):\n"
+              "  @abc.abstractmethod\n"
+              "  def f(self): 'doc'\n"
+              "class B(A):\n"
+              "  def f(self): return super().__repr__()\n"
+              "class E(enum.Enum):\n"
+              "  X = enum.auto()\n"
+              "  Y = 2\n"
+              "class F(enum.Flag): P = 1\n"
+              "class I(enum.IntEnum): Q = 1\n"
+              "class S(enum.StrEnum): R = 'r'\n"
+              "G = enum.Enum('G', 'a b')\n"
+              "@dataclasses.dataclass(frozen=True, slots=True, order=True)\n"
+              "class D:\n"
+              "  'doc'\n"
+              "  x: int = 1\n"
+              "  y: list = dataclasses.field(default_factory=list)\n"
+              "@dataclasses.dataclass(unsafe_hash=True)\n"
+              "class W:\n"
+              "  x: dataclasses.InitVar[int] = 1\n"
+              "  def __post_init__(self, x): self.z = x\n"
+              "N = collections.namedtuple('N', 'a b', defaults=[2])\n"
+              "class T(typing.NamedTuple):\n"
+              "  a: int = 1\n"
+              "  def twice(self): return self.a * 2\n"
+              "class K(typing.TypedDict): a: int\n"
+              "L = typing.TypedDict('L', {'a': int})\n"
+              "@typing.runtime_checkable\n"
+              "class P(typing.Protocol):\n"
+              "  def f(self) -> int: ...\n"
+              "class Q[X]:\n"
+              "  __slots__ = ('v', '__weakref__')\n"
+              "U = typing.TypeVar('U')\n"
+              "class R(typing.Generic[U]): pass\n"
+              "Z = typing.NewType('Z', int)\n"
+              "@functools.total_ordering\n"
+              "class O:\n"
+              "  def __eq__(self, o): return True\n"
+              "  def __lt__(self, o): return False\n"
+              "M = dataclasses.make_dataclass('M', ['a', ('b', int, 3)])\n"
+              "class Err(ValueError): pass\n"
+              "@functools.singledispatch\n"
+              "def one(x): return x\n"
+              "one.register(int)(lambda x: x + 1)\n"
+              "O.tag = 1\n"
+              "O.__doc__ = 'd'\n"
+              "del O.tag\n"
+              "try: D().x = 2\n"
+              "except dataclasses.FrozenInstanceError: pass\n"
+              "(E.X.value, F.P.value, I.Q + 1, S.R.value, G.b.value, D(3) < D(4), W().z, N(1).b,\n"
+              " T().twice(), K(a=1)['a'], isinstance(B(), P), M(1).b, one(2), O() >= O(),\n"
+              " dataclasses.replace(D(5), x=6).x, Q[int] is not None, R[int] is not None)"),
+      Value::Tuple({1, 1, 2, "r", 2, true, 1, 2, 2, 1, true, 3, 3, true, 6, true, true}));
 }
 
 TEST(ClassRules, NoRoadLeadsASpecialMethodIntoAClass) {
@@ -433,6 +447,8 @@ TEST(ClassRules, NoRoadLeadsASpecialMethodIntoAClass) {
            "type('C', (), {'__del__': print})",
            "class S(str):\n  pass\ntype('C', (), {S('__x__'): 1})",
            "class C:\n  __slots__ = ['__del__']",
+           "import dataclasses\nf = print\nfor i in range(20000): f = classmethod(f)\n"
+           "dataclasses.make_dataclass('C', [], namespace={'__del__': f})",
            "import types\ntypes.new_class('C', (), {}, lambda ns: ns.update(__del__=print))",
            "import dataclasses\ndataclasses.make_dataclass('C', [], namespace={'__del__': print})",
            "import dataclasses\n"

@@ -52,6 +52,12 @@ x.__fourth__ ### "'__fourth__'"
 x.__fifth__ ### "'__fifth__'"
 ---
 class C:
+    x: "(__unheard_of__ := 1)" = 1
+    y = [0 for __other__ in ()]
+C.__unheard_of__ ### "'__unheard_of__'"
+C.__other__ ### "'__other__'"
+---
+class C:
     def m(self): self.__own__ = 1
     class Inner: __inner__ = 2
 C().__own__

@@ -27,6 +27,11 @@ eval("1") ### "'eval'"
 def h(): exec("1") ### "'exec'"
 compile("1", "", "eval") ### "'compile'"
 ---
+# An annotation binds nothing.
+def f():
+    x: "(eval := print)" = 1
+    eval("1") ### "'eval'"
+---
 # Bound in a branch that is not taken, or later, or no more.
 if 0: eval = print
 eval("1") ### "'eval'"
