@@ -108,14 +108,16 @@ PyObject* CodeFlags(PyObject*, PyObject* object) {
   return code ? PyLong_FromLong(reinterpret_cast<PyCodeObject*>(code.get())->co_flags) : nullptr;
 }
 
-// types.coroutine: the generators of this function can be awaited from now on.
+// types.coroutine: the generators of this function can be awaited from now on. False for a
+// function of the library, which no guest changes.
 PyObject* MarkIterableCoroutine(PyObject*, PyObject* function) {
   if (!IsFunction(function)) return nullptr;
+  if (tr_function_authority(function) != 0) Py_RETURN_FALSE;
   auto* code = reinterpret_cast<PyCodeObject*>(PyFunction_GET_CODE(function));
   PyRef marked(reinterpret_cast<PyObject*>(AsIterableCoroutine(code)));
   if (!marked) return nullptr;
   tr_set_function_code(function, marked.get());
-  Py_RETURN_NONE;
+  Py_RETURN_TRUE;
 }
 
 // dataclasses(slots=True) makes a class twice: super() in its methods must find the second. True

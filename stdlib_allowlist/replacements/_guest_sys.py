@@ -5,12 +5,16 @@ Functions of the real module are wrapped: none of them is handed on (I4)."""
 
 import sys as _sys
 import types as _types
-from sys import byteorder, exc_info, float_info, float_repr_style, hash_info, hexversion
+from sys import byteorder, float_info, float_repr_style, hash_info, hexversion
 from sys import int_info, maxsize, maxunicode, platform, version, version_info
 
 implementation = _types.SimpleNamespace(
     name=_sys.implementation.name, version=_sys.implementation.version,
     hexversion=_sys.implementation.hexversion, cache_tag=None)
+
+
+def exc_info():
+    return _sys.exc_info()
 
 
 def exception():
