@@ -33,7 +33,7 @@ constexpr std::string_view kSlots[] = {"__dict__", "__weakref__"};
 
 // Library code that calls type(), or a metaclass that it was given, with a namespace: it names one
 // of these. Other library code that calls what a guest handed it makes no classes.
-constexpr std::string_view kMakers[] = {"type", "__new__", "prepare_class"};
+constexpr std::string_view kMakers[] = {"type", "__new__", "prepare_class", "_TypedDictMeta"};
 
 // As deep as wrappers of a function are looked through.
 constexpr int kMostWrappers = 4;

@@ -64,13 +64,15 @@ bool SetUpGates(const Rules& rules) {
   if (!type) return false;
   auto* state_type = reinterpret_cast<PyTypeObject*>(type.get());
   PyRef object(state_type->tp_alloc(state_type, 0));
-  PyRef definable = FrozenSet(rules.dunder_definitions.value_or(NameSet()));
   PyRef forbidden = FrozenSet(rules.forbid_attributes);
-  if (!object || !definable || !forbidden) return false;
+  if (!object || !forbidden) return false;
   auto* state = reinterpret_cast<GateState*>(object.get());
   state->metaclasses_forbidden = rules.Forbids(Construct::kMetaclass);
   state->definitions_limited = LimitsDefinitions(rules);
-  state->definable = rules.dunder_definitions.has_value() ? definable.release() : nullptr;
+  if (rules.dunder_definitions.has_value()) {
+    state->definable = FrozenSet(*rules.dunder_definitions).release();
+    if (state->definable == nullptr) return false;
+  }
   state->forbidden_attributes = forbidden.release();
   if (PyDict_SetItemString(InterpreterDict(), kKey, object.get()) < 0) return false;
   tr_ask(Asked(rules));
