@@ -68,8 +68,8 @@ TEST_F(Authority, PowersWorkForTheirOwnCallersAlone) {
         "import weakref, random\nclass C: pass\nc = C()\n"
         "r = weakref.ref(c, real('_terrarium').entropy)\ndel c",
         // By way of library code that calls what it is given.
-        "import functools, typing\n"
-        "functools.cached_property(real('_terrarium').first_line).__get__(lambda: 0, int)",
+        "import contextlib, typing\n"
+        "with contextlib.ExitStack() as s: s.callback(real('_terrarium').first_line, len)",
         "import functools, random\nclass C:\n  p = functools.cached_property(lambda s: 1)\n"
         "C.p.func = real('_terrarium').namespace\nC().p",
         "import contextlib, random\n"
@@ -82,11 +82,13 @@ TEST_F(Authority, LibraryBuiltinsHoldNothing) {
   EXPECT_EQ(ValueOf("import json\nb = vars(real('json'))['__builtins__']\n"
                     "[n for n in ('__import__', 'exec', 'eval', 'compile', 'open') if n in b]"),
             Value(Value::List({})));
-  EXPECT_EQ(ValueOf("import json\nb = vars(real('json'))['__builtins__']\n"
-                    "[n for n in b if n not in __builtins__]\n"
-                    "  if '__builtins__' in dir() else [n for n in b if n == 'real']")
-                .DebugString(),
-            "[]");
+  // Nor anything else that a guest has no name for.
+  const Value names = ValueOf("import json\nsorted(vars(real('json'))['__builtins__'])");
+  std::string program;
+  for (const Value& name : names.items()) program += name.text() + "\n";
+  EXPECT_GT(names.items().size(), 100u);
+  Report report = Run(program);
+  EXPECT_TRUE(report.ok()) << report.Explain();
 }
 
 TEST_F(Authority, ModulesOfTheLibraryAreWrittenByTheirOwnCode) {

@@ -185,7 +185,7 @@ TEST(DynamicCode, LibraryNamesStayTheLibrarys) {
   empty.replace(at, 5, "\"{'n': [k for k in globals()]}\", {}");
   EXPECT_THAT(Raised(Agent(), implicit), HasSubstr("library code called"));
   // Its builtins are the guest's, and not a name in its namespace.
-  EXPECT_THAT(ValueOf(Agent(), empty).DebugString(), HasSubstr("{\"n\": []}"));
+  EXPECT_THAT(ValueOf(Agent(), empty).DebugString(), HasSubstr("{'n': []}"));
 }
 
 // D4.
