@@ -46,7 +46,10 @@ bool InstallBuiltins(InstalledBuiltins& builtins) {
   // What a policy and the importer add is the guest's alone: the library's holds no more than this
   // (I4), and keeps it when a policy withholds something.
   PyRef library(PyDict_Copy(guest));
-  if (!library || !InstallShimState(guest, library.get())) return false;
+  if (!library || !AddFunctions(library.get(), LibraryNamespaceFunctions()) ||
+      !InstallShimState(guest, library.get())) {
+    return false;
+  }
   builtins.guest = Py_NewRef(guest);
   builtins.library = library.release();
   return true;

@@ -95,16 +95,21 @@ PyRef CompileText(PyObject* source, PyObject* filename, const char* what, int st
   return text ? PyRef(ast_checker::CompileText(text.get(), filename, start, author)) : PyRef();
 }
 
-// What a library evaluates is a guest's text, an annotation or a default; what it executes it has
-// made. While a module loads and no guest's code runs, both are its own, and so is the code.
+// Who wrote the text: what a library evaluates is a guest's, an annotation or a default; what it
+// executes it has made. While a module loads, both are its own, and so is the code.
+enum class Writer { kGuest, kLibraryForGuest, kLibrary };
+
 PyRef CodeFor(const ShimState* state, PyObject* source, const char* what, int start,
-              ast_checker::Author author) {
+              Writer writer) {
   if (Py_IS_TYPE(source, state->code_type)) {
     return PyRef::Borrowed(reinterpret_cast<CodeObject*>(source)->code);
   }
   PyRef filename(PyUnicode_FromString("<string>"));
-  PyRef code = filename ? CompileText(source, filename.get(), what, start, author) : PyRef();
-  if (code && guard::CalledFromLibrary() && tr_guest_frames_watched()) {
+  PyRef code = filename ? CompileText(source, filename.get(), what, start,
+                                      writer == Writer::kLibrary ? ast_checker::Author::kLibrary
+                                                                 : ast_checker::Author::kGuest)
+                        : PyRef();
+  if (code && writer != Writer::kGuest && tr_guest_frames_watched()) {
     tr_set_authority_of_all(code.get(), guard::kLibraryCode);
   }
   return code;
@@ -162,7 +167,7 @@ bool FindNamespaces(const char* what, PyObject* globals, PyObject* locals, Names
 }
 
 PyObject* RunText(PyObject* args, PyObject* keywords, const char* format, const char* what,
-                  int start, ast_checker::Author author) {
+                  int start, Writer writer) {
   static const char* const kNames[] = {"", "globals", "locals", nullptr};
   PyObject *source, *globals = Py_None, *locals = Py_None;
   if (!PyArg_ParseTupleAndKeywords(args, keywords, format, const_cast<char**>(kNames), &source,
@@ -172,7 +177,7 @@ PyObject* RunText(PyObject* args, PyObject* keywords, const char* format, const 
   const ShimState* state = State();
   Namespaces in;
   if (state == nullptr || !FindNamespaces(what, globals, locals, in)) return nullptr;
-  PyRef code = CodeFor(state, source, what, start, author);
+  PyRef code = CodeFor(state, source, what, start, writer);
   if (!code) return nullptr;
   PyObject* builtins = BuiltinsFor(state, what, in.globals.get());
   if (builtins != nullptr) {
@@ -183,12 +188,11 @@ PyObject* RunText(PyObject* args, PyObject* keywords, const char* format, const 
 }
 
 PyObject* Eval(PyObject*, PyObject* args, PyObject* keywords) {
-  return RunText(args, keywords, "O|OO:eval", "eval", Py_eval_input, ast_checker::Author::kGuest);
+  return RunText(args, keywords, "O|OO:eval", "eval", Py_eval_input, Writer::kGuest);
 }
 
 PyObject* Exec(PyObject*, PyObject* args, PyObject* keywords) {
-  PyRef done(RunText(args, keywords, "O|OO:exec", "exec", Py_file_input,
-                     ast_checker::Author::kGuest));
+  PyRef done(RunText(args, keywords, "O|OO:exec", "exec", Py_file_input, Writer::kGuest));
   return done ? Py_NewRef(Py_None) : nullptr;
 }
 
@@ -196,14 +200,13 @@ PyObject* Exec(PyObject*, PyObject* args, PyObject* keywords) {
 PyObject* Evaluate(PyObject*, PyObject* args) {
   if (!guard::Require(guard::Power::kEvaluate)) return nullptr;
   return RunText(args, nullptr, "OO|O:evaluate", "evaluate", Py_eval_input,
-                 ast_checker::Author::kGuest);
+                 Writer::kLibraryForGuest);
 }
 
 // execute(text, globals, locals)
 PyObject* Execute(PyObject*, PyObject* args) {
   if (!guard::Require(guard::Power::kExecute)) return nullptr;
-  PyRef done(RunText(args, nullptr, "OOO:execute", "execute", Py_file_input,
-                     ast_checker::Author::kLibrary));
+  PyRef done(RunText(args, nullptr, "OOO:execute", "execute", Py_file_input, Writer::kLibrary));
   return done ? Py_NewRef(Py_None) : nullptr;
 }
 

@@ -2,7 +2,8 @@
 //
 // CPython takes the innermost Python frame for the caller. When library code calls one of these for
 // a guest (default_factory=globals, a callback that is called without arguments), that frame is the
-// library's: then they refuse, but for the library functions that have a power to (powers.inc).
+// library's: then they refuse, whichever function it is, since C code that runs there may be a
+// guest's. Library code has a globals() of its own.
 #include <Python.h>
 
 #include "interp/guard/authority.h"
@@ -12,7 +13,7 @@ namespace terrarium::shims {
 namespace {
 
 bool MayShowNamespace(const char* name) {
-  if (!guard::CalledFromLibrary() || guard::Has(guard::Power::kGlobals)) return true;
+  if (!guard::CalledFromLibrary()) return true;
   PyErr_Format(PyExc_RuntimeError, "%s() was called by library code, whose names are not shown",
                name);
   return false;
@@ -55,7 +56,15 @@ PyMethodDef kFunctions[] = {
     {"dir", Dir, METH_VARARGS, "Return the names of an object's attributes."},
 };
 
+PyObject* LibraryGlobals(PyObject*, PyObject*) {
+  return guard::Require(guard::Power::kGlobals) ? PyEval_GetFrameGlobals() : nullptr;
+}
+
+PyMethodDef kLibraryFunctions[] = {{"globals", LibraryGlobals, METH_NOARGS, nullptr}};
+
 }  // namespace
+
+std::span<PyMethodDef> LibraryNamespaceFunctions() { return kLibraryFunctions; }
 
 std::span<PyMethodDef> NamespaceFunctions() { return kFunctions; }
 

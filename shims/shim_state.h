@@ -31,7 +31,8 @@ ShimState* State();
 ShimState* StateOrNull();  // null without one
 
 // The functions, by file.
-std::span<PyMethodDef> NamespaceFunctions();  // globals locals vars dir
+std::span<PyMethodDef> NamespaceFunctions();         // globals locals vars dir
+std::span<PyMethodDef> LibraryNamespaceFunctions();  // globals, for those who have the power
 std::span<PyMethodDef> AbsentFunctions();     // input help exit ...
 std::span<PyMethodDef> DynamicCodeFunctions();  // eval exec compile
 

@@ -6,14 +6,12 @@
 #ifndef TERRARIUM_STDLIB_ALLOWLIST_FROZEN_OBJECTS_H_
 #define TERRARIUM_STDLIB_ALLOWLIST_FROZEN_OBJECTS_H_
 
-#include <Python.h>
-
 namespace terrarium::stdlib_allowlist {
 
-// Freezes the classes and functions that are reached from the module's names: through classes,
-// their bases and metaclasses, decorators and descriptors. Classes that modules.toml calls
-// patchable stay open. REQUIRES: a module that has been loaded to its end.
-void FreezeObjectsOf(PyObject* module);
+// Freezes the classes and functions that library code has made while it loaded, and the classes of
+// C modules, but for those that modules.toml calls patchable.
+// REQUIRES: no module is being loaded.
+void FreezeLoadedObjects();
 
 }  // namespace terrarium::stdlib_allowlist
 

@@ -170,6 +170,11 @@ PyObject* Call(PyObject* self, PyObject* args, PyObject* keywords) {
   // Asked here, because it may run code of the guest's, which is charged.
   int has_from = fromlist == nullptr ? 0 : PyObject_IsTrue(fromlist);
   if (has_from < 0) return nullptr;
+  // Library code is never half loaded where guests can see it.
+  if (loader.depth > 0) {
+    PyErr_SetString(PyExc_ImportError, "a module of the library is being loaded");
+    return nullptr;
+  }
   if (IsGuestModule(loader, full)) {
     return ImportGuestModule(loader, full, fromlist, has_from != 0);
   }
@@ -190,10 +195,9 @@ void Dealloc(PyObject* self) {
 
 // Finds a codec by importing encodings on first use.
 PyObject* SearchCodec(PyObject*, PyObject* name) {
-  Uncharged uncharged;
-  PyObject* encodings = LoadForLibrary(*TheLoader(), "encodings");
-  if (encodings == nullptr) return nullptr;
-  return PyObject_CallMethod(encodings, "search_function", "O", name);
+  PyRef module_name = Str("encodings");
+  PyRef encodings(module_name ? ImportForC(module_name.get()) : nullptr);
+  return encodings ? PyObject_CallMethod(encodings.get(), "search_function", "O", name) : nullptr;
 }
 
 PyMethodDef kSearchCodec = {"search_codec", SearchCodec, METH_O, nullptr};
@@ -228,13 +232,6 @@ PyRef NewImporter(PyTypeObject* type, Loader* loader) {
   return object;
 }
 
-// The frozen module whose code this is; null for library code that is of none.
-const Frozen* ModuleOf(PyCodeObject* code) {
-  size_t number = guard::ModuleOf(code->terrarium_authority);
-  std::span<const Frozen> modules = FrozenModules();
-  return number == 0 || number > modules.size() ? nullptr : &modules[number - 1];
-}
-
 std::string_view PackageOf(const Frozen& module) {
   std::string_view name = module.name;
   if (module.package) return name;
@@ -253,7 +250,7 @@ PyObject* FindSubmodule(PyObject* name) {
 
 PyObject* ImportForLibrary(PyCodeObject* code, PyObject* name, PyObject* fromlist,
                            PyObject* level) {
-  const Frozen* module = ModuleOf(code);
+  const Frozen* module = FindFrozen(guard::ModuleOf(code->terrarium_authority));
   int levels = PyLong_AsInt(level);
   if (levels == -1 && PyErr_Occurred() != nullptr) return nullptr;
   PyRef absolute = Absolute(name, module == nullptr ? "" : PackageOf(*module), levels);

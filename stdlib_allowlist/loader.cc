@@ -61,45 +61,51 @@ bool ForEachName(std::string_view names, Use use) {
   return true;
 }
 
-// The dict watcher of modules. Library code writes its own names, and the loader does while it
-// loads.
-int OnModuleWrite(PyDict_WatchEvent event, PyObject*, PyObject*, PyObject*) {
+// The dict watcher of modules and of the library's builtins. A module's code writes its own names,
+// and the loader does while it loads.
+int OnModuleWrite(PyDict_WatchEvent event, PyObject* dict, PyObject*, PyObject*) {
   const Loader* loader = TheLoader();
-  if (event == PyDict_EVENT_DEALLOCATED || loader == nullptr || loader->writing ||
-      guard::CalledFromLibrary()) {
+  if (event == PyDict_EVENT_DEALLOCATED || loader == nullptr || loader->writing) return 0;
+  const Frozen* caller = FindFrozen(guard::ModuleOf(tr_caller_authority()));
+  PyObject* name = PyDict_GetItemString(dict, "__name__");
+  if (caller != nullptr && name != nullptr && PyUnicode_Check(name) &&
+      PyUnicode_EqualToUTF8(name, caller->name)) {
     return 0;
   }
   return guard::RefuseForWantOfAuthority("write", "a module of the library") ? 0 : -1;
 }
 
-// While it lives, what is written to modules is the loader's.
-class Writing {
+// Makes a module the attribute of its package. What was there goes when the loader writes no more:
+// that may run code.
+bool Link(Loader& loader, PyObject* package, std::string_view name, PyObject* module) {
+  PyRef key = Str(name);
+  PyObject* dict = PyModule_GetDict(package);
+  PyRef before = PyRef::Borrowed(key ? PyDict_GetItemWithError(dict, key.get()) : nullptr);
+  if (!key || PyErr_Occurred() != nullptr) return false;
+  const bool writing = loader.writing;
+  loader.writing = true;
+  const bool done = PyDict_SetItem(dict, key.get(), module) == 0;
+  loader.writing = writing;
+  return done;
+}
+
+// Counts modules that load, one for another. Modules load one another in circles, so what they
+// made is frozen when the outermost is done, or has failed.
+class Loading {
  public:
-  explicit Writing(Loader& loader) : loader_(loader), before_(loader.writing) {
-    loader_.writing = true;
+  explicit Loading(Loader& loader) : loader_(loader) { ++loader_.depth; }
+  ~Loading() {
+    if (--loader_.depth > 0) return;
+    PyRef error(PyErr_GetRaisedException());
+    FreezeLoadedObjects();
+    if (error) PyErr_SetRaisedException(error.release());
   }
-  ~Writing() { loader_.writing = before_; }
-  Writing(const Writing&) = delete;
-  Writing& operator=(const Writing&) = delete;
+  Loading(const Loading&) = delete;
+  Loading& operator=(const Loading&) = delete;
 
  private:
   Loader& loader_;
-  const bool before_;
 };
-
-// The module has been loaded. Modules load one another in circles, so their objects are frozen when
-// the outermost is done.
-bool Settle(Loader& loader, PyObject* module) {
-  if (PyList_Append(loader.fresh, module) < 0 ||
-      PyDict_Watch(loader.watcher, PyModule_GetDict(module)) < 0) {
-    return false;
-  }
-  if (loader.depth > 0) return true;
-  for (Py_ssize_t i = 0; i < PyList_GET_SIZE(loader.fresh); ++i) {
-    FreezeObjectsOf(PyList_GET_ITEM(loader.fresh, i));
-  }
-  return PyList_SetSlice(loader.fresh, 0, PyList_GET_SIZE(loader.fresh), nullptr) == 0;
-}
 
 PyRef LoadFrozen(Loader& loader, const Module& description) {
   std::string_view name = description.name;
@@ -141,9 +147,7 @@ PyRef LoadFrozen(Loader& loader, const Module& description) {
       PyDict_SetItem(interpreters, key.get(), module.get()) < 0) {
     return PyRef();
   }
-  ++loader.depth;
   PyRef done(PyEval_EvalCode(code.get(), dict, dict));
-  --loader.depth;
   if (!done) {
     PyRef error(PyErr_GetRaisedException());
     for (PyObject* dict : {loader.modules, interpreters}) {
@@ -166,7 +170,10 @@ PyRef Filter(Loader& loader, const Module& row) {
   }
   if (!module || real == nullptr) return PyRef();
   bool copied = ForEachName(row.detail, [&](PyObject* key) {
-    PyRef value(PyObject_GetAttr(real, key));
+    // Not from the guest's builtins, where a policy may have left something out.
+    PyRef value = row.name == std::string_view("builtins")
+                      ? PyRef::Borrowed(PyDict_GetItemWithError(loader.library_builtins, key))
+                      : PyRef(PyObject_GetAttr(real, key));
     return value && PyObject_SetAttr(module.get(), key, value.get()) == 0;
   });
   return copied && SetUpModule(loader, row, module.get()) ? std::move(module) : PyRef();
@@ -267,11 +274,7 @@ PyObject* FindOrMake(Loader& loader, PyObject* cache, std::string_view name, Par
   PyRef made = make();
   if (!made || PyDict_SetItem(cache, key.get(), made.get()) < 0) return nullptr;
   if (above != nullptr) {
-    PyRef last = Str(name.substr(dot + 1));
-    Writing writing(loader);
-    if (!last || PyObject_SetAttr(above, last.get(), made.get()) < 0) {
-      return nullptr;
-    }
+    if (!Link(loader, above, name.substr(dot + 1), made.get())) return nullptr;
   }
   return made.get();  // the cache keeps it
 }
@@ -292,9 +295,8 @@ bool SetLoader(Loader* loader) {
 }
 
 bool WatchModules(Loader& loader) {
-  loader.fresh = PyList_New(0);
   loader.watcher = PyDict_AddWatcher(OnModuleWrite);
-  return loader.fresh != nullptr && loader.watcher >= 0;
+  return loader.watcher >= 0 && PyDict_Watch(loader.watcher, loader.library_builtins) == 0;
 }
 
 PyRef BareModule(std::string_view name) {
@@ -331,8 +333,11 @@ PyObject* LoadForLibrary(Loader& loader, std::string_view name) {
           NotFound(name, "is not part of this library");
           return PyRef();
         }
+        Loading loading(loader);
         PyRef module = Load(loader, *row);
-        if (!module || !Settle(loader, module.get())) return PyRef();
+        if (!module || PyDict_Watch(loader.watcher, PyModule_GetDict(module.get())) < 0) {
+          return PyRef();
+        }
         // C code looks modules up in sys.modules. The filtered ones stay out: there the
         // interpreter's own entry must remain.
         if (row->kind == Kind::kFilter) return module;

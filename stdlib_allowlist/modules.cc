@@ -34,6 +34,11 @@ const Module* FindForLibrary(std::string_view name) {
   return nullptr;
 }
 
+const Frozen* FindFrozen(size_t number) {
+  std::span<const Frozen> modules = FrozenModules();
+  return number == 0 || number > modules.size() ? nullptr : &modules[number - 1];
+}
+
 bool OffersModule(std::string_view module) {
   const Module* found = FindModule(module);
   return found != nullptr && IsOffered(*found);

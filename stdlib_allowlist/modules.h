@@ -90,6 +90,8 @@ struct Frozen {
   const char* imports;  // the modules that it imports, space-separated
 };
 std::span<const Frozen> FrozenModules();
+// By the number in a word of authority, counted from 1; null for other numbers.
+const Frozen* FindFrozen(size_t number);
 
 }  // namespace terrarium::stdlib_allowlist
 

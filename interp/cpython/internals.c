@@ -298,20 +298,30 @@ PyObject* tr_eval_code(PyObject* code, PyObject* globals, PyObject* builtins, Py
   return result;
 }
 
-bool tr_freeze_object(PyObject* object) {
+static void freeze_marked(PyObject* object, bool (*open)(PyTypeObject*)) {
   if (PyFunction_Check(object)) {
     PyFunctionObject* function = (PyFunctionObject*)object;
-    bool was = function->terrarium_frozen != 0;
-    function->terrarium_frozen = 1;
-    return !was;
+    if (function->terrarium_frozen == TERRARIUM_TO_FREEZE) {
+      function->terrarium_frozen = TERRARIUM_FROZEN;
+    }
+  } else if (PyType_Check(object)) {
+    PyTypeObject* type = (PyTypeObject*)object;
+    const unsigned long marks = type->tp_flags & (TERRARIUM_TPFLAGS_LIBRARY | TERRARIUM_TPFLAGS_FROZEN);
+    if (marks == TERRARIUM_TPFLAGS_LIBRARY && !open(type)) {
+      type->tp_flags |= TERRARIUM_TPFLAGS_FROZEN;
+    }
   }
-  if (!PyType_Check(object) || !PyType_HasFeature((PyTypeObject*)object, Py_TPFLAGS_HEAPTYPE)) {
-    return false;
+}
+
+/* What has just been made is young. */
+void tr_freeze_marked(bool (*open)(PyTypeObject*)) {
+  struct _gc_runtime_state* gc = &_PyInterpreterState_GET()->gc;
+  for (int i = 0; i < NUM_GENERATIONS; i++) {
+    PyGC_Head* head = &gc->generations[i].head;
+    for (PyGC_Head* entry = _PyGCHead_NEXT(head); entry != head; entry = _PyGCHead_NEXT(entry)) {
+      freeze_marked((PyObject*)(entry + 1), open);
+    }
   }
-  PyTypeObject* type = (PyTypeObject*)object;
-  bool was = (type->tp_flags & TERRARIUM_TPFLAGS_FROZEN) != 0;
-  type->tp_flags |= TERRARIUM_TPFLAGS_FROZEN;
-  return !was;
 }
 
 PyObject* (*terrarium_guest_frame)(PyThreadState*, _PyInterpreterFrame*, int) = NULL;

@@ -129,9 +129,9 @@ tr_class_maker tr_find_class_maker(void);
 /* Runs code as PyEval_EvalCode does, with these builtins, whatever the namespace names. */
 PyObject* tr_eval_code(PyObject* code, PyObject* globals, PyObject* builtins, PyObject* locals);
 
-/* Patch 0080: no attribute of the class or function changes any more. Others are left as
- * they are. True when it was not frozen before. */
-bool tr_freeze_object(PyObject* object);
+/* Patch 0080: freezes the classes and functions that are marked to be, but for the classes that
+ * stay open by what `open` says. */
+void tr_freeze_marked(bool (*open)(PyTypeObject* type));
 
 /* While the current interpreter is watched, frames of code without authority are handed to
  * terrarium_guest_frame, which runs them by tr_run_frame(). Others run as ever. */

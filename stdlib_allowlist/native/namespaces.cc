@@ -7,6 +7,7 @@
 #include "interp/cpython/py_ref.h"
 #include "interp/cpython/py_text.h"
 #include "stdlib_allowlist/guest_modules.h"
+#include "stdlib_allowlist/importer.h"
 #include "stdlib_allowlist/loader.h"
 #include "stdlib_allowlist/native/functions.h"
 
@@ -61,7 +62,7 @@ PyObject* CodecModule(PyObject*, PyObject* name) {
     PyErr_Clear();
     return NotFound("encodings", "has no codec of this name");
   }
-  return Py_XNewRef(LoadForLibrary(*TheLoader(), text));
+  return ImportForC(full.get());
 }
 
 bool IsStream(PyObject* name) {
