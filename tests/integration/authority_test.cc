@@ -181,29 +181,66 @@ TEST_F(Authority, ImportsAreThoseOfTheTable) {
   EXPECT_THAT(report.Explain(), HasSubstr("import _terrarium"));
 }
 
-// Registering decimal.Decimal as a number asks the subclasses of Number, one of which is a guest's.
+// The getter of enum's properties is an attribute of theirs that is open, and members are asked for
+// their value while the next module loads.
+constexpr char kHooked[] =
+    "import enum\n"
+    "calls = 0\n"
+    "def value(self):\n"
+    "  global calls\n"
+    "  calls += 1\n"
+    "  HOOK\n"
+    "  return self._value_\n"
+    "vars(enum.Enum)['value'].fget = value\n"
+    "import textwrap, string, calendar\n"
+    "calls";
+
+std::string Hooked(std::string_view hook) {
+  std::string text = kHooked;
+  return text.replace(text.find("HOOK"), 4, hook);
+}
+
 TEST_F(Authority, GuestsCodePaysForItselfWhileTheLibraryLoads) {
-  const std::string source =
-      "import abc, numbers\n"
-      "class M(abc.ABCMeta):\n"
-      "  def __subclasscheck__(cls, other):\n"
-      "    global calls\n"
-      "    calls += 1\n"
-      "    for i in range(ROUNDS): pass\n"
-      "    return False\n"
-      "calls = 0\n"
-      "class N(numbers.Number, metaclass=M): pass\n"
-      "import decimal\n"
-      "calls";
-  auto with = [&](std::string_view rounds) {
-    std::string text = source;
-    text.replace(text.find("ROUNDS"), 6, rounds);
-    Report report = Run(text);
+  auto instructions = [&](std::string_view hook) {
+    Report report = Run(Hooked(hook));
     EXPECT_TRUE(report.ok()) << report.Explain();
-    EXPECT_NE(report.value, Value(0)) << "nothing asked the guest's class";
+    EXPECT_NE(report.value, Value(0)) << "nothing asked the guest's getter";
     return report.usage.instructions;
   };
-  EXPECT_GT(with("100000"), with("0") + 100'000);
+  EXPECT_GT(instructions("for i in range(100000): pass"), instructions("pass") + 100'000);
+}
+
+// Nothing is half loaded where guests can see it.
+TEST_F(Authority, GuestsImportNothingWhileTheLibraryLoads) {
+  Report report = Run(Hooked("import heapq"));
+  EXPECT_THAT(report.Explain(), HasSubstr("a module of the library is being loaded"));
+}
+
+// Abstract classes ask no class of the guest's while the library loads.
+TEST_F(Authority, GuestsAbstractClassesAreNotAskedWhileTheLibraryLoads) {
+  EXPECT_EQ(ValueOf("import abc, numbers\n"
+                    "class M(abc.ABCMeta):\n"
+                    "  def __subclasscheck__(cls, other): calls.append(other)\n"
+                    "calls = []\n"
+                    "class N(numbers.Number, metaclass=M): pass\n"
+                    "import decimal\n"
+                    "n = len(calls)\n"
+                    "issubclass(dict, numbers.Number)\n"
+                    "(n, len(calls))"),
+            Value(Value::Tuple({0, 1})));
+}
+
+// The collector waits for a guest's frame: what it calls would count as the library's.
+TEST_F(Authority, TheCollectorRunsInGuestsFrames) {
+  EXPECT_EQ(ValueOf("seen = []\n"
+                    "class D:\n  def __del__(self): seen.append(busy)\n"
+                    "for i in range(9):\n  d = D(); d.me = d\n"
+                    "del d\nbusy = True\n"
+                    "import logging, calendar, html.parser\n"
+                    "busy = False\n"
+                    "keep = [[] for i in range(100000)]\n"
+                    "(len(seen), any(seen))"),
+            Value(Value::Tuple({9, false})));
 }
 
 }  // namespace
