@@ -18,7 +18,7 @@ class Argument:
 
 for _ in range(50):
     junk = []
-    packer.__init__("iiii" * 50)
+    packer = struct.Struct("iiii" * 50)
     for action in (lambda: packer.pack(*[Argument()] * 200),
                    lambda: packer.pack_into(bytearray(4000), Argument(), *[Argument()] * 200),
                    lambda: [packer.__init__("b") for _ in packer.iter_unpack(bytes(80000))]):
