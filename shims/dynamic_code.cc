@@ -187,8 +187,8 @@ PyObject* Eval(PyObject*, PyObject* args, PyObject* keywords) {
 }
 
 PyObject* Exec(PyObject*, PyObject* args, PyObject* keywords) {
-  PyRef done(RunText(args, keywords, "O|OO:exec", "exec", Py_file_input,
-                     ast_checker::Author::kGuest));
+  PyRef done(
+      RunText(args, keywords, "O|OO:exec", "exec", Py_file_input, ast_checker::Author::kGuest));
   return done ? Py_NewRef(Py_None) : nullptr;
 }
 
@@ -250,7 +250,8 @@ PyObject* Compile(PyObject*, PyObject* args, PyObject* keywords) {
   if (!ModeNamed(mode_name, start)) return nullptr;
   const ShimState* state = State();
   if (state == nullptr) return nullptr;
-  return Opaque(state, CompileText(source, filename, "compile", start, ast_checker::Author::kGuest));
+  return Opaque(state,
+                CompileText(source, filename, "compile", start, ast_checker::Author::kGuest));
 }
 
 // compile_expression(text)

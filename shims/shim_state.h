@@ -31,8 +31,8 @@ ShimState* State();
 ShimState* StateOrNull();  // null without one
 
 // The functions, by file.
-std::span<PyMethodDef> NamespaceFunctions();  // globals locals vars dir
-std::span<PyMethodDef> AbsentFunctions();     // input help exit ...
+std::span<PyMethodDef> NamespaceFunctions();    // globals locals vars dir
+std::span<PyMethodDef> AbsentFunctions();       // input help exit ...
 std::span<PyMethodDef> DynamicCodeFunctions();  // eval exec compile
 
 PyTypeObject* NewCodeType();  // for ShimState

@@ -18,10 +18,10 @@ struct Loader {
   PyObject* guest_builtins;    // of everything else
   PyObject* modules;           // name -> what library code sees
   PyObject* facades;           // name -> what guests see
-  PyObject* fresh;  // modules that have just been loaded, whose objects are to be frozen
-  int depth;        // of modules that load now, one for another
-  bool writing;     // the loader itself writes into a module
-  int watcher;      // of the dicts of modules
+  PyObject* fresh;             // modules that have just been loaded, whose objects are to be frozen
+  int depth;                   // of modules that load now, one for another
+  bool writing;                // the loader itself writes into a module
+  int watcher;                 // of the dicts of modules
   // The program's own modules (guest_modules.h); null where there are none.
   PyObject* guest_code;     // name -> (code, file, whether it is a package)
   PyObject* guest_modules;  // name -> module, once its code runs
