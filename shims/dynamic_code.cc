@@ -253,7 +253,8 @@ PyObject* Compile(PyObject*, PyObject* args, PyObject* keywords) {
   if (!ModeNamed(mode_name, start)) return nullptr;
   const ShimState* state = State();
   if (state == nullptr) return nullptr;
-  return Opaque(state, CompileText(source, filename, "compile", start, ast_checker::Author::kGuest));
+  return Opaque(state,
+                CompileText(source, filename, "compile", start, ast_checker::Author::kGuest));
 }
 
 // compile_expression(text)

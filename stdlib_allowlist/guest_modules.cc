@@ -27,8 +27,7 @@ PyRef Run(Loader& loader, std::string_view name, PyObject* key, PyObject* row) {
   PyRef module = BareModule(name);
   if (!module) return module;
   PyObject* dict = PyModule_GetDict(module.get());
-  if (!Describe(dict, name, row) ||
-      PyDict_SetItem(loader.guest_modules, key, module.get()) < 0) {
+  if (!Describe(dict, name, row) || PyDict_SetItem(loader.guest_modules, key, module.get()) < 0) {
     return PyRef();
   }
   // With the guest's builtins (I4), also when library code called the guest's importer.

@@ -296,15 +296,14 @@ bool InstallImporter(PyObject* guest_builtins, PyObject* library_builtins) {
   loader->modules = PyDict_New();
   loader->facades = PyDict_New();
   PyRef type(PyType_FromSpec(&kSpec));
-  if (loader->modules == nullptr || loader->facades == nullptr || !type ||
-      !WatchModules(*loader)) {
+  if (loader->modules == nullptr || loader->facades == nullptr || !type || !WatchModules(*loader)) {
     return false;
   }
   auto* importer_type = reinterpret_cast<PyTypeObject*>(type.get());
   PyRef guest = NewImporter(importer_type, loader);
   PyRef search(PyCFunction_New(&kSearchCodec, nullptr));
-  if (!guest || PyDict_SetItemString(guest_builtins, "__import__", guest.get()) < 0 || !search || PyCodec_Register(search.get()) < 0 || !SetLoader(loader) ||
-      !AddOpen(guest_builtins)) {
+  if (!guest || PyDict_SetItemString(guest_builtins, "__import__", guest.get()) < 0 || !search ||
+      PyCodec_Register(search.get()) < 0 || !SetLoader(loader) || !AddOpen(guest_builtins)) {
     return false;
   }
   // Part of every image: making and freeing it takes a lock of the whole process (and faults while

@@ -326,7 +326,8 @@ PyObject* NotFound(std::string_view name, const char* why, const char* reason) {
 
 PyObject* LoadForLibrary(Loader& loader, std::string_view name) {
   return FindOrMake(
-      loader, loader.modules, name, [&](std::string_view parent) { return LoadForLibrary(loader, parent); },
+      loader, loader.modules, name,
+      [&](std::string_view parent) { return LoadForLibrary(loader, parent); },
       [&] {
         const Module* row = FindForLibrary(name);
         if (row == nullptr) {
@@ -352,7 +353,8 @@ PyObject* LoadForLibrary(Loader& loader, std::string_view name) {
 PyObject* LoadForGuest(Loader& loader, std::string_view name) {
   const Module* made = nullptr;
   PyObject* facade = FindOrMake(
-      loader, loader.facades, name, [&](std::string_view parent) { return LoadForGuest(loader, parent); },
+      loader, loader.facades, name,
+      [&](std::string_view parent) { return LoadForGuest(loader, parent); },
       [&] {
         const Module* row = FindModule(name);
         if (row == nullptr || !IsOffered(*row)) {

@@ -135,8 +135,8 @@ void tr_freeze_marked(bool (*open)(PyTypeObject* type));
 
 /* While the current interpreter is watched, frames of code without authority are handed to
  * terrarium_guest_frame, which runs them by tr_run_frame(). Others run as ever. */
-extern PyObject* (*terrarium_guest_frame)(PyThreadState* tstate,
-                                          struct _PyInterpreterFrame* frame, int throwing);
+extern PyObject* (*terrarium_guest_frame)(PyThreadState* tstate, struct _PyInterpreterFrame* frame,
+                                          int throwing);
 void tr_watch_guest_frames(bool on);
 bool tr_guest_frames_watched(void);
 PyObject* tr_run_frame(PyThreadState* tstate, struct _PyInterpreterFrame* frame, int throwing);

@@ -95,7 +95,8 @@ TEST_F(Authority, ModulesOfTheLibraryAreWrittenByTheirOwnCode) {
   for (std::string_view source :
        {"import json\nreal('json').x = 1", "import json\nvars(real('json'))['loads'] = print",
         "import json\ndel real('json').loads", "import json\nvars(real('json')).clear()",
-        "import json\nvars(real('json')).update(x=1)", "import json\nvars(real('json')).pop('x', 0)"
+        "import json\nvars(real('json')).update(x=1)",
+        "import json\nvars(real('json')).pop('x', 0)"
         "\nvars(real('json')).setdefault('x', 1)",
         "import json\nd = vars(real('json'))\nd |= {'x': 1}"}) {
     ExpectViolation(source, "write a module of the library");
@@ -130,11 +131,13 @@ TEST_F(Authority, ClassesAndFunctionsOfTheLibraryStay) {
            "fractions.Fraction.numerator.fget.x = 1",
            "contextlib.contextmanager.__name__ = 'x'",
        }) {
-    EXPECT_EQ(ValueOf("import calendar, collections.abc, contextlib, enum, fractions, json, typing\n"
-                      "try: " + std::string(statement) +
-                      "\nexcept (TypeError, AttributeError) as e: kind = type(e).__name__\n"
-                      "else: kind = None\nkind"),
-              refused)
+    EXPECT_EQ(
+        ValueOf("import calendar, collections.abc, contextlib, enum, fractions, json, typing\n"
+                "try: " +
+                std::string(statement) +
+                "\nexcept (TypeError, AttributeError) as e: kind = type(e).__name__\n"
+                "else: kind = None\nkind"),
+        refused)
         << statement;
   }
 }
