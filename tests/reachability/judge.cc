@@ -1,9 +1,14 @@
 #include "tests/reachability/judge.h"
 
+#include <algorithm>
+#include <iterator>
 #include <string_view>
+#include <utility>
 
 #include "interp/cpython/internals.h"
 #include "interp/cpython/py_ref.h"
+#include "interp/cpython/py_text.h"
+#include "interp/memory/region_internal.h"
 #include "stdlib_allowlist/modules.h"
 
 namespace terrarium::reachability {
@@ -25,6 +30,51 @@ bool IsConstructor(PyObject* object) {
     }
   }
   return false;
+}
+
+bool IsInternalType(PyObject* object) {
+  for (PyTypeObject* type : {&PyCode_Type, &PyCell_Type, &PyFrame_Type, &PyTraceBack_Type,
+                             &PyFrameLocalsProxy_Type}) {
+    if (object == reinterpret_cast<PyObject*>(type)) return true;
+  }
+  return false;
+}
+
+// Attributes that show what C keeps for itself.
+constexpr std::string_view kTellingMembers[] = {
+    "__callback__",
+    "__dictoffset__",
+    "__vectorcalloffset__",
+    "__weaklistoffset__",
+};
+
+bool IsTellingMember(PyObject* object) {
+  if (!Py_IS_TYPE(object, &PyMemberDescr_Type) && !Py_IS_TYPE(object, &PyGetSetDescr_Type)) {
+    return false;
+  }
+  std::string_view name;
+  if (!cpython::View(reinterpret_cast<PyDescrObject*>(object)->d_name, name)) return false;
+  return std::find(std::begin(kTellingMembers), std::end(kTellingMembers), name) !=
+         std::end(kTellingMembers);
+}
+
+// A row of bytes as the region's allocator leaves them.
+bool IsUnwritten(PyObject* object) {
+  constexpr size_t kRow = 8;
+  std::string_view bytes;
+  if (PyBytes_Check(object)) {
+    bytes = {PyBytes_AS_STRING(object), static_cast<size_t>(PyBytes_GET_SIZE(object))};
+  } else if (PyByteArray_Check(object)) {
+    bytes = {PyByteArray_AS_STRING(object), static_cast<size_t>(PyByteArray_GET_SIZE(object))};
+  }
+  return memory::kPoison &&
+         bytes.find(std::string(kRow, static_cast<char>(memory::kPoisonByte))) != bytes.npos;
+}
+
+bool DefinesWithheld(PyObject* type) {
+  PyRef dict(PyType_GetDict(reinterpret_cast<PyTypeObject*>(type)));
+  PyObject* method = dict ? PyDict_GetItemString(dict.get(), kWithheldMethod) : nullptr;
+  return method != nullptr && PyFunction_Check(method) && tr_function_authority(method) == 0;
 }
 
 bool CanReadCell() {
@@ -56,6 +106,7 @@ void Judge::LearnClasses(PyTypeObject* base) {
 }
 
 void Judge::Learn() {
+  guest_builtins_ = PyEval_GetBuiltins();
   LearnClasses(&PyBaseObject_Type);
   PyObject* modules = PyImport_GetModuleDict();
   Py_ssize_t position = 0;
@@ -79,6 +130,7 @@ std::string Judge::JudgeFunction(PyObject* function) const {
     }
     return "";
   }
+  if (std::string_view(module) == "_terrarium") return kTerrariumFunction;
   // _decimal's definition says "decimal", so an offered name will do as well.
   const stdlib_allowlist::Module* row = stdlib_allowlist::FindModule(module);
   bool harmless = row != nullptr &&
@@ -96,11 +148,67 @@ std::string Judge::operator()(PyObject* object) const {
   if (namespaces_.contains(object)) return kModuleNamespace;
   if (class_dicts_.contains(object)) return kClassDict;
   if (IsConstructor(object)) return kConstructor;
+  if (IsInternalType(object)) return kInternalType;
+  if (object == guest_builtins_) return kGuestBuiltins;
+  if (IsTellingMember(object)) return kTellingMember;
+  if (IsUnwritten(object)) return kUnwritten;
   if (object == library_builtins_ || object == library_import_) {
     return kLibraryBuiltins;
   }
   if (PyCFunction_Check(object)) return JudgeFunction(object);
+  if (PyType_Check(object) && DefinesWithheld(object)) return kRefusedClass;
   return "";
+}
+
+namespace {
+
+class Written {
+ public:
+  Written(const char* mark, PyObject* guest) : mark_(mark), guest_(guest) {}
+  void LookInto(const std::string& path, const stdlib_allowlist::Module* row, PyObject* dict) {
+    Py_ssize_t position = 0;
+    PyObject *key, *value;
+    while (PyDict_Next(dict, &position, &key, &value) != 0) {
+      std::string_view name = "?";
+      if (PyUnicode_Check(key) && !cpython::View(key, name)) PyErr_Clear();
+      const std::string step = path + "." + std::string(name);
+      if (IsGuests(key) || IsGuests(value)) found_.push_back(step);
+      if (!PyType_Check(value) || !seen_.insert(value).second) continue;
+      if (row != nullptr && stdlib_allowlist::HasName(row->patchable, name)) continue;
+      PyRef names(PyType_GetDict(reinterpret_cast<PyTypeObject*>(value)));
+      if (names) LookInto(step, row, names.get());
+    }
+  }
+  std::vector<std::string> found() { return std::move(found_); }
+
+ private:
+  bool IsGuests(PyObject* object) const {
+    if (PyFunction_Check(object)) return PyFunction_GET_GLOBALS(object) == guest_;
+    PyTypeObject* type = PyType_Check(object) ? reinterpret_cast<PyTypeObject*>(object)
+                                              : Py_TYPE(object);
+    PyRef dict(PyType_GetDict(type));
+    return dict && PyDict_GetItemString(dict.get(), mark_) != nullptr;
+  }
+
+  const char* mark_;
+  PyObject* guest_;
+  std::unordered_set<PyObject*> seen_;
+  std::vector<std::string> found_;
+};
+
+}  // namespace
+
+std::vector<std::string> WrittenByGuests(const char* mark, PyObject* guest) {
+  Written written(mark, guest);
+  Py_ssize_t position = 0;
+  PyObject *key, *value;
+  while (PyDict_Next(PyImport_GetModuleDict(), &position, &key, &value) != 0) {
+    std::string_view name;
+    if (!PyModule_Check(value) || !cpython::View(key, name)) continue;
+    written.LookInto(std::string(name), stdlib_allowlist::FindModule(name),
+                     PyModule_GetDict(value));
+  }
+  return written.found();
 }
 
 }  // namespace terrarium::reachability
