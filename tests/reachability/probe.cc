@@ -3,7 +3,6 @@
 #include <utility>
 
 #include "interp/cpython/internals.h"
-#include "stdlib_allowlist/modules.h"
 #include "tests/support/text_file.h"
 
 namespace terrarium::reachability {
@@ -21,19 +20,6 @@ PyRef RunAsGuest(const char* text, PyRef globals) {
   PyRef code(tr_compile_module(text, filename.get(), nullptr, &stage));
   PyRef done(code ? PyEval_EvalCode(code.get(), globals.get(), globals.get()) : nullptr);
   return done ? std::move(globals) : PyRef();
-}
-
-bool AllowOfferedModules(Judge& judge,
-                         const std::function<void(const std::string& name, PyObject*)>& use) {
-  PyObject* import = PyDict_GetItemString(PyEval_GetBuiltins(), "__import__");
-  for (const stdlib_allowlist::Module& row : stdlib_allowlist::OfferedTable()) {
-    std::string name(row.name);
-    PyRef module(PyObject_CallFunction(import, "s{}{}(s)", name.c_str(), ""));
-    if (!module) return false;
-    judge.Allow(module.get());
-    use(name, module.get());
-  }
-  return true;
 }
 
 }  // namespace terrarium::reachability

@@ -1,4 +1,4 @@
-// A program as a guest, and the modules that guests are offered.
+// A program of this folder, as a guest.
 //
 // Threads: called with the interpreter attached.
 #ifndef TERRARIUM_TESTS_REACHABILITY_PROBE_H_
@@ -6,11 +6,9 @@
 
 #include <Python.h>
 
-#include <functional>
 #include <string>
 
 #include "interp/cpython/py_ref.h"
-#include "tests/reachability/judge.h"
 
 namespace terrarium::reachability {
 
@@ -19,10 +17,6 @@ std::string SourceOf(const char* file);
 
 // Runs `text`, unchecked, in the namespace `globals`, which it returns; null with an exception set.
 cpython::PyRef RunAsGuest(const char* text, cpython::PyRef globals);
-
-// Imports what guests are offered, as a guest; tells `use` of each. False with an exception set.
-bool AllowOfferedModules(Judge& judge,
-                         const std::function<void(const std::string& name, PyObject*)>& use);
 
 }  // namespace terrarium::reachability
 

@@ -1,12 +1,13 @@
 # A guest that hands out spies: objects with every special method, which keep whatever they are
 # handed. They go to every callable that a guest can name, in every place where one can stand. The
 # test gives, before this runs: `MODULES`, `BUILTINS`, `HASHES` (of types that no guest holds),
-# `WITHHELD` (a special name that the policy lets nobody define), `charged` (the instructions so
-# far) and `MODE`. It walks on from `kept`.
+# `WITHHELD` (a special name that the policy lets nobody define), `charged(name)` (the
+# instructions so far; the name tells which call a run ended in) and `MODE`. It walks on from `kept`.
 
 EVENTS = 40  # as many as one call may cause: spies are never at an end
 ROUNDS = 10  # loop rounds of every event, which somebody has to pay for
 ALIKE = 2    # of one type, from one call
+OF_A_TYPE = 300
 
 
 class Enough(BaseException):
@@ -26,9 +27,11 @@ def keep(thing):
     kind = id(type(thing))
     if kind in plain or kind in mine or id(thing) in mine or id(thing) in kept:
         return
-    key = (where, kind)
-    alike[key] = alike.get(key, 0) + 1
-    if alike[key] <= ALIKE:
+    total = alike.get(kind, 0)
+    here = alike.get((where, kind), 0)
+    if here < ALIKE and total < OF_A_TYPE:
+        alike[kind] = total + 1
+        alike[where, kind] = here + 1
         kept[id(thing)] = thing
 
 
@@ -288,13 +291,13 @@ def call(name, function, args=(), more={}):
     global where, events, worked
     where = name
     events = worked = 0
-    before = charged()
+    before = charged(name)
     try:
         result = function(*args, **more)
         step(result)
     except BaseException as error:
         result = error
-    if charged() - before < worked:
+    if charged(name) - before < worked:
         uncharged.append(name)
     keep(result)
     return result
@@ -387,17 +390,13 @@ def call_all(reached):
             result = call(path, thing, args, more)
             kind = type(result)
             if id(kind) not in mine and id(kind) not in instances:
-                instances[id(kind)] = kind.__name__, result, args, more
-    for kind, result, args, more in list(instances.values()):
+                instances[id(kind)] = path, result
+    for path, result in instances.values():
         for name in dir(type(result)):
-            for method_args, method_more in METHOD_SHAPES:
-                try:
-                    method = getattr(result, name)
-                except BaseException as error:
-                    keep(error)
-                    break
-                if callable(method):
-                    call(f"{kind}().{name}", method, method_args, method_more)
+            method = call(f"{path}().{name}", getattr, (result, name))
+            if callable(method):
+                for args, more in METHOD_SHAPES:
+                    call(f"{path}().{name}", method, args, more)
 
 
 def planted(*args, **more):
@@ -432,8 +431,9 @@ def write_instance(path, thing):
         for name in names:
             call(f"set {path}.{name}", setattr, (thing, name, tell))
         for name in ("__reduce__", "__reduce_ex__", "__repr__", "__hash__", "__call__", "__getstate__"):
-            if name in dir(type(thing)):
-                call(f"{path}.{name}", getattr(thing, name), (4,) if name[-4] == "x" else ())
+            if name in vars(type(thing)):
+                args = (thing, 4) if name == "__reduce_ex__" else (thing,)
+                call(f"{path}.{name}", vars(type(thing))[name], args)
     for name in names:
         call(f"set {path}.{name}", setattr, (thing, name, before[name]))
 
