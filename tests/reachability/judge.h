@@ -48,9 +48,12 @@ class Judge {
  private:
   void LearnModule(PyObject* module);
   void LearnClasses(PyTypeObject* base);
+  void LearnOffered();
+  bool IsReal(PyObject* module) const;
   std::string JudgeFunction(PyObject* function) const;
 
   std::unordered_set<PyObject*> allowed_;
+  std::unordered_set<PyObject*> offered_;
   std::unordered_set<PyObject*> namespaces_;
   std::unordered_set<PyObject*> class_dicts_;
   PyObject* guest_builtins_ = nullptr;

@@ -14,7 +14,7 @@ class Enough(BaseException):
     pass
 
 
-kept = {}       # by id: what spies were handed, and what came back
+kept = {}       # by id: what spies were handed, and what came back, with the call
 uncharged = []  # calls that made guest code run for nothing
 alike = {}
 plain = {id(t) for t in (int, float, complex, bool, type(None), type(...), type(NotImplemented))}
@@ -32,7 +32,7 @@ def keep(thing):
     if here < ALIKE and total < OF_A_TYPE:
         alike[kind] = total + 1
         alike[where, kind] = here + 1
-        kept[id(thing)] = thing
+        kept[id(thing)] = where, thing
 
 
 def see(things):
@@ -290,14 +290,15 @@ def shapes():
 def call(name, function, args=(), more={}):
     global where, events, worked
     where = name
+    before = charged(name)  # first: garbage may be collected meanwhile, with hooks of its own
     events = worked = 0
-    before = charged(name)
     try:
         result = function(*args, **more)
         step(result)
     except BaseException as error:
         result = error
-    if charged(name) - before < worked:
+    done = worked
+    if charged(name) - before < done:
         uncharged.append(name)
     keep(result)
     return result
@@ -322,6 +323,8 @@ def is_class(thing):
 
 class Reached:
     """What is reached from names by attributes of classes and containers, each once."""
+
+    spy_mark = 1
 
     def __init__(self):
         self.things = {}  # id: (path, thing)

@@ -120,7 +120,8 @@ bool WalkFromKept(PyObject* globals, Spied& spied) {
   spied.kept = PyDict_GET_SIZE(kept);
   PyRef values(PyDict_Values(kept));
   for (Py_ssize_t i = 0; values && i < PyList_GET_SIZE(values.get()); ++i) {
-    walk.AddRoot("kept", PyList_GET_ITEM(values.get(), i));
+    PyObject* pair = PyList_GET_ITEM(values.get(), i);
+    walk.AddRoot(PyUnicode_AsUTF8(PyTuple_GET_ITEM(pair, 0)), PyTuple_GET_ITEM(pair, 1));
   }
   walk.Run(kStepsFromKept);
   spied.findings = walk.findings();
@@ -219,8 +220,8 @@ TEST(SpiesControl, FindHolesOfEveryKind) {
 }
 #else
 void ExpectNothing(const Spied& spied) {
-  EXPECT_THAT(spied.findings, IsEmpty()) << Told(spied.findings);
-  EXPECT_THAT(spied.written, IsEmpty());
+  EXPECT_EQ(Told(spied.findings), "");
+  EXPECT_THAT(spied.written, IsEmpty()) << testing::PrintToString(spied.written);
   EXPECT_THAT(spied.uncharged, IsEmpty());
 }
 
