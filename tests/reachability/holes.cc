@@ -100,7 +100,7 @@ PyRef LibraryModule(PyObject* guest_builtins) {
   PyRef code(tr_compile_module(kLibraryHoles, file.get(), nullptr, &stage));
   if (!code || PyDict_SetItemString(names, "guest_builtins", guest_builtins) < 0 ||
       PyDict_SetItemString(names, "types", types.get()) < 0 ||
-      PyDict_SetItemString(names, "module", PyImport_AddModule("sys")) < 0 ||
+      PyDict_SetItemString(names, "module", PyImport_AddModule("_bare")) < 0 ||
       PyDict_SetItemString(names, "__builtins__",
                            stdlib_allowlist::TheLoader()->library_builtins) < 0 ||
       PyDict_SetItemString(PyImport_GetModuleDict(), "_holes", module.get()) < 0) {

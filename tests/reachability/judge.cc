@@ -77,7 +77,8 @@ bool IsUnwritten(PyObject* object) {
 bool DefinesWithheld(PyObject* type) {
   PyRef dict(PyType_GetDict(reinterpret_cast<PyTypeObject*>(type)));
   PyObject* method = dict ? PyDict_GetItemString(dict.get(), kWithheldMethod) : nullptr;
-  return method != nullptr && PyFunction_Check(method) && tr_function_authority(method) == 0;
+  // weakref's proxies have one, in C.
+  return method != nullptr && !Py_IS_TYPE(method, &PyWrapperDescr_Type);
 }
 
 bool CanReadCell() {
@@ -169,11 +170,12 @@ std::string Judge::operator()(PyObject* object) const {
   if (PyCell_Check(object) && CanReadCell()) return kCell;
   if (PyCapsule_CheckExact(object)) return kPointer;
   if (IsReal(object)) return kRealModule;
+  // Which is the namespace of a module as well.
+  if (object == guest_builtins_) return kGuestBuiltins;
   if (namespaces_.contains(object)) return kModuleNamespace;
   if (class_dicts_.contains(object)) return kClassDict;
   if (IsConstructor(object)) return kConstructor;
   if (IsInternalType(object)) return kInternalType;
-  if (object == guest_builtins_) return kGuestBuiltins;
   if (IsTellingMember(object)) return kTellingMember;
   if (IsUnwritten(object)) return kUnwritten;
   if (object == library_builtins_ || object == library_import_) {

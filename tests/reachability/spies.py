@@ -5,9 +5,9 @@
 # instructions so far; the name tells which call a run ended in) and `MODE`. It walks on from `kept`.
 
 EVENTS = 40  # as many as one call may cause: spies are never at an end
-ROUNDS = 10  # loop rounds of every event, which somebody has to pay for
-ALIKE = 2    # of one type, from one call
-OF_A_TYPE = 300
+ROUNDS = 400  # loop rounds of the first of them, which somebody has to pay for
+ALIKE = 3  # of one type, kept from one call
+OF_A_TYPE = 800
 
 
 class Enough(BaseException):
@@ -40,9 +40,10 @@ def see(things):
     events += 1
     if events > EVENTS:
         raise Enough
-    for _ in range(ROUNDS):
-        pass
-    worked += ROUNDS
+    if worked == 0:
+        for _ in range(ROUNDS):
+            pass
+        worked = ROUNDS
     for thing in things:
         keep(thing)
 
