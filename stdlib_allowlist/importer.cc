@@ -9,6 +9,7 @@
 #include "interp/guard/authority.h"
 #include "interp/isolate/run_context.h"
 #include "stdlib_allowlist/files/guest_files.h"
+#include "stdlib_allowlist/frozen_objects.h"
 #include "stdlib_allowlist/guest_modules.h"
 #include "stdlib_allowlist/import_rules.h"
 #include "stdlib_allowlist/loader.h"
@@ -306,6 +307,8 @@ bool InstallImporter(PyObject* guest_builtins, PyObject* library_builtins) {
       PyCodec_Register(search.get()) < 0 || !SetLoader(loader) || !AddOpen(guest_builtins)) {
     return false;
   }
+  // Classes that the interpreter makes when it starts, as ExceptionGroup.
+  FreezeObjectsOf(PyImport_AddModule("builtins"));
   // Part of every image: making and freeing it takes a lock of the whole process (and faults while
   // it holds it, when it was half made).
   // The second: each start counts the interpreters that use its static types.

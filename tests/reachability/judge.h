@@ -8,6 +8,7 @@
 
 #include <string>
 #include <unordered_set>
+#include <vector>
 
 namespace terrarium::reachability {
 
@@ -23,6 +24,17 @@ inline constexpr char kConstructor[] = "a constructor of code or frames";
 inline constexpr char kLibraryBuiltins[] = "the library's builtins";
 inline constexpr char kUnguardedBuiltin[] = "an unguarded builtin";
 inline constexpr char kOsFunction[] = "a function of a module with powers";
+inline constexpr char kTerrariumFunction[] = "a function of _terrarium";
+inline constexpr char kInternalType[] = "the type of code, frames, cells or tracebacks";
+inline constexpr char kGuestBuiltins[] = "the dict of the guest's builtins";
+inline constexpr char kTellingMember[] = "an attribute that shows an offset or a callback of C";
+inline constexpr char kUnwritten[] = "bytes that nobody has written";
+inline constexpr char kRefusedClass[] = "a class with a method that the policy refuses";
+inline constexpr char kWritten[] = "an object of a guest's in the library's namespace";
+
+// A method that no library code defines. Under a policy that forbids it, a class of a guest's that
+// has it was made against the policy.
+inline constexpr char kWithheldMethod[] = "__rmatmul__";
 
 class Judge {
  public:
@@ -36,14 +48,22 @@ class Judge {
  private:
   void LearnModule(PyObject* module);
   void LearnClasses(PyTypeObject* base);
+  void LearnOffered();
+  bool IsReal(PyObject* module) const;
   std::string JudgeFunction(PyObject* function) const;
 
   std::unordered_set<PyObject*> allowed_;
+  std::unordered_set<PyObject*> offered_;
   std::unordered_set<PyObject*> namespaces_;
   std::unordered_set<PyObject*> class_dicts_;
+  PyObject* guest_builtins_ = nullptr;
   PyObject* library_builtins_ = nullptr;
   PyObject* library_import_ = nullptr;
 };
+
+// Where real modules, and classes among their names that are not open to guests, hold what a guest
+// made: an object whose type has `mark`, or a function of the namespace `guest`.
+std::vector<std::string> WrittenByGuests(const char* mark, PyObject* guest);
 
 }  // namespace terrarium::reachability
 

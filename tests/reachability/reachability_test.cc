@@ -5,15 +5,14 @@
 #include "engine/testing_only.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
-#include "interp/cpython/internals.h"
 #include "interp/cpython/py_ref.h"
 #include "interp/cpython/removed_attributes.h"
 #include "interp/kill/kill.h"
 #include "stdlib_allowlist/modules.h"
 #include "terrarium/terrarium.h"
 #include "tests/reachability/judge.h"
+#include "tests/reachability/probe.h"
 #include "tests/reachability/walk.h"
-#include "tests/support/text_file.h"
 
 namespace terrarium::reachability {
 namespace {
@@ -33,17 +32,6 @@ struct Walked {
   std::vector<Finding> through_c;
   size_t objects = 0;
 };
-
-// A guest's namespace in which the probe has run; null with an exception set.
-PyRef RunProbe(const char* text) {
-  PyRef globals(Py_BuildValue("{s:s}", "__name__", "__main__"));
-  PyRef filename(PyUnicode_FromString("probe.py"));
-  if (!globals || !filename) return PyRef();
-  tr_compile_stage stage;
-  PyRef code(tr_compile_module(text, filename.get(), nullptr, &stage));
-  PyRef done(code ? PyEval_EvalCode(code.get(), globals.get(), globals.get()) : nullptr);
-  return done ? std::move(globals) : PyRef();
-}
 
 bool AddModules(Walk& walk, Judge& judge) {
   PyObject* import = PyDict_GetItemString(PyEval_GetBuiltins(), "__import__");
@@ -86,7 +74,8 @@ bool WalkFrom(PyObject* globals, Walked& walked) {
 // calls: it runs on the host's stack.
 bool WalkAttached(void* arg) {
   auto* task = static_cast<Task*>(arg);
-  PyRef globals = RunProbe(task->probe.c_str());
+  PyRef globals =
+      RunAsGuest(task->probe.c_str(), PyRef(Py_BuildValue("{s:s}", "__name__", "__main__")));
   if (!globals) return false;
   task->globals = globals.get();
   kill::CallOnHost(
@@ -114,7 +103,7 @@ const Walked& TheWalk() {
         .CpuTime(absl::Seconds(1400));
     Sandbox sandbox = engine.NewSandbox(policy).value();
     EXPECT_TRUE(sandbox.Bind("host_function", [](int64_t n) { return n; }).ok());
-    Task task = {ReadFile(TERRARIUM_SOURCE_DIR "/tests/reachability/probe.py"), w, nullptr};
+    Task task = {SourceOf("probe.py"), w, nullptr};
     Report report = TESTING_ONLY_SandboxAccess::RunAttached(sandbox, WalkAttached, &task).value();
     if (!report.ok()) w->error = report.Explain();
     for (const Finding& finding : w->through_c) {

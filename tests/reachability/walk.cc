@@ -98,6 +98,7 @@ void Walk::Push(PyObject* object, int parent, std::string step) {
     return;
   }
   if (IsLeaf(object)) {
+    Judge(object, [&] { return PathOf(parent) + step; });
     PyObject* type = reinterpret_cast<PyObject*>(Py_TYPE(object));
     Py_DECREF(object);
     if (seen_.contains(type)) return;
@@ -115,11 +116,15 @@ void Walk::Push(PyObject* object, int parent, std::string step) {
     return;
   }
   seen_.insert(object);
-  nodes_.push_back({object, parent, std::move(step), transient});
+  int steps = parent < 0 ? 0 : nodes_[parent].steps + 1;
+  nodes_.push_back({object, parent, std::move(step), transient, steps});
+  Judge(object, [&] { return PathOf(static_cast<int>(nodes_.size()) - 1); });
+}
+
+template <typename Path>
+void Walk::Judge(PyObject* object, Path path) {
   std::string reason = judge_(object);
-  if (!reason.empty() && ++met_[reason] <= kPathsToTell) {
-    findings_.push_back({PathOf(static_cast<int>(nodes_.size()) - 1), reason});
-  }
+  if (!reason.empty() && ++met_[reason] <= kPathsToTell) findings_.push_back({path(), reason});
 }
 
 void Walk::ReadAttributes(int index) {
@@ -213,8 +218,9 @@ void Walk::CallMethods(int index) {
   CallThroughBases(index, "__reduce_ex__", protocol.get());
 }
 
-void Walk::Run() {
+void Walk::Run(int most_steps) {
   for (size_t i = 0; i < nodes_.size(); ++i) {
+    if (nodes_[i].steps >= most_steps) continue;
     int index = static_cast<int>(i);
     PushBorrowed(reinterpret_cast<PyObject*>(Py_TYPE(nodes_[i].object)), index, " -> type");
     ReadAttributes(index);

@@ -39,7 +39,8 @@ class Walk {
 
   // Borrows `object`.
   void AddRoot(std::string_view name, PyObject* object);
-  void Run();
+  // Follows nothing that lies more than `most_steps` from a root.
+  void Run(int most_steps = 1'000'000);
 
   // A few for each reason, those that were met first (the shortest paths).
   const std::vector<Finding>& findings() const { return findings_; }
@@ -54,6 +55,7 @@ class Walk {
     int parent;        // -1: a root
     std::string step;
     int transient;  // so many objects up the path were made by reading them
+    int steps;      // from the root
   };
 
   // Takes over the reference `object`; null and leaves are not followed.
@@ -61,6 +63,8 @@ class Walk {
   void PushBorrowed(PyObject* object, int parent, std::string step) {
     Push(Py_XNewRef(object), parent, std::move(step));
   }
+  template <typename Path>
+  void Judge(PyObject* object, Path path);
   void ReadAttributes(int index);
   void LookThroughClasses(int index);
   void OpenContainer(int index);
