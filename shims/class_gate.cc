@@ -10,6 +10,7 @@
 #include "interp/cpython/py_text.h"
 #include "interp/guard/authority.h"
 #include "shims/gate_state.h"
+#include "shims/install.h"
 
 namespace terrarium::shims {
 namespace {
@@ -31,16 +32,27 @@ constexpr std::string_view kRecords[] = {"__dataclass_params__"};
 // Slots that are no variables.
 constexpr std::string_view kSlots[] = {"__dict__", "__weakref__"};
 
-// Library code that calls type(), or a metaclass that it was given, with a namespace: it names one
-// of these. Other library code that calls what a guest handed it makes no classes.
-constexpr std::string_view kMakers[] = {"type", "__new__", "prepare_class", "_TypedDictMeta"};
+// Library code that calls type(), or a metaclass that it was given, with a namespace. While one of
+// these runs it calls nothing else that a guest handed it (library patch S21).
+constexpr struct {
+  std::string_view file, function;
+} kMakers[] = {
+    {"<stdlib collections>", "namedtuple"},
+    {"<stdlib dataclasses>", "_add_slots"},
+    {"<stdlib enum>", "EnumType._create_"},
+    {"<stdlib enum>", "_simple_enum.<locals>.convert_class"},
+    {"<stdlib types>", "new_class"},
+    {"<stdlib typing>", "TypedDict"},
+};
+
+// The type of a bound slot, which has no public name in C.
+constexpr std::string_view kMethodWrapper = "method-wrapper";
 
 // As deep as wrappers of a function are looked through.
 constexpr int kMostWrappers = 4;
 
-// Makes a function of an expression, which dynamic_code.cc takes for a guest's text.
-constexpr std::string_view kNamedTupleFile = "<stdlib collections>";
-constexpr std::string_view kNamedTuple = "namedtuple";
+// What namedtuple() defines in itself closes over fields' names, and what is made of them.
+constexpr std::string_view kNamedTupleMethods = "namedtuple.<locals>.";
 
 // Functions that library code puts under a special name which is not theirs.
 constexpr struct {
@@ -52,6 +64,7 @@ constexpr struct {
     {"__mro_entries__", "_namedtuple_mro_entries"},
     {"__rand__", "Flag.__and__"},
     {"__replace__", "_replace"},
+    {"__replace__", "namedtuple.<locals>._replace"},
     {"__ror__", "Flag.__or__"},
     {"__rxor__", "Flag.__xor__"},
     {"__setstate__", "_dataclass_setstate"},
@@ -70,12 +83,6 @@ bool IsSpecial(std::string_view name) {
   return name.size() > 4 && name.starts_with("__") && name.ends_with("__");
 }
 
-// The code that is running, borrowed; null when none is.
-PyRef RunningCode() {
-  PyFrameObject* frame = PyEval_GetFrame();
-  return frame == nullptr ? PyRef() : PyRef(reinterpret_cast<PyObject*>(PyFrame_GetCode(frame)));
-}
-
 bool Is(PyObject* text, std::string_view expected) {
   std::string_view view;
   if (View(text, view)) return view == expected;
@@ -83,16 +90,10 @@ bool Is(PyObject* text, std::string_view expected) {
   return false;
 }
 
-bool Names(PyCodeObject* code, std::span<const std::string_view> names) {
-  for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(code->co_names); ++i) {
-    std::string_view name;
-    if (!View(PyTuple_GET_ITEM(code->co_names, i), name)) {
-      PyErr_Clear();
-    } else if (Contains(names, name)) {
-      return true;
-    }
-  }
-  return false;
+bool IsMaker(PyCodeObject* code) {
+  return std::any_of(std::begin(kMakers), std::end(kMakers), [code](const auto& maker) {
+    return Is(code->co_qualname, maker.function) && Is(code->co_filename, maker.file);
+  });
 }
 
 class Question {
@@ -124,7 +125,6 @@ class Question {
   int IsOrdinary(PyObject* name, std::string_view& text) const;
   bool IsLibrarys(PyObject* value, std::string_view name, int depth = 0) const;
   bool IsLibrarysFunction(PyObject* function, std::string_view name) const;
-  bool RunsNamedTuple() const;
   bool IsOwnName(PyObject* function, std::string_view name) const;
 
   const GateState* const gates_;
@@ -135,7 +135,7 @@ class Question {
 bool Question::MayMakeClass() const {
   const tr_class_maker maker = tr_find_class_maker();
   if (maker.code == nullptr) return false;
-  return maker.by_statement || (maker.is_library && Names(maker.code, kMakers));
+  return maker.by_statement || (maker.is_library && IsMaker(maker.code));
 }
 
 int Question::Metaclasses(PyObject* bases) const {
@@ -210,7 +210,13 @@ int Question::Hook(PyObject* name, PyObject* value) const {
   if (ordinary != 0) return ordinary < 0 ? -1 : 0;
   // A method is the same function as its class has.
   if (Py_IS_TYPE(value, &PyMethod_Type)) value = PyMethod_GET_FUNCTION(value);
-  return PyCFunction_Check(value) || IsLibrarys(value, text) ? 0 : Refuse("a special function");
+  // C code under its own name, bound to whatever it is.
+  const PyTypeObject* type = Py_TYPE(value);
+  const bool in_c =
+      PyCFunction_Check(value) ||
+      (!PyType_HasFeature(Py_TYPE(value), Py_TPFLAGS_HEAPTYPE) && type->tp_name == kMethodWrapper);
+  return (in_c ? IsOwnName(value, text) : IsLibrarys(value, text)) ? 0
+                                                                   : Refuse("a special function");
 }
 
 bool IsNamedFor(PyCodeObject* code, std::string_view name) {
@@ -233,6 +239,13 @@ bool HasNoClosure(PyObject* function) {
          Is(PyTuple_GET_ITEM(names.get(), 0), "__class__");
 }
 
+bool IsOfNamedTuple(PyCodeObject* code) {
+  std::string_view name;
+  if (View(code->co_qualname, name)) return name.starts_with(kNamedTupleMethods);
+  PyErr_Clear();
+  return false;
+}
+
 // Whether all that the function closes over is data, or generated too.
 bool ClosesOverGenerated(PyObject* function) {
   PyObject* cells = PyFunction_GET_CLOSURE(function);
@@ -247,23 +260,14 @@ bool ClosesOverGenerated(PyObject* function) {
   return true;
 }
 
-// In namedtuple() all functions are its own: what it is given is names of fields.
-bool Question::RunsNamedTuple() const {
-  PyRef running = from_library_ ? RunningCode() : PyRef();
-  auto* code = reinterpret_cast<PyCodeObject*>(running.get());
-  return code != nullptr && Is(code->co_filename, kNamedTupleFile) &&
-         Is(code->co_name, kNamedTuple);
-}
-
 bool Question::IsLibrarysFunction(PyObject* function, std::string_view name) const {
   PyCodeObject* code = CodeOf(function);
-  if (RunsNamedTuple()) return true;
   if (ast_checker::IsLibraryText(code)) return Is(code->co_name, name);
   if (tr_function_authority(function) == 0) return false;
   if (Is(code->co_qualname, kReprWrapper)) {
     return name == "__repr__" && ClosesOverGenerated(function);
   }
-  return IsNamedFor(code, name) && HasNoClosure(function);
+  return IsNamedFor(code, name) && (HasNoClosure(function) || IsOfNamedTuple(code));
 }
 
 // G2. What C code does under a special name of its own, a class that inherits it does as well.
@@ -308,7 +312,29 @@ bool Question::IsLibrarys(PyObject* value, std::string_view name, int depth) con
   return fixed && type->tp_call == nullptr && type->tp_descr_get == nullptr;
 }
 
+// special(object, name)
+PyObject* Special(PyObject*, PyObject* args) {
+  PyObject *object, *name, *value;
+  if (!guard::Require(guard::Power::kSpecial) ||
+      !PyArg_ParseTuple(args, "OU:special", &object, &name) ||
+      PyObject_GetOptionalAttr(object, name, &value) < 0) {
+    return nullptr;
+  }
+  if (value == nullptr) return Py_NewRef(Py_None);
+  PyRef found(value);
+  const GateState* gates = GatesOrNull();
+  return gates != nullptr && Question(gates).Hook(name, value) < 0 ? nullptr : found.release();
+}
+
+// Ends with an empty row, as PyModule_AddFunctions() wants it.
+PyMethodDef kLibraryFunctions[] = {
+    {"special", Special, METH_VARARGS, nullptr},
+    {nullptr, nullptr, 0, nullptr},
+};
+
 }  // namespace
+
+std::span<PyMethodDef> LibraryGateFunctions() { return kLibraryFunctions; }
 
 int OnClass(int question, PyObject* subject, PyObject* name, PyObject* value) {
   const GateState* gates = Gates();

@@ -11,6 +11,8 @@
 //     called.
 // G4. No class of a guest's is a metaclass; only class statements, without keywords, and library
 //     code that is known to make classes call type() with three arguments.
+// G5. Library code that looks a special name up in an object, and not in its class, asks as C code
+//     does that looks there: _terrarium.special().
 //
 // Threads: called with the interpreter attached.
 // Tested by: tests/integration/rules_test.cc.

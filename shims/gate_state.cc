@@ -79,8 +79,12 @@ bool SetUpGates(const Rules& rules) {
   return true;
 }
 
+const GateState* GatesOrNull() {
+  return reinterpret_cast<GateState*>(PyDict_GetItemString(InterpreterDict(), kKey));
+}
+
 const GateState* Gates() {
-  auto* state = reinterpret_cast<GateState*>(PyDict_GetItemString(InterpreterDict(), kKey));
+  const GateState* state = GatesOrNull();
   if (state == nullptr) PyErr_SetString(PyExc_SystemError, "the policy is not set up");
   return state;
 }

@@ -28,6 +28,8 @@ bool SetUpGates(const Rules& rules);
 
 // Null with an exception set before SetUpGates().
 const GateState* Gates();
+// Null without one where there is none.
+const GateState* GatesOrNull();
 
 }  // namespace terrarium::shims
 

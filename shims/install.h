@@ -31,6 +31,9 @@ bool ApplyRules(PyObject* guest_builtins, const Rules& rules);
 // Each function answers the code that has the power (interp/guard/powers.inc).
 std::span<PyMethodDef> LibraryTextFunctions();
 
+// The same: what library code asks the policy (class_gate.cc).
+std::span<PyMethodDef> LibraryGateFunctions();
+
 // sys.stdout and sys.stderr become the run's captured output; sys.stdin stays absent.
 bool InstallStreams();
 

@@ -2,14 +2,11 @@
 
 #include <Python.h>
 
-#include "interp/cpython/py_ref.h"
 #include "interp/guard/authority.h"
 #include "shims/shim_state.h"
 
 namespace terrarium::shims {
 namespace {
-
-using cpython::PyRef;
 
 enum Withholdable { kByteArray, kMemoryView };
 constexpr const char* kNames[] = {"bytearray", "memoryview"};
@@ -26,21 +23,15 @@ int Refuse(Withholdable type) {
 
 newfunc g_new_byte_array = nullptr;
 
-// Library code works with bytearrays of its own (re compiles with them): code that names the type
-// itself, for other library code may be calling what a guest handed it.
-bool ForLibrary() {
-  PyFrameObject* frame = PyEval_GetFrame();
-  if (frame == nullptr || !guard::CalledFromLibrary()) return false;
-  PyRef code(reinterpret_cast<PyObject*>(PyFrame_GetCode(frame)));
-  PyObject* names = reinterpret_cast<PyCodeObject*>(code.get())->co_names;
-  for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(names); ++i) {
-    if (PyUnicode_EqualToUTF8(PyTuple_GET_ITEM(names, i), kNames[kByteArray])) return true;
-  }
-  return false;
-}
-
+// Library code makes some of its own (re compiles with them), by calls that are known, and of the
+// type itself: a subclass is a guest's.
 PyObject* NewByteArray(PyTypeObject* type, PyObject* args, PyObject* keywords) {
-  return OnByteArray() < 0 ? nullptr : g_new_byte_array(type, args, keywords);
+  if (Withheld(StateOrNull(), kByteArray) &&
+      !(type == &PyByteArray_Type && guard::Has(guard::Power::kByteArray))) {
+    Refuse(kByteArray);
+    return nullptr;
+  }
+  return g_new_byte_array(type, args, keywords);
 }
 
 }  // namespace
@@ -52,9 +43,7 @@ void GuardTypes() {
   PyByteArray_Type.tp_new = NewByteArray;
 }
 
-int OnByteArray() {
-  return Withheld(StateOrNull(), kByteArray) && !ForLibrary() ? Refuse(kByteArray) : 0;
-}
+int OnByteArray() { return Withheld(StateOrNull(), kByteArray) ? Refuse(kByteArray) : 0; }
 
 int OnMemoryView() { return Withheld(StateOrNull(), kMemoryView) ? Refuse(kMemoryView) : 0; }
 

@@ -17,8 +17,7 @@ std::span<const char* const> WithholdableTypes();
 void GuardTypes();
 
 // Bytearrays are made by C code too, which asks here: -1 with an exception set when this policy
-// withholds them and it is not library code at work with one of its own, else 0. The hook of patch
-// 0076.
+// withholds them, else 0. The hook of patch 0076.
 int OnByteArray();
 
 // Memoryviews are made by C code too, which asks here: -1 with an exception set when this policy

@@ -2,7 +2,7 @@
 authority.py that the private CPython runs, since bytecode is its own.
 
 Reads JSON: {"names": [...], "modules": [[name, file], ...]}, where a name is a builtin's or
-"module.attribute". Writes JSON: for each module a list of its code objects, each before those
+"module.attribute"; with "()" behind a builtin's, calls of it alone count. Writes JSON: for each module a list of its code objects, each before those
 inside of it, as {"qualname", "imports": [[name, level, names]], "uses": [name]}.
 """
 
@@ -48,6 +48,9 @@ def uses_of(instructions, names, aliases):
             used = aliases.get(this.argval, this.argval)
             if used in names and this.opname in GLOBAL_LOADS:
                 yield used
+            if (f"{used}()" in names and this.opname in GLOBAL_LOADS
+                    and (this.argrepr.endswith("+ NULL") or after.opname == "PUSH_NULL")):
+                yield f"{used}()"
             if after.opname in ATTRIBUTES and f"{used}.{after.argval}" in names:
                 yield f"{used}.{after.argval}"
 

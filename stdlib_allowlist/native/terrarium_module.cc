@@ -177,15 +177,19 @@ PyMethodDef kMethods[] = {
     {"entropy", Guarded<Power::kEntropy, Entropy>, METH_O, nullptr},
     {"orders", Guarded<Power::kOrders, Orders>, METH_VARARGS, nullptr},
     {"code_flags", Guarded<Power::kCodeFlags, CodeFlags>, METH_O, nullptr},
-    {"mark_iterable_coroutine", Guarded<Power::kMarkIterableCoroutine, MarkIterableCoroutine>, METH_O, nullptr},
-    {"set_asyncgen_hooks", Guarded<Power::kSetAsyncgenHooks, SetAsyncgenHooks>, METH_VARARGS, nullptr},
-    {"replace_class_cell", Guarded<Power::kReplaceClassCell, ReplaceClassCell>, METH_VARARGS, nullptr},
+    {"mark_iterable_coroutine", Guarded<Power::kMarkIterableCoroutine, MarkIterableCoroutine>,
+     METH_O, nullptr},
+    {"set_asyncgen_hooks", Guarded<Power::kSetAsyncgenHooks, SetAsyncgenHooks>, METH_VARARGS,
+     nullptr},
+    {"replace_class_cell", Guarded<Power::kReplaceClassCell, ReplaceClassCell>, METH_VARARGS,
+     nullptr},
     {nullptr, nullptr, 0, nullptr},
 };
 
 int AddMoreFunctions(PyObject* module) {
-  for (PyMethodDef* functions : {kClockMethods, kNamespaceMethods, kTracebackMethods,
-                                 shims::LibraryTextFunctions().data()}) {
+  for (PyMethodDef* functions :
+       {kClockMethods, kNamespaceMethods, kTracebackMethods, shims::LibraryTextFunctions().data(),
+        shims::LibraryGateFunctions().data()}) {
     if (PyModule_AddFunctions(module, functions) < 0) return -1;
   }
   return 0;

@@ -8,6 +8,8 @@ stricter than Python's grammar wherever the two could disagree about where a str
 _OPENS_GROUP = "[(,|"  # before a parenthesis that groups; anything else calls
 _NEVER = ":=#\\{}\n\r\f;`"
 _WORDS = {"lambda", "for", "await", "yield"}
+_DIGITS = "0123456789_"
+_BASES = {"0x": _DIGITS + "abcdef", "0o": "01234567_", "0b": "01_"}
 
 
 def check(text):
@@ -21,17 +23,33 @@ def check(text):
         elif char in "'\"":
             if "f" in word.lower():
                 raise SyntaxError("a type's text has no f-strings")
+            _check_word(word)
             at = _end_of_string(text, at)
             word = ""
-        elif word in _WORDS or char in _NEVER or (char == "(" and before not in _OPENS_GROUP):
+        elif char in _NEVER or (char == "(" and before not in _OPENS_GROUP):
             raise SyntaxError("a type's text has names and subscripts alone")
         else:
-            word = ""
+            _check_word(word)
+            # A number goes on behind its point.
+            word = "0" if char == "." and word[:1].isdigit() else ""
         if char != " ":
             before = char
         at += 1
-    if word in _WORDS:
+    _check_word(word)
+
+
+def _check_word(word):
+    """Python ends a number where a keyword begins: 0for is two words to it."""
+    if word in _WORDS or (word[:1].isdigit() and not _is_number(word)):
         raise SyntaxError("a type's text has names and subscripts alone")
+
+
+def _is_number(word):
+    word = word.lower()
+    if word[:2] in _BASES:
+        return not word[2:].strip(_BASES[word[:2]])
+    mantissa, _, exponent = word.removesuffix("j").partition("e")
+    return not (mantissa + exponent).strip(_DIGITS)
 
 
 def _end_of_string(text, start):

@@ -217,6 +217,15 @@ TEST(TypeRules, CCodeMakesNoWithheldByteArrayEither) {
            "import pprint\nT = [t for m in pprint.PrettyPrinter._dispatch\n"
            "     for t in [getattr(m, '__objclass__', int)] if t.__name__ == "
            "'bytearray'][0]\nclass B(T): pass\nB()",
+           // By library code that makes some of its own, or knows the type.
+           "import pprint, json\nT = [t for m in pprint.PrettyPrinter._dispatch\n"
+           "     for t in [getattr(m, '__objclass__', int)] if t.__name__ == "
+           "'bytearray'][0]\nclass B(T): pass\njson.loads('1', cls=B)",
+           "import pprint, json, functools\nT = [t for m in pprint.PrettyPrinter._dispatch\n"
+           "     for t in [getattr(m, '__objclass__', int)] if t.__name__ == "
+           "'bytearray'][0]\njson.loads('1', cls=functools.partial([].extend, map(T, [1])))",
+           "import hashlib\nclass F:\n  def readinto(self, b): return 0\n"
+           "  def readable(self): return True\nhashlib.file_digest(F(), 'sha256')",
        }) {
     EXPECT_THAT(Raised(policy, source), HasSubstr("bytearray is withheld")) << source;
   }
@@ -298,6 +307,8 @@ TEST(AttributeRules, NoNameOfRunTimeReadsAForbiddenAttribute) {
            "typing.List[C].__getattr__(n)",
            "functools.partial(getattr, c)(n)",
            "dataclasses.asdict(dataclasses.make_dataclass('D', [(n, int)])(1))",
+           "type('S', (C,), {'__slotnames__': [n]})().__getstate__()",
+           "ValueError().__setstate__({n: 1})",
        }) {
     const Report report = RunUnchecked(policy, std::string(kSecret) + last);
     ASSERT_TRUE(report.exception.has_value()) << last << ": " << report.value.DebugString();
@@ -366,6 +377,12 @@ TEST(ClassRules, NoMetaclassOfTheProgramsOwn) {
            "import contextlib\nwith contextlib.ExitStack() as s: s.callback(type, 'C', (), {})",
            "class Box:\n  def __init_subclass__(cls):\n    type('D', (), {})\nclass C(Box): pass",
            "type(type)('C', (), {})",
+           // Called by library code that makes classes, or knows __new__.
+           "import collections\n"
+           "collections.namedtuple('X', map(type, ['K'], [()], [{}]), rename=True)",
+           "import types, functools\n"
+           "types.new_class('X', (), None, functools.partial(next, map(type, 'K', [()], [{}])))",
+           "object().__reduce_ex__(2)[0](type, 'C', (), {})",
            "exec('class M(type): pass')",
        }) {
     EXPECT_THAT(Raised(policy, source), HasSubstr("this program's policy")) << source;
@@ -483,6 +500,32 @@ TEST(ClassRules, NoRoadLeadsASpecialMethodIntoAClass) {
            "string.Formatter().format})",
            "import dataclasses\nclass I: pass\ni = I()\n"
            "dataclasses.make_dataclass('C', [], namespace={'__getattr__': i})",
+           // What library code is given while it makes a class.
+           "import collections\nclass C: pass\ncollections.namedtuple('X',\n"
+           "    map(setattr, [C], ['__getattr__'], [lambda self, name: name]), rename=True)",
+           "import collections\nclass C: pass\ncollections.namedtuple('X', 'a',\n"
+           "    defaults=map(setattr, [C], ['__del__'], [lambda self: 1]))",
+           // In objects, where library code and C code look them up.
+           "import types\nclass C: pass\nc = C()\nvars(c)['__mro_entries__'] = lambda b: (C,)\n"
+           "types.resolve_bases((c,))",
+           "import types\nclass C: pass\nc = C()\nvars(c)['__mro_entries__'] = lambda b: (C,)\n"
+           "types.new_class('K', (c,))",
+           "class C: pass\nc = C()\nvars(c)['__prepare__'] = lambda *a: {}\n"
+           "class D(metaclass=c): pass",
+           "import types\nclass C: pass\nc = C()\nvars(c)['__prepare__'] = lambda *a: {}\n"
+           "types.prepare_class('K', (), {'metaclass': c})",
+           "import copy\nclass C: pass\nc = C()\nvars(c)['__deepcopy__'] = lambda memo: 1\n"
+           "copy.deepcopy(c)",
+           "import copy\nclass C: pass\nc = C()\ndef g(): yield\n"
+           "vars(c)['__deepcopy__'] = g().send\ncopy.deepcopy(c)",
+           "import copy\nclass C: pass\nc = C()\nvars(c)['__getstate__'] = lambda: {}\n"
+           "c.__reduce_ex__(2)",
+           "import copy, copyreg\nclass C: pass\nc = C()\nvars(c)['__setstate__'] = print\n"
+           "copyreg.pickle(C, lambda c: (lambda: c, (), {'a': 1}))\ncopy.copy(c)",
+           "import contextlib\nclass S(contextlib.ExitStack): pass\ns = S()\n"
+           "vars(s)['__exit__'] = print\ns.close()",
+           "import collections\nclass M(collections.ChainMap): pass\nm = M()\n"
+           "vars(m)['__missing__'] = print\nm['x']",
        }) {
     EXPECT_THAT(Raised(policy, source), HasSubstr("this program's policy")) << source;
   }
