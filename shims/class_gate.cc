@@ -210,13 +210,18 @@ int Question::Hook(PyObject* name, PyObject* value) const {
   if (ordinary != 0) return ordinary < 0 ? -1 : 0;
   // A method is the same function as its class has.
   if (Py_IS_TYPE(value, &PyMethod_Type)) value = PyMethod_GET_FUNCTION(value);
-  // C code under its own name, bound to whatever it is.
+  // C code that is bound to nothing of a guest's, or under its own name.
+  if (PyCFunction_Check(value)) {
+    PyObject* self = PyCFunction_GET_SELF(value);
+    if (self == nullptr || PyModule_Check(self)) return 0;
+    return IsOwnName(value, text) ? 0 : Refuse("a special function");
+  }
   const PyTypeObject* type = Py_TYPE(value);
-  const bool in_c =
-      PyCFunction_Check(value) ||
-      (!PyType_HasFeature(Py_TYPE(value), Py_TPFLAGS_HEAPTYPE) && type->tp_name == kMethodWrapper);
-  return (in_c ? IsOwnName(value, text) : IsLibrarys(value, text)) ? 0
-                                                                   : Refuse("a special function");
+  const bool is_bound_slot =
+      (type->tp_flags & Py_TPFLAGS_HEAPTYPE) == 0 && type->tp_name == kMethodWrapper;
+  return (is_bound_slot ? IsOwnName(value, text) : IsLibrarys(value, text))
+             ? 0
+             : Refuse("a special function");
 }
 
 bool IsNamedFor(PyCodeObject* code, std::string_view name) {
