@@ -31,7 +31,8 @@ PyGetSetDef kStreams[] = {
 
 // What is set here is for the interpreter, or for nobody: a hook would never run.
 int SetAttribute(PyObject* self, PyObject* name, PyObject* value) {
-  // sys.__setattr__() and sys.__delattr__() hand over any object: CPython's own function refuses it.
+  // sys.__setattr__() and sys.__delattr__() hand over any object: CPython's own function refuses
+  // it.
   if (!PyUnicode_Check(name)) return PyObject_GenericSetAttr(self, name, value);
   for (const char* stream : {g_stdout, g_stderr}) {
     if (PyUnicode_EqualToUTF8(name, stream)) {

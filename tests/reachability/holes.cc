@@ -47,8 +47,8 @@ hole_alias = Alias()
 hole_loading = Loading
 )";
 
-constexpr const char* kLibraryNames[] = {"hole_alias", "hole_loading", "hole_load",
-                                         "hole_module", "hole_set", "hole_namespace"};
+constexpr const char* kLibraryNames[] = {"hole_alias",  "hole_loading", "hole_load",
+                                         "hole_module", "hole_set",     "hole_namespace"};
 
 PyObject* Unwritten(PyObject*, PyObject* hook) {
   constexpr Py_ssize_t kBytes = 100;
@@ -83,8 +83,8 @@ PyRef ClassWithOffset() {
   static PyType_Slot slots[] = {{0, nullptr}};
   static PyType_Spec spec = {"hole_offset", sizeof(PyObject), 0, Py_TPFLAGS_DEFAULT, slots};
   PyRef made(PyType_FromSpec(&spec));
-  PyRef descriptor(
-      made ? PyDescr_NewMember(reinterpret_cast<PyTypeObject*>(made.get()), &member) : nullptr);
+  PyRef descriptor(made ? PyDescr_NewMember(reinterpret_cast<PyTypeObject*>(made.get()), &member)
+                        : nullptr);
   bool set = descriptor && PyObject_SetAttrString(made.get(), member.name, descriptor.get()) == 0;
   return set ? std::move(made) : PyRef();
 }
@@ -101,8 +101,8 @@ PyRef LibraryModule(PyObject* guest_builtins) {
   if (!code || PyDict_SetItemString(names, "guest_builtins", guest_builtins) < 0 ||
       PyDict_SetItemString(names, "types", types.get()) < 0 ||
       PyDict_SetItemString(names, "module", PyImport_AddModule("_bare")) < 0 ||
-      PyDict_SetItemString(names, "__builtins__",
-                           stdlib_allowlist::TheLoader()->library_builtins) < 0 ||
+      PyDict_SetItemString(names, "__builtins__", stdlib_allowlist::TheLoader()->library_builtins) <
+          0 ||
       PyDict_SetItemString(PyImport_GetModuleDict(), "_holes", module.get()) < 0) {
     return PyRef();
   }

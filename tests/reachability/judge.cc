@@ -34,8 +34,8 @@ bool IsConstructor(PyObject* object) {
 }
 
 bool IsInternalType(PyObject* object) {
-  for (PyTypeObject* type : {&PyCode_Type, &PyCell_Type, &PyFrame_Type, &PyTraceBack_Type,
-                             &PyFrameLocalsProxy_Type}) {
+  for (PyTypeObject* type :
+       {&PyCode_Type, &PyCell_Type, &PyFrame_Type, &PyTraceBack_Type, &PyFrameLocalsProxy_Type}) {
     if (object == reinterpret_cast<PyObject*>(type)) return true;
   }
   return false;
@@ -135,8 +135,7 @@ void Judge::Learn() {
 // One that a guest made with types.ModuleType is in no table of the interpreter's.
 bool Judge::IsReal(PyObject* module) const {
   return PyModule_Check(module) && !allowed_.contains(module) &&
-         (namespaces_.contains(PyModule_GetDict(module)) ||
-          PyModule_GetDef(module) != nullptr);
+         (namespaces_.contains(PyModule_GetDict(module)) || PyModule_GetDef(module) != nullptr);
 }
 
 std::string Judge::JudgeFunction(PyObject* function) const {
@@ -266,7 +265,8 @@ bool IsMadeForGuests(std::string_view name) {
 void Written::LookIntoClasses(PyTypeObject* base) {
   if (!seen_.insert(base).second || IsGuestsClass(base)) return;
   PyRef dict(PyType_GetDict(base)), list(tr_subclasses(reinterpret_cast<PyObject*>(base)));
-  if (!IsPatchable(base->tp_name) && !IsMadeForGuests(base->tp_name)) LookInto(base->tp_name, dict.get());
+  if (!IsPatchable(base->tp_name) && !IsMadeForGuests(base->tp_name))
+    LookInto(base->tp_name, dict.get());
   for (Py_ssize_t i = 0; i < PyList_GET_SIZE(list.get()); ++i) {
     LookIntoClasses(reinterpret_cast<PyTypeObject*>(PyList_GET_ITEM(list.get(), i)));
   }

@@ -203,24 +203,28 @@ struct Hole {
 
 // By number of the kind, as in holes.h; but 2 and 7.
 const Hole kHoles[] = {
-    {kLibraryBuiltins, "hole_alias"},      // 1
-    {kRealModule, "hole_module"},          // 3
+    {kLibraryBuiltins, "hole_alias"},  // 1
+    {kRealModule, "hole_module"},      // 3
 #if defined(TERRARIUM_CHECKED)
-    {kUnwritten, "hole_unwritten"},        // 4
+    {kUnwritten, "hole_unwritten"},  // 4
 #endif
-    {kTellingMember, "hole_offset"},       // 5
-    {kInternalType, "hole_set"},           // 6
-    {kRefusedClass, "hole_class"},         // 8
-    {kGuestBuiltins, "hole_namespace"},    // 9
+    {kTellingMember, "hole_offset"},     // 5
+    {kInternalType, "hole_set"},         // 6
+    {kRefusedClass, "hole_class"},       // 8
+    {kGuestBuiltins, "hole_namespace"},  // 9
 };
 
 TEST(SpiesControl, FindHolesOfEveryKind) {
   std::vector<Finding> found = Calls().findings;
   found.insert(found.end(), Mutation().findings.begin(), Mutation().findings.end());
   for (const Hole& hole : kHoles) {
-    EXPECT_TRUE(std::any_of(found.begin(), found.end(), [&](const Finding& finding) {
-      return finding.what == hole.reason && finding.path.starts_with(hole.path);
-    })) << hole.reason << "\n" << Told(found);
+    EXPECT_TRUE(std::any_of(found.begin(), found.end(),
+                            [&](const Finding& finding) {
+                              return finding.what == hole.reason &&
+                                     finding.path.starts_with(hole.path);
+                            }))
+        << hole.reason << "\n"
+        << Told(found);
   }
   EXPECT_THAT(Mutation().written, Contains(StartsWith("_holes.")));  // 2
   EXPECT_THAT(Calls().uncharged, Contains(kUnchargedHole));          // 7
