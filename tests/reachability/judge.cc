@@ -33,9 +33,10 @@ bool IsConstructor(PyObject* object) {
   return false;
 }
 
+// Not that of cells, which shows nothing: a metaclass is handed the cell of its own class.
 bool IsInternalType(PyObject* object) {
   for (PyTypeObject* type :
-       {&PyCode_Type, &PyCell_Type, &PyFrame_Type, &PyTraceBack_Type, &PyFrameLocalsProxy_Type}) {
+       {&PyCode_Type, &PyFrame_Type, &PyTraceBack_Type, &PyFrameLocalsProxy_Type}) {
     if (object == reinterpret_cast<PyObject*>(type)) return true;
   }
   return false;
