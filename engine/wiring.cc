@@ -52,7 +52,7 @@ void OnLimit(memory::MemoryLimit limit) {
 int OnEntropy(void* buffer, Py_ssize_t size) {
   const isolate::RunContext* run = isolate::CurrentRun();
   if (run == nullptr || run->task == isolate::Task::kSetUp) {
-    PyErr_SetString(PyExc_SystemError, "no chance while an image is made");
+    PyErr_SetString(PyExc_SystemError, "no entropy while an image is made");
     return -1;
   }
   // Two bytes a nanosecond or so.

@@ -308,7 +308,7 @@ bool InstallImporter(PyObject* guest_builtins, PyObject* library_builtins) {
     return false;
   }
   // Classes that the interpreter makes when it starts, as ExceptionGroup.
-  FreezeObjectsOf(PyImport_AddModule("builtins"));
+  tr_mark_classes();
   // Part of every image: making and freeing it takes a lock of the whole process (and faults while
   // it holds it, when it was half made).
   // The second: each start counts the interpreters that use its static types.

@@ -26,7 +26,7 @@ enum class Kind {
 enum class Tier {
   kCore,      // the language's own helpers
   kData,      // containers, algorithms, records
-  kNumbers,   // arithmetic and chance
+  kNumbers,   // arithmetic and random numbers
   kText,      // text and its formats
   kBinary,    // bytes, digests, encodings
   kTime,      // dates

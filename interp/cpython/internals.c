@@ -298,7 +298,28 @@ PyObject* tr_eval_code(PyObject* code, PyObject* globals, PyObject* builtins, Py
   return result;
 }
 
-static void freeze_marked(PyObject* object, bool (*open)(PyTypeObject*)) {
+/* What has just been made is young. */
+static void for_each_young(void (*use)(PyObject* object, void* arg), void* arg) {
+  struct _gc_runtime_state* gc = &_PyInterpreterState_GET()->gc;
+  for (int i = 0; i < NUM_GENERATIONS; i++) {
+    PyGC_Head* head = &gc->generations[i].head;
+    for (PyGC_Head* entry = _PyGCHead_NEXT(head); entry != head; entry = _PyGCHead_NEXT(entry)) {
+      use((PyObject*)(entry + 1), arg);
+    }
+  }
+}
+
+static void mark_class(PyObject* object, void* arg) {
+  (void)arg;
+  if (PyType_Check(object)) {
+    ((PyTypeObject*)object)->tp_flags |= TERRARIUM_TPFLAGS_LIBRARY;
+  }
+}
+
+void tr_mark_classes(void) { for_each_young(mark_class, NULL); }
+
+static void freeze_marked(PyObject* object, void* arg) {
+  const tr_is_open* open = arg;
   if (PyFunction_Check(object)) {
     PyFunctionObject* function = (PyFunctionObject*)object;
     if (function->terrarium_frozen == TERRARIUM_TO_FREEZE) {
@@ -306,23 +327,14 @@ static void freeze_marked(PyObject* object, bool (*open)(PyTypeObject*)) {
     }
   } else if (PyType_Check(object)) {
     PyTypeObject* type = (PyTypeObject*)object;
-    const unsigned long marks = type->tp_flags & (TERRARIUM_TPFLAGS_LIBRARY | TERRARIUM_TPFLAGS_FROZEN);
-    if (marks == TERRARIUM_TPFLAGS_LIBRARY && !open(type)) {
+    const unsigned long both = TERRARIUM_TPFLAGS_LIBRARY | TERRARIUM_TPFLAGS_FROZEN;
+    if ((type->tp_flags & both) == TERRARIUM_TPFLAGS_LIBRARY && !(*open)(type)) {
       type->tp_flags |= TERRARIUM_TPFLAGS_FROZEN;
     }
   }
 }
 
-/* What has just been made is young. */
-void tr_freeze_marked(bool (*open)(PyTypeObject*)) {
-  struct _gc_runtime_state* gc = &_PyInterpreterState_GET()->gc;
-  for (int i = 0; i < NUM_GENERATIONS; i++) {
-    PyGC_Head* head = &gc->generations[i].head;
-    for (PyGC_Head* entry = _PyGCHead_NEXT(head); entry != head; entry = _PyGCHead_NEXT(entry)) {
-      freeze_marked((PyObject*)(entry + 1), open);
-    }
-  }
-}
+void tr_freeze_marked(tr_is_open open) { for_each_young(freeze_marked, &open); }
 
 PyObject* (*terrarium_guest_frame)(PyThreadState*, _PyInterpreterFrame*, int) = NULL;
 

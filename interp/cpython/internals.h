@@ -129,9 +129,12 @@ tr_class_maker tr_find_class_maker(void);
 /* Runs code as PyEval_EvalCode does, with these builtins, whatever the namespace names. */
 PyObject* tr_eval_code(PyObject* code, PyObject* globals, PyObject* builtins, PyObject* locals);
 
-/* Patch 0080: freezes the classes and functions that are marked to be, but for the classes that
+/* Patch 0080: marks the classes that there are to be frozen. REQUIRES: no guest has made any. */
+void tr_mark_classes(void);
+/* Freezes the classes and functions that are marked to be, but for the classes that
  * stay open by what `open` says. */
-void tr_freeze_marked(bool (*open)(PyTypeObject* type));
+typedef bool (*tr_is_open)(PyTypeObject* type);
+void tr_freeze_marked(tr_is_open open);
 
 /* While the current interpreter is watched, frames of code without authority are handed to
  * terrarium_guest_frame, which runs them by tr_run_frame(). Others run as ever. */

@@ -181,7 +181,7 @@ def main():
     write("done")
 
 
-own = types.ModuleType("unittest_driver")  # this script, for the facades
+own = types.ModuleType("unittest_driver")  # this script, for the stand-ins
 own.modules, own.config, own.find, own.pure = modules, config, find, pure
 own.offered, own.library_member, own.absent = offered, library_member, Absent
 own.builtins = lambda: {name: eval(name) for name in config["builtins"]}

@@ -2,14 +2,14 @@
 
     sources.of_test("test.test_int", lib)   {module: [file, is a package, text]}
 
-Lib/test is taken as it is; the facades of this folder stand before it.
+Lib/test is taken as it is; the stand-ins of this folder stand before it.
 """
 
 import pathlib
 import re
 
 HERE = pathlib.Path(__file__).resolve().parent
-FACADES = HERE / "facades"
+STAND_INS = HERE / "stand_ins"
 # Modules of Lib that are not offered but are only code: a guest could bring them.
 OWN_CODE = ["pickle", "_compat_pickle"]
 IMPORT = re.compile(
@@ -33,9 +33,9 @@ def record(path):
 
 
 def find(name, lib):
-    """The file of a module of the facades or of Lib/test, or None."""
+    """The file of a module of the stand-ins or of Lib/test, or None."""
     relative = name.replace(".", "/")
-    for folder in (FACADES, lib) if name.startswith("test.") else (FACADES,):
+    for folder in (STAND_INS, lib) if name.startswith("test.") else (STAND_INS,):
         for path in (folder / relative / "__init__.py", folder / (relative + ".py")):
             if path.is_file():
                 return path
@@ -65,7 +65,7 @@ def pure_twin(name, lib):
 
 def of_test(module, lib):
     found = {name: record(lib / (name + ".py")) for name in OWN_CODE}
-    waiting = [module, *(name_of(path, FACADES) for path in FACADES.rglob("*.py"))]
+    waiting = [module, *(name_of(path, STAND_INS) for path in STAND_INS.rglob("*.py"))]
     while waiting:
         name = waiting.pop()
         parent = name.rpartition(".")[0]

@@ -6,8 +6,8 @@ HEAD = """# CPython's own tests inside the sandbox
 
 Made by `make conformance` (`tests/conformance/conform.py`). It runs files of CPython's own `Lib/test`, as the pinned
 source has them, as guests with generous budgets: the checker is off, since these are not programs that any policy was
-made for, and everything below it is on. `unittest`, `test.support` and `doctest` are thin facades of
-`tests/conformance/facades/`; private functions of library modules are handed to the tests of them by a door that only
+made for, and everything below it is on. `unittest`, `test.support` and `doctest` are thin stand-ins of
+`tests/conformance/stand_ins/`; private functions of library modules are handed to the tests of them by a door that only
 the test's binary has. `pickle` is CPython's in Python, run as guest code.
 
 - *passed*: the test's own assertions held.
