@@ -291,18 +291,21 @@ bool Question::IsLibrarys(PyObject* value, std::string_view name, int depth) con
   if (type == &PyClassMethod_Type || type == &PyStaticMethod_Type) {
     PyRef inner(PyObject_GetAttrString(value, "__func__"));
     if (!inner) PyErr_Clear();
-    return inner && IsLibrarys(inner.get(), name, depth + 1);
+    // One of nothing is filled later.
+    return inner && inner.get() != Py_None && IsLibrarys(inner.get(), name, depth + 1);
   }
   if (type == &PyProperty_Type) {
+    bool is_empty = true;
     for (const char* part : {"fget", "fset", "fdel"}) {
       PyRef function(PyObject_GetAttrString(value, part));
+      is_empty &= function.get() == Py_None;
       if (!function ||
           !(function.get() == Py_None || IsLibrarys(function.get(), name, depth + 1))) {
         PyErr_Clear();
         return false;
       }
     }
-    return true;
+    return !is_empty;
   }
   if (PyCFunction_Check(value) || type == &PyWrapperDescr_Type || type == &PyMethodDescr_Type ||
       type == &PyClassMethodDescr_Type || type == &PyGetSetDescr_Type) {

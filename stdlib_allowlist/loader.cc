@@ -69,7 +69,8 @@ int OnModuleWrite(PyDict_WatchEvent event, PyObject* dict, PyObject*, PyObject*)
   const Frozen* caller = FindFrozen(guard::ModuleOf(tr_caller_authority()));
   PyObject* name = PyDict_GetItemString(dict, "__name__");
   if (caller != nullptr && name != nullptr && PyUnicode_Check(name) &&
-      PyUnicode_EqualToUTF8(name, caller->name)) {
+      (PyUnicode_EqualToUTF8(name, caller->name) ||
+       (PyUnicode_EqualToUTF8(name, "warnings") && guard::Has(guard::Power::kShowWarning)))) {
     return 0;
   }
   return guard::RefuseForWantOfAuthority("write", "a module of the library") ? 0 : -1;

@@ -37,6 +37,8 @@ def unwrap(function):
 
 
 def iscoroutinefunction(function):
+    while isinstance(function, types.MethodType):
+        function = function.__func__
     return (isinstance(function, types.FunctionType)
             and bool(_terrarium.code_flags(function) & _CO_COROUTINE))
 

@@ -1,6 +1,6 @@
 # id: library-load-pays-for-guest
 # class: bypass-limit
-# expect: killed
+# expect: contained
 # technique: decimal registers itself as a number while it loads, which asks each subclass of Number; a guest's answers for ever, on the allowance for loading
 # source: own
 # verified: no
