@@ -14,12 +14,23 @@ namespace {
 
 using cpython::PyRef;
 
-// By the module that the class says it is of, which it says before any guest could change it.
-bool StaysOpen(PyTypeObject* type) {
+// Not by a look-up, which asks keys what they are equal to: an open class may have a guest's.
+PyObject* ModuleOf(PyTypeObject* type) {
   PyRef dict(PyType_GetDict(type));
-  PyObject* module = PyDict_GetItemString(dict.get(), "__module__");
+  Py_ssize_t position = 0;
+  PyObject *key, *value;
+  while (PyDict_Next(dict.get(), &position, &key, &value)) {
+    if (PyUnicode_CheckExact(key) && PyUnicode_EqualToUTF8(key, "__module__")) return value;
+  }
+  return nullptr;
+}
+
+// By the module that the class says it is of, which it says before any guest could change it. Runs
+// no Python code: the lists of the collector are walked meanwhile.
+bool StaysOpen(PyTypeObject* type) {
+  PyObject* module = ModuleOf(type);
   std::string_view text;
-  if (module == nullptr || !PyUnicode_Check(module)) return false;
+  if (module == nullptr || !PyUnicode_CheckExact(module)) return false;
   if (!cpython::View(module, text)) {
     PyErr_Clear();
     return false;

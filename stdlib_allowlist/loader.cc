@@ -78,13 +78,15 @@ int OnModuleWrite(PyDict_WatchEvent event, PyObject* dict, PyObject*, PyObject*)
 
 // Makes a module the attribute of its package. What was there goes when the loader writes no more:
 // that may run code.
-bool Link(Loader& loader, PyObject* package, std::string_view name, PyObject* module) {
+// A facade's dict is a guest's, whose keys may run code when they are asked.
+bool Link(Loader& loader, bool is_library, PyObject* package, std::string_view name,
+          PyObject* module) {
   PyRef key = Str(name);
   PyObject* dict = PyModule_GetDict(package);
   PyRef before = PyRef::Borrowed(key ? PyDict_GetItemWithError(dict, key.get()) : nullptr);
   if (!key || PyErr_Occurred() != nullptr) return false;
   const bool writing = loader.writing;
-  loader.writing = true;
+  loader.writing = is_library;
   const bool done = PyDict_SetItem(dict, key.get(), module) == 0;
   loader.writing = writing;
   return done;
@@ -96,10 +98,12 @@ class Loading {
  public:
   explicit Loading(Loader& loader) : loader_(loader) { ++loader_.depth; }
   ~Loading() {
-    if (--loader_.depth > 0) return;
-    PyRef error(PyErr_GetRaisedException());
-    FreezeLoadedObjects();
-    if (error) PyErr_SetRaisedException(error.release());
+    if (loader_.depth == 1) {
+      PyRef error(PyErr_GetRaisedException());
+      FreezeLoadedObjects();
+      if (error) PyErr_SetRaisedException(error.release());
+    }
+    --loader_.depth;
   }
   Loading(const Loading&) = delete;
   Loading& operator=(const Loading&) = delete;
@@ -275,7 +279,8 @@ PyObject* FindOrMake(Loader& loader, PyObject* cache, std::string_view name, Par
   PyRef made = make();
   if (!made || PyDict_SetItem(cache, key.get(), made.get()) < 0) return nullptr;
   if (above != nullptr) {
-    if (!Link(loader, above, name.substr(dot + 1), made.get())) return nullptr;
+    if (!Link(loader, cache == loader.modules, above, name.substr(dot + 1), made.get()))
+      return nullptr;
   }
   return made.get();  // the cache keeps it
 }

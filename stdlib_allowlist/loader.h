@@ -18,9 +18,9 @@ struct Loader {
   PyObject* guest_builtins;    // of everything else
   PyObject* modules;           // name -> what library code sees
   PyObject* facades;           // name -> what guests see
-  int depth;     // of modules that load now, one for another
-  bool writing;  // the loader itself writes into a module
-  int watcher;   // of the dicts of modules
+  int depth;                   // of modules that load now, one for another
+  bool writing;                // the loader itself writes into a module
+  int watcher;                 // of the dicts of modules
   // The program's own modules (guest_modules.h); null where there are none.
   PyObject* guest_code;     // name -> (code, file, whether it is a package)
   PyObject* guest_modules;  // name -> module, once its code runs
@@ -31,7 +31,8 @@ cpython::PyRef BareModule(std::string_view name);
 cpython::PyRef Bare(cpython::PyRef module);
 
 // From here on, a module of the library's that is written to by other code than its own ends the
-// run, and so do the library's builtins that anybody writes to. False with an exception set on failure.
+// run, and so do the library's builtins that anybody writes to. False with an exception set on
+// failure.
 bool WatchModules(Loader& loader);
 
 // All return a borrowed reference, or null with an exception set; names are dotted and absolute. A
