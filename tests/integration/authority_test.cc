@@ -96,8 +96,7 @@ TEST_F(Authority, ModulesOfTheLibraryAreWrittenByTheirOwnCode) {
        {"import json\nreal('json').x = 1", "import json\nvars(real('json'))['loads'] = print",
         "import json\ndel real('json').loads", "import json\nvars(real('json')).clear()",
         "import json\nvars(real('json')).update(x=1)",
-        "import json\nvars(real('json')).pop('x', 0)"
-        "\nvars(real('json')).setdefault('x', 1)",
+        "import json\nvars(real('json')).setdefault('x', 1)",
         "import json\nd = vars(real('json'))\nd |= {'x': 1}"}) {
     ExpectViolation(source, "write a module of the library");
   }
