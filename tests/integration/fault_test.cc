@@ -40,7 +40,8 @@ TEST(Fault, CrashesAreContained) {
   Sandbox sandbox = NewSandbox(Roomy().Deadline(absl::Seconds(5)));
   for (const char* name : {"crash/ordereddict-del-eq.py", "crash/ordereddict-move-eq.py",
                            "crash/exceptiongroup-args-repr.py", "crash/list-compare-clear.py",
-                           "crash/dict-iter-mutate.py", "crash/type-mro-nontype.py"}) {
+                           "crash/dict-iter-mutate.py", "crash/type-mro-nontype.py",
+                           "crash/count-number-given-twice.py"}) {
     Report report = RunIn(sandbox, Attack(name));
     if (report.outcome == Outcome::kFault) {
       ++faults;

@@ -251,6 +251,7 @@ TEST(ConstructRules, WithoutImportsTheImporterRefuses) {
   for (const char* source :
        {"import math", "from math import sqrt", "__import__('math')",
         "{}.get('x', __import__)('math')", "from . import x",
+        // NOLINTNEXTLINE(bugprone-suspicious-missing-comma): one program on several lines
         "class C[T]: pass\n(T,) = C.__type_params__\n"
         "r = [a for a in (T | 'x').__args__ if a is not T][0]\nx = 1\n"
         "r._evaluate(globals(), globals(), type_params=(), recursive_guard=frozenset())\n"
@@ -299,6 +300,7 @@ TEST(AttributeRules, NoNameOfRunTimeReadsAForbiddenAttribute) {
            "delattr(c, n)",
            "object.__delattr__(c, n)",
            "functools.reduce(getattr, [n], c)",
+           // NOLINTNEXTLINE(bugprone-suspicious-missing-comma): one program on several lines
            "logging.Formatter('{msg.' + n + '}', style='{').format("
            "logging.makeLogRecord({'msg': c}))",
            "vars(C)[n]",
@@ -378,6 +380,7 @@ TEST(ClassRules, NoMetaclassOfTheProgramsOwn) {
            "class Box:\n  def __init_subclass__(cls):\n    type('D', (), {})\nclass C(Box): pass",
            "type(type)('C', (), {})",
            // Called by library code that makes classes, or knows __new__.
+           // NOLINTNEXTLINE(bugprone-suspicious-missing-comma): one program on several lines
            "import collections\n"
            "collections.namedtuple('X', map(type, ['K'], [()], [{}]), rename=True)",
            "import types, functools\n"
