@@ -1,5 +1,6 @@
-// Authority of code (patch 0070) and frozen library objects (patch 0080), tried by guests that
-// hold what no guest should: the library's real modules.
+// Authority of code (patch 0070), frozen library objects (patch 0080) and library code that is not
+// interrupted (patch 0081), tried by guests that hold what no guest should: the library's real
+// modules.
 #include "interp/guard/authority.h"
 
 #include <Python.h>
