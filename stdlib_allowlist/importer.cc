@@ -233,13 +233,6 @@ PyRef NewImporter(PyTypeObject* type, Loader* loader) {
   return object;
 }
 
-std::string_view PackageOf(const Frozen& module) {
-  std::string_view name = module.name;
-  if (module.package) return name;
-  size_t dot = name.rfind('.');
-  return dot == std::string_view::npos ? "" : name.substr(0, dot);
-}
-
 }  // namespace
 
 PyObject* FindSubmodule(PyObject* name) {

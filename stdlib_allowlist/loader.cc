@@ -125,12 +125,7 @@ PyRef LoadFrozen(Loader& loader, const Module& description) {
   PyRef module = BareModule(name);
   if (!module) return module;
   PyObject* dict = PyModule_GetDict(module.get());
-  std::string_view package = name;
-  if (!frozen->package) {
-    size_t dot = name.rfind('.');
-    package = dot == std::string_view::npos ? "" : name.substr(0, dot);
-  }
-  PyRef path(PyList_New(0)), package_name = Str(package);
+  PyRef path(PyList_New(0)), package_name = Str(PackageOf(*frozen));
   if (!path || !package_name ||
       PyDict_SetItemString(dict, "__builtins__", loader.library_builtins) < 0 ||
       PyDict_SetItemString(dict, "__package__", package_name.get()) < 0 ||

@@ -39,6 +39,13 @@ const Frozen* FindFrozen(size_t number) {
   return number == 0 || number > modules.size() ? nullptr : &modules[number - 1];
 }
 
+std::string_view PackageOf(const Frozen& module) {
+  std::string_view name = module.name;
+  if (module.package) return name;
+  size_t dot = name.rfind('.');
+  return dot == std::string_view::npos ? "" : name.substr(0, dot);
+}
+
 bool OffersModule(std::string_view module) {
   const Module* found = FindModule(module);
   return found != nullptr && IsOffered(*found);

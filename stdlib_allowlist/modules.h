@@ -92,6 +92,9 @@ struct Frozen {
 std::span<const Frozen> FrozenModules();
 // By the number in a word of authority, counted from 1; null for other numbers.
 const Frozen* FindFrozen(size_t number);
+// What its relative imports start from: the module itself or the package that it lies in, empty
+// where it lies in none.
+std::string_view PackageOf(const Frozen& module);
 
 }  // namespace terrarium::stdlib_allowlist
 
