@@ -9,7 +9,7 @@
 #   TERRARIUM_CPYTHON_DIR      its directory in the cache
 #   TERRARIUM_CPYTHON_PYTHON   the same interpreter as a program, for build steps
 #   TERRARIUM_CPYTHON_LIB      its library in Python
-set(TERRARIUM_CPYTHON_FLAVOUR dev CACHE STRING "dev, release or release-unmetered")
+set(TERRARIUM_CPYTHON_FLAVOUR release CACHE STRING "dev, release or release-unmetered")
 set(TERRARIUM_CPYTHON_SOURCE "" CACHE FILEPATH "CPython's upstream tarball, when at hand")
 
 set(_recipe ${PROJECT_SOURCE_DIR}/interp/cpython)

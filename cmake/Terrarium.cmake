@@ -52,7 +52,7 @@ target_include_directories(terrarium_options INTERFACE
 target_compile_definitions(terrarium_options INTERFACE
   _GNU_SOURCE $<$<BOOL:${TERRARIUM_CHECKED}>:TERRARIUM_CHECKED=1>)
 target_compile_options(terrarium_options INTERFACE
-  -Wall -Wextra -Werror
+  -Wall -Wextra $<$<BOOL:${TERRARIUM_WERROR}>:-Werror>
   # GCC 12 warns of overlap inside its own std::string at -O2 (GCC PR 105329).
   $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>
   # A kill jumps from one stack to another; glibc's fortified longjmp takes that
@@ -69,11 +69,20 @@ if(TERRARIUM_SANITIZE)
   target_link_options(terrarium_options INTERFACE -fsanitize=${TERRARIUM_SANITIZE})
 endif()
 
+# What layers that are not always built hang on.
+set(TERRARIUM_LAYER_OPTION_cli TERRARIUM_BUILD_CLI)
+foreach(layer examples tests bench fuzz)
+  set(TERRARIUM_LAYER_OPTION_${layer} TERRARIUM_BUILD_TESTS)
+endforeach()
+
 function(terrarium_add_layers file)
   set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/${file})
   file(STRINGS ${PROJECT_SOURCE_DIR}/${file} lines REGEX "^[^#]")
   foreach(line ${lines})
     string(REGEX REPLACE " .*" "" layer ${line})
+    if(TERRARIUM_LAYER_OPTION_${layer} AND NOT ${TERRARIUM_LAYER_OPTION_${layer}})
+      continue()
+    endif()
     # The public headers and the examples are nothing to build by themselves.
     if(EXISTS ${PROJECT_SOURCE_DIR}/${layer}/CMakeLists.txt)
       add_subdirectory(${layer})
@@ -105,6 +114,9 @@ function(terrarium_executable name)
 endfunction()
 
 function(terrarium_test name)
+  if(NOT TERRARIUM_BUILD_TESTS)
+    return()
+  endif()
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "LABEL;TIMEOUT" "SRCS;DEPS")
   if(arg_UNPARSED_ARGUMENTS)
     message(FATAL_ERROR "terrarium_test(${name}): what is ${arg_UNPARSED_ARGUMENTS}?")
