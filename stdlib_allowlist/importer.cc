@@ -179,6 +179,13 @@ PyObject* Call(PyObject* self, PyObject* args, PyObject* keywords) {
   if (IsGuestModule(loader, full)) {
     return ImportGuestModule(loader, full, fromlist, has_from != 0);
   }
+  // The usual case: a module that is loaded already. An exact str, for another one's hash is the
+  // guest's code.
+  if (has_from == 0 && full.find('.') == std::string_view::npos &&
+      PyUnicode_CheckExact(absolute.get()) && !Denied(importer, full)) {
+    PyObject* facade = PyDict_GetItemWithError(loader.facades, absolute.get());
+    if (facade != nullptr) return Py_NewRef(facade);
+  }
   Uncharged uncharged;
   return Import(full, fromlist, has_from != 0, [&](std::string_view module) {
     return Denied(importer, module) ? NotFound(module, "is not allowed by this program's policy")
