@@ -9,6 +9,7 @@
 #   make test     set up, build and run every test
 #   make test-asan  the quick tests under address and undefined-behaviour sanitizers
 #   make test-tsan  the quick tests under the thread sanitizer
+#   make test-packages  Terrarium installed and as a part of other projects (tests/packages)
 #   make conformance  CPython's own tests in the sandbox; writes docs/CONFORMANCE.md
 #   make build    the release binary, build/release/bin/terrarium
 #   make bench    benchmarks against their targets; JSON in build/bench
@@ -20,7 +21,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := build
 .PHONY: run test quick soak conformance build bench format lint clean bootstrap test-dev test-asan \
-        test-tsan
+        test-packages test-tsan
 
 JOBS ?= $(shell nproc)
 
@@ -52,6 +53,10 @@ test-dev: bootstrap
 test-asan test-tsan: test-%: bootstrap
 	@tools/build.sh $* $(JOBS) quick_tests
 	@tools/test.sh $* $(JOBS) -L quick
+
+test-packages: bootstrap
+	@tools/build.sh dev $(JOBS) terrarium terrarium_shared terrarium_static
+	@python3 -B tests/packages/packages_test.py build/dev
 
 conformance: bootstrap
 	@tools/build.sh dev $(JOBS) conformance_table

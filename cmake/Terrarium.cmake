@@ -4,6 +4,8 @@
 #       adds the folders that FILE lists, in its order
 #   terrarium_library(NAME [SRCS ...] [HDRS ...] [DEPS ...] [PRIVATE_DEPS ...])
 #       target terrarium_NAME, alias terrarium::NAME; a header-only one has no SRCS
+#   terrarium_archives(OUT TARGET)
+#       the static libraries of ours that TARGET links, itself among them
 #   terrarium_executable(NAME SRCS ... [DEPS ...])      in build/<preset>/bin
 #   terrarium_test(NAME SRCS ... [DEPS ...] [LABEL label] [TIMEOUT seconds])
 #       GoogleTest program; every test of it is a test of ctest. Labels: quick (the
@@ -55,6 +57,8 @@ target_compile_options(terrarium_options INTERFACE
   -Wall -Wextra $<$<BOOL:${TERRARIUM_WERROR}>:-Werror>
   # GCC 12 warns of overlap inside its own std::string at -O2 (GCC PR 105329).
   $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>
+  # Else some of toml++'s constants could not be hidden in libterrarium.a.
+  $<$<COMPILE_LANG_AND_ID:CXX,GNU>:-fno-gnu-unique>
   # A kill jumps from one stack to another; glibc's fortified longjmp takes that
   # for an attack.
   -U_FORTIFY_SOURCE
@@ -105,6 +109,31 @@ function(terrarium_library name)
     target_link_libraries(${target} INTERFACE terrarium_options ${arg_DEPS})
   endif()
   add_library(terrarium::${name} ALIAS ${target})
+endfunction()
+
+# Sets `out` to the static libraries of ours that `target` links, itself among them.
+function(terrarium_archives out target)
+  set(found "")
+  set(waiting ${target})
+  while(waiting)
+    list(POP_FRONT waiting next)
+    if(NOT TARGET ${next})
+      continue()
+    endif()
+    get_target_property(aliased ${next} ALIASED_TARGET)
+    if(aliased)
+      set(next ${aliased})
+    endif()
+    get_target_property(imported ${next} IMPORTED)
+    get_target_property(type ${next} TYPE)
+    if(imported OR next IN_LIST found OR NOT type STREQUAL STATIC_LIBRARY)
+      continue()
+    endif()
+    list(APPEND found ${next})
+    get_target_property(links ${next} LINK_LIBRARIES)
+    list(APPEND waiting ${links})
+  endwhile()
+  set(${out} ${found} PARENT_SCOPE)
 endfunction()
 
 function(terrarium_executable name)

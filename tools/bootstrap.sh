@@ -21,6 +21,7 @@ readonly PACKAGES=(
   libre2-dev         # the guests' regular expressions
   zlib1g-dev         # guests' zlib, linked statically
   pkg-config         # finds RE2
+  python3-dev        # tests: a host with another Python in its process
   libgtest-dev libgmock-dev  # tests
   libbenchmark-dev   # benchmarks
   libboost-context-dev       # fibers

@@ -8,4 +8,9 @@
 #define TR_GUEST_TEXT \
   __attribute__((section("tr_guest_text"), no_sanitize("address", "undefined", "thread")))
 
+/* An inline function of the section. It is always inlined, also by a compiler that does not
+ * optimise: a copy of its own would be in a section of that name and of another kind (COMDAT),
+ * which the compiler refuses. */
+#define TR_GUEST_INLINE TR_GUEST_TEXT __attribute__((always_inline)) inline
+
 #endif /* TERRARIUM_INTERP_MEMORY_GUEST_SECTION_H_ */

@@ -25,11 +25,11 @@ constexpr size_t kBlock = size_t{64} << 10;
 constexpr size_t kScan = kFreeBytes;
 constexpr size_t kWideScan = kScan / sizeof(wchar_t);
 
-TR_GUEST_TEXT inline void BetweenBlocks() {
+TR_GUEST_INLINE void BetweenBlocks() {
   if (__builtin_expect(tls_kill_due != 0, 0)) g_take_due_kill();
 }
 
-TR_GUEST_TEXT inline void BetweenScans() {
+TR_GUEST_INLINE void BetweenScans() {
   BetweenBlocks();
   ChargeMove(kScan);
 }

@@ -71,7 +71,7 @@ Region* Region::Create(char* base, size_t bytes) {
   return region;
 }
 
-TR_GUEST_TEXT inline void* Region::Take(int size_class) {
+TR_GUEST_INLINE void* Region::Take(int size_class) {
   SizeClass& c = classes_[size_class];
   FreeObject* object = c.free;
   if (__builtin_expect(object == nullptr || --tick_ < 0, 0)) {

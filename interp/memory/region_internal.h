@@ -31,7 +31,7 @@ inline constexpr bool kPoison = false;
 inline constexpr unsigned char kPoisonByte = 0xDB;
 
 // Free of charge, and the bytes are nobody's: counts stay the same with it (R2).
-TR_GUEST_TEXT inline void Poison(void* p, size_t bytes) {
+TR_GUEST_INLINE void Poison(void* p, size_t bytes) {
   if constexpr (kPoison) {
     if (p != nullptr) SetBlocks(p, kPoisonByte, std::min(bytes, kMaxMedium));
   }
@@ -40,7 +40,7 @@ TR_GUEST_TEXT inline void Poison(void* p, size_t bytes) {
 // Short runs are served from here; 64 pages hold a typical script's objects.
 inline constexpr size_t kNurseryBytes = 64 * kPage;
 
-TR_GUEST_TEXT inline void Region::FreeSmall(void* p, int size_class) {
+TR_GUEST_INLINE void Region::FreeSmall(void* p, int size_class) {
   SizeClass& c = classes_[size_class];
   Poison(p, ClassSize(size_class));
   auto* object = static_cast<FreeObject*>(p);
