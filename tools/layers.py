@@ -11,7 +11,7 @@ import pathlib
 import re
 
 LIST = "cmake/layers.txt"
-NOT_BUILT = ("cmake", "docs", "tools", ".ci", ".github")
+NOT_BUILT = ("cmake", "docs", "packaging", "tools", ".ci", ".github")
 SOURCES = {".c", ".cc", ".h", ".inc"}
 TEST_SUPPORT = "tests/support/"
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
