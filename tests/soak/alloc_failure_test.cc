@@ -1,8 +1,8 @@
 // Every allocation that a program makes is made to fail once, each in a run of its own. The host
 // lives, every run has a report, and the isolate is healthy and equal to its image (I1) after each.
-// Where CPython itself takes a failure badly (3.13's MAKE_FUNCTION gives its code object back
-// twice, the compiler goes on without an instruction sequence), the fault is contained like any
-// other; our own code checks what it gets. To look at one failure:
+// Where CPython itself takes a failure badly, as MAKE_FUNCTION did before patch 0078 and the
+// compiler before patch 0079, the fault is contained like any other; our own code checks what it
+// gets. To look at one failure:
 //
 //   TERRARIUM_FAIL_AT=3744 alloc_failure_test --gtest_filter=*import_json
 #include <gmock/gmock.h>

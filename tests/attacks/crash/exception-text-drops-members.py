@@ -3,7 +3,7 @@
 # expect: contained
 # technique: a member of an exception takes itself or another one out while the exception is shown
 # source: own
-# verified: no
+# verified: yes: faults without patch 0078
 
 
 class Dropping:

@@ -3,7 +3,7 @@
 # expect: contained
 # technique: states of combinations and permutations that read before the first or behind the last item of the pool
 # source: own
-# verified: no
+# verified: yes: faults without patch 0078
 import itertools
 for f in (lambda: itertools.combinations_with_replacement('',1).__setstate__((0,)),
   lambda: itertools.combinations('',1).__setstate__((0,)),

@@ -3,7 +3,7 @@
 # expect: contained
 # technique: the look-up of a methodcaller's method calls the same methodcaller, which shares the place of its first argument
 # source: own
-# verified: no
+# verified: yes: faults without patch 0078
 from operator import methodcaller
 class N(str):
     def __hash__(s): return hash('go')

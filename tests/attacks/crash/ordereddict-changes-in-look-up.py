@@ -3,7 +3,7 @@
 # expect: contained
 # technique: OrderedDict keeps nodes, indices and a table over comparisons that clear it, grow it or take its nodes out
 # source: https://github.com/python/cpython/issues/142637
-# verified: no
+# verified: yes: faults without patch 0078
 from collections import OrderedDict
 class K:
     def __init__(s,n): s.n=n

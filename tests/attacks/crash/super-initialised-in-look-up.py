@@ -3,7 +3,7 @@
 # expect: contained
 # technique: a key of a class initialises the super object again that looks it up, which drops the object it is bound to
 # source: own
-# verified: no
+# verified: yes: faults without patch 0078
 class N(str):
     def __hash__(s): return hash('go')
     def __eq__(s,o):

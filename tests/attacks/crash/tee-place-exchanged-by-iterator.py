@@ -3,7 +3,7 @@
 # expect: contained
 # technique: the iterator under a tee exchanges the tee's place, which is counted on from there and leaves items unset
 # source: own
-# verified: no
+# verified: yes: faults without patch 0078
 from itertools import tee
 class I:
     def __init__(s): s.n=0

@@ -3,7 +3,7 @@
 # expect: contained
 # technique: TextIOWrapper translates newlines by the replace() of a subclass of str, and writes the list that it returns
 # source: own
-# verified: no
+# verified: yes: faults without patch 0078
 import io
 class S(str):
     def replace(self,a,b):

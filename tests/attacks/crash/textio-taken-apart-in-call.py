@@ -3,7 +3,7 @@
 # expect: contained
 # technique: what a TextIOWrapper reads initialises or detaches it while its decoder works on it
 # source: own
-# verified: no
+# verified: yes: faults without patch 0078
 import io
 
 
@@ -18,7 +18,7 @@ class Stream(io.RawIOBase):
     def seekable(self): return True
     def tell(self): return 0
     def seek(self, *where): return 0
-    def read(self, size=-1): return Chunk(b"text\r\n" * 9)
+    def read(self, size=-1): return Chunk(b"one\rtwo\nthree\r\n" * 9)
     read1 = read
 
 
@@ -27,7 +27,7 @@ def again():
         text.__init__(io.BytesIO(b"x"), encoding="latin-1", newline="\n")
     except RuntimeError:
         pass
-    keep.extend(bytes(n) for n in range(40, 90))
+    keep.extend((keep, keep, keep) for n in range(200))
 
 
 def detached():
@@ -38,7 +38,7 @@ def detached():
 
 
 keep = []
-actions = (lambda: text.read(3), lambda: text.read(), lambda: text.readline(), lambda: next(text),
+actions = (lambda: text.read(3), lambda: text.read(), lambda: text.readline(), lambda: next(text, None),
            lambda: (text.readline(), text.tell()), lambda: text.seek((1 << 96) | (5 << 64)))
 for act in (again, detached, lambda: text.seek(0), lambda: text.readline()):
     for action in actions:
@@ -48,4 +48,6 @@ for act in (again, detached, lambda: text.seek(0), lambda: text.readline()):
                 action()
             except (ValueError, OSError, RuntimeError, TypeError, AttributeError):
                 pass
+            [part is keep or repr(part) for parts in keep for part in parts]
+            keep.clear()
 print("done")

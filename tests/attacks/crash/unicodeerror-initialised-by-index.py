@@ -3,7 +3,7 @@
 # expect: contained
 # technique: the start of a UnicodeEncodeError has an __index__ that initialises it again, with references that are not its own yet
 # source: own
-# verified: no
+# verified: yes: faults without patch 0078
 class I:
     def __init__(s,n): s.n=n
     def __index__(s):

@@ -3,7 +3,7 @@
 # expect: contained
 # technique: TextIOWrapper.tell() and readline() go by places that seek() took from a forged number
 # source: own
-# verified: no
+# verified: yes: gets through without patch 0078
 # check: two-run-diff
 import io
 

@@ -3,7 +3,7 @@
 # expect: contained
 # technique: a UnicodeDecodeError shows one byte of its object, whatever the program has put there
 # source: own
-# verified: no
+# verified: yes: gets through without patch 0078
 # check: two-run-diff
 error = UnicodeDecodeError("ascii", b"text", 0, 1, "reason")
 for victim in (tuple(range(1000, 1032)), [object()] * 32, "text" * 9, print, {1: 2}, 1 << 900):
