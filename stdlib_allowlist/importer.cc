@@ -262,10 +262,12 @@ PyObject* ImportForLibrary(PyCodeObject* code, PyObject* name, PyObject* fromlis
     guard::RefuseForWantOfAuthority("import", PyUnicode_AsUTF8(absolute.get()));
     return nullptr;
   }
+  Loader* loader = TheLoader();
+  if (loader == nullptr) return PyErr_NoMemory();
   Uncharged uncharged;
   return Import(full, fromlist, fromlist != Py_None, [&](std::string_view wanted) {
     return HasName(module->imports, wanted) || full.starts_with(wanted)
-               ? LoadForLibrary(*TheLoader(), wanted)
+               ? LoadForLibrary(*loader, wanted)
                : NotFound(wanted, "is not imported by this module");
   });
 }

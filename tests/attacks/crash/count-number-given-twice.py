@@ -3,7 +3,7 @@
 # expect: contained
 # technique: itertools.count gives one number away twice when __add__ calls next() of the same counter
 # source: own
-# verified: no
+# verified: yes: faults without patch 0078
 from itertools import count
 class F(float):
     def __add__(self, other):
