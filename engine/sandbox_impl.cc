@@ -57,8 +57,7 @@ absl::Status SandboxImpl::CheckThread() const {
         "this thread is inside a run of the same isolate; a host function cannot enter it again");
   }
   if (absl::Status s = kill::PrepareThread(); !s.ok()) return s;
-  guard::PrepareThread();
-  return absl::OkStatus();
+  return guard::PrepareThread();
 }
 
 std::string SandboxImpl::HashForAudit(std::string_view source) const {

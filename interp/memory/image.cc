@@ -10,6 +10,7 @@
 
 #include "absl/memory/memory.h"
 #include "absl/strings/str_cat.h"
+#include "interp/memory/give_back.h"
 #include "interp/memory/layout.h"
 
 namespace terrarium::memory {
@@ -79,6 +80,8 @@ absl::Status FrozenPages::MapOver(char* memory, size_t from, size_t to) const {
            static_cast<off_t>(from)) == MAP_FAILED) {
     return MapError("map");
   }
+  // Under mlockall() the kernel has just filled it with copies, which are writable without a fault.
+  if (!GiveBack(memory + from, to - from)) return MapError("empty the mapping of");
   // Faults taken now are not taken in the first run. Only where there is data: populating a hole
   // would fill it. Older kernels lack the advice.
   for (const Run& run : runs_) {
@@ -135,11 +138,27 @@ const char* Image::SourceOf(uint32_t page) const {
 }
 
 void Image::Drop(size_t page, size_t pages) {
-  madvise(memory_ + page * kPageBytes, pages * kPageBytes, MADV_DONTNEED);
+  if (GiveBack(memory_ + page * kPageBytes, pages * kPageBytes)) return;
+  const int error = errno;
+  if (!scanner_->Anonymous(memory_, page * kPageBytes, (page + pages) * kPageBytes, kept_)) {
+    drop_error_ = error;
+  }
+}
+
+// The hot set takes in what Drop() could not drop: written without a fault from now on.
+void Image::KeepByHand() {
+  if (kept_.empty()) return;
+  for (uint32_t page : kept_) hot_.push_back({page, 0, false, SourceOf(page)});
+  kept_.clear();
+  const auto by_page = [](const HotPage& a, const HotPage& b) { return a.page < b.page; };
+  std::stable_sort(hot_.begin(), hot_.end(), by_page);
+  const auto same = [](const HotPage& a, const HotPage& b) { return a.page == b.page; };
+  hot_.erase(std::unique(hot_.begin(), hot_.end(), same), hot_.end());
 }
 
 RestoreStats Image::Restore(const Run& run) {
   RestoreStats stats;
+  drop_error_ = 0;
   size_t end = EndPage();
   size_t used = region_->used_bytes() / kPageBytes;
   used = std::clamp(used, end, region_bytes_ / kPageBytes);
@@ -167,9 +186,12 @@ RestoreStats Image::Restore(const Run& run) {
       stats.pages += kept_end;
     }
   }
+  KeepByHand();
   bool compare = ++restores_ % kPruneEvery == 0;
   CopyBack(compare, stats);
   if (compare) Prune();
+  KeepByHand();
+  stats.error = drop_error_;
   if (restores_ % kForgetEvery == 0) std::fill(seen_.begin(), seen_.end(), 0);
   return stats;
 }
@@ -249,6 +271,7 @@ bool Image::MapOverlayPage(uint32_t page) {
 
 absl::StatusOr<std::unique_ptr<Overlay>> Image::FreezeOverlay() {
   auto overlay = std::make_unique<Overlay>();
+  drop_error_ = 0;
   size_t used = std::max(region_->used_bytes(), base_bytes());
   std::vector<uint32_t> kept;
   for (uint32_t page : WrittenPages(*scanner_, memory_, 0, used)) {
@@ -274,6 +297,10 @@ absl::StatusOr<std::unique_ptr<Overlay>> Image::FreezeOverlay() {
   }
   overlay_ = overlay.get();
   RebuildHot();
+  if (drop_error_ != 0) {
+    errno = drop_error_;
+    return MapError("take the pages of");
+  }
   return overlay;
 }
 
@@ -293,13 +320,19 @@ absl::Status Image::Activate(const Overlay* overlay) {
       return MapError("unmap");
     }
   }
-  Drop(end, std::min(kKeptGrowthPages, region_bytes_ / kPageBytes - end));
+  // Under mlockall() the kernel has filled it, and none of it would fault any more.
+  drop_error_ = 0;
+  Drop(base_pages_, std::min(end + kKeptGrowthPages, region_bytes_ / kPageBytes) - base_pages_);
   overlay_ = overlay;
   if (EndPage() > base_pages_) {
     absl::Status mapped = overlay->pages_->MapOver(memory_, base_bytes(), EndPage() * kPageBytes);
     if (!mapped.ok()) return mapped;
   }
   RebuildHot();
+  if (drop_error_ != 0) {
+    errno = drop_error_;
+    return MapError("empty the memory above");
+  }
   half_active_ = false;
   return absl::OkStatus();
 }
@@ -325,6 +358,7 @@ void Image::RebuildHot() {
     merged.insert(merged.end(), hot, hot_.end());
     hot_ = std::move(merged);
   }
+  KeepByHand();
   for (HotPage& hot : hot_) hot.source = SourceOf(hot.page);
   seen_.assign(EndPage() + kKeptGrowthPages + 1, 0);
   RestoreStats ignored;
