@@ -9,6 +9,7 @@
 #include "absl/strings/match.h"
 #include "base/text/text.h"
 #include "base/text/utf8.h"
+#include "base/values/debug_string.h"
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "cli/guest_output.h"
@@ -157,7 +158,9 @@ void Runner::Show(const Report& report, GuestOutput& guest) {
   }
   lost_ = !guest.Finish() || lost_;
   if (!report.value.is_none()) {
-    out_.Write(Cat(out_.ends_line() ? "" : "\n", report.value.DebugString(), "\n"));
+    if (!out_.ends_line()) out_.Write("\n");
+    base::WritePythonSpelling(report.value, [this](std::string_view piece) { out_.Write(piece); });
+    out_.Write("\n");
   }
   err_.Write(Aftermath(report));
 }

@@ -1,6 +1,7 @@
 #include "engine/sandbox_impl.h"
 
 #include <memory>
+#include <new>
 #include <string>
 #include <utility>
 
@@ -65,12 +66,14 @@ std::string SandboxImpl::HashForAudit(std::string_view source) const {
 }
 
 absl::StatusOr<Report> SandboxImpl::Audited(std::string_view event, std::string hash,
-                                            absl::StatusOr<Report> report) const {
+                                            absl::StatusOr<Report> report) const try {
   if (engine_->audit_log() == nullptr || !report.ok()) return report;
   absl::Status status =
       engine_->audit_log()->Record({absl::Now(), event, std::move(hash)}, *report);
   if (!status.ok()) return status;
   return report;
+} catch (const std::bad_alloc&) {
+  return absl::ResourceExhaustedError("the host has no memory for a line of the audit log");
 }
 
 Report SandboxImpl::NewReport(std::string_view script) const {

@@ -1,12 +1,15 @@
 #include "interp/memory/image.h"
 
 #include <fcntl.h>
+#include <pthread.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
+#include <csignal>
 #include <cstring>
+#include <ctime>
 
 #include "absl/memory/memory.h"
 #include "absl/strings/str_cat.h"
@@ -33,6 +36,31 @@ absl::Status MapError(const char* what) {
 
 bool IsZero(const char* page) { return page[0] == 0 && memcmp(page, page + 1, kPage - 1) == 0; }
 
+// The limit on the size of files (RLIMIT_FSIZE) holds for memory files too: past it a call fails, and
+// its signal would end the process.
+class NoFileSizeSignal {
+ public:
+  NoFileSizeSignal() {
+    sigemptyset(&set_);
+    sigaddset(&set_, SIGXFSZ);
+    sigset_t pending;
+    was_pending_ = sigpending(&pending) == 0 && sigismember(&pending, SIGXFSZ) == 1;
+    pthread_sigmask(SIG_BLOCK, &set_, &before_);
+  }
+  ~NoFileSizeSignal() {
+    const timespec now = {};
+    if (!was_pending_) sigtimedwait(&set_, nullptr, &now);
+    pthread_sigmask(SIG_SETMASK, &before_, nullptr);
+  }
+  NoFileSizeSignal(const NoFileSizeSignal&) = delete;
+  NoFileSizeSignal& operator=(const NoFileSizeSignal&) = delete;
+
+ private:
+  sigset_t set_;
+  sigset_t before_;
+  bool was_pending_;
+};
+
 // Pages of [base + from, base + to) that may hold data: all, if nobody knows.
 std::vector<uint32_t> WrittenPages(const PageScanner& scanner, const char* base, size_t from,
                                    size_t to) {
@@ -52,6 +80,7 @@ std::vector<uint32_t> WrittenPages(const PageScanner& scanner, const char* base,
 
 absl::StatusOr<std::unique_ptr<FrozenPages>> FrozenPages::Freeze(
     const char* data, size_t bytes, const std::vector<uint32_t>& pages) {
+  const NoFileSizeSignal no_signal;
   int fd = memfd_create("terrarium-image", MFD_CLOEXEC | MFD_ALLOW_SEALING);
   if (fd < 0) return MapError("create");
   auto frozen = absl::WrapUnique(new FrozenPages(fd, bytes));
