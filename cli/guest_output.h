@@ -1,5 +1,5 @@
-// A guest's stdout on the way to ours: as it comes, but a reader that does not read holds no run up.
-// What it has not taken yet is kept, no more than the output limit.
+// A guest's stdout on the way to ours: as it comes, but a reader that does not read holds no run
+// up. What it has not taken yet is kept, no more than the output limit.
 //
 //   GuestOutput shown(out);
 //   run.on_stdout = [&](std::string_view text) { shown.Take(text); };

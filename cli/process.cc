@@ -23,8 +23,8 @@ namespace {
 constexpr rlim_t kGoodStack = 8 << 20;
 constexpr rlim_t kLeastStack = 1 << 20;
 
-// A descriptor that was closed would be the next file's, and a guest's output would land in it. What
-// takes its place can be neither read nor written, as a closed one.
+// A descriptor that was closed would be the next file's, and a guest's output would land in it.
+// What takes its place can be neither read nor written, as a closed one.
 absl::Status TakeStandardDescriptors() {
   for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; ++fd) {
     if (fcntl(fd, F_GETFD) >= 0 || errno != EBADF) continue;
@@ -46,9 +46,9 @@ absl::Status MakeRoomForStacks() {
   }
   limit.rlim_cur = std::min(kGoodStack, limit.rlim_max);
   if (limit.rlim_cur < kLeastStack || setrlimit(RLIMIT_STACK, &limit) != 0) {
-    return absl::ResourceExhaustedError(
-        base::Cat("the limit on the stack (RLIMIT_STACK) is below ",
-                  base::FormatSize(kLeastStack), ", which is too small"));
+    return absl::ResourceExhaustedError(base::Cat("the limit on the stack (RLIMIT_STACK) is below ",
+                                                  base::FormatSize(kLeastStack),
+                                                  ", which is too small"));
   }
   pthread_attr_t attributes;
   if (pthread_attr_init(&attributes) == 0) {
@@ -63,7 +63,8 @@ absl::Status MakeRoomForStacks() {
 
 absl::Status PrepareProcess() {
   absl::Status status = TakeStandardDescriptors();
-  // A reader that goes away, and a file that may not grow, are errors of write(), not the end of us.
+  // A reader that goes away, and a file that may not grow, are errors of write(), not the end of
+  // us.
   std::signal(SIGPIPE, SIG_IGN);
   std::signal(SIGXFSZ, SIG_IGN);
   if (!status.ok()) return status;
@@ -86,8 +87,7 @@ void RunWorkers(size_t count, const std::function<void(size_t)>& work) {
     while (threads.size() + 1 < count) threads.emplace_back(guarded, threads.size() + 1);
   } catch (const std::system_error& error) {
     Complain(base::Cat("goes on with ", threads.size() + 1, " of ", count,
-                       " jobs, because no more threads can be started: ",
-                       error.code().message()));
+                       " jobs, because no more threads can be started: ", error.code().message()));
   }
   guarded(0);
   for (std::thread& thread : threads) thread.join();

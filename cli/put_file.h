@@ -18,8 +18,8 @@ std::string TemporaryName();
 // All of it, or false and errno.
 bool WriteAll(int fd, std::string_view data);
 
-// Has `write` fill a new file in `folder`, which then takes the place of `name` there, whatever that
-// was; it is never written through. On failure the errno, and what was there stands.
+// Has `write` fill a new file in `folder`, which then takes the place of `name` there, whatever
+// that was; it is never written through. On failure the errno, and what was there stands.
 int PutFile(int folder, const std::string& name, mode_t mode,
             const std::function<bool(int fd)>& write);
 

@@ -1,6 +1,6 @@
-// Where --report goes. A single report's file appears whole or not at all, and what was there before
-// stands until then. Reports of many runs are lines, written as they come; one that cannot be
-// written whole is taken back.
+// Where --report goes. A single report's file appears whole or not at all, and what was there
+// before stands until then. Reports of many runs are lines, written as they come; one that cannot
+// be written whole is taken back.
 //
 // Tested by: tests/integration/edges_cli_test.py.
 #ifndef TERRARIUM_CLI_REPORT_FILE_H_
@@ -29,8 +29,8 @@ class ReportFile {
   absl::Status Open(const std::string& path, bool lines);
   bool is_open() const { return fd_ >= 0 || !folder_.empty(); }
 
-  // Reports, or pieces of one when they are lines: `make` hands the text to the sink. False, said on
-  // stderr, when it is not there whole.
+  // Reports, or pieces of one when they are lines: `make` hands the text to the sink. False, said
+  // on stderr, when it is not there whole.
   bool Put(const std::function<void(const Sink& sink)>& make);
 
  private:

@@ -146,9 +146,9 @@ class Runner {
   SignalWatch& watch_;
   Output out_{STDOUT_FILENO};
   Output err_{STDERR_FILENO};
-  bool lost_ = false;           // something could not be written, and that was said
+  bool lost_ = false;  // something could not be written, and that was said
   bool is_interrupted_ = false;
-  int exit_code_ = 0;           // of the first run that did not end well
+  int exit_code_ = 0;  // of the first run that did not end well
 };
 
 void Runner::Show(const Report& report, GuestOutput& guest) {
@@ -165,8 +165,7 @@ void Runner::Show(const Report& report, GuestOutput& guest) {
   err_.Write(Aftermath(report));
 }
 
-absl::Status Runner::RunOnce(const std::string& source, const RunOptions& run,
-                             GuestOutput& guest) {
+absl::Status Runner::RunOnce(const std::string& source, const RunOptions& run, GuestOutput& guest) {
   absl::StatusOr<Report> report = [&]() -> absl::StatusOr<Report> {
     if (refusal_.has_value()) return *refusal_;
     SignalWatch::Running running(watch_);

@@ -83,8 +83,8 @@ class Staging {
   // The next file; false and errno when it cannot be written.
   bool Add(std::string_view data) {
     const std::string name = FileName(count_);
-    const int fd =
-        openat(folder_.fd(), name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666);
+    const int fd = openat(folder_.fd(), name.c_str(),
+                          O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666);
     if (fd < 0) return false;
     ++count_;
     const bool written = WriteAll(fd, data);
@@ -150,8 +150,8 @@ absl::Status MoveIn(const FileChange& change, const Folder& root, const Staging&
   if (staging.Move(index, folder, (*place)->name)) return absl::OkStatus();
   if (errno != EXDEV) return CannotWrite(change.path, errno);
   // Another disk is mounted there.
-  const int error = PutFile(folder.fd(), (*place)->name, 0666,
-                            [&](int fd) { return WriteAll(fd, change.data); });
+  const int error =
+      PutFile(folder.fd(), (*place)->name, 0666, [&](int fd) { return WriteAll(fd, change.data); });
   return error == 0 ? absl::OkStatus() : CannotWrite(change.path, error);
 }
 

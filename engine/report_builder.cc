@@ -48,8 +48,7 @@ class SourceLines {
 
   std::string_view Shown(size_t at) const {
     const std::string_view text = source_.substr(at, kLook);
-    return base::ToStd(
-        absl::StripAsciiWhitespace(base::ToAbsl(text.substr(0, text.find('\n')))));
+    return base::ToStd(absl::StripAsciiWhitespace(base::ToAbsl(text.substr(0, text.find('\n')))));
   }
 
   void Index() {
@@ -61,7 +60,7 @@ class SourceLines {
   }
 
   std::string_view source_;
-  std::vector<uint32_t> starts_;  // of lines
+  std::vector<uint32_t> starts_;                      // of lines
   absl::flat_hash_map<int, std::string_view> shown_;  // lines that were asked for
 };
 

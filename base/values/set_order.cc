@@ -112,8 +112,7 @@ void SetOrder::Emit(std::string_view text, const std::function<void(std::string_
   EmitPart({0, text.size(), 0, static_cast<uint32_t>(sets_.size())}, sink);
 }
 
-void SetOrder::EmitPart(const Part& part,
-                        const std::function<void(std::string_view)>& sink) const {
+void SetOrder::EmitPart(const Part& part, const std::function<void(std::string_view)>& sink) const {
   Cursor cursor(*this, part);
   for (std::string_view piece = cursor.Next(); !piece.empty(); piece = cursor.Next()) sink(piece);
 }
@@ -175,8 +174,8 @@ void SetOrder::SortFlat(std::vector<Part>& elements) const {
     const std::string_view first = text_of(*begin);
     size_t common = first.size() - group.depth;
     for (auto it = begin + 1; it != end && common > 0; ++it) {
-      common = std::min(common, CommonFrom(first.substr(0, group.depth + common), text_of(*it),
-                                           group.depth));
+      common = std::min(
+          common, CommonFrom(first.substr(0, group.depth + common), text_of(*it), group.depth));
     }
     group.depth += common;
     keyed.clear();

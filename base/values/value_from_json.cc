@@ -101,8 +101,8 @@ struct OpenContainer {
 
 // nlohmann::json takes an int beyond 64 bits for a float, and refuses one that is too large to be
 // finite: a long double has room for every integer that Python takes.
-using WideJson = nlohmann::basic_json<std::map, std::vector, std::string, bool, int64_t, uint64_t,
-                                      long double>;
+using WideJson =
+    nlohmann::basic_json<std::map, std::vector, std::string, bool, int64_t, uint64_t, long double>;
 
 // Builds values without recursion: nesting costs heap, and is limited.
 class Builder : public nlohmann::json_sax<WideJson> {
@@ -179,8 +179,8 @@ bool Builder::number_float(long double, const std::string& text) {
   }
   double number;
   if (!absl::SimpleAtod(text, &number) || !std::isfinite(number)) {
-    return Fail(Invalid("not JSON that can be taken: the number ", text.substr(0, 20), text.size() > 20 ? "..." : "",
-                        " is too large for a float"));
+    return Fail(Invalid("not JSON that can be taken: the number ", text.substr(0, 20),
+                        text.size() > 20 ? "..." : "", " is too large for a float"));
   }
   return Add(Value(number));
 }
@@ -207,8 +207,9 @@ bool Builder::parse_error(size_t position, const std::string&,
   std::string_view what = error.what();
   constexpr int kOutOfRange = 406;
   if (error.id == kOutOfRange) {
-    return Fail(Invalid("not JSON that can be taken: the number at byte ", position, " is too large: a float ends at 1.8e308, ",
-                        "an integer has at most ", kMostDigits, " digits"));
+    return Fail(Invalid("not JSON that can be taken: the number at byte ", position,
+                        " is too large: a float ends at 1.8e308, ", "an integer has at most ",
+                        kMostDigits, " digits"));
   }
   if (size_t colon = what.find(": "); colon != std::string_view::npos) {
     what.remove_prefix(colon + 2);

@@ -14,8 +14,8 @@ constexpr size_t kBytes = 4 * 4096;
 class GiveBackTest : public ::testing::Test {
  protected:
   GiveBackTest()
-      : memory_(static_cast<char*>(mmap(nullptr, kBytes, PROT_READ | PROT_WRITE,
-                                        MAP_PRIVATE | MAP_ANONYMOUS, -1, 0))) {
+      : memory_(static_cast<char*>(
+            mmap(nullptr, kBytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0))) {
     memset(memory_, 7, kBytes);
   }
   ~GiveBackTest() override { munmap(memory_, kBytes); }

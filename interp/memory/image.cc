@@ -36,8 +36,8 @@ absl::Status MapError(const char* what) {
 
 bool IsZero(const char* page) { return page[0] == 0 && memcmp(page, page + 1, kPage - 1) == 0; }
 
-// The limit on the size of files (RLIMIT_FSIZE) holds for memory files too: past it a call fails, and
-// its signal would end the process.
+// The limit on the size of files (RLIMIT_FSIZE) holds for memory files too: past it a call fails,
+// and its signal would end the process.
 class NoFileSizeSignal {
  public:
   NoFileSizeSignal() {

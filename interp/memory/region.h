@@ -163,12 +163,12 @@ class Region {
   uint64_t allocation_limit_;
   uint64_t total_limit_;
   uint64_t held_limit_;
-  uint64_t brk_limit_;  // offset that brk_ may not pass; see SetBudget()
+  uint64_t brk_limit_;       // offset that brk_ may not pass; see SetBudget()
   uint64_t used_start_;      // brk_ at SetBudget()
   uint64_t resident_;        // bytes above it that may be resident, at most
   uint64_t resident_limit_;  // above it, free runs are given back
   bool has_trimmed_;         // a free run may have to be made resident again
-  uint64_t fail_at_;    // TESTING_ONLY: 0 = off
+  uint64_t fail_at_;         // TESTING_ONLY: 0 = off
   uint64_t large_bytes_;
   int64_t large_live_;
   uint64_t reclaim_after_;  // objects freed before the next Reclaim()

@@ -158,9 +158,9 @@ void Region::SetBudget(const MemoryBudget& budget) {
   allocation_limit_ = budget.allocations;
   total_limit_ = budget.total_bytes;
   held_limit_ = held_ + std::min<uint64_t>(budget.held_bytes, bytes_);
-  // `held` does not count freed pages: a guest that makes holes which nothing fits into would occupy
-  // a multiple of its limit. So never used memory has a limit of its own, and beyond a part of it
-  // holes go back to the kernel.
+  // `held` does not count freed pages: a guest that makes holes which nothing fits into would
+  // occupy a multiple of its limit. So never used memory has a limit of its own, and beyond a part
+  // of it holes go back to the kernel.
   uint64_t room = std::min<uint64_t>(budget.held_bytes, bytes_);
   brk_limit_ = std::min<uint64_t>(
       bytes_, brk_ + room + std::min<uint64_t>(room / 2 + kNurseryBytes, kMostHoles));

@@ -628,7 +628,8 @@ TEST_F(RegionTest, HolesAreGivenBackBeforeTheyAddUp) {
     }
   };
   constexpr size_t kLimit = size_t{24} << 20;
-  region_->SetBudget({.allocations = 1'000'000, .total_bytes = size_t{1} << 40, .held_bytes = kLimit});
+  region_->SetBudget(
+      {.allocations = 1'000'000, .total_bytes = size_t{1} << 40, .held_bytes = kLimit});
   std::vector<char*> blocks;
   for (int i = 0; i < 500; ++i) {
     blocks.push_back(static_cast<char*>(region_->Allocate(40'000)));
