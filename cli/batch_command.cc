@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <atomic>
+#include <new>
 #include <optional>
-#include <thread>
 #include <utility>
 #include <vector>
 
@@ -13,8 +13,11 @@
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "cli/ordered_lines.h"
+#include "cli/process.h"
 #include "cli/program.h"
+#include "cli/report_file.h"
 #include "cli/scripts.h"
+#include "cli/signal_watch.h"
 #include "terrarium/terrarium.h"
 
 namespace terrarium::cli {
@@ -50,7 +53,7 @@ class Progress {
 class Batch {
  public:
   Batch(const Options& options, std::vector<std::string> scripts, std::vector<Sandbox> sandboxes,
-        std::optional<Report> refusal, Output& report_file)
+        std::optional<Report> refusal, ReportFile& report_file)
       : options_(options),
         scripts_(std::move(scripts)),
         sandboxes_(std::move(sandboxes)),
@@ -76,20 +79,27 @@ class Batch {
   // A module of the program's was refused: what every script's report says.
   const std::optional<Report> refusal_;
   Output out_{STDOUT_FILENO};
-  Output& report_file_;
+  ReportFile& report_file_;
+  bool report_lost_ = false;  // touched in Emit() only
   const uint64_t total_;
   uint64_t done_ = 0;  // touched in Emit() only
   Progress progress_;
   std::atomic<uint64_t> next_ = 0;
   std::atomic<int> exit_code_ = 0;
   OrderedLines lines_;
+  SignalWatch watch_{[this] {
+    for (Sandbox& sandbox : sandboxes_) sandbox.Interrupt();
+  }};
 };
 
 bool Batch::Emit(std::string_view text) {
   done_ += static_cast<uint64_t>(std::count(text.begin(), text.end(), '\n'));
   progress_.Clear();
   bool ok = out_.Write(text);
-  if (options_.report_file.has_value()) ok = report_file_.Write(text) && ok;
+  if (report_file_.is_open()) {
+    report_lost_ = !report_file_.Put([text](const auto& sink) { sink(text); });
+    ok = ok && !report_lost_;
+  }
   progress_.Show(done_);
   return ok;
 }
@@ -108,24 +118,30 @@ void Batch::Work(Sandbox& sandbox) {
   RunOptions run;
   run.inputs = options_.inputs;
   run.files = options_.files;
-  for (uint64_t i = next_++; i < total_; i = next_++) {
+  while (!watch_.seen()) {
+    const uint64_t i = next_++;
+    if (i >= total_) return;
     const uint64_t index = i / options_.repeat;
     const std::string& script = scripts_[index];
+    run.script = script;
     absl::Status status;
     absl::StatusOr<Report> report;
-    if (loaded != index) {
-      absl::StatusOr<std::string> text = ReadFile(script, options_.policy.limits().source);
-      status = text.status();
-      if (text.ok()) {
-        source = *std::move(text);
-        loaded = index;
+    try {
+      if (loaded != index) {
+        absl::StatusOr<std::string> text = ReadFile(script, options_.policy.limits().source);
+        status = text.status();
+        if (text.ok()) {
+          source = *std::move(text);
+          loaded = index;
+        }
       }
-    }
-    if (status.ok()) {
-      run.script = script;
-      report = refusal_.has_value() ? *refusal_ : sandbox.Run(source, run);
-      status = report.status();
-      if (report.ok()) report->script = script;
+      if (status.ok()) {
+        report = refusal_.has_value() ? *refusal_ : sandbox.Run(source, run);
+        status = report.status();
+        if (report.ok()) report->script = script;
+      }
+    } catch (const std::bad_alloc&) {
+      status = absl::ResourceExhaustedError("there was no memory for it");
     }
     if (!status.ok()) Fail(status, script);
     const bool more = lines_.Put(i, [&](OrderedLines::Line& line) {
@@ -138,18 +154,16 @@ void Batch::Work(Sandbox& sandbox) {
 }
 
 int Batch::Run() {
-  // The caller's thread is the first worker: with one job there is no other.
-  std::vector<std::thread> threads;
-  threads.reserve(sandboxes_.size());
-  for (size_t i = 1; i < sandboxes_.size(); ++i) {
-    threads.emplace_back([this, i] { Work(sandboxes_[i]); });
+  {
+    SignalWatch::Running running(watch_);
+    RunWorkers(sandboxes_.size(), [this](size_t i) { Work(sandboxes_[i]); });
   }
-  Work(sandboxes_[0]);
-  for (std::thread& thread : threads) thread.join();
-  if (lines_.emitted() < total_ || out_.failed() || report_file_.failed()) {
-    return kInternalError;
+  if (out_.failed() || report_lost_) return kInternalError;
+  if (watch_.seen()) {
+    Complain(Cat("interrupted by ", watch_.name(), " after ", done_, " of ", total_, " runs"));
+    return kInterrupted;
   }
-  return exit_code_;
+  return lines_.emitted() < total_ ? kInternalError : exit_code_.load();
 }
 
 }  // namespace
@@ -160,9 +174,9 @@ int BatchCommand(const Options& options) {
   }
   absl::StatusOr<std::vector<std::string>> scripts = FindScripts(options.paths);
   if (!scripts.ok()) return FailWith(scripts.status());
-  Output report_file(-1);
+  ReportFile report_file;
   if (options.report_file.has_value()) {
-    absl::Status status = report_file.Open(*options.report_file);
+    absl::Status status = report_file.Open(*options.report_file, /*lines=*/true);
     if (!status.ok()) return FailWith(status);
   }
   EngineOptions engine_options;

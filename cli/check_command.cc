@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <atomic>
+#include <new>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <thread>
 #include <utility>
 #include <vector>
 
@@ -15,6 +15,7 @@
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "cli/ordered_lines.h"
+#include "cli/process.h"
 #include "cli/program.h"
 #include "cli/scripts.h"
 #include "terrarium/terrarium.h"
@@ -90,7 +91,7 @@ int Checker::ShowRefusal(const Report& report) {
   return out_.failed() ? kInternalError : kRejected;
 }
 
-std::string Checker::Check(const std::string& script, Sandbox& sandbox) {
+std::string Checker::Check(const std::string& script, Sandbox& sandbox) try {
   const absl::StatusOr<std::string> source = ReadFile(script, options_.policy.limits().source);
   absl::Status status = source.status();
   if (source.ok()) {
@@ -104,6 +105,9 @@ std::string Checker::Check(const std::string& script, Sandbox& sandbox) {
     status = report.status();
   }
   failure_ = FailWith(absl::Status(status.code(), Cat(script, ": ", base::MessageOf(status))));
+  return "";
+} catch (const std::bad_alloc&) {
+  failure_ = FailWith(absl::ResourceExhaustedError(Cat(script, ": there was no memory for it")));
   return "";
 }
 
@@ -137,13 +141,7 @@ int Checker::Run() {
   if (options_.format == Format::kSarif) {
     out_.Write(ast_checker::SarifBegin(engine_));
   }
-  std::vector<std::thread> threads;
-  threads.reserve(sandboxes_.size());
-  for (size_t i = 1; i < sandboxes_.size(); ++i) {
-    threads.emplace_back([this, i] { Work(sandboxes_[i]); });
-  }
-  Work(sandboxes_[0]);
-  for (std::thread& thread : threads) thread.join();
+  RunWorkers(sandboxes_.size(), [this](size_t i) { Work(sandboxes_[i]); });
   if (options_.format == Format::kSarif) out_.Write(ast_checker::SarifEnd());
   if (options_.format == Format::kText) out_.Write(Summary());
   if (out_.failed()) return kInternalError;

@@ -8,6 +8,7 @@
 namespace terrarium::cli {
 
 inline constexpr int kUsageError = 2;
+inline constexpr int kInterrupted = 9;
 inline constexpr int kInternalError = 70;
 
 int RunCommand(const Options& options);

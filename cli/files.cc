@@ -26,12 +26,16 @@ absl::Status CannotRead(const std::string& path, int error) {
 
 // Opens for reading; the descriptor is the caller's.
 absl::StatusOr<int> OpenForReading(const std::string& path) {
-  const int fd = open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  // Without O_NONBLOCK the opening of a FIFO would wait.
+  const bool passed_on = path.starts_with("/dev/") || path.starts_with("/proc/");
+  const int fd = open(path.c_str(), O_RDONLY | O_CLOEXEC | (passed_on ? 0 : O_NONBLOCK));
   if (fd < 0) return CannotRead(path, errno);
   struct stat info;
-  if (fstat(fd, &info) == 0 && S_ISDIR(info.st_mode)) {
+  if (fstat(fd, &info) != 0) info.st_mode = 0;
+  const bool is_fifo = S_ISFIFO(info.st_mode) && !passed_on;
+  if (S_ISDIR(info.st_mode) || is_fifo) {
     close(fd);
-    return Invalid("\"", path, "\" is a directory, not a file");
+    return Invalid("\"", path, "\" is a ", is_fifo ? "FIFO" : "directory", ", not a file");
   }
   return fd;
 }
@@ -91,6 +95,14 @@ absl::Status Output::Open(const std::string& path) {
   return absl::OkStatus();
 }
 
+void Output::Fail(int error) {
+  failed_ = true;
+  reader_left_ = error == EPIPE;
+  // A complaint about stderr could only go there again.
+  if (reader_left_ || fd_ == STDERR_FILENO) return;
+  Complain(Cat("cannot write the output: ", std::strerror(error)));
+}
+
 bool Output::Write(std::string_view text) {
   if (!text.empty()) ends_line_ = text.back() == '\n';
   while (!failed_ && !text.empty()) {
@@ -102,13 +114,30 @@ bool Output::Write(std::string_view text) {
       pollfd ready = {fd_, POLLOUT, 0};
       poll(&ready, 1, -1);
     } else if (errno != EINTR) {
-      failed_ = true;
-      if (errno != EPIPE) {
-        Complain(Cat("cannot write the output: ", std::strerror(errno)));
-      }
+      Fail(errno);
     }
   }
   return !failed_;
+}
+
+size_t Output::WriteReady(std::string_view text) {
+  // What a pipe that is ready takes without waiting.
+  constexpr size_t kAtOnce = 4096;
+  size_t taken = 0;
+  while (!failed_ && taken < text.size()) {
+    pollfd ready = {fd_, POLLOUT, 0};
+    if (poll(&ready, 1, 0) == 0) return taken;
+    const ssize_t written = write(fd_, text.data() + taken, std::min(kAtOnce, text.size() - taken));
+    if (written >= 0) {
+      taken += static_cast<size_t>(written);
+      if (taken > 0) ends_line_ = text[taken - 1] == '\n';
+    } else if (errno == EAGAIN) {
+      return taken;
+    } else if (errno != EINTR) {
+      Fail(errno);
+    }
+  }
+  return text.size();
 }
 
 void Complain(std::string_view message) {

@@ -1,12 +1,14 @@
 // The terrarium command. docs/CONTRACT.md says what outside tools rely on.
 #include <unistd.h>
 
-#include <csignal>
+#include <exception>
+#include <new>
 
 #include "absl/status/statusor.h"
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "cli/options.h"
+#include "cli/process.h"
 
 namespace {
 
@@ -14,8 +16,9 @@ int Dispatch(const terrarium::cli::Options& options) {
   using terrarium::cli::Command;
   switch (options.command) {
     case Command::kHelp:
-      terrarium::cli::Output(STDOUT_FILENO).Write(options.help);
-      return 0;
+      return terrarium::cli::Output(STDOUT_FILENO).Write(options.help)
+                 ? 0
+                 : terrarium::cli::kInternalError;
     case Command::kRun:
       return terrarium::cli::RunCommand(options);
     case Command::kBatch:
@@ -36,10 +39,16 @@ int Dispatch(const terrarium::cli::Options& options) {
 
 }  // namespace
 
-int main(int argc, char** argv) {
-  // A reader that goes away is an error of write(), not the end of us.
-  std::signal(SIGPIPE, SIG_IGN);
+int main(int argc, char** argv) try {
+  const absl::Status prepared = terrarium::cli::PrepareProcess();
+  if (!prepared.ok()) return terrarium::cli::FailWith(prepared);
   const absl::StatusOr<terrarium::cli::Options> options = terrarium::cli::ParseOptions(argc, argv);
   if (!options.ok()) return terrarium::cli::FailWith(options.status());
   return Dispatch(*options);
+} catch (const std::bad_alloc&) {
+  terrarium::cli::Complain("out of memory");
+  return terrarium::cli::kInternalError;
+} catch (const std::exception& error) {
+  terrarium::cli::Complain(error.what());
+  return terrarium::cli::kInternalError;
 }

@@ -57,6 +57,8 @@ constexpr Flag kFlags[] = {
     {"--preload", kOfRuns, kList, "MODULE",
      "load a library module before the first run; may be repeated"},
     {"--files-out", kOfRun, kText, "DIR", "let the program write files, and write them there"},
+    {"--files-out-allow", kOfRun, kList, "PATH",
+     "a file below DIR that tools run unasked (conftest.py); may be repeated"},
     {"--format", kOfCheck, kText, "FORMAT", "text, json or sarif"},
     {"--json", kOfCheck, kSwitch, "", "the same as --format json"},
     {"--color", kOfCheck, kText, "WHEN", "auto, always or never"},
@@ -329,6 +331,10 @@ absl::Status ReadCommand(Parser& parser, Options& options) {
   }
   if (is_run) {
     options.files_out = parser.raw.Text("--files-out");
+    options.files_out_allow = parser.raw.List("--files-out-allow");
+    if (!options.files_out_allow.empty() && !options.files_out.has_value()) {
+      return Invalid("--files-out-allow needs --files-out DIR");
+    }
   } else if (status = ReadJobs(parser.raw.Text("--jobs"), 1, options); !status.ok()) {
     return status;
   }

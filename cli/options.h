@@ -39,6 +39,7 @@ struct Options {
   std::vector<std::string> preload;
   FileMap files;
   std::optional<std::string> files_out;
+  std::vector<std::string> files_out_allow;
   std::vector<GuestModule> modules;
   std::optional<std::string> report_file;
   std::string audit_log;  // "" for none

@@ -9,6 +9,7 @@
 
 #include "absl/strings/str_replace.h"
 #include "base/text/text.h"
+#include "base/text/units.h"
 #include "cli/files.h"
 
 namespace terrarium::cli {
@@ -96,10 +97,17 @@ std::string VirtualFile(std::string_view name, const Modules& modules) {
 absl::StatusOr<FileMap> LoadFiles(const std::vector<std::string>& folders,
                                   const std::vector<std::string>& pairs, uint64_t limit) {
   FileMap files;
+  uint64_t left = limit;
   const auto add = [&](std::string name, const std::string& path) -> absl::Status {
     absl::StatusOr<std::string> data = ReadWhole(path, limit);
     if (!data.ok()) return data.status();
-    files.insert_or_assign(std::move(name), *std::move(data));
+    std::string& file = files[std::move(name)];
+    left += file.size();
+    if (data->size() > left) {
+      return Invalid("with \"", path, "\" the files are larger than ", base::FormatSize(limit));
+    }
+    left -= data->size();
+    file = *std::move(data);
     return absl::OkStatus();
   };
   for (const std::string& folder : folders) {

@@ -18,7 +18,7 @@ namespace terrarium::cli {
 
 // `pairs` are NAME=PATH; of each folder, every regular file at any depth, named by its path in the
 // folder. Links are left out. A later one replaces an earlier one of its name. InvalidArgument, in
-// one sentence, for what cannot be read and for more than `limit` bytes in one file.
+// one sentence, for what cannot be read and for more than `limit` bytes in all.
 absl::StatusOr<FileMap> LoadFiles(const std::vector<std::string>& folders,
                                   const std::vector<std::string>& pairs, uint64_t limit);
 
@@ -33,9 +33,11 @@ absl::StatusOr<std::optional<Report>> AddModules(const std::vector<GuestModule>&
                                                  Sandbox& sandbox);
 
 // Writes what a run created and changed below `folder`, which is made if it is not there, and
-// deletes what the run deleted. No link below it is followed, and a file appears whole or not at
-// all.
-absl::Status WriteChanges(const std::vector<FileChange>& changes, const std::string& folder);
+// deletes what the run deleted. No link below it is followed, a file appears whole or not at all,
+// and none does before all of them have been written. InvalidArgument, with nothing written, when
+// one is a file that tools run unasked (executed_files.h) and is not among `allowed`.
+absl::Status WriteChanges(const std::vector<FileChange>& changes, const std::string& folder,
+                          const std::vector<std::string>& allowed = {});
 
 }  // namespace terrarium::cli
 

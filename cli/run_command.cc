@@ -1,15 +1,21 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "base/text/text.h"
 #include "base/text/utf8.h"
+#include "base/values/debug_string.h"
 #include "cli/commands.h"
 #include "cli/files.h"
-#include "cli/interrupt_key.h"
+#include "cli/guest_output.h"
 #include "cli/program.h"
+#include "cli/report_file.h"
+#include "cli/signal_watch.h"
 #include "terrarium/terrarium.h"
 
 namespace terrarium::cli {
@@ -110,20 +116,111 @@ std::string Aftermath(const Report& report) {
 }
 
 // A guest chooses how long it is: never held as a whole.
-bool WriteLine(const Report& report, Output& out) {
-  report.WriteJson([&](std::string_view piece) { out.Write(piece); });
-  return out.Write("\n");
+void WriteLine(const Report& report, const ReportFile::Sink& sink) {
+  report.WriteJson(sink);
+  sink("\n");
 }
 
-void Show(const Report& report, const Options& options, Output& out) {
-  if (options.json) {
-    WriteLine(report, out);
+class Runner {
+ public:
+  Runner(const Options& options, const std::optional<Report>& refusal, Sandbox& sandbox,
+         ReportFile& report_file, SignalWatch& watch)
+      : options_(options),
+        refusal_(refusal),
+        sandbox_(sandbox),
+        report_file_(report_file),
+        watch_(watch) {}
+
+  int Run(const std::string& source);
+
+ private:
+  // One run, shown and written where it is wanted. All of that is tried, whatever fails.
+  absl::Status RunOnce(const std::string& source, const RunOptions& run, GuestOutput& guest);
+  void Show(const Report& report, GuestOutput& guest);
+  int ExitCode() const;
+
+  const Options& options_;
+  const std::optional<Report>& refusal_;
+  Sandbox& sandbox_;
+  ReportFile& report_file_;
+  SignalWatch& watch_;
+  Output out_{STDOUT_FILENO};
+  Output err_{STDERR_FILENO};
+  bool lost_ = false;  // something could not be written, and that was said
+  bool is_interrupted_ = false;
+  int exit_code_ = 0;  // of the first run that did not end well
+};
+
+void Runner::Show(const Report& report, GuestOutput& guest) {
+  if (options_.json) {
+    WriteLine(report, [this](std::string_view piece) { out_.Write(piece); });
     return;
   }
+  lost_ = !guest.Finish() || lost_;
   if (!report.value.is_none()) {
-    out.Write(Cat(out.ends_line() ? "" : "\n", report.value.DebugString(), "\n"));
+    if (!out_.ends_line()) out_.Write("\n");
+    base::WritePythonSpelling(report.value, [this](std::string_view piece) { out_.Write(piece); });
+    out_.Write("\n");
   }
-  Output(STDERR_FILENO).Write(Aftermath(report));
+  err_.Write(Aftermath(report));
+}
+
+absl::Status Runner::RunOnce(const std::string& source, const RunOptions& run, GuestOutput& guest) {
+  absl::StatusOr<Report> report = [&]() -> absl::StatusOr<Report> {
+    if (refusal_.has_value()) return *refusal_;
+    SignalWatch::Running running(watch_);
+    return sandbox_.Run(source, run);
+  }();
+  if (!report.ok()) {
+    lost_ = !guest.Finish() || lost_;  // what was written before
+    return report.status();
+  }
+  report->script = run.script;
+  absl::Status status;
+  {
+    SignalWatch::Writing writing(watch_);
+    if (report_file_.is_open()) {
+      lost_ = !report_file_.Put([&](const auto& sink) { WriteLine(*report, sink); }) || lost_;
+    }
+    if (options_.files_out.has_value()) {
+      status = WriteChanges(report->files, *options_.files_out, options_.files_out_allow);
+    }
+  }
+  Show(*report, guest);
+  if (exit_code_ == 0) exit_code_ = report->ExitCode();
+  is_interrupted_ = report->outcome == Outcome::kInterrupted;
+  return status;
+}
+
+// A reader that leaves early has seen what it wanted of a script's output, but a report is whole or
+// lost. What should have gone to stderr says no more than the exit code, unless that is 0.
+int Runner::ExitCode() const {
+  const bool out_lost = out_.failed() && (options_.json || !out_.reader_left());
+  const bool err_lost = err_.failed() && !err_.reader_left() && exit_code_ == 0;
+  return lost_ || out_lost || err_lost ? kInternalError : exit_code_;
+}
+
+int Runner::Run(const std::string& source) {
+  GuestOutput guest(out_);
+  RunOptions run;
+  const std::string& path = options_.paths.front();
+  run.script = path == "-" ? "<stdin>" : std::string_view(path);
+  run.inputs = options_.inputs;
+  run.files = options_.files;
+  if (!options_.json) {
+    run.on_stdout = [&guest](std::string_view text) { guest.Take(text); };
+  }
+  for (uint64_t i = 0; i < options_.repeat; ++i) {
+    absl::Status status = RunOnce(source, run, guest);
+    if (!status.ok()) {
+      const int failure = FailWith(status);
+      return lost_ || out_.failed() ? kInternalError : failure;
+    }
+    if (is_interrupted_ || watch_.seen()) break;
+    if (out_.failed() && options_.json) break;  // nobody reads the reports
+    if (lost_) break;
+  }
+  return ExitCode();
 }
 
 }  // namespace
@@ -137,9 +234,9 @@ int RunCommand(const Options& options) {
   const std::string& path = options.paths.front();
   const absl::StatusOr<std::string> source = ReadFile(path, options.policy.limits().source);
   if (!source.ok()) return FailWith(source.status());
-  Output report_file(-1);
+  ReportFile report_file;
   if (options.report_file.has_value()) {
-    absl::Status status = report_file.Open(*options.report_file);
+    absl::Status status = report_file.Open(*options.report_file, options.repeat > 1);
     if (!status.ok()) return FailWith(status);
   }
   EngineOptions engine_options;
@@ -152,35 +249,10 @@ int RunCommand(const Options& options) {
   absl::StatusOr<Sandbox> sandbox = engine->NewSandbox(options.policy);
   if (!sandbox.ok()) return FailWith(sandbox.status());
 
-  InterruptKey interrupt_key(*sandbox);
+  SignalWatch watch([&sandbox] { sandbox->Interrupt(); });
   const absl::StatusOr<std::optional<Report>> refusal = AddModules(options.modules, *sandbox);
   if (!refusal.ok()) return FailWith(refusal.status());
-  Output out(STDOUT_FILENO);
-  RunOptions run;
-  run.script = path == "-" ? "<stdin>" : std::string_view(path);
-  run.inputs = options.inputs;
-  run.files = options.files;
-  if (!options.json) {
-    run.on_stdout = [&out](std::string_view text) { out.Write(text); };
-  }
-  int exit_code = 0;  // of the first run that did not end well
-  for (uint64_t i = 0; i < options.repeat; ++i) {
-    absl::StatusOr<Report> report = refusal->has_value() ? **refusal : sandbox->Run(*source, run);
-    if (!report.ok()) return FailWith(report.status());
-    report->script = run.script;
-    Show(*report, options, out);
-    if (options.report_file.has_value() && !WriteLine(*report, report_file)) {
-      return kInternalError;
-    }
-    if (options.files_out.has_value()) {
-      absl::Status status = WriteChanges(report->files, *options.files_out);
-      if (!status.ok()) return FailWith(status);
-    }
-    if (exit_code == 0) exit_code = report->ExitCode();
-    if (report->outcome == Outcome::kInterrupted) break;
-    if (out.failed() && options.json) break;  // nobody reads the reports
-  }
-  return exit_code;
+  return Runner(options, *refusal, *sandbox, report_file, watch).Run(*source);
 }
 
 }  // namespace terrarium::cli

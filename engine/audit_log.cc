@@ -1,6 +1,7 @@
 #include "engine/audit_log.h"
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -16,8 +17,6 @@ namespace {
 
 constexpr int kAuditSchema = 1;
 
-// Where a line that was cut short is completed; the reader of the log then sees two broken lines at
-// most, never a silent gap.
 bool WriteAll(int fd, std::string_view text) {
   while (!text.empty()) {
     const ssize_t n = write(fd, text.data(), text.size());
@@ -28,10 +27,8 @@ bool WriteAll(int fd, std::string_view text) {
   return true;
 }
 
-}  // namespace
-
-std::string AuditLine(const AuditEntry& entry, const Report& report, bool details) {
-  base::JsonWriter json;
+void WriteEntry(const AuditEntry& entry, const Report& report, bool details,
+                base::JsonWriter& json) {
   json.BeginObject();
   json.Key("schema").Int(kAuditSchema);
   json.Key("time").String(
@@ -44,8 +41,29 @@ std::string AuditLine(const AuditEntry& entry, const Report& report, bool detail
   base::WritePolicy(report, json.Key("policy"));
   base::WriteEngine(report.engine, json.Key("engine"));
   base::WriteUsage(report.usage, json.Key("usage"));
-  if (details) json.Key("report").Raw(report.ToJson());
+  if (details) base::WriteReport(report, json.Key("report"));
   json.EndObject();
+}
+
+class FileLock {
+ public:
+  explicit FileLock(int fd) : fd_(fd) {
+    while (flock(fd_, LOCK_EX) != 0 && errno == EINTR) {
+    }
+  }
+  ~FileLock() { flock(fd_, LOCK_UN); }
+  FileLock(const FileLock&) = delete;
+  FileLock& operator=(const FileLock&) = delete;
+
+ private:
+  const int fd_;
+};
+
+}  // namespace
+
+std::string AuditLine(const AuditEntry& entry, const Report& report, bool details) {
+  base::JsonWriter json;
+  WriteEntry(entry, report, details, json);
   return json.Take();
 }
 
@@ -71,13 +89,23 @@ absl::StatusOr<std::unique_ptr<AuditLog>> AuditLog::Open(const std::string& path
 }
 
 absl::Status AuditLog::Record(const AuditEntry& entry, const Report& report) const {
-  const std::string line = AuditLine(entry, report, details_);
-  if (sink_) sink_(line);
-  if (fd_ >= 0 && !WriteAll(fd_, base::Cat(line, "\n"))) {
-    return absl::UnavailableError(
-        base::Cat("cannot write to the audit log \"", path_, "\": ", std::strerror(errno)));
-  }
-  return absl::OkStatus();
+  if (sink_) sink_(AuditLine(entry, report, details_));
+  if (fd_ < 0) return absl::OkStatus();
+  const absl::MutexLock lock(&mutex_);
+  const FileLock file_lock(fd_);
+  int error = 0;
+  const auto put = [&](std::string_view piece) {
+    if (error == 0 && !WriteAll(fd_, piece)) error = errno;
+  };
+  if (is_cut_) put("\n");
+  base::JsonWriter json(put);
+  WriteEntry(entry, report, details_, json);
+  json.Piece("\n");
+  json.Flush();
+  is_cut_ = error != 0;
+  if (error == 0) return absl::OkStatus();
+  return absl::UnavailableError(
+      base::Cat("cannot write to the audit log \"", path_, "\": ", std::strerror(error)));
 }
 
 }  // namespace terrarium::engine

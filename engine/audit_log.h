@@ -1,7 +1,7 @@
 // Who ran what under which policy, and how it ended: a line a run.
 //
-// Lines of threads and of processes that share the file never mix: each is one write() to a
-// descriptor that appends.
+// Lines of threads and of processes that share the file never mix: who writes one holds a lock on
+// the file. A line with a whole report in it leaves in pieces.
 //
 // Threads: Record() may be called from any thread.
 #ifndef TERRARIUM_ENGINE_AUDIT_LOG_H_
@@ -12,8 +12,10 @@
 #include <string>
 #include <string_view>
 
+#include "absl/base/thread_annotations.h"
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
+#include "absl/synchronization/mutex.h"
 #include "absl/time/time.h"
 #include "terrarium/report.h"
 
@@ -40,7 +42,8 @@ class AuditLog {
   AuditLog(const AuditLog&) = delete;
   AuditLog& operator=(const AuditLog&) = delete;
 
-  // Unavailable when the file does not take the line.
+  // Unavailable when the file does not take the line. What follows stands on a line of its own
+  // then.
   absl::Status Record(const AuditEntry& entry, const Report& report) const;
 
  private:
@@ -50,6 +53,8 @@ class AuditLog {
   const std::string path_;
   const Sink sink_;
   const bool details_;
+  mutable absl::Mutex mutex_;                            // the lock is the descriptor's
+  mutable bool is_cut_ ABSL_GUARDED_BY(mutex_) = false;  // the last line ends in its middle
 };
 
 }  // namespace terrarium::engine

@@ -86,11 +86,15 @@ absl::StatusOr<SharedIsolate*> EngineImpl::Acquire() {
   absl::MutexLock lock(&mutex_);
   SharedIsolate* best = nullptr;
   for (const auto& shared : isolates_) {
+    if (!shared->isolate->usable().ok()) continue;
     if (best == nullptr || shared->sandboxes < best->sandboxes) {
       best = shared.get();
     }
   }
-  bool room = isolates_.size() < static_cast<size_t>(options_.max_isolates);
+  const bool room = isolates_.size() < static_cast<size_t>(options_.max_isolates);
+  if (best == nullptr && !room) {
+    return absl::ResourceExhaustedError("all isolates were stopped, and there is room for no more");
+  }
   if (best == nullptr || (best->sandboxes > 0 && room)) {
     auto shared = std::make_unique<SharedIsolate>();
     absl::StatusOr<std::unique_ptr<isolate::Isolate>> made = isolate::Isolate::Create(

@@ -1,10 +1,12 @@
 #include "engine/report_builder.h"
 
+#include <cstdint>
 #include <map>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "absl/container/flat_hash_map.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/time/time.h"
@@ -28,17 +30,12 @@ class SourceLines {
 
   std::string Get(int number) {
     if (number < 1) return "";
-    if (marks_.empty()) Index();
-    size_t line = static_cast<size_t>(number) - 1;
-    if (line / kEvery >= marks_.size()) return "";
-    size_t at = marks_[line / kEvery];
-    for (size_t i = 0; i < line % kEvery; ++i) {
-      size_t end = source_.find('\n', at);
-      if (end == std::string_view::npos) return "";
-      at = end + 1;
-    }
-    std::string_view text = source_.substr(at, kLook);
-    text = base::ToStd(absl::StripAsciiWhitespace(base::ToAbsl(text.substr(0, text.find('\n')))));
+    if (starts_.empty()) Index();
+    const size_t line = static_cast<size_t>(number) - 1;
+    if (line >= starts_.size()) return "";
+    const auto [found, is_new] = shown_.try_emplace(number);
+    if (is_new) found->second = Shown(starts_[line]);
+    std::string_view text = found->second;
     if (text.size() <= kLongest) return std::string(text);
     size_t n = kLongest;
     while (n > 0 && (static_cast<unsigned char>(text[n]) & 0xC0) == 0x80) --n;
@@ -46,21 +43,25 @@ class SourceLines {
   }
 
  private:
-  static constexpr size_t kEvery = 256;    // lines between two marks
   static constexpr size_t kLongest = 200;  // bytes of a line that are shown
   static constexpr size_t kLook = 4096;    // bytes, indentation included
 
+  std::string_view Shown(size_t at) const {
+    const std::string_view text = source_.substr(at, kLook);
+    return base::ToStd(absl::StripAsciiWhitespace(base::ToAbsl(text.substr(0, text.find('\n')))));
+  }
+
   void Index() {
-    marks_.push_back(0);
-    size_t line = 0;
+    starts_.push_back(0);
     for (size_t at = source_.find('\n'); at != std::string_view::npos;
          at = source_.find('\n', at + 1)) {
-      if (++line % kEvery == 0) marks_.push_back(at + 1);
+      starts_.push_back(static_cast<uint32_t>(at + 1));
     }
   }
 
   std::string_view source_;
-  std::vector<size_t> marks_;  // where every kEvery-th line begins
+  std::vector<uint32_t> starts_;                      // of lines
+  absl::flat_hash_map<int, std::string_view> shown_;  // lines that were asked for
 };
 
 // The lines of all that the program is made of, by file.
@@ -117,6 +118,12 @@ bool ReadLink(const Value& link, ProgramLines& lines, ExceptionInfo& info, Viola
     syntax.column = IntAt(place, 1);
     syntax.end_line = IntAt(place, 2);
     syntax.end_column = IntAt(place, 3);
+    // CPython gives no end for some, and a guest's own error any numbers.
+    if (syntax.end_line < syntax.line || syntax.end_line == 0) syntax.end_line = syntax.line;
+    if (syntax.end_column < 1 ||
+        (syntax.end_line == syntax.line && syntax.end_column < syntax.column)) {
+      syntax.end_column = syntax.end_line == syntax.line ? syntax.column : 1;
+    }
   }
   return true;
 }

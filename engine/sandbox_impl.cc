@@ -1,6 +1,7 @@
 #include "engine/sandbox_impl.h"
 
 #include <memory>
+#include <new>
 #include <string>
 #include <utility>
 
@@ -57,8 +58,7 @@ absl::Status SandboxImpl::CheckThread() const {
         "this thread is inside a run of the same isolate; a host function cannot enter it again");
   }
   if (absl::Status s = kill::PrepareThread(); !s.ok()) return s;
-  guard::PrepareThread();
-  return absl::OkStatus();
+  return guard::PrepareThread();
 }
 
 std::string SandboxImpl::HashForAudit(std::string_view source) const {
@@ -66,12 +66,14 @@ std::string SandboxImpl::HashForAudit(std::string_view source) const {
 }
 
 absl::StatusOr<Report> SandboxImpl::Audited(std::string_view event, std::string hash,
-                                            absl::StatusOr<Report> report) const {
+                                            absl::StatusOr<Report> report) const try {
   if (engine_->audit_log() == nullptr || !report.ok()) return report;
   absl::Status status =
       engine_->audit_log()->Record({absl::Now(), event, std::move(hash)}, *report);
   if (!status.ok()) return status;
   return report;
+} catch (const std::bad_alloc&) {
+  return absl::ResourceExhaustedError("the host has no memory for a line of the audit log");
 }
 
 Report SandboxImpl::NewReport(std::string_view script) const {

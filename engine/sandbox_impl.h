@@ -54,8 +54,11 @@ class SandboxImpl {
   absl::StatusOr<Report> BuildOverlay(std::string_view source, std::string_view script);
   // `interrupted`: the host interrupted the building; nothing is active then.
   absl::Status ActivateOverlay(bool& interrupted);
-  // Runs the context's task and fills the report, but does not restore.
-  bool Execute(isolate::RunContext& context, Report& report);
+  // Runs the context's task and fills the report, but does not restore: that is the caller's to do,
+  // whatever this answers. True when the task ended by itself. Throws nothing.
+  absl::StatusOr<bool> Execute(isolate::RunContext& context, Report& report);
+  // The same for a run, with the files that it changed.
+  absl::Status ExecuteRun(isolate::RunContext& context, const FileMap& files, Report& report);
   void Restore(const isolate::RunContext& context, Report& report);
   // The source's SHA-256, or nothing where no audit log wants it.
   std::string HashForAudit(std::string_view source) const;

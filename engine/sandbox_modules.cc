@@ -64,8 +64,9 @@ absl::StatusOr<Report> SandboxImpl::TryModule(const engine::GuestModules::Module
   context.source = module.source;
   context.script = module.file;
   context.check = ModuleCheck(module);
-  Execute(context, report);
+  const absl::StatusOr<bool> finished = Execute(context, report);
   Restore(context, report);
+  if (!finished.ok()) return finished.status();
   return report;
 }
 

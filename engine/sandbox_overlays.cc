@@ -54,9 +54,10 @@ absl::StatusOr<Report> SandboxImpl::BuildOverlay(std::string_view source, std::s
   context.check = TreeCheck();
   context.set_up = SetUpGuest;
   context.set_up_arg = this;
-  bool finished = Execute(context, report);
-  if (!finished || !report.ok()) {
+  const absl::StatusOr<bool> finished = Execute(context, report);
+  if (!finished.ok() || !*finished || !report.ok()) {
     Restore(context, report);
+    if (!finished.ok()) return finished.status();
     if (overlay_ != nullptr) {
       if (absl::Status s = isolate.Activate(overlay_.get()); !s.ok()) return s;
     }

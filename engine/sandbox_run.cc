@@ -1,6 +1,7 @@
 // One run of a sandbox, from the call to the report. All but the checks of what the host passes in
 // hold the isolate's lock.
 #include <algorithm>
+#include <new>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -45,6 +46,10 @@ absl::StatusOr<std::string> InputWire(const Inputs& inputs) {
 
 int64_t Nanoseconds(absl::Duration d) { return absl::ToInt64Nanoseconds(d); }
 
+absl::Status NoMemory() {
+  return absl::ResourceExhaustedError("the host has no memory for the run's report");
+}
+
 // Making bound functions known runs no code of the guest's, so the policy's limits say nothing
 // about it: a tight one would make the sandbox unusable.
 Limits ForSetUp(Limits limits) {
@@ -71,7 +76,7 @@ std::optional<ast_checker::SourceProblem> SandboxImpl::CheckText(std::string_vie
                                    .literal = limits.literal_size});
 }
 
-bool SandboxImpl::Execute(RunContext& context, Report& report) {
+absl::StatusOr<bool> SandboxImpl::Execute(RunContext& context, Report& report) {
   const Limits limits =
       context.task == Task::kSetUp ? ForSetUp(policy_.limits()) : policy_.limits();
   isolate::Isolate& isolate = *shared_->isolate;
@@ -90,7 +95,12 @@ bool SandboxImpl::Execute(RunContext& context, Report& report) {
       context.reply.clear();
       return false;
     }
-    return host_call::Invoke(bound_[index].function, bound_[index].name, args, context.reply);
+    try {
+      return host_call::Invoke(bound_[index].function, bound_[index].name, args, context.reply);
+    } catch (const std::bad_alloc&) {
+      context.reply.clear();
+      return false;
+    }
   };
   context.is_program_file = [this, &context](std::string_view file) {
     return file == context.script ||
@@ -127,7 +137,15 @@ bool SandboxImpl::Execute(RunContext& context, Report& report) {
   report.usage.peak_bytes = spent.memory.peak_bytes;
   report.usage.live_bytes = spent.memory.live_bytes;
   report.usage.host_calls = context.host_calls;
-  engine::DescribeEnding(context, finished, policy_, *plan_, engine::SourcesOf(modules_), report);
+  if (context.timer_failed) {
+    return absl::InternalError(
+        "the timer of the deadline could not be set, so the program was not let run");
+  }
+  try {
+    engine::DescribeEnding(context, finished, policy_, *plan_, engine::SourcesOf(modules_), report);
+  } catch (const std::bad_alloc&) {
+    return NoMemory();
+  }
   report.usage.cpu_ns = kill::ThreadCpuNs() - cpu_start;
   report.usage.wall_ns = kill::NowNs() - start;
   return finished;
@@ -142,7 +160,7 @@ void SandboxImpl::Restore(const RunContext& context, Report& report) {
 }
 
 absl::StatusOr<Report> SandboxImpl::RunTask(Task task, std::string_view source,
-                                            const RunOptions& options, std::string& hash) {
+                                            const RunOptions& options, std::string& hash) try {
   if (absl::Status s = CheckThread(); !s.ok()) return s;
   absl::StatusOr<std::string> inputs = InputWire(options.inputs);
   if (!inputs.ok()) return inputs.status();
@@ -193,21 +211,33 @@ absl::StatusOr<Report> SandboxImpl::RunTask(Task task, std::string_view source,
                    .bytes = policy_.limits().file_bytes,
                    .count = policy_.limits().file_count};
   context.list_changes = stdlib_allowlist::ListFileChanges;
-  if (Execute(context, report)) {
-    absl::StatusOr<std::vector<FileChange>> changes =
-        stdlib_allowlist::ReadChanges(context, *files, policy_.limits());
-    if (changes.ok()) {
-      report.files = *std::move(changes);
-    } else if (report.ok()) {
-      engine::DescribeUnreadable(changes.status(), report);
-    }
-  }
+  const absl::Status ended = ExecuteRun(context, *files, report);
   Restore(context, report);
+  if (!ended.ok()) return ended;
+  if (output.no_memory) return NoMemory();
   output.Flush();
   report.stdout_text = std::move(output.out);
   report.stderr_text = std::move(output.err);
   report.stdout_truncated = output.truncated;
   return report;
+} catch (const std::bad_alloc&) {
+  return NoMemory();
+}
+
+absl::Status SandboxImpl::ExecuteRun(RunContext& context, const FileMap& files,
+                                     Report& report) try {
+  const absl::StatusOr<bool> finished = Execute(context, report);
+  if (!finished.ok() || !*finished) return finished.status();
+  absl::StatusOr<std::vector<FileChange>> changes =
+      stdlib_allowlist::ReadChanges(context, files, policy_.limits());
+  if (changes.ok()) {
+    report.files = *std::move(changes);
+  } else if (report.ok()) {
+    engine::DescribeUnreadable(changes.status(), report);
+  }
+  return absl::OkStatus();
+} catch (const std::bad_alloc&) {
+  return NoMemory();
 }
 
 absl::StatusOr<Report> SandboxImpl::Run(std::string_view source, const RunOptions& options) {

@@ -32,8 +32,9 @@ absl::StatusOr<Report> TESTING_ONLY_SandboxAccess::RunAttached(Sandbox& sandbox,
   context.task = isolate::Task::kRun;  // of nothing: for the policy's limits
   context.set_up = code;
   context.set_up_arg = arg;
-  impl.Execute(context, report);
+  const absl::StatusOr<bool> finished = impl.Execute(context, report);
   impl.Restore(context, report);
+  if (!finished.ok()) return finished.status();
   return report;
 }
 

@@ -13,6 +13,7 @@
 #include "interp/kill/kill.h"
 #include "interp/kill/signal_state.h"
 #include "interp/memory/charge.h"
+#include "interp/memory/give_back.h"
 #include "interp/memory/guest_text.h"
 #include "interp/memory/region.h"
 #include "regex/module.h"
@@ -46,6 +47,24 @@ void OnLimit(memory::MemoryLimit limit) {
     case memory::MemoryLimit::kMemory:
       return kill::KillNow(Reason::kMemory);
   }
+}
+
+// A guest may make no system call: the host makes it.
+void OnTrim(const memory::FreePages* pages, size_t count) {
+  struct Request {
+    const memory::FreePages* pages;
+    size_t count;
+  } request = {pages, count};
+  const auto trim = [](void* arg) {
+    const auto& r = *static_cast<const Request*>(arg);
+    for (size_t i = 0; i < r.count; ++i) {
+      // What is not given back is resident, as it was.
+      static_cast<void>(memory::GiveBack(r.pages[i].memory, r.pages[i].bytes));
+    }
+  };
+  const kill::RunFrame* frame = kill::tls_frame;
+  if (frame == nullptr || frame->mode != kill::kGuest) return trim(&request);
+  kill::CallOnHost(trim, &request);
 }
 
 // What becomes part of an image draws nothing: its policy is not known then.
@@ -116,6 +135,8 @@ constexpr Hook kHooks[] = {
      true, "patch 0004", "ends the guest, where it would end the process"},
     {"g_limit_hook", kAfter, [] { memory::g_limit_hook = OnLimit; }, "the region's allocator", true,
      "", "a limit of memory or of allocations is reached"},
+    {"g_trim_hook", kAfter, [] { memory::g_trim_hook = OnTrim; }, "the region's allocator", true,
+     "", "free pages that nothing fits into go back to the kernel"},
     {"g_charge_hook", kAfter, [] { memory::g_charge_hook = tr_charge; },
      "the allocator and the mem* functions", true, "", "they pay from CPython's budget"},
     {"g_take_due_kill", kAfter, [] { memory::g_take_due_kill = kill::TakeDueKill; },

@@ -125,10 +125,6 @@ void WriteEngine(const EngineInfo& engine, JsonWriter& json) {
   json.EndObject();
 }
 
-}  // namespace base
-
-namespace {
-
 void WriteReport(const Report& report, JsonWriter& json) {
   json.BeginObject();
   json.Key("schema").Int(kSchema);
@@ -136,30 +132,30 @@ void WriteReport(const Report& report, JsonWriter& json) {
   json.Key("outcome").String(OutcomeName(report.outcome));
   json.Key("reason").String(ReasonName(report.reason));
   json.Key("message").String(report.message);
-  base::WriteValue(report.value, json.Key("value"));
+  WriteValue(report.value, json.Key("value"));
   json.Key("stdout").String(report.stdout_text);
   json.Key("stdout_truncated").Bool(report.stdout_truncated);
   json.Key("stderr").String(report.stderr_text);
   WriteException(report.exception, json.Key("exception"));
   WriteViolations(report.violations, json.Key("violations"));
   WriteFiles(report.files, json.Key("files"));
-  base::WriteUsage(report.usage, json.Key("usage"));
-  base::WritePolicy(report, json.Key("policy"));
-  base::WriteEngine(report.engine, json.Key("engine"));
+  WriteUsage(report.usage, json.Key("usage"));
+  WritePolicy(report, json.Key("policy"));
+  WriteEngine(report.engine, json.Key("engine"));
   json.EndObject();
 }
 
-}  // namespace
+}  // namespace base
 
 std::string Report::ToJson() const {
   JsonWriter json;
-  WriteReport(*this, json);
+  base::WriteReport(*this, json);
   return json.Take();
 }
 
 void Report::WriteJson(const std::function<void(std::string_view piece)>& sink) const {
   JsonWriter json(sink);
-  WriteReport(*this, json);
+  base::WriteReport(*this, json);
   json.Flush();
 }
 

@@ -8,6 +8,7 @@
 namespace terrarium::base {
 
 // Each writes one object.
+void WriteReport(const Report& report, JsonWriter& json);
 void WriteUsage(const Usage& usage, JsonWriter& json);
 void WritePolicy(const Report& report, JsonWriter& json);
 void WriteEngine(const EngineInfo& engine, JsonWriter& json);

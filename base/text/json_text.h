@@ -27,6 +27,10 @@ namespace terrarium::base {
 // surrogate too) is written as \uXXXX, a byte that is not UTF-8 as U+FFFD.
 void AppendJsonString(std::string_view text, std::string& out);
 
+// False when another text is written as the same JSON: a surrogate pair in two halves reads as its
+// character, and bytes that are no UTF-8 all as U+FFFD.
+bool IsOneJsonString(std::string_view text);
+
 class JsonWriter {
  public:
   using Sink = std::function<void(std::string_view piece)>;
@@ -51,6 +55,16 @@ class JsonWriter {
   void Null() { Raw("null"); }
   // REQUIRES: the text of one JSON value.
   void Raw(std::string_view json);
+  // A string of base64.
+  void Base64(std::string_view bytes);
+
+  // For texts that are put together elsewhere: what follows is not separated from what went before,
+  // and text that is no value of its own.
+  void NoComma() { needs_comma_ = false; }
+  void Piece(std::string_view part) {
+    text_ += part;
+    FlushPiece();
+  }
 
   // REQUIRES: no sink.
   const std::string& text() const { return text_; }

@@ -4,9 +4,16 @@
 #include <cstdint>
 #include <iterator>
 
-#include "absl/strings/str_format.h"
-
 namespace terrarium::base {
+namespace {
+
+// Where the bytes between `first` and `last` that begin at `pos` end.
+size_t EndOfAscii(std::string_view text, size_t pos, char first, char last) {
+  while (pos < text.size() && text[pos] >= first && text[pos] <= last) ++pos;
+  return pos;
+}
+
+}  // namespace
 
 CodePoint DecodeAt(std::string_view text, size_t pos) {
   constexpr CodePoint kInvalid = {kReplacement, 1, false};
@@ -52,14 +59,29 @@ void AppendUtf8(char32_t c, std::string& out) {
   }
 }
 
+void AppendHexEscape(char32_t c, std::string& out) {
+  constexpr char kDigits[] = "0123456789abcdef";
+  const auto code = static_cast<uint32_t>(c);
+  const int digits = code <= 0xFF ? 2 : code <= 0xFFFF ? 4 : 8;
+  out += '\\';
+  out += digits == 2 ? 'x' : digits == 4 ? 'u' : 'U';
+  for (int shift = 4 * (digits - 1); shift >= 0; shift -= 4) {
+    out += kDigits[code >> shift & 15];
+  }
+}
+
 std::string ToValidUtf8(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   for (size_t pos = 0; pos < text.size();) {
+    const size_t ascii = EndOfAscii(text, pos, '\0', '\x7F');
+    out.append(text, pos, ascii - pos);
+    pos = ascii;
+    if (pos == text.size()) break;
     const CodePoint c = DecodeAt(text, pos);
     pos += c.length;
     if (IsSurrogate(c.value)) {
-      absl::StrAppendFormat(&out, "\\u%04x", static_cast<uint32_t>(c.value));
+      AppendHexEscape(c.value, out);
     } else {
       AppendUtf8(c.value, out);
     }
@@ -77,7 +99,8 @@ bool IsObeyed(char32_t c) {
       {0x2028, 0x202E},  {0x2060, 0x206F},  // separators, embeddings, isolates
       {0xD800, 0xDFFF},  {0xFEFF, 0xFEFF},  // surrogates, byte order mark
       {0xE0000, 0xE007F}};                  // tags
-  if (c >= ' ' && c < 0x7F) return false;
+  // Most of all scripts, told at once.
+  if ((c >= ' ' && c < 0x7F) || (c > 0x206F && c < 0xD800)) return false;
   return std::any_of(std::begin(kObeyed), std::end(kObeyed),
                      [c](const Range& range) { return range.first <= c && c <= range.last; });
 }
@@ -86,19 +109,18 @@ std::string ToEscapedLine(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   for (size_t at = 0; at < text.size();) {
+    const size_t ascii = EndOfAscii(text, at, ' ', '~');
+    out.append(text, at, ascii - at);
+    at = ascii;
+    if (at == text.size()) break;
     const CodePoint c = DecodeAt(text, at);
     at += c.length;
-    const auto code = static_cast<uint32_t>(c.value);
     if (c.value == '\t' || !IsObeyed(c.value)) {
       AppendUtf8(c.value, out);
     } else if (c.value == '\n') {
       out += "\\n";
-    } else if (code <= 0xFF) {
-      absl::StrAppendFormat(&out, "\\x%02x", code);
-    } else if (code <= 0xFFFF) {
-      absl::StrAppendFormat(&out, "\\u%04x", code);
     } else {
-      absl::StrAppendFormat(&out, "\\U%08x", code);
+      AppendHexEscape(c.value, out);
     }
   }
   return out;

@@ -22,6 +22,9 @@ CodePoint DecodeAt(std::string_view text, size_t pos);
 
 void AppendUtf8(char32_t code_point, std::string& out);
 
+// Python's \x.., \u.... or \U........, the shortest that fits.
+void AppendHexEscape(char32_t code_point, std::string& out);
+
 constexpr bool IsSurrogate(char32_t c) { return c >= 0xD800 && c <= 0xDFFF; }
 
 // Whether a terminal or an editor obeys it instead of showing it: control, bidirectional and

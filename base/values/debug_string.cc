@@ -1,14 +1,29 @@
 #include "base/values/debug_string.h"
 
 #include <cstdint>
+#include <utility>
 
 #include "absl/strings/str_cat.h"
-#include "absl/strings/str_format.h"
 #include "base/text/number_text.h"
 #include "base/text/utf8.h"
 
 namespace terrarium::base {
 namespace {
+
+// Text on its way: without a sink all of it stays.
+struct Out {
+  std::string text;
+  const std::function<void(std::string_view)>* sink = nullptr;
+
+  void FlushPiece() {
+    constexpr size_t kPiece = size_t{64} << 10;
+    if (sink != nullptr && text.size() >= kPiece) Flush();
+  }
+  void Flush() {
+    if (!text.empty()) (*sink)(text);
+    text.clear();
+  }
+};
 
 struct Range {
   char32_t first, last;
@@ -27,6 +42,8 @@ constexpr Range kNotPrintable[] = {
 };
 
 bool IsPrintable(char32_t c) {
+  // Most of all scripts, told at once.
+  if ((c >= ' ' && c < 0x7F) || (c > 0xAD && c < 0x600) || (c > 0x3000 && c < 0xD800)) return true;
   for (const Range& range : kNotPrintable) {
     if (c >= range.first && c <= range.last) return false;
   }
@@ -40,107 +57,118 @@ char QuoteFor(std::string_view text) {
 }
 
 // The escapes that str and bytes share. False: `c` stands for itself.
-bool AppendEscape(char32_t c, char quote, std::string& out) {
+bool AppendEscape(char32_t c, char quote, Out& out) {
   if (c == static_cast<char32_t>(quote) || c == '\\') {
-    out.push_back('\\');
-    out.push_back(static_cast<char>(c));
+    out.text.push_back('\\');
+    out.text.push_back(static_cast<char>(c));
   } else if (c == '\n') {
-    out += "\\n";
+    out.text += "\\n";
   } else if (c == '\r') {
-    out += "\\r";
+    out.text += "\\r";
   } else if (c == '\t') {
-    out += "\\t";
+    out.text += "\\t";
   } else {
     return false;
   }
   return true;
 }
 
-void AppendStr(std::string_view text, std::string& out) {
+// Where the bytes that stand for themselves, whatever the quote is, end.
+size_t EndOfPlain(std::string_view text, size_t pos) {
+  while (pos < text.size() && text[pos] >= ' ' && text[pos] < 0x7F && text[pos] != '\'' &&
+         text[pos] != '"' && text[pos] != '\\') {
+    ++pos;
+  }
+  return pos;
+}
+
+void AppendStr(std::string_view text, Out& out) {
   const char quote = QuoteFor(text);
-  out.push_back(quote);
+  out.text.push_back(quote);
   for (size_t pos = 0; pos < text.size();) {
+    const size_t plain = EndOfPlain(text, pos);
+    out.text.append(text, pos, plain - pos);
+    pos = plain;
+    out.FlushPiece();
+    if (pos == text.size()) break;
     const CodePoint c = DecodeAt(text, pos);
     pos += c.length;
-    const auto number = static_cast<uint32_t>(c.value);
     if (AppendEscape(c.value, quote, out)) continue;
     if (IsPrintable(c.value)) {
-      AppendUtf8(c.value, out);
-    } else if (number <= 0xFF) {
-      absl::StrAppendFormat(&out, "\\x%02x", number);
-    } else if (number <= 0xFFFF) {
-      absl::StrAppendFormat(&out, "\\u%04x", number);
+      AppendUtf8(c.value, out.text);
     } else {
-      absl::StrAppendFormat(&out, "\\U%08x", number);
+      AppendHexEscape(c.value, out.text);
     }
   }
-  out.push_back(quote);
+  out.text.push_back(quote);
 }
 
-void AppendBytes(std::string_view bytes, std::string& out) {
+void AppendBytes(std::string_view bytes, Out& out) {
   const char quote = QuoteFor(bytes);
-  out.push_back('b');
-  out.push_back(quote);
+  out.text.push_back('b');
+  out.text.push_back(quote);
   for (char c : bytes) {
     const auto byte = static_cast<uint8_t>(c);
+    out.FlushPiece();
     if (AppendEscape(byte, quote, out)) continue;
     if (byte >= 0x20 && byte < 0x7F) {
-      out.push_back(c);
+      out.text.push_back(c);
     } else {
-      absl::StrAppendFormat(&out, "\\x%02x", byte);
+      AppendHexEscape(byte, out.text);
     }
   }
-  out.push_back(quote);
+  out.text.push_back(quote);
 }
 
-void Append(const Value& value, int depth, std::string& out);
+void Append(const Value& value, int depth, Out& out);
 
 void AppendItems(std::string_view open, const Value::Items& items, std::string_view close,
-                 int depth, std::string& out) {
-  out += open;
+                 int depth, Out& out) {
+  out.text += open;
   bool first = true;
   for (const Value& item : items) {
-    if (!first) out += ", ";
+    if (!first) out.text += ", ";
     first = false;
     Append(item, depth + 1, out);
   }
-  out += close;
+  out.text += close;
 }
 
-void AppendPairs(const Value::Pairs& pairs, int depth, std::string& out) {
-  out.push_back('{');
+void AppendPairs(const Value::Pairs& pairs, int depth, Out& out) {
+  out.text.push_back('{');
   bool first = true;
   for (const auto& [key, item] : pairs) {
-    if (!first) out += ", ";
+    if (!first) out.text += ", ";
     first = false;
     Append(key, depth + 1, out);
-    out += ": ";
+    out.text += ": ";
     Append(item, depth + 1, out);
   }
-  out.push_back('}');
+  out.text.push_back('}');
 }
 
-void Append(const Value& value, int depth, std::string& out) {
+void Append(const Value& value, int depth, Out& out) {
+  out.FlushPiece();
   if (depth > kMaxSpelledDepth) {
-    out += "...";
+    out.text += "...";
     return;
   }
   switch (value.kind()) {
     case Value::Kind::kNone:
-      out += "None";
+      out.text += "None";
       break;
     case Value::Kind::kBool:
-      out += value.bool_value() ? "True" : "False";
+      out.text += value.bool_value() ? "True" : "False";
       break;
     case Value::Kind::kInt:
-      absl::StrAppend(&out, value.int_value());
+      absl::StrAppend(&out.text, value.int_value());
       break;
     case Value::Kind::kFloat:
-      out += FloatText(value.float_value());
+      out.text += FloatText(value.float_value());
       break;
     case Value::Kind::kBigInt:
     case Value::Kind::kRepr:
-      out += ToValidUtf8(value.text());
+      out.text += ToValidUtf8(value.text());
       break;
     case Value::Kind::kStr:
       AppendStr(value.text(), out);
@@ -156,14 +184,14 @@ void Append(const Value& value, int depth, std::string& out) {
       break;
     case Value::Kind::kSet:
       if (value.items().empty()) {
-        out += "set()";
+        out.text += "set()";
       } else {
         AppendItems("{", value.items(), "}", depth, out);
       }
       break;
     case Value::Kind::kFrozenSet:
       if (value.items().empty()) {
-        out += "frozenset()";
+        out.text += "frozenset()";
       } else {
         AppendItems("frozenset({", value.items(), "})", depth, out);
       }
@@ -177,9 +205,15 @@ void Append(const Value& value, int depth, std::string& out) {
 }  // namespace
 
 std::string PythonSpelling(const Value& value) {
-  std::string out;
+  Out out;
   Append(value, 0, out);
-  return out;
+  return std::move(out.text);
+}
+
+void WritePythonSpelling(const Value& value, const std::function<void(std::string_view)>& sink) {
+  Out out = {.text = "", .sink = &sink};
+  Append(value, 0, out);
+  out.Flush();
 }
 
 }  // namespace terrarium::base

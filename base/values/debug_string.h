@@ -3,6 +3,7 @@
 #ifndef TERRARIUM_BASE_VALUES_DEBUG_STRING_H_
 #define TERRARIUM_BASE_VALUES_DEBUG_STRING_H_
 
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -14,6 +15,8 @@ namespace terrarium::base {
 // kMaxSpelledDepth levels, "..." stands for the rest.
 inline constexpr int kMaxSpelledDepth = 256;
 std::string PythonSpelling(const Value& value);
+// The same in pieces, never held as a whole.
+void WritePythonSpelling(const Value& value, const std::function<void(std::string_view)>& sink);
 
 }  // namespace terrarium::base
 

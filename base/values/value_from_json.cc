@@ -1,4 +1,8 @@
+#include <cmath>
+#include <cstdint>
+#include <map>
 #include <optional>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -18,11 +22,22 @@ absl::Status BadForm(std::string_view tag, std::string_view wanted) {
   return Invalid(tag, " needs ", wanted);
 }
 
-absl::StatusOr<Value> IntFromText(const std::string& text) {
+// What Python's int() takes, and so a guest.
+constexpr size_t kMostDigits = 4300;
+
+// REQUIRES: IsDecimalInt(text).
+absl::StatusOr<Value> BigOrSmall(const std::string& text) {
   int64_t small;
-  if (!IsDecimalInt(text)) return BadForm("$int", "a string of digits");
   if (absl::SimpleAtoi(text, &small)) return Value(small);
+  if (text.size() - (text[0] == '-' ? 1 : 0) > kMostDigits) {
+    return Invalid("an integer has more than ", kMostDigits, " digits");
+  }
   return Value::BigInt(text);
+}
+
+absl::StatusOr<Value> IntFromText(const std::string& text) {
+  if (!IsDecimalInt(text)) return BadForm("$int", "a string of digits");
+  return BigOrSmall(text);
 }
 
 absl::StatusOr<Value> FloatFromText(const std::string& text) {
@@ -84,17 +99,19 @@ struct OpenContainer {
   std::string key;
 };
 
+// nlohmann::json takes an int beyond 64 bits for a float, and refuses one that is too large to be
+// finite: a long double has room for every integer that Python takes.
+using WideJson =
+    nlohmann::basic_json<std::map, std::vector, std::string, bool, int64_t, uint64_t, long double>;
+
 // Builds values without recursion: nesting costs heap, and is limited.
-class Builder : public nlohmann::json_sax<nlohmann::json> {
+class Builder : public nlohmann::json_sax<WideJson> {
  public:
   bool null() override { return Add(Value()); }
   bool boolean(bool v) override { return Add(Value(v)); }
   bool number_integer(int64_t v) override { return Add(Value(v)); }
   bool number_unsigned(uint64_t v) override { return Add(Value(v)); }
-  bool number_float(double v, const std::string& text) override {
-    // nlohmann reads an int beyond 64 bits as a float; the text knows better.
-    return Add(IsDecimalInt(text) ? Value::BigInt(text) : Value(v));
-  }
+  bool number_float(long double, const std::string& text) override;
   bool string(std::string& v) override { return Add(Value(std::move(v))); }
   bool binary(binary_t&) override { return false; }
   bool start_array(size_t) override { return Open(false); }
@@ -155,6 +172,19 @@ bool Builder::Add(Value value) {
   return true;
 }
 
+bool Builder::number_float(long double, const std::string& text) {
+  if (IsDecimalInt(text)) {
+    absl::StatusOr<Value> number = BigOrSmall(text);
+    return number.ok() ? Add(*std::move(number)) : Fail(number.status());
+  }
+  double number;
+  if (!absl::SimpleAtod(text, &number) || !std::isfinite(number)) {
+    return Fail(Invalid("not JSON that can be taken: the number ", text.substr(0, 20),
+                        text.size() > 20 ? "..." : "", " is too large for a float"));
+  }
+  return Add(Value(number));
+}
+
 bool Builder::end_object() {
   OpenContainer object = std::move(open_.back());
   open_.pop_back();
@@ -175,6 +205,12 @@ bool Builder::parse_error(size_t position, const std::string&,
   // "[json.exception.parse_error.101] parse error at line 1, column 5: syntax error ...": what
   // follows the place is of use.
   std::string_view what = error.what();
+  constexpr int kOutOfRange = 406;
+  if (error.id == kOutOfRange) {
+    return Fail(Invalid("not JSON that can be taken: the number at byte ", position,
+                        " is too large: a float ends at 1.8e308, ", "an integer has at most ",
+                        kMostDigits, " digits"));
+  }
   if (size_t colon = what.find(": "); colon != std::string_view::npos) {
     what.remove_prefix(colon + 2);
   }
@@ -185,7 +221,7 @@ bool Builder::parse_error(size_t position, const std::string&,
 
 absl::StatusOr<Value> ValueFromJson(std::string_view json) {
   Builder builder;
-  const bool ok = nlohmann::json::sax_parse(json.begin(), json.end(), &builder);
+  const bool ok = WideJson::sax_parse(json.begin(), json.end(), &builder);
   if (!ok) return builder.status();
   return builder.TakeResult();
 }

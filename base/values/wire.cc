@@ -1,5 +1,6 @@
 #include "base/values/wire.h"
 
+#include <algorithm>
 #include <cstring>
 
 namespace terrarium::base {
@@ -147,14 +148,17 @@ class Reader {
     rest_.remove_prefix(size);
     return true;
   }
-  // A count is not believed before its items are there: each takes a byte.
+  // A count is not believed before its items are there: each takes a byte of the wire, but a Value
+  // takes many.
+  static constexpr uint32_t kMostBelieved = 1 << 16;
   template <typename Make>
   bool ReadItems(int depth, Value& out, Make make) {
     uint32_t count;
     if (!ReadRaw(count) || count > rest_.size()) return false;
-    Value::Items items(count);
-    for (Value& item : items) {
-      if (!Read(depth + 1, item)) return false;
+    Value::Items items;
+    items.reserve(std::min(count, kMostBelieved));
+    for (uint32_t i = 0; i < count; ++i) {
+      if (!Read(depth + 1, items.emplace_back())) return false;
     }
     out = make(std::move(items));
     return true;
@@ -162,8 +166,10 @@ class Reader {
   bool ReadPairs(int depth, Value& out) {
     uint32_t count;
     if (!ReadRaw(count) || count > rest_.size()) return false;
-    Value::Pairs pairs(count);
-    for (auto& [key, value] : pairs) {
+    Value::Pairs pairs;
+    pairs.reserve(std::min(count, kMostBelieved));
+    for (uint32_t i = 0; i < count; ++i) {
+      auto& [key, value] = pairs.emplace_back();
       if (!Read(depth + 1, key) || !Read(depth + 1, value)) return false;
     }
     out = Value::Dict(std::move(pairs));

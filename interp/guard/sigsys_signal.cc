@@ -49,7 +49,7 @@ void Repeat(int number, ucontext_t* context) {
 // instruction, and closes the selector again.
 void LetHostsHandlerRun(int number, ucontext_t* context) {
   sigaddset(&context->uc_sigmask, kill::KillSignal());
-  if (!kill::Poke(kill::ThreadId())) kill::ArmTimer(1);
+  if (!kill::Poke(kill::ThreadId())) kill::ArmTimerOrEnd(1);
   Repeat(number, context);
 }
 
@@ -100,7 +100,7 @@ void Refuse(RunFrame* frame, const siginfo_t* info, ucontext_t* context) {
   } else if (!kill::TakeOrPutOff(frame, context)) {
     // The code that asked, libc's mostly, may hold one of the host's locks: it goes on with the
     // error until the guest is back in its own code.
-    kill::ArmTimer(kill::RetryTime());
+    kill::ArmTimerOrEnd(kill::RetryTime());
   }
 }
 

@@ -17,6 +17,7 @@
 #include "interp/guard/sigsys.h"
 #include "interp/guard/under_valgrind.h"
 #include "interp/kill/seldom.h"
+#include "interp/kill/signal_state.h"
 #include "interp/kill/syscall_selector.h"
 
 namespace terrarium::guard {
@@ -80,7 +81,12 @@ bool Probe() {
 
 // The kernel disarms a forked child, which may be inside a run.
 void AfterForkInChild() {
-  if (tls_armed) tls_armed = Arm();
+  if (!tls_armed) return;
+  tls_armed = Arm();
+  if (tls_armed) return;
+  for (kill::RunFrame* f = kill::tls_frame; f != nullptr; f = f->outer) {
+    kill::RecordRefusal(f, Reason::kSyscall, "prctl");
+  }
 }
 
 // Disarms before the thread's memory, and the byte in it, goes away.
@@ -104,12 +110,15 @@ absl::Status InstallSyscallGuard() {
 
 bool SyscallGuardWorks() { return g_works.load(std::memory_order_relaxed); }
 
-void PrepareThread() {
-  if (!SyscallGuardWorks()) return;
+absl::Status PrepareThread() {
+  if (!SyscallGuardWorks()) return absl::OkStatus();
   if (g_look.IsDue()) AdjustForeignHandlers();
-  if (tls_armed) return;
+  if (tls_armed) return absl::OkStatus();
   thread_local DisarmAtThreadEnd at_end;
   tls_armed = Arm();
+  if (tls_armed) return absl::OkStatus();
+  return absl::InternalError(
+      absl::StrCat("the syscall guard cannot be armed on this thread: ", strerror(errno)));
 }
 
 void DisarmThread() {

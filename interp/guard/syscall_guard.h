@@ -4,7 +4,7 @@
 //
 //   absl::Status status = guard::InstallSyscallGuard();   // once, after kill's
 //   bool guarded = guard::SyscallGuardWorks();
-//   guard::PrepareThread();                          // before each run
+//   status = guard::PrepareThread();                 // before each run
 //
 // A thread is armed once; from then on one byte of its own says whether it may make system calls
 // (kill/syscall_selector.h), so entering and leaving a guest costs a store. What it is good for: a
@@ -32,8 +32,9 @@ absl::Status InstallSyscallGuard();
 // What that found; false before.
 bool SyscallGuardWorks();
 
-// Arms the thread on first use, and now and then looks after the host's signal handlers.
-void PrepareThread();
+// Arms the thread on first use, and now and then looks after the host's signal handlers. Internal
+// when the kernel refuses here what it granted at the start: no guest may run then.
+absl::Status PrepareThread();
 
 // The calling thread makes system calls at full speed again, until the next PrepareThread().
 // REQUIRES: no guest runs on it.

@@ -68,7 +68,7 @@ struct Ended {
 };
 
 Ended RunGuest(void (*body)(void*), void* arg = nullptr, int64_t deadline = kFar) {
-  PrepareThread();
+  EXPECT_TRUE(PrepareThread().ok());
   Stack stack;
   RunFrame frame;
   frame.stack_low = stack.low();
@@ -334,7 +334,7 @@ class Storm {
     if (full_mask) sigfillset(&action.sa_mask);
     EXPECT_EQ(sigaction(SIGALRM, &action, &before_), 0);
     usleep(2000);  // seen at the next run
-    PrepareThread();
+    EXPECT_TRUE(PrepareThread().ok());
     itimerval often = {{0, 500}, {0, 500}};
     setitimer(ITIMER_REAL, &often, nullptr);
   }

@@ -1,9 +1,10 @@
 #include "interp/isolate/isolate.h"
 
-#include <sys/mman.h>
-
+#include <cerrno>
 #include <cstdio>
 #include <cstdlib>
+#include <cstring>
+#include <new>
 
 #include "absl/memory/memory.h"
 #include "absl/strings/str_cat.h"
@@ -11,6 +12,7 @@
 #include "interp/cpython/runtime.h"
 #include "interp/isolate/script.h"
 #include "interp/kill/kill.h"
+#include "interp/memory/give_back.h"
 #include "interp/memory/page_scan.h"
 #include "terrarium/report.h"
 
@@ -121,14 +123,22 @@ memory::RestoreStats Isolate::Restore(const RunContext& context, bool check) {
   if (crashed || refused || context.cause == Reason::kStack) {
     FreeAbandonedLocks();
   }
-  memory::RestoreStats stats = image_->Restore(
-      {.faults = faults, .killed = context.cause != Reason::kNone, .distrust = crashed || refused});
-  if (faults) {
-    // A deep recursion must not stay resident.
-    madvise(slot_.stack_low, static_cast<size_t>(slot_.stack_top - slot_.stack_low) - kKeptStack,
-            MADV_DONTNEED);
+  memory::RestoreStats stats;
+  try {
+    stats = image_->Restore({.faults = faults,
+                             .killed = context.cause != Reason::kNone,
+                             .distrust = crashed || refused});
+  } catch (const std::bad_alloc&) {
+    stats.error = ENOMEM;
   }
-  if (check) {
+  if (stats.error != 0) stopped_ = stats.error;
+  if (faults) {
+    // A deep recursion must not stay resident. Where it does, it takes up memory and no more: what
+    // lies on a stack was written by who reads it.
+    static_cast<void>(memory::GiveBack(
+        slot_.stack_low, static_cast<size_t>(slot_.stack_top - slot_.stack_low) - kKeptStack));
+  }
+  if (check && stats.error == 0) {
     // I1. An inexact restore is a hole between tenants: nothing may run on.
     if (std::string difference = image_->Check(); !difference.empty()) {
       fprintf(stderr, "terrarium: restore is not exact: %s\n", difference.c_str());
@@ -147,6 +157,16 @@ absl::StatusOr<std::unique_ptr<memory::Overlay>> Isolate::FreezeOverlay() {
   return image_->FreezeOverlay();
 }
 
-absl::Status Isolate::Activate(const memory::Overlay* overlay) { return image_->Activate(overlay); }
+absl::Status Isolate::Activate(const memory::Overlay* overlay) {
+  if (absl::Status s = usable(); !s.ok()) return s;
+  return image_->Activate(overlay);
+}
+
+absl::Status Isolate::usable() const {
+  const int error = stopped_;
+  if (error == 0) return absl::OkStatus();
+  return absl::InternalError(absl::StrCat(
+      "the isolate was stopped, because its memory could not be put back: ", strerror(error)));
+}
 
 }  // namespace terrarium::isolate

@@ -7,6 +7,7 @@
 
 #include <Python.h>
 
+#include <atomic>
 #include <memory>
 #include <string>
 
@@ -49,11 +50,15 @@ class Isolate {
   // REQUIRES: after Run(), before Restore().
   Spent SpentBy(const RunContext& context) const;
 
-  // Puts the image back. REQUIRES: after Run(), on the same thread.
+  // Puts the image back. REQUIRES: after Run(), on the same thread. Where that cannot be done, the
+  // isolate is stopped: what it holds is the last guest's.
   memory::RestoreStats Restore(const RunContext& context, bool check);
+  // Internal, with the reason, once it is stopped. Threads: any.
+  absl::Status usable() const;
 
   // Freezes what the last Run() built as an overlay on top of the base.
   absl::StatusOr<std::unique_ptr<memory::Overlay>> FreezeOverlay();
+  // Not OK for a stopped isolate: nothing runs in one that this was not OK for.
   absl::Status Activate(const memory::Overlay* overlay);
   const memory::Overlay* active_overlay() const { return image_->active(); }
 
@@ -74,6 +79,7 @@ class Isolate {
   uint64_t faults_before_ = 0;
   bool exact_count_ = true;
   int exact_counts_left_ = 0;
+  std::atomic<int> stopped_ = 0;  // the errno that stopped it
 };
 
 }  // namespace terrarium::isolate

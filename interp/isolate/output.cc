@@ -1,6 +1,7 @@
 #include "interp/isolate/output.h"
 
 #include <algorithm>
+#include <new>
 
 namespace terrarium::isolate {
 namespace {
@@ -31,7 +32,7 @@ void Output::Append(std::string& to, std::string_view text) {
   to.append(text);
 }
 
-bool Output::Write(Stream stream, std::string_view text) {
+bool Output::Write(Stream stream, std::string_view text) try {
   std::string_view taken = CharacterPrefix(text, left_);
   left_ -= taken.size();
   bool all = taken.size() == text.size();
@@ -45,6 +46,10 @@ bool Output::Write(Stream stream, std::string_view text) {
   bool line = !taken.empty() && taken.back() == '\n';
   if (line || out.size() - shown_ >= kFlushBytes) Flush();
   return all;
+} catch (const std::bad_alloc&) {
+  no_memory = true;
+  left_ = 0;
+  return false;
 }
 
 void Output::Flush() {

@@ -24,7 +24,7 @@ class Output {
   // `limit` bounds both streams together, in bytes.
   Output(uint64_t limit, const Sink* sink) : left_(limit), sink_(sink) {}
 
-  // False when not all of it fitted; what fitted was taken.
+  // False when not all of it fitted; what fitted was taken. Never throws.
   bool Write(Stream stream, std::string_view text);
   // Counts text that goes to the report in another place. False when it does not fit.
   bool Charge(uint64_t bytes) {
@@ -38,6 +38,7 @@ class Output {
   std::string out;
   std::string err;
   bool truncated = false;
+  bool no_memory = false;  // the host had none for it
 
  private:
   void Append(std::string& to, std::string_view text);

@@ -163,7 +163,7 @@ void OnKillSignal(int signal, siginfo_t* info, void* context) {
       next = now + kRetryNs;
     }
   }
-  if (next != 0) ArmTimer(next);
+  if (next != 0) ArmTimerOrEnd(next);
   errno = saved_errno;
 }
 

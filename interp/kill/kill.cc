@@ -180,8 +180,9 @@ void AfterForkInChild() {
   tls_thread_id = 0;
   if (!tls_timer.exists) return;
   tls_timer.exists = false;
-  if (tls_frame == nullptr || !SetUpThread()) return;
-  ArmTimer(1);
+  if (tls_frame == nullptr) return;
+  SetUpThread();
+  ArmTimerOrEnd(1);
 }
 
 // What a guest hands over when it switches to the host without ending.
@@ -236,13 +237,22 @@ bool RecordRefusal(RunFrame* frame, Reason cause, const char* culprit) {
   return true;
 }
 
-void ArmTimer(int64_t at_ns) {
-  if (!tls_timer.exists) return;
+bool ArmTimer(int64_t at_ns) {
+  if (!tls_timer.exists) return false;
   itimerspec when = {};
   // A zero value would disarm; a time long past fires at once.
   when.it_value.tv_sec = at_ns / 1'000'000'000;
   when.it_value.tv_nsec = at_ns % 1'000'000'000;
-  timer_settime(tls_timer.id, TIMER_ABSTIME, &when, nullptr);
+  return timer_settime(tls_timer.id, TIMER_ABSTIME, &when, nullptr) == 0;
+}
+
+void ArmTimerOrEnd(int64_t at_ns) {
+  if (ArmTimer(at_ns)) return;
+  for (RunFrame* f = tls_frame; f != nullptr; f = f->outer) {
+    f->timer_failed = true;
+    RecordCause(f, Reason::kDeadline);
+  }
+  memory::tls_kill_due = 1;
 }
 
 void Land() {
@@ -286,7 +296,11 @@ bool Enter(RunFrame* frame, void (*body)(void*), void* arg) {
   // From here on a poke finds the frame; an earlier one found none.
   if (frame->interrupt != 0) RecordCause(frame, Reason::kInterrupted);
   // Inside another run the handler finds out whose turn is next.
-  ArmTimer(frame->outer == nullptr ? frame->first_look_ns : 1);
+  if (!ArmTimer(frame->outer == nullptr ? frame->first_look_ns : 1)) {
+    frame->timer_failed = true;
+    tls_frame = frame->outer;
+    return false;
+  }
   ctx::fcontext_t guest = ctx::make_fcontext(reinterpret_cast<void*>(frame->stack_top),
                                              frame->stack_top - frame->stack_low, OnGuestStack);
   StartSwitchToGuest(frame);
@@ -307,7 +321,12 @@ bool Enter(RunFrame* frame, void (*body)(void*), void* arg) {
   memory::tls_kill_due = 0;
   tls_frame = frame->outer;
   // An outer run looks again at once, in case its time came meanwhile.
-  ArmTimer(frame->outer != nullptr ? 1 : 0);
+  if (frame->outer != nullptr) {
+    ArmTimerOrEnd(1);
+  } else {
+    // A signal that comes all the same finds no run.
+    static_cast<void>(ArmTimer(0));
+  }
   if (!entry.finished || X87Status() != x87_status) RestoreX87(x87_status);
   errno = host_errno;
   return entry.finished;
@@ -321,7 +340,7 @@ void KillNow(Reason cause) {
   if (g_may_kill != nullptr && !g_may_kill()) {
     // CPython holds a process-wide lock: taken as soon as it lets go.
     HostSyscalls host;
-    ArmTimer(1);
+    ArmTimerOrEnd(1);
     return;
   }
   LeaveGuestMode(frame, kHost);

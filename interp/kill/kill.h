@@ -27,7 +27,8 @@ void TakeDueKill();
 absl::Status PrepareThread();
 
 // Runs `body(arg)` on the frame's stack in mode kGuest, with the standard floating-point
-// environment. Returns true when body returned, false when the guest was killed; then K4 applies.
+// environment. Returns true when body returned, false when the guest was killed, or was not entered
+// because no deadline could be kept (frame->timer_failed); then K4 applies.
 // errno, signal mask and floating-point environment are as before (I3).
 // REQUIRES: the deadlines are set; the frame's stack is unused; PrepareThread() is OK.
 bool Enter(RunFrame* frame, void (*body)(void*), void* arg);

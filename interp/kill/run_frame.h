@@ -42,6 +42,9 @@ struct RunFrame {
   // CLOCK_MONOTONIC; before it neither deadline can have passed.
   int64_t first_look_ns = 0;
   volatile sig_atomic_t interrupt = 0;
+  // The thread's timer could not be set, so the deadlines would not have been kept: the guest was
+  // not entered, or was ended.
+  volatile bool timer_failed = false;
   sigset_t signal_mask = {};  // of the thread while the guest runs
   // What the guest asked for when a guard refused it: the name of a system call or of an audit
   // event. Written once, with the cause, also by handlers.

@@ -30,8 +30,11 @@ int KillSignal();
 bool RecordCause(RunFrame* frame, Reason cause);
 // The same, with what was refused; cut to fit.
 bool RecordRefusal(RunFrame* frame, Reason cause, const char* culprit);
-// Arms this thread's timer to fire at `at_ns` (CLOCK_MONOTONIC); 0 disarms.
-void ArmTimer(int64_t at_ns);
+// Arms this thread's timer to fire at `at_ns` (CLOCK_MONOTONIC); 0 disarms. False: it will not
+// fire.
+[[nodiscard]] bool ArmTimer(int64_t at_ns);
+// The same for a run that is inside; when it fails, all runs of the thread are to end now.
+void ArmTimerOrEnd(int64_t at_ns);
 // Where a killed guest's thread goes on: switches to the frame's host context.
 [[noreturn]] void Land();
 

@@ -1,15 +1,19 @@
 #include "interp/memory/image.h"
 
 #include <fcntl.h>
+#include <pthread.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
+#include <csignal>
 #include <cstring>
+#include <ctime>
 
 #include "absl/memory/memory.h"
 #include "absl/strings/str_cat.h"
+#include "interp/memory/give_back.h"
 #include "interp/memory/layout.h"
 
 namespace terrarium::memory {
@@ -32,6 +36,31 @@ absl::Status MapError(const char* what) {
 
 bool IsZero(const char* page) { return page[0] == 0 && memcmp(page, page + 1, kPage - 1) == 0; }
 
+// The limit on the size of files (RLIMIT_FSIZE) holds for memory files too: past it a call fails,
+// and its signal would end the process.
+class NoFileSizeSignal {
+ public:
+  NoFileSizeSignal() {
+    sigemptyset(&set_);
+    sigaddset(&set_, SIGXFSZ);
+    sigset_t pending;
+    was_pending_ = sigpending(&pending) == 0 && sigismember(&pending, SIGXFSZ) == 1;
+    pthread_sigmask(SIG_BLOCK, &set_, &before_);
+  }
+  ~NoFileSizeSignal() {
+    const timespec now = {};
+    if (!was_pending_) sigtimedwait(&set_, nullptr, &now);
+    pthread_sigmask(SIG_SETMASK, &before_, nullptr);
+  }
+  NoFileSizeSignal(const NoFileSizeSignal&) = delete;
+  NoFileSizeSignal& operator=(const NoFileSizeSignal&) = delete;
+
+ private:
+  sigset_t set_;
+  sigset_t before_;
+  bool was_pending_;
+};
+
 // Pages of [base + from, base + to) that may hold data: all, if nobody knows.
 std::vector<uint32_t> WrittenPages(const PageScanner& scanner, const char* base, size_t from,
                                    size_t to) {
@@ -51,6 +80,7 @@ std::vector<uint32_t> WrittenPages(const PageScanner& scanner, const char* base,
 
 absl::StatusOr<std::unique_ptr<FrozenPages>> FrozenPages::Freeze(
     const char* data, size_t bytes, const std::vector<uint32_t>& pages) {
+  const NoFileSizeSignal no_signal;
   int fd = memfd_create("terrarium-image", MFD_CLOEXEC | MFD_ALLOW_SEALING);
   if (fd < 0) return MapError("create");
   auto frozen = absl::WrapUnique(new FrozenPages(fd, bytes));
@@ -79,6 +109,8 @@ absl::Status FrozenPages::MapOver(char* memory, size_t from, size_t to) const {
            static_cast<off_t>(from)) == MAP_FAILED) {
     return MapError("map");
   }
+  // Under mlockall() the kernel has just filled it with copies, which are writable without a fault.
+  if (!GiveBack(memory + from, to - from)) return MapError("empty the mapping of");
   // Faults taken now are not taken in the first run. Only where there is data: populating a hole
   // would fill it. Older kernels lack the advice.
   for (const Run& run : runs_) {
@@ -135,11 +167,27 @@ const char* Image::SourceOf(uint32_t page) const {
 }
 
 void Image::Drop(size_t page, size_t pages) {
-  madvise(memory_ + page * kPageBytes, pages * kPageBytes, MADV_DONTNEED);
+  if (GiveBack(memory_ + page * kPageBytes, pages * kPageBytes)) return;
+  const int error = errno;
+  if (!scanner_->Anonymous(memory_, page * kPageBytes, (page + pages) * kPageBytes, kept_)) {
+    drop_error_ = error;
+  }
+}
+
+// The hot set takes in what Drop() could not drop: written without a fault from now on.
+void Image::KeepByHand() {
+  if (kept_.empty()) return;
+  for (uint32_t page : kept_) hot_.push_back({page, 0, false, SourceOf(page)});
+  kept_.clear();
+  const auto by_page = [](const HotPage& a, const HotPage& b) { return a.page < b.page; };
+  std::stable_sort(hot_.begin(), hot_.end(), by_page);
+  const auto same = [](const HotPage& a, const HotPage& b) { return a.page == b.page; };
+  hot_.erase(std::unique(hot_.begin(), hot_.end(), same), hot_.end());
 }
 
 RestoreStats Image::Restore(const Run& run) {
   RestoreStats stats;
+  drop_error_ = 0;
   size_t end = EndPage();
   size_t used = region_->used_bytes() / kPageBytes;
   used = std::clamp(used, end, region_bytes_ / kPageBytes);
@@ -167,9 +215,12 @@ RestoreStats Image::Restore(const Run& run) {
       stats.pages += kept_end;
     }
   }
+  KeepByHand();
   bool compare = ++restores_ % kPruneEvery == 0;
   CopyBack(compare, stats);
   if (compare) Prune();
+  KeepByHand();
+  stats.error = drop_error_;
   if (restores_ % kForgetEvery == 0) std::fill(seen_.begin(), seen_.end(), 0);
   return stats;
 }
@@ -249,6 +300,7 @@ bool Image::MapOverlayPage(uint32_t page) {
 
 absl::StatusOr<std::unique_ptr<Overlay>> Image::FreezeOverlay() {
   auto overlay = std::make_unique<Overlay>();
+  drop_error_ = 0;
   size_t used = std::max(region_->used_bytes(), base_bytes());
   std::vector<uint32_t> kept;
   for (uint32_t page : WrittenPages(*scanner_, memory_, 0, used)) {
@@ -274,6 +326,10 @@ absl::StatusOr<std::unique_ptr<Overlay>> Image::FreezeOverlay() {
   }
   overlay_ = overlay.get();
   RebuildHot();
+  if (drop_error_ != 0) {
+    errno = drop_error_;
+    return MapError("take the pages of");
+  }
   return overlay;
 }
 
@@ -293,13 +349,19 @@ absl::Status Image::Activate(const Overlay* overlay) {
       return MapError("unmap");
     }
   }
-  Drop(end, std::min(kKeptGrowthPages, region_bytes_ / kPageBytes - end));
+  // Under mlockall() the kernel has filled it, and none of it would fault any more.
+  drop_error_ = 0;
+  Drop(base_pages_, std::min(end + kKeptGrowthPages, region_bytes_ / kPageBytes) - base_pages_);
   overlay_ = overlay;
   if (EndPage() > base_pages_) {
     absl::Status mapped = overlay->pages_->MapOver(memory_, base_bytes(), EndPage() * kPageBytes);
     if (!mapped.ok()) return mapped;
   }
   RebuildHot();
+  if (drop_error_ != 0) {
+    errno = drop_error_;
+    return MapError("empty the memory above");
+  }
   half_active_ = false;
   return absl::OkStatus();
 }
@@ -325,6 +387,7 @@ void Image::RebuildHot() {
     merged.insert(merged.end(), hot, hot_.end());
     hot_ = std::move(merged);
   }
+  KeepByHand();
   for (HotPage& hot : hot_) hot.source = SourceOf(hot.page);
   seen_.assign(EndPage() + kKeptGrowthPages + 1, 0);
   RestoreStats ignored;

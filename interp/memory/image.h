@@ -13,6 +13,9 @@
 //   growth      memory above the image: zeroed while small, else dropped;
 //   after a kill all but its first pages are dropped.
 //
+// Where the kernel takes no page back (locked memory on an old kernel), pages are put back by hand
+// and stay hot; where it does not tell which ones either, the restore fails.
+//
 // Invariant (I1): after Restore() the region equals base + overlay byte for byte, and everything
 // above it reads as zero. Check() compares it.
 //
@@ -77,6 +80,8 @@ class Overlay {
 
 struct RestoreStats {
   uint64_t pages = 0;  // copied, zeroed or dropped
+  // Why the region does not equal the image (an errno); 0: it does. Nothing may run there any more.
+  int error = 0;
 };
 
 class Image {
@@ -128,6 +133,7 @@ class Image {
   void RebuildHot();
   bool MapOverlayPage(uint32_t page);
   void Drop(size_t page, size_t pages);
+  void KeepByHand();
   void ForgetHot();
 
   Region* region_;
@@ -141,6 +147,8 @@ class Image {
   std::vector<uint32_t> mapped_;  // base pages where the overlay's file is mapped
   std::vector<HotPage> hot_;      // ascending
   std::vector<uint8_t> seen_;     // per page: times found dirty, decaying
+  std::vector<uint32_t> kept_;    // that could not be dropped and must become hot
+  int drop_error_ = 0;            // pages could neither be dropped nor found
   uint32_t restores_ = 0;
 };
 

@@ -26,6 +26,9 @@ absl::Status Reserve(size_t slot_bytes, size_t stack_bytes, int slots) {
     return absl::ResourceExhaustedError(absl::StrCat(
         "cannot reserve ", bytes >> 20, " MiB of address space for isolates: ", strerror(errno)));
   }
+  // A host that locks all memory to come means its own: made accessible, all of this would be
+  // filled.
+  munlock(p, bytes);
   uintptr_t base = (reinterpret_cast<uintptr_t>(p) + slot - 1) & ~(slot - 1);
   g_layout = {.base = base,
               .bytes = slot * static_cast<size_t>(slots),

@@ -14,6 +14,7 @@ namespace terrarium::memory {
 
 thread_local Region* tls_region = nullptr;
 LimitHook g_limit_hook = nullptr;
+TrimHook g_trim_hook = nullptr;
 
 namespace {
 
@@ -258,6 +259,7 @@ TR_GUEST_TEXT bool Region::GrowLarge(void* p, size_t want) {
     if (!Hold(more * kPage)) return false;
     // Hold() may have reclaimed; only this run borders on brk_ either way.
     brk_ += more * kPage;
+    resident_ += more * kPage;
   } else if (cell_class_[next * kCellsPerPage] == kFreeMark && run_pages_[next] >= more) {
     if (!Hold(more * kPage)) return false;
     if (cell_class_[next * kCellsPerPage] != kFreeMark || run_pages_[next] < more) {
@@ -267,6 +269,7 @@ TR_GUEST_TEXT bool Region::GrowLarge(void* p, size_t want) {
     size_t length = run_pages_[next];
     UnlinkRun(next);
     if (length > more) LinkRun(next + more, length - more);
+    if (has_trimmed_) resident_ += more * kPage;
   } else {
     return false;
   }

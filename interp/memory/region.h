@@ -46,6 +46,14 @@ enum class MemoryLimit { kAllocations, kTotalBytes, kMemory };
 // returns, the allocation fails with a null pointer.
 using LimitHook = void (*)(MemoryLimit limit);
 
+// Gives free pages back to the kernel, on the allocating thread; what they hold is of no use any
+// more. May end the guest and not return.
+struct FreePages {
+  char* memory;
+  size_t bytes;
+};
+using TrimHook = void (*)(const FreePages* pages, size_t count);
+
 struct MemoryUsage {
   uint64_t allocations = 0;
   uint64_t total_bytes = 0;
@@ -136,6 +144,9 @@ class Region {
   bool Hold(size_t bytes);
   // The page heap. `page` and `pages` are in units of kPage.
   size_t TakePages(size_t pages, bool* fresh);  // 0 when the region is full
+  size_t TakeRun(size_t pages, int look_at);
+  void CountResident(size_t pages, bool fresh);
+  void Trim(size_t pages);
   void GivePages(size_t page, size_t pages);
   void LinkRun(size_t page, size_t pages);
   void UnlinkRun(size_t page);
@@ -152,8 +163,12 @@ class Region {
   uint64_t allocation_limit_;
   uint64_t total_limit_;
   uint64_t held_limit_;
-  uint64_t brk_limit_;  // offset that brk_ may not pass; see SetBudget()
-  uint64_t fail_at_;    // TESTING_ONLY: 0 = off
+  uint64_t brk_limit_;       // offset that brk_ may not pass; see SetBudget()
+  uint64_t used_start_;      // brk_ at SetBudget()
+  uint64_t resident_;        // bytes above it that may be resident, at most
+  uint64_t resident_limit_;  // above it, free runs are given back
+  bool has_trimmed_;         // a free run may have to be made resident again
+  uint64_t fail_at_;         // TESTING_ONLY: 0 = off
   uint64_t large_bytes_;
   int64_t large_live_;
   uint64_t reclaim_after_;  // objects freed before the next Reclaim()
@@ -182,6 +197,7 @@ class Region {
 extern thread_local Region* tls_region __attribute__((tls_model("initial-exec")));
 
 extern LimitHook g_limit_hook;
+extern TrimHook g_trim_hook;
 
 }  // namespace terrarium::memory
 

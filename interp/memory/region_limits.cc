@@ -11,6 +11,9 @@ namespace {
 
 // What freed and unusable memory may add to a guest's limit.
 constexpr size_t kMostHoles = size_t{32} << 20;
+// How much of that may be resident: with what a run writes of the image and what the host holds of
+// it, less than 16 MB.
+constexpr size_t kResidentHoles = size_t{8} << 20;
 
 }  // namespace
 
@@ -155,12 +158,16 @@ void Region::SetBudget(const MemoryBudget& budget) {
   allocation_limit_ = budget.allocations;
   total_limit_ = budget.total_bytes;
   held_limit_ = held_ + std::min<uint64_t>(budget.held_bytes, bytes_);
-  // Freed pages stay resident until the restore, and `held` does not count them: a guest that makes
-  // holes which nothing fits into would occupy a multiple of its limit. So never used memory has a
-  // limit of its own.
+  // `held` does not count freed pages: a guest that makes holes which nothing fits into would
+  // occupy a multiple of its limit. So never used memory has a limit of its own, and beyond a part
+  // of it holes go back to the kernel.
   uint64_t room = std::min<uint64_t>(budget.held_bytes, bytes_);
   brk_limit_ = std::min<uint64_t>(
       bytes_, brk_ + room + std::min<uint64_t>(room / 2 + kNurseryBytes, kMostHoles));
+  used_start_ = brk_;
+  resident_ = 0;
+  resident_limit_ = room + std::min<uint64_t>(room / 2 + kNurseryBytes, kResidentHoles);
+  has_trimmed_ = false;
   fail_at_ = budget.TESTING_ONLY_fail_at;
   StartTick();
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 
+#include "interp/memory/charge.h"
 #include "interp/memory/guest_text.h"
 #include "interp/memory/layout.h"
 #include "interp/memory/region.h"
@@ -44,13 +45,13 @@ TR_GUEST_TEXT void Region::UnlinkRun(size_t page) {
   cell_class_[(page + pages) * kCellsPerPage - 1] = 0;
 }
 
-TR_GUEST_TEXT size_t Region::TakePages(size_t pages, bool* fresh) {
-  *fresh = false;
-  // First fit in the run's own bin, where a run may be too short; any run of a higher bin fits.
-  constexpr int kLookAt = 16;
+// A free run of at least so many pages, out of its list; 0: none. First fit in the run's own bin,
+// where a run may be too short and only `look_at` of them are looked at; any run of a higher bin
+// fits.
+TR_GUEST_TEXT size_t Region::TakeRun(size_t pages, int look_at) {
   for (int bin = RunBin(pages); bin < kRunBins; ++bin) {
     int looked = 0;
-    for (FreeRun* run = runs_[bin]; run != nullptr && looked < kLookAt; run = run->next, ++looked) {
+    for (FreeRun* run = runs_[bin]; run != nullptr && looked < look_at; run = run->next, ++looked) {
       size_t page = OffsetOf(run) / kPage;
       size_t length = run_pages_[page];
       if (length < pages) continue;
@@ -59,7 +60,24 @@ TR_GUEST_TEXT size_t Region::TakePages(size_t pages, bool* fresh) {
       return page;
     }
   }
+  return 0;
+}
+
+TR_GUEST_TEXT size_t Region::TakePages(size_t pages, bool* fresh) {
+  constexpr int kLookAt = 16;
+  constexpr int kLookAtLast = 256;  // where no memory is left that was never used
+  *fresh = false;
+  if (size_t page = TakeRun(pages, kLookAt); page != 0) {
+    CountResident(pages, false);
+    return page;
+  }
   if (brk_ + pages * kPage > brk_limit_) {
+    size_t page = TakeRun(pages, kLookAtLast);
+    if (page == 0 && Reclaim()) page = TakeRun(pages, kLookAtLast);
+    if (page != 0) {
+      CountResident(pages, false);
+      return page;
+    }
     held_ -= pages * kPage;
     if (g_limit_hook != nullptr) g_limit_hook(MemoryLimit::kMemory);
     return 0;
@@ -67,7 +85,43 @@ TR_GUEST_TEXT size_t Region::TakePages(size_t pages, bool* fresh) {
   size_t page = brk_ / kPage;
   brk_ += pages * kPage;
   *fresh = true;
+  CountResident(pages, true);
   return page;
+}
+
+// Pages were just taken, and are counted as held. Runs that were freed are resident still, until
+// they are trimmed.
+TR_GUEST_TEXT void Region::CountResident(size_t pages, bool fresh) {
+  if (!fresh && !has_trimmed_) return;
+  resident_ += pages * kPage;
+  if (resident_ > resident_limit_ && g_trim_hook != nullptr) Trim(pages);
+}
+
+// A free run's first page stays: its links lie in it.
+TR_GUEST_TEXT void Region::Trim(size_t pages) {
+  constexpr size_t kAtOnce = 64;  // a kill is taken between two calls of the hook
+  constexpr uint64_t kLeastStep = uint64_t{4} << 20;
+  FreePages found[kAtOnce];
+  size_t count = 0;
+  uint64_t kept = 0;
+  for (FreeRun* run : runs_) {
+    for (; run != nullptr; run = run->next) {
+      size_t page = OffsetOf(run) / kPage;
+      size_t length = run_pages_[page];
+      kept += kPage;
+      if (page * kPage < used_start_ || length < 2) continue;
+      found[count++] = {At((page + 1) * kPage), (length - 1) * kPage};
+      ChargeBlock(length * kPage);
+      if (count < kAtOnce) continue;
+      g_trim_hook(found, count);
+      count = 0;
+    }
+  }
+  if (count > 0) g_trim_hook(found, count);
+  has_trimmed_ = true;
+  resident_ = held_ - std::min(held_, held_start_) + kept;
+  // Where little could be given back, it is not tried again at once.
+  resident_limit_ = std::max(resident_limit_, resident_ + std::max(kLeastStep, pages * kPage));
 }
 
 TR_GUEST_TEXT void Region::GivePages(size_t page, size_t pages) {

@@ -617,5 +617,42 @@ TEST_F(PoisonTest, ZeroedMemoryIsZero) {
   }
 }
 
+// Holes that nothing fits into are given back, and what is held stays as it is.
+TEST_F(RegionTest, HolesAreGivenBackBeforeTheyAddUp) {
+  static uint64_t given;
+  given = 0;
+  g_trim_hook = [](const FreePages* pages, size_t count) {
+    for (size_t i = 0; i < count; ++i) {
+      memset(pages[i].memory, 0, pages[i].bytes);
+      given += pages[i].bytes;
+    }
+  };
+  constexpr size_t kLimit = size_t{24} << 20;
+  region_->SetBudget(
+      {.allocations = 1'000'000, .total_bytes = size_t{1} << 40, .held_bytes = kLimit});
+  std::vector<char*> blocks;
+  for (int i = 0; i < 500; ++i) {
+    blocks.push_back(static_cast<char*>(region_->Allocate(40'000)));
+    memset(blocks.back(), i, 40'000);
+  }
+  EXPECT_EQ(given, 0u);  // no holes so far
+  for (int i = 0; i < 500; ++i) {
+    if (i % 8 != 0) region_->Free(blocks[static_cast<size_t>(i)]);
+  }
+  std::vector<char*> others;
+  for (int i = 0; i < 45; ++i) {
+    others.push_back(static_cast<char*>(region_->Allocate(300'000)));
+    ASSERT_NE(others.back(), nullptr);
+    memset(others.back(), 1, 300'000);
+  }
+  g_trim_hook = nullptr;
+  EXPECT_GT(given, size_t{12} << 20);
+  for (int i = 0; i < 500; i += 8) {
+    const char* block = blocks[static_cast<size_t>(i)];
+    EXPECT_EQ(block[0], static_cast<char>(i));
+    EXPECT_EQ(block[39'999], static_cast<char>(i));
+  }
+}
+
 }  // namespace
 }  // namespace terrarium::memory

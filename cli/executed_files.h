@@ -1,0 +1,16 @@
+// Files that tools run or obey without being asked to: what a guest wrote must not become one where
+// it is put on the machine's disk (docs/FILES_AND_MODULES.md).
+#ifndef TERRARIUM_CLI_EXECUTED_FILES_H_
+#define TERRARIUM_CLI_EXECUTED_FILES_H_
+
+#include <string_view>
+
+namespace terrarium::cli {
+
+// "a file that pytest runs"; empty when `path` is none of them. Letters' case does not matter, as
+// on some disks.
+std::string_view WhyExecuted(std::string_view path);
+
+}  // namespace terrarium::cli
+
+#endif  // TERRARIUM_CLI_EXECUTED_FILES_H_
