@@ -45,7 +45,7 @@ PyObject* FaultBy(PyObject*, PyObject* text) {
   volatile int zero = 0;
   std::string_view how = PyUnicode_AsUTF8(text);
   if (how == "trap") __builtin_trap();
-  if (how == "divide") return PyLong_FromLong(1 / zero);
+  if (how == "divide") asm volatile("xor %%ecx, %%ecx\n idiv %%ecx" ::: "eax", "ecx", "edx", "cc");
   if (how == "write") *reinterpret_cast<volatile char*>(64 + zero) = 1;
   // In CPython's own text: an object that is none, and one that is given back too often.
   if (how == "object") return PyObject_Repr(reinterpret_cast<PyObject*>(64 + zero));
