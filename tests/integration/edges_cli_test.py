@@ -172,6 +172,8 @@ class Limits(EdgeTest):
             ("RLIMIT_CORE", 0, {0}), ("RLIMIT_NOFILE", 64, {0})]
     rows += [("RLIMIT_NOFILE", n, {0, LOST, 2}) for n in range(4, 9)]
     rows += [("RLIMIT_AS", n << 20, {0, LOST}) for n in range(60, 2300, 160)]
+    # Where it is too little to start with.
+    rows += [("RLIMIT_AS", (2064 << 20) + n * (192 << 10), {0, LOST}) for n in range(24)]
     for name, value, codes in rows:
       with self.subTest(limit=name, value=value):
         which = getattr(resource, name, 11)  # RLIMIT_SIGPENDING has no name there
