@@ -323,6 +323,16 @@ class Paths(EdgeTest):
     done = self.shell("$T run ok.py --files . --modules . && echo 'print(5)' | $T run /dev/stdin")
     self.assertEqual((done.returncode, done.stdout), (0, b"1\n5\n"), done.stderr)
 
+  def test_a_fifo_that_nobody_reads_takes_no_report(self):
+    os.mkfifo(self.path("fifo"))
+    script = self.path("ok.py", "1")
+    for flag in ("--report", "--audit-log"):
+      self.assert_usage_error(["run", script, flag, self.path("fifo")], "fifo")
+      done = self.shell(f"cat fifo >read & sleep 0.2; $T run ok.py {flag} fifo; wait")
+      self.assertEqual(done.returncode, 0, done.stderr)
+      with open(self.path("read"), encoding="utf-8") as file:
+        self.assertEqual(json.load(file)["outcome"], "ok")
+
   def test_links_loops_and_dangling(self):
     script = self.path("d/ok.py", "1")
     os.symlink("..", self.path("d/up"))
