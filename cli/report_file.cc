@@ -51,8 +51,12 @@ absl::Status ReportFile::Open(const std::string& path, bool lines) {
       return absl::OkStatus();
     }
   }
-  fd_ = open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
-  return fd_ < 0 ? CannotWrite(path) : absl::OkStatus();
+  // A FIFO that nobody reads is an error; to wait for a reader would be to wait forever.
+  fd_ = open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NONBLOCK, 0666);
+  if (fd_ < 0 || fcntl(fd_, F_SETFL, fcntl(fd_, F_GETFL) & ~O_NONBLOCK) != 0) {
+    return CannotWrite(path);
+  }
+  return absl::OkStatus();
 }
 
 bool ReportFile::Put(const std::function<void(const Sink& sink)>& make) {

@@ -80,8 +80,9 @@ absl::StatusOr<std::unique_ptr<AuditLog>> AuditLog::Open(const std::string& path
   if (!path.empty()) {
     // For the host's eyes: it says who ran what.
     constexpr mode_t kOwnerOnly = 0600;
-    fd = open(path.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, kOwnerOnly);
-    if (fd < 0) {
+    // A FIFO that nobody reads is an error; to wait for a reader would be to wait forever.
+    fd = open(path.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NONBLOCK, kOwnerOnly);
+    if (fd < 0 || fcntl(fd, F_SETFL, fcntl(fd, F_GETFL) & ~O_NONBLOCK) != 0) {
       return base::Invalid("cannot open the audit log \"", path, "\": ", std::strerror(errno));
     }
   }

@@ -9,7 +9,7 @@
 namespace terrarium::memory {
 namespace {
 
-constexpr size_t kBytes = 4 * 4096;
+constexpr size_t kBytes = size_t{4} * 4096;
 
 class GiveBackTest : public ::testing::Test {
  protected:

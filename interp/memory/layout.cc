@@ -26,6 +26,17 @@ absl::Status Reserve(size_t slot_bytes, size_t stack_bytes, int slots) {
     return absl::ResourceExhaustedError(absl::StrCat(
         "cannot reserve ", bytes >> 20, " MiB of address space for isolates: ", strerror(errno)));
   }
+  // CPython and others end the process when they find no memory while they start.
+  constexpr size_t kStartBytes = size_t{16} << 20;
+  void* probe = mmap(nullptr, kStartBytes, PROT_READ | PROT_WRITE,
+                     MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+  if (probe == MAP_FAILED) {
+    const int error = errno;
+    munmap(p, bytes);
+    return absl::ResourceExhaustedError(
+        absl::StrCat("no memory is left to start with: ", strerror(error)));
+  }
+  munmap(probe, kStartBytes);
   // A host that locks all memory to come means its own: made accessible, all of this would be
   // filled.
   munlock(p, bytes);

@@ -172,6 +172,8 @@ class Limits(EdgeTest):
             ("RLIMIT_CORE", 0, {0}), ("RLIMIT_NOFILE", 64, {0})]
     rows += [("RLIMIT_NOFILE", n, {0, LOST, 2}) for n in range(4, 9)]
     rows += [("RLIMIT_AS", n << 20, {0, LOST}) for n in range(60, 2300, 160)]
+    # Where it is too little to start with.
+    rows += [("RLIMIT_AS", (2064 << 20) + n * (192 << 10), {0, LOST}) for n in range(24)]
     for name, value, codes in rows:
       with self.subTest(limit=name, value=value):
         which = getattr(resource, name, 11)  # RLIMIT_SIGPENDING has no name there
@@ -320,6 +322,16 @@ class Paths(EdgeTest):
     self.assertEqual([report["script"] for report in reports], [script])
     done = self.shell("$T run ok.py --files . --modules . && echo 'print(5)' | $T run /dev/stdin")
     self.assertEqual((done.returncode, done.stdout), (0, b"1\n5\n"), done.stderr)
+
+  def test_a_fifo_that_nobody_reads_takes_no_report(self):
+    os.mkfifo(self.path("fifo"))
+    script = self.path("ok.py", "1")
+    for flag in ("--report", "--audit-log"):
+      self.assert_usage_error(["run", script, flag, self.path("fifo")], "fifo")
+      done = self.shell(f"cat fifo >read & sleep 0.2; $T run ok.py {flag} fifo; wait")
+      self.assertEqual(done.returncode, 0, done.stderr)
+      with open(self.path("read"), encoding="utf-8") as file:
+        self.assertEqual(json.load(file)["outcome"], "ok")
 
   def test_links_loops_and_dangling(self):
     script = self.path("d/ok.py", "1")

@@ -126,6 +126,21 @@ class FailingCalls(CliTest):
             self.assertEqual(report["stdout"],
                              "" if report["script"] == self.scripts[0] else SHOWN)
 
+  def test_no_secret_of_the_corpus_leaks(self):
+    """Pairs of programs, of which the second looks for what the first has left."""
+    leaks = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "attacks", "leak")
+    for variables in ({"FAIL": "madvise", "FAIL_AFTER": "1"}, {"LOCK_ALL": "1"},
+                      {"LOCK_ALL": "2"}, {"LOCK_ALL": "1", "FAIL": "locked"}, {"FAIL": "proc"}):
+      with self.subTest(**variables):
+        done = self.run_with(["batch", "--jobs", "1", "--deadline", "300ms", leaks], **variables)
+        if done.returncode == 99:
+          self.skipTest("no memory may be locked here")
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+        reports = reports_in(done.stdout)
+        self.assertGreater(len(reports), 50)
+        for report in reports:
+          self.assertNotIn("ESCAPED", report["stdout"], report["script"])
+
   def test_no_threads_are_no_trouble(self):
     done = self.run_with(["run", self.scripts[1]], FAIL="pthread_create")
     self.assertEqual((done.returncode, done.stdout.decode(), done.stderr), (0, SHOWN, ""))

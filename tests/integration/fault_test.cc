@@ -45,7 +45,7 @@ PyObject* FaultBy(PyObject*, PyObject* text) {
   volatile int zero = 0;
   std::string_view how = PyUnicode_AsUTF8(text);
   if (how == "trap") __builtin_trap();
-  if (how == "divide") return PyLong_FromLong(1 / zero);
+  if (how == "divide") asm volatile("xor %%ecx, %%ecx\n idiv %%ecx" ::: "eax", "ecx", "edx", "cc");
   if (how == "write") *reinterpret_cast<volatile char*>(64 + zero) = 1;
   // In CPython's own text: an object that is none, and one that is given back too often.
   if (how == "object") return PyObject_Repr(reinterpret_cast<PyObject*>(64 + zero));
@@ -59,6 +59,14 @@ bool GiveFaults(PyObject* builtins) {
   return object && PyDict_SetItemString(builtins, "fault_by", object.get()) == 0;
 }
 
+constexpr char kGivenBackTooOften[] = R"(
+s = 'given back ' * len('too often')
+fault_by(s)
+kept = [(n, [n]) for n in range(10_000)]
+repr(kept) + s + repr([s] * 100)
+fault_by('object')
+)";
+
 // Before any isolate is made.
 [[maybe_unused]] const bool kGiven = (TESTING_ONLY_add_builtins = GiveFaults, true);
 
@@ -67,9 +75,7 @@ TEST(Fault, CrashesAreContained) {
   TESTING_ONLY_SandboxAccess::SkipChecks(sandbox);
   for (const char* source :
        {"fault_by('write')", "fault_by('object')", "fault_by('trap')", "fault_by('divide')",
-        "s = 'given back ' * len('too often')\nfault_by(s)\n"
-        "kept = [(n, [n]) for n in range(10_000)]\nrepr(kept) + s + repr([s] * 100)\n"
-        "fault_by('object')",
+        kGivenBackTooOften,
         "try:\n  fault_by('write')\nexcept BaseException:\n  pass\nfinally:\n  print('alive')",
         "sorted([1, 2], key=lambda n: fault_by('object'))",
         "class C:\n  def __del__(self): fault_by('write')\nC()\nNone"}) {
