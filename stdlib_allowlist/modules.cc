@@ -39,6 +39,14 @@ const Frozen* FindFrozen(size_t number) {
   return number == 0 || number > modules.size() ? nullptr : &modules[number - 1];
 }
 
+size_t FindFrozenNumber(std::string_view name) {
+  std::span<const Frozen> modules = FrozenModules();
+  for (size_t i = 0; i < modules.size(); ++i) {
+    if (name == modules[i].name) return i + 1;
+  }
+  return 0;
+}
+
 bool OffersModule(std::string_view module) {
   const Module* found = FindModule(module);
   return found != nullptr && IsOffered(*found);

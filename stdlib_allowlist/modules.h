@@ -92,6 +92,8 @@ struct Frozen {
 std::span<const Frozen> FrozenModules();
 // By the number in a word of authority, counted from 1; null for other numbers.
 const Frozen* FindFrozen(size_t number);
+// That number; 0 where there is no frozen code.
+size_t FindFrozenNumber(std::string_view name);
 
 }  // namespace terrarium::stdlib_allowlist
 
