@@ -428,6 +428,7 @@ TEST(ClassRules, NoMetaclassOfTheProgramsOwn) {
            "import functools, types\n"
            "types.new_class('X', (), {'metaclass': functools.partial(type, 'M', (), {})})",
            // By a new class itself.
+           "class C:\n  __slots__ = map(type, ['M'], [()], [{}])",
            "import functools\nclass B:\n"
            "  __init_subclass__ = functools.partial(type, 'M', (), {})\nclass C(B): pass",
            "import enum, functools\nclass B:\n"
