@@ -31,14 +31,17 @@ TR_GUEST_TEXT void tr_check_bases(walk* w, stmt_ty s) {
   }
 }
 
-TR_GUEST_TEXT void tr_check_arguments(walk* w, expr_ty e) {
-  asdl_keyword_seq* keywords = e->v.Call.keywords;
+/* Of a call or a class statement. */
+TR_GUEST_TEXT void tr_check_keywords(walk* w, asdl_keyword_seq* keywords) {
   for (Py_ssize_t i = 0; i < asdl_seq_LEN(keywords); i++) {
     keyword_ty keyword = asdl_seq_GET(keywords, i);
     if (keyword->arg == NULL) {
       check_construct_at(w, TR_CONSTRUCT_STAR_ARGUMENTS, TR_TYPE_keyword, keyword);
     }
   }
+}
+
+TR_GUEST_TEXT void tr_check_type_call(walk* w, expr_ty e) {
   if (asdl_seq_LEN(e->v.Call.args) == 3 && tr_is_name(e->v.Call.func, "type")) {
     tr_check_construct_here(w, TR_CONSTRUCT_METACLASS);
   }

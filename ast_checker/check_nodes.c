@@ -117,7 +117,8 @@ TR_GUEST_TEXT int tr_run_node_check(walk* w, int check) {
       status = tr_check_import_from(w, node);
       break;
     case TR_CHECK_Call:
-      tr_check_arguments(w, node);
+      tr_check_keywords(w, ((expr_ty)node)->v.Call.keywords);
+      tr_check_type_call(w, node);
       status = check_call(w, node);
       break;
     case TR_CHECK_Assign:
@@ -142,11 +143,18 @@ TR_GUEST_TEXT int tr_run_node_check(walk* w, int check) {
         tr_check_construct(w, TR_CONSTRUCT_NESTED_FUNCTION, TR_SPAN_KEYWORD, &w->place);
       }
       break;
+    case TR_CHECK_AsyncFor:
+      tr_check_construct(w, TR_CONSTRUCT_FOR, TR_SPAN_KEYWORD, &w->place);
+      break;
+    case TR_CHECK_AsyncWith:
+      tr_check_construct(w, TR_CONSTRUCT_WITH, TR_SPAN_KEYWORD, &w->place);
+      break;
     case TR_CHECK_TryStar:
       tr_check_construct(w, TR_CONSTRUCT_EXCEPT_STAR, TR_SPAN_KEYWORD, &w->place);
       break;
     case TR_CHECK_ClassDef:
       tr_check_bases(w, node);
+      tr_check_keywords(w, ((stmt_ty)node)->v.ClassDef.keywords);
       break;
     case TR_CHECK_Starred:
       tr_check_construct_here(

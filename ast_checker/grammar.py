@@ -77,14 +77,16 @@ ROLES = {
 
 # Kinds at which walker.c looks by itself, beyond their fields.
 CHECKED = {"Import", "ImportFrom", "Call", "BinOp", "AugAssign", "Constant", "TryStar",
-         "ClassDef", "Assign", "FunctionDef", "AsyncFunctionDef", "Starred", "Tuple",
-         "List", "Dict", "Subscript", "comprehension"}
+         "ClassDef", "Assign", "FunctionDef", "AsyncFunctionDef", "AsyncFor", "AsyncWith",
+         "Starred", "Tuple", "List", "Dict", "Subscript", "comprehension"}
 
 # Fields below which something changes for what is in them (enum surroundings).
 SURROUNDINGS = {
     "arg.annotation": "ANNOTATION", "AnnAssign.annotation": "ANNOTATION",
     "FunctionDef.returns": "ANNOTATION", "AsyncFunctionDef.returns": "ANNOTATION",
-    "TypeVar.bound": "ANNOTATION", "TypeAlias.value": "ANNOTATION",
+    "TypeVar.bound": "ANNOTATION", "TypeVar.default_value": "ANNOTATION",
+    "ParamSpec.default_value": "ANNOTATION", "TypeVarTuple.default_value": "ANNOTATION",
+    "TypeAlias.value": "ANNOTATION",
     "ClassDef.body": "CLASS", "FunctionDef.body": "FUNCTION",
     "AsyncFunctionDef.body": "FUNCTION", "Lambda.body": "FUNCTION",
     "Try.body": "TRY", "Call.args": "ARGUMENTS", "ClassDef.bases": "ARGUMENTS",

@@ -194,7 +194,8 @@ void tr_check_construct(walk* w, int construct, int span, const struct place* pl
 void tr_check_construct_here(walk* w, int construct);
 bool tr_is_name(expr_ty e, const char* name);
 void tr_check_bases(walk* w, stmt_ty s);
-void tr_check_arguments(walk* w, expr_ty e);
+void tr_check_keywords(walk* w, asdl_keyword_seq* keywords);
+void tr_check_type_call(walk* w, expr_ty e);
 void tr_check_operator(walk* w, operator_ty operator);
 void tr_check_literal(walk* w, PyObject* value);
 void tr_check_display(walk* w, expr_ty e);

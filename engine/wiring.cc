@@ -22,6 +22,7 @@
 #include "shims/install.h"
 #include "shims/type_guard.h"
 #include "stdlib_allowlist/fixed_patterns.h"
+#include "stdlib_allowlist/frozen_objects.h"
 #include "stdlib_allowlist/importer.h"
 #include "terrarium/report.h"
 
@@ -107,6 +108,9 @@ constexpr Hook kHooks[] = {
     {"terrarium_find_submodule", kBefore,
      [] { terrarium_find_submodule = stdlib_allowlist::FindSubmodule; },
      "`from package import name`", false, "patch 0033", "the importer knows what may be found"},
+    {"terrarium_may_change", kBefore, [] { terrarium_may_change = stdlib_allowlist::MayChange; },
+     "a container or an instance of the library's that is about to change", false, "patch 0082",
+     "its own module changes it"},
     {"terrarium_class_gate", kBefore, [] { terrarium_class_gate = shims::OnClass; },
      "class statements, type(), attributes of classes, special names of objects", false,
      "patch 0072", "a policy may leave metaclasses and special methods out"},

@@ -1,7 +1,8 @@
 // forbid_attributes at run time: names that the checker could not read in the source.
 //
 // Whoever asks is refused, library code too: a name that a program chose reaches CPython through
-// library code as often as directly. What is refused looks as if it were not there.
+// library code as often as directly. What is refused looks as if it were not there. Library code
+// may use names of its own: constants of the function that asks, and while a module loads.
 //
 // Threads: called with the interpreter attached.
 // Tested by: tests/integration/rules_test.cc.

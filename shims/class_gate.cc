@@ -32,17 +32,17 @@ constexpr std::string_view kRecords[] = {"__dataclass_params__"};
 // Slots that are no variables.
 constexpr std::string_view kSlots[] = {"__dict__", "__weakref__"};
 
-// Library code that calls type(), or a metaclass that it was given, with a namespace. While one of
-// these runs it calls nothing else that a guest handed it (library patch S21).
+// Library code that calls type(), or a metaclass that it was given, with a namespace, and does
+// nothing else: nothing that a guest handed over is called there (library patch S22).
 constexpr struct {
   std::string_view file, function;
 } kMakers[] = {
-    {"<stdlib collections>", "namedtuple"},
-    {"<stdlib dataclasses>", "_add_slots"},
-    {"<stdlib enum>", "EnumType._create_"},
-    {"<stdlib enum>", "_simple_enum.<locals>.convert_class"},
-    {"<stdlib types>", "new_class"},
-    {"<stdlib typing>", "TypedDict"},
+    {"<stdlib collections>", "_make_class"},
+    {"<stdlib dataclasses>", "_make_class"},
+    {"<stdlib enum>", "_make_class"},
+    {"<stdlib enum>", "_simple_enum.<locals>.convert_class"},  // of library classes alone
+    {"<stdlib types>", "_make_class"},
+    {"<stdlib typing>", "_make_typed_dict"},
 };
 
 // The type of a bound slot, which has no public name in C.
@@ -99,15 +99,17 @@ bool IsMaker(PyCodeObject* code) {
 class Question {
  public:
   explicit Question(const GateState* gates)
-      : gates_(gates), from_library_(guard::CalledFromLibrary()) {}
+      : gates_(gates),
+        from_library_(guard::CalledFromLibrary()),
+        in_library_body_(from_library_ && tr_in_library_body()) {}
 
-  int Keywords() const {
-    return gates_->metaclasses_forbidden && !from_library_ ? Refuse("keywords in a class statement")
-                                                           : 0;
+  int Keywords() const { return from_library_ ? 0 : GuestsKeywords(); }
+  int GuestsKeywords() const {
+    return gates_->metaclasses_forbidden ? Refuse("keywords in a class statement") : 0;
   }
-  int Class(PyObject* bases, PyObject* names, PyObject* slots) const;
+  int Class(PyObject* bases, PyObject* names, PyObject* slots);
   int Set(PyObject* name, PyObject* value) const {
-    return InLibraryBody() || !gates_->definitions_limited ? 0 : Define(name, value);
+    return gates_->definitions_limited ? Define(name, value) : 0;
   }
   int Hook(PyObject* name, PyObject* value) const;
 
@@ -116,30 +118,33 @@ class Question {
     PyErr_Format(PyExc_TypeError, "%s: forbidden by this program's policy", what);
     return -1;
   }
-  bool InLibraryBody() const { return tr_in_library_body(); }  // G3
   int Metaclasses(PyObject* bases) const;
   bool MayMakeClass() const;
   int Slots(PyObject* slots) const;
   int Define(PyObject* name, PyObject* value) const;
   // Whether the policy says nothing against it: not special, or listed. -1 with an exception set.
   int IsOrdinary(PyObject* name, std::string_view& text) const;
+  bool IsOfLibrary(PyObject* value, int depth = 0) const;
   bool IsLibrarys(PyObject* value, std::string_view name, int depth = 0) const;
   bool IsLibrarysFunction(PyObject* function, std::string_view name) const;
   bool IsOwnName(PyObject* function, std::string_view name) const;
 
   const GateState* const gates_;
   const bool from_library_;
+  bool in_library_body_;  // G3
 };
 
 // G4.
 bool Question::MayMakeClass() const {
   const tr_class_maker maker = tr_find_class_maker();
   if (maker.code == nullptr) return false;
-  return maker.by_statement || (maker.is_library && IsMaker(maker.code));
+  const bool is_body = (maker.code->co_flags & CO_OPTIMIZED) == 0;
+  return maker.by_statement || (maker.is_library && (is_body || IsMaker(maker.code)));
 }
 
 int Question::Metaclasses(PyObject* bases) const {
-  for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(bases); ++i) {
+  const bool is_librarys = in_library_body_ && tr_find_class_maker().by_statement;
+  for (Py_ssize_t i = 0; !is_librarys && i < PyTuple_GET_SIZE(bases); ++i) {
     PyObject* base = PyTuple_GET_ITEM(bases, i);
     if (PyType_Check(base) &&
         PyType_IsSubtype(reinterpret_cast<PyTypeObject*>(base), &PyType_Type)) {
@@ -149,8 +154,8 @@ int Question::Metaclasses(PyObject* bases) const {
   return MayMakeClass() ? 0 : Refuse("type() with three arguments");
 }
 
-int Question::Class(PyObject* bases, PyObject* names, PyObject* slots) const {
-  if (InLibraryBody()) return 0;
+int Question::Class(PyObject* bases, PyObject* names, PyObject* slots) {
+  in_library_body_ = in_library_body_ && MayMakeClass();
   if (gates_->metaclasses_forbidden && Metaclasses(bases) < 0) return -1;
   if (!gates_->definitions_limited) return 0;
   tr_charge(PyDict_GET_SIZE(names) / 4);
@@ -161,7 +166,7 @@ int Question::Class(PyObject* bases, PyObject* names, PyObject* slots) const {
     if (!PyUnicode_CheckExact(name)) return Refuse("a name in a class that is no str");
     if (Define(name, value) < 0) return -1;
   }
-  return slots == nullptr ? 0 : Slots(slots);
+  return slots == nullptr || in_library_body_ ? 0 : Slots(slots);
 }
 
 // A slot's value is a guest's, and found as a method is.
@@ -196,6 +201,7 @@ int Question::Define(PyObject* name, PyObject* value) const {
   if (Contains(kFacts, text) && (value == nullptr || Py_TYPE(value)->tp_descr_get == nullptr)) {
     return 0;
   }
+  if (in_library_body_ && (value == nullptr || IsOfLibrary(value))) return 0;
   if (from_library_ && (value == nullptr || Contains(kRecords, text) || IsLibrarys(value, text))) {
     return 0;
   }
@@ -244,6 +250,19 @@ bool HasNoClosure(PyObject* function) {
          Is(PyTuple_GET_ITEM(names.get(), 0), "__class__");
 }
 
+// C code's, or of a class statement of the library's.
+bool IsLibraryType(const PyTypeObject* type) {
+  return (type->tp_flags & Py_TPFLAGS_HEAPTYPE) == 0 ||
+         (type->tp_flags & TERRARIUM_TPFLAGS_LIBRARY) != 0;
+}
+
+// What C code defines in its own classes.
+bool IsSlotOfC(const PyTypeObject* type) {
+  return type == &PyWrapperDescr_Type || type == &PyMethodDescr_Type ||
+         type == &PyClassMethodDescr_Type || type == &PyGetSetDescr_Type ||
+         type == &PyMemberDescr_Type;
+}
+
 bool IsOfNamedTuple(PyCodeObject* code) {
   std::string_view name;
   if (View(code->co_qualname, name)) return name.starts_with(kNamedTupleMethods);
@@ -282,6 +301,38 @@ bool Question::IsOwnName(PyObject* function, std::string_view name) const {
   return own && Is(own.get(), name);
 }
 
+// G3.
+bool Question::IsOfLibrary(PyObject* value, int depth) const {
+  if (depth == kMostWrappers) return false;
+  PyTypeObject* type = Py_TYPE(value);
+  if (PyFunction_Check(value)) {
+    return tr_function_authority(value) != 0 || ast_checker::IsLibraryText(CodeOf(value));
+  }
+  if (type == &PyClassMethod_Type || type == &PyStaticMethod_Type) {
+    PyRef inner(PyObject_GetAttrString(value, "__func__"));
+    if (!inner) PyErr_Clear();
+    return inner && IsOfLibrary(inner.get(), depth + 1);
+  }
+  if (type == &PyProperty_Type) {
+    for (const char* part : {"fget", "fset", "fdel"}) {
+      PyRef function(PyObject_GetAttrString(value, part));
+      if (!function) PyErr_Clear();
+      if (!function || !(function.get() == Py_None || IsOfLibrary(function.get(), depth + 1))) {
+        return false;
+      }
+    }
+    return true;
+  }
+  if (PyCFunction_Check(value)) {
+    PyObject* self = PyCFunction_GET_SELF(value);
+    return self == nullptr || PyModule_Check(self) || PyType_Check(self);
+  }
+  if (PyType_Check(value)) return IsLibraryType(reinterpret_cast<PyTypeObject*>(value));
+  // A partial or a cached property may hold a guest's function.
+  return IsSlotOfC(type) ||
+         (IsLibraryType(type) && type->tp_call == nullptr && type->tp_descr_get == nullptr);
+}
+
 bool Question::IsLibrarys(PyObject* value, std::string_view name, int depth) const {
   if (depth == kMostWrappers) return false;
   PyTypeObject* type = Py_TYPE(value);
@@ -307,10 +358,7 @@ bool Question::IsLibrarys(PyObject* value, std::string_view name, int depth) con
     }
     return !is_empty;
   }
-  if (PyCFunction_Check(value) || type == &PyWrapperDescr_Type || type == &PyMethodDescr_Type ||
-      type == &PyClassMethodDescr_Type || type == &PyGetSetDescr_Type) {
-    return IsOwnName(value, name);
-  }
+  if (PyCFunction_Check(value) || IsSlotOfC(type)) return IsOwnName(value, name);
   if (value == reinterpret_cast<PyObject*>(&Py_GenericAliasType)) {
     return name == "__class_getitem__";
   }
@@ -334,8 +382,17 @@ PyObject* Special(PyObject*, PyObject* args) {
   return gates != nullptr && Question(gates).Hook(name, value) < 0 ? nullptr : found.release();
 }
 
+// class_keywords(): a class is about to be given some by a guest.
+PyObject* ClassKeywords(PyObject*, PyObject*) {
+  if (!guard::Require(guard::Power::kClassKeywords)) return nullptr;
+  const GateState* gates = GatesOrNull();
+  if (gates != nullptr && Question(gates).GuestsKeywords() < 0) return nullptr;
+  Py_RETURN_NONE;
+}
+
 // Ends with an empty row, as PyModule_AddFunctions() wants it.
 PyMethodDef kLibraryFunctions[] = {
+    {"class_keywords", ClassKeywords, METH_NOARGS, nullptr},
     {"special", Special, METH_VARARGS, nullptr},
     {nullptr, nullptr, 0, nullptr},
 };
@@ -347,7 +404,7 @@ std::span<PyMethodDef> LibraryGateFunctions() { return kLibraryFunctions; }
 int OnClass(int question, PyObject* subject, PyObject* name, PyObject* value) {
   const GateState* gates = Gates();
   if (gates == nullptr) return -1;
-  const Question asked(gates);
+  Question asked(gates);
   switch (static_cast<tr_class_question>(question)) {
     case TR_KEYWORDS:
       return asked.Keywords();

@@ -7,10 +7,11 @@
 // G2. What library code makes itself is not a guest's: its functions and the interpreter's under
 //     their own names, and what it generates (dataclasses). A function of the library's under
 //     another name may call what the guest's class has for it.
-// G3. Library modules define their classes as they like: while a body of theirs runs that no guest
-//     called.
+// G3. Library modules define their classes as they like, of what is theirs: in class statements of
+//     theirs, and by library code that makes classes, while a body of theirs runs that no guest
+//     called. What is a guest's is not, whoever's frame it is.
 // G4. No class of a guest's is a metaclass; only class statements, without keywords, and library
-//     code that is known to make classes call type() with three arguments.
+//     code that is known to make classes, or runs once, call type() with three arguments.
 // G5. Library code that looks a special name up in an object, and not in its class, asks as C code
 //     does that looks there: _terrarium.special().
 //

@@ -1,10 +1,11 @@
-"""Lists the texts that library code may hand to its own engine of regular expressions.
+"""Lists what library code may hand to its own engine of regular expressions.
 
     python3 fixed_patterns.py PYTHON LIB PATCHED REGEX OUTPUT
 
 Arguments as for freeze.py. The list has every constant of a module that uses the engine and
-that could be a pattern; patch 0075 asks it. What is not in it was made at run time, perhaps of
-a guest's text, and the body of a module is the only code that may do so.
+that could be a pattern, with each of the flags that the module writes in a call; patch 0075 asks
+it. What is not in it was made at run time, perhaps of a guest's text or with a guest's flags, and
+the body of a module is the only code that may do so.
 """
 
 import pathlib
@@ -14,9 +15,46 @@ import sys
 import freeze
 import modules
 
-# What runs in the private CPython, which knows the syntax: prints the constants, one a line.
+# What runs in the private CPython, which knows the syntax: prints the constants, one a line, with
+# the flags of the compiled pattern.
 CONSTANTS = """
+import ast
+import re
 import sys
+MODULES = {"re", "_re"}
+FUNCTIONS = {"compile": 1, "findall": 2, "finditer": 2, "fullmatch": 2, "match": 2, "search": 2,
+             "split": 3, "sub": 4, "subn": 4}
+def is_of_re(node):
+    return (isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name)
+            and node.value.id in MODULES)
+def value_of(node, variables):
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.BitOr):
+        parts = value_of(node.left, variables), value_of(node.right, variables)
+        return None if None in parts else parts[0] | parts[1]
+    if is_of_re(node):
+        value = getattr(re, node.attr, None)
+        return int(value) if isinstance(value, re.RegexFlag) else None
+    return variables.get(node.id) if isinstance(node, ast.Name) else None
+def flags_of(tree):
+    variables = {}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
+            value = value_of(node.value, variables)
+            if value is not None:
+                variables[node.targets[0].id] = value
+    found = {0}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and is_of_re(node.func) and node.func.attr in FUNCTIONS:
+            position = FUNCTIONS[node.func.attr]
+            given = node.args[position:position + 1]
+            given += [word.value for word in node.keywords if word.arg == "flags"]
+            found.update(value_of(node, variables) for node in given)
+    return found - {None}
+def compiled(text, flags):
+    try:
+        yield re.compile(text, flags).flags
+    except (re.PatternError, ValueError, OverflowError, RecursionError):
+        pass
 def constants(code):
     own = []
     for constant in code.co_consts:
@@ -38,20 +76,21 @@ def names(code):
 found = set()
 for path in sys.stdin.read().splitlines():
     with open(path, encoding="utf-8") as file:
-        code = compile(file.read(), path, "exec", dont_inherit=True, optimize=2)
-    if not {"re", "_re"}.isdisjoint(names(code)):
-        found.update(constants(code))
-for text in found:
-    if isinstance(text, str):
-        print("s" + text.encode("utf-8", "surrogatepass").hex())
-    else:
-        print("b" + text.hex())
+        tree = ast.parse(file.read())
+    code = compile(tree, path, "exec", dont_inherit=True, optimize=2)
+    if not MODULES.isdisjoint(names(code)):
+        flags = flags_of(tree)
+        found.update((type(text), text, one) for text in constants(code) for one in flags)
+found = {(kind, text, made) for kind, text, flags in found for made in compiled(text, flags)}
+for kind, text, flags in found:
+    data = text if kind is bytes else text.encode("utf-8", "surrogatepass")
+    print(kind.__name__[0], flags, data.hex())
 """
 
 
-def row(data, is_text):
+def row(data, is_text, flags):
     escaped = "".join(f"\\{byte:03o}" for byte in data)
-    return f'    {{"{escaped}", {len(data)}, {"true" if is_text else "false"}}},\n'
+    return f'    {{"{escaped}", {len(data)}, {"true" if is_text else "false"}, {flags}}},\n'
 
 
 def main():
@@ -60,10 +99,11 @@ def main():
              "replacement": [freeze.HERE / "replacements", regex]}
     paths = [str(freeze.find(module.name, homes[module.kind])[0])
              for module in modules.read() if module.frozen]
-    answer = subprocess.run([python, "-I", "-S", "-B", "-c", CONSTANTS], check=True,
+    answer = subprocess.run([python, "-I", "-S", "-B", "-W", "ignore", "-c", CONSTANTS], check=True,
                             input="\n".join(paths), stdout=subprocess.PIPE, text=True).stdout
-    rows = sorted((bytes.fromhex(line[1:]), line[0] == "s") for line in answer.splitlines())
-    text = "".join(row(data, is_text) for data, is_text in rows)
+    rows = sorted((bytes.fromhex(data), kind == "s", int(flags))
+                  for kind, flags, data in (line.split(" ") for line in answer.splitlines()))
+    text = "".join(row(*one) for one in rows)
     output.write_text(
         "// Generated by stdlib_allowlist/fixed_patterns.py.\n"
         '#include "stdlib_allowlist/fixed_patterns.h"\n\n'

@@ -2,11 +2,16 @@
 
 #include <Python.h>
 
+#include <algorithm>
+#include <cstdint>
+#include <iterator>
+#include <span>
 #include <string_view>
 
 #include "interp/cpython/internals.h"
 #include "interp/cpython/py_ref.h"
 #include "interp/cpython/py_text.h"
+#include "interp/guard/authority.h"
 #include "stdlib_allowlist/modules.h"
 
 namespace terrarium::stdlib_allowlist {
@@ -27,21 +32,116 @@ PyObject* ModuleOf(PyTypeObject* type) {
 
 // By the module that the class says it is of, which it says before any guest could change it. Runs
 // no Python code: the lists of the collector are walked meanwhile.
-bool StaysOpen(PyTypeObject* type) {
+bool ModuleNameOf(PyTypeObject* type, std::string_view& text) {
   PyObject* module = ModuleOf(type);
-  std::string_view text;
   if (module == nullptr || !PyUnicode_CheckExact(module)) return false;
-  if (!cpython::View(module, text)) {
-    PyErr_Clear();
-    return false;
-  }
+  if (cpython::View(module, text)) return true;
+  PyErr_Clear();
+  return false;
+}
+
+bool StaysOpen(PyTypeObject* type) {
+  std::string_view text;
+  if (!ModuleNameOf(type, text)) return false;
   const Module* row = FindForLibrary(text);
   std::string_view name(type->tp_name);
   return row != nullptr && HasName(row->patchable, name.substr(name.rfind('.') + 1));
 }
 
+unsigned OwnerOfType(PyTypeObject* type) {
+  std::string_view text;
+  return ModuleNameOf(type, text) ? static_cast<unsigned>(FindFrozenNumber(text)) : 0;
+}
+
+// What a C module has, as _warnings.filters, is of the module that it is a part of.
+unsigned OwnerOfModule(PyObject* name) {
+  std::string_view text;
+  if (!cpython::View(name, text)) {
+    PyErr_Clear();
+    return 0;
+  }
+  size_t number = FindFrozenNumber(text);
+  if (number == 0 && text.starts_with('_')) number = FindFrozenNumber(text.substr(1));
+  return static_cast<unsigned>(number);
+}
+
+unsigned OwnerOfCode(uint64_t authority) {
+  return static_cast<unsigned>(guard::ModuleOf(authority));
+}
+
+// Methods that set an object up. Guests call them again, on one that is there.
+constexpr std::string_view kSetters[] = {"__delattr__", "__init__", "__set_name__", "__setattr__",
+                                         "__setstate__"};
+
+// Methods that keep what they have computed in an object of whatever module.
+constexpr struct {
+  std::string_view file, function;
+} kCaches[] = {
+    {"<stdlib functools>", "cached_property.__get__"},
+};
+
+bool Is(PyObject* text, std::string_view expected) {
+  std::string_view view;
+  if (cpython::View(text, view)) return view == expected;
+  PyErr_Clear();
+  return false;
+}
+
+bool IsOneOf(PyObject* text, std::span<const std::string_view> names) {
+  return std::any_of(names.begin(), names.end(),
+                     [text](std::string_view name) { return Is(text, name); });
+}
+
+// A module's outermost package: those of one package say of their classes that they are another's
+// of them. No name for what is nobody's.
+std::string_view PackageOf(size_t number) {
+  const Frozen* module = FindFrozen(number);
+  if (module == nullptr) return "";
+  const std::string_view name(module->name);
+  return name.substr(0, name.find('.'));
+}
+
+// Whether the code is a method of one of the classes.
+bool IsMethodOf(PyTypeObject* type, PyCodeObject* code) {
+  std::string_view method;
+  if (!cpython::View(code->co_qualname, method)) {
+    PyErr_Clear();
+    return false;
+  }
+  for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(type->tp_mro); ++i) {
+    const auto* base = reinterpret_cast<PyTypeObject*>(PyTuple_GET_ITEM(type->tp_mro, i));
+    std::string_view name(base->tp_name);
+    name = name.substr(name.rfind('.') + 1);
+    if (method.size() > name.size() && method.starts_with(name) && method[name.size()] == '.') {
+      return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
-void FreezeLoadedObjects() { tr_freeze_marked(StaysOpen); }
+void FreezeLoadedObjects(PyObject* modules) {
+  constexpr tr_freeze_rules kRules = {StaysOpen, OwnerOfType, OwnerOfModule, OwnerOfCode};
+  tr_freeze_loaded(modules, &kRules);
+}
+
+// The code of the module that an object is of changes it, or that of the class which keeps it: what
+// is in its own variables, and `self` in methods. A function of theirs that is handed an object
+// changes it for whoever calls it.
+int MayChange(PyObject* object) {
+  const tr_change change = tr_describe_change(object);
+  if (change.code == nullptr) return 0;
+  if (change.in_body) return 1;
+  const bool is_cache = std::any_of(std::begin(kCaches), std::end(kCaches), [&](const auto& cache) {
+    return Is(change.code->co_qualname, cache.function) && Is(change.code->co_filename, cache.file);
+  });
+  if (is_cache) return 1;
+  const std::string_view asking = PackageOf(guard::ModuleOf(change.authority));
+  if (asking != PackageOf(change.owner) && asking != PackageOf(change.type_owner)) return 0;
+  if (change.argument < 0) return 1;
+  return change.argument == 0 && !IsOneOf(change.code->co_name, kSetters) &&
+         IsMethodOf(change.type, change.code);
+}
 
 }  // namespace terrarium::stdlib_allowlist

@@ -1,17 +1,26 @@
-// Classes and functions of loaded modules that nobody changes any more (patch 0080): what a guest
-// may patch, library code calls.
+// What loaded modules hold, which nobody changes any more but they (patches 0080 and 0082): what a
+// guest may patch, library code calls and believes.
+//
+// Classes and functions are nobody's to change. Containers and instances that a module made while
+// it loaded are changed by its own functions: they keep caches and registries in them.
 //
 // Threads: called with the interpreter attached.
 // Tested by: tests/integration/authority_test.cc.
 #ifndef TERRARIUM_STDLIB_ALLOWLIST_FROZEN_OBJECTS_H_
 #define TERRARIUM_STDLIB_ALLOWLIST_FROZEN_OBJECTS_H_
 
+#include <Python.h>
+
 namespace terrarium::stdlib_allowlist {
 
 // Freezes the classes and functions that library code has made while it loaded, and the classes of
-// C modules, but for those that modules.toml calls patchable.
+// C modules, but for those that modules.toml calls patchable; then the containers and instances
+// that those and the variables of `modules` hold, but for instances of patchable classes.
 // REQUIRES: no module is being loaded.
-void FreezeLoadedObjects();
+void FreezeLoadedObjects(PyObject* modules);
+
+// The hook of patch 0082.
+int MayChange(PyObject* object);
 
 }  // namespace terrarium::stdlib_allowlist
 

@@ -51,26 +51,42 @@ void PayFromBudget(RunContext& run) {
   run.loading = false;
 }
 
-// Loading library code is not charged to the guest, within an allowance. Guest code that is called
-// meanwhile is (RunGuestFrame).
+// Loading library code is not charged to the guest, within an allowance, as far as it costs what
+// modules of their size cost. The rest is work of a guest's that took place meanwhile, in C code
+// that it put where library code calls it; its own frames pay by themselves (RunGuestFrame).
 class Uncharged {
  public:
-  Uncharged() : nested_(tr_guest_frames_watched()), run_(nested_ ? nullptr : CurrentRun()) {
+  explicit Uncharged(Loader& loader)
+      : loader_(loader),
+        outer_units_(loader.load_units),
+        nested_(tr_guest_frames_watched()),
+        run_(nested_ ? nullptr : CurrentRun()) {
     if (nested_) return;
     tr_watch_guest_frames(true);
     // The compiler has an allowance of its own.
     if (run_ != nullptr && run_->loading) run_ = nullptr;
-    if (run_ != nullptr) PayFromAllowance(*run_);
+    if (run_ == nullptr) return;
+    loader_.load_units = 0;
+    allowance_ = run_->loading_allowance;
+    PayFromAllowance(*run_);
   }
   ~Uncharged() {
     if (nested_) return;
     if (run_ != nullptr) PayFromBudget(*run_);
     tr_watch_guest_frames(false);
+    if (run_ == nullptr) return;
+    const int64_t used = allowance_ - run_->loading_allowance;
+    const int64_t excess = used - loader_.load_units;
+    loader_.load_units = outer_units_ + used;
+    if (excess > 0) tr_charge(excess);
   }
   Uncharged(const Uncharged&) = delete;
   Uncharged& operator=(const Uncharged&) = delete;
 
  private:
+  Loader& loader_;
+  const int64_t outer_units_;
+  int64_t allowance_ = 0;
   const bool nested_;
   RunContext* run_;
 };
@@ -186,7 +202,7 @@ PyObject* Call(PyObject* self, PyObject* args, PyObject* keywords) {
     PyObject* facade = PyDict_GetItemWithError(loader.facades, absolute.get());
     if (facade != nullptr) return Py_NewRef(facade);
   }
-  Uncharged uncharged;
+  Uncharged uncharged(loader);
   return Import(full, fromlist, has_from != 0, [&](std::string_view module) {
     return Denied(importer, module) ? NotFound(module, "is not allowed by this program's policy")
                                     : LoadForGuest(loader, module);
@@ -264,7 +280,7 @@ PyObject* ImportForLibrary(PyCodeObject* code, PyObject* name, PyObject* fromlis
   }
   Loader* loader = TheLoader();
   if (loader == nullptr) return PyErr_NoMemory();
-  Uncharged uncharged;
+  Uncharged uncharged(*loader);
   return Import(full, fromlist, fromlist != Py_None, [&](std::string_view wanted) {
     return HasName(module->imports, wanted) || full.starts_with(wanted)
                ? LoadForLibrary(*loader, wanted)
@@ -276,7 +292,7 @@ PyObject* ImportForC(PyObject* name) {
   Loader* loader = TheLoader();
   std::string_view text;
   if (loader == nullptr || !View(name, text)) return nullptr;
-  Uncharged uncharged;
+  Uncharged uncharged(*loader);
   return Py_XNewRef(LoadForLibrary(*loader, text));
 }
 

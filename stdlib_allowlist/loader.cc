@@ -3,6 +3,7 @@
 #include <marshal.h>
 
 #include <cstdint>
+#include <string_view>
 #include <utility>
 
 #include "interp/cpython/internals.h"
@@ -18,6 +19,27 @@ namespace {
 using cpython::PyRef;
 using cpython::Str;
 using cpython::View;
+
+// What loading a module may cost, in instructions: by the size of its frozen code, but for those of
+// the table.
+constexpr int64_t kLoadUnitsPerModule = 5'000;
+constexpr int64_t kBytesPerLoadUnit = 2;
+constexpr struct {
+  std::string_view name;
+  int64_t units;
+} kLoadUnits[] = {
+#define TERRARIUM_LOAD_UNITS(name, units) {name, units},
+#include "stdlib_allowlist/load_units.inc"
+#undef TERRARIUM_LOAD_UNITS
+};
+
+int64_t LoadUnits(std::string_view name) {
+  for (const auto& row : kLoadUnits) {
+    if (row.name == name) return row.units;
+  }
+  const Frozen* frozen = FindFrozen(FindFrozenNumber(name));
+  return kLoadUnitsPerModule + (frozen == nullptr ? 0 : frozen->size / kBytesPerLoadUnit);
+}
 
 constexpr char kLoaderKey[] = "terrarium.loader";
 
@@ -100,7 +122,7 @@ class Loading {
   ~Loading() {
     if (loader_.depth == 1) {
       PyRef error(PyErr_GetRaisedException());
-      FreezeLoadedObjects();
+      FreezeLoadedObjects(loader_.modules);
       if (error) PyErr_SetRaisedException(error.release());
     }
     --loader_.depth;
@@ -273,6 +295,7 @@ PyObject* FindOrMake(Loader& loader, PyObject* cache, std::string_view name, Par
   }
   PyRef made = make();
   if (!made || PyDict_SetItem(cache, key.get(), made.get()) < 0) return nullptr;
+  loader.load_units += cache == loader.modules ? LoadUnits(name) : kLoadUnitsPerModule;
   if (above != nullptr) {
     if (!Link(loader, cache == loader.modules, above, name.substr(dot + 1), made.get()))
       return nullptr;

@@ -5,6 +5,7 @@
 
 #include <Python.h>
 
+#include <cstdint>
 #include <string_view>
 
 #include "interp/cpython/py_ref.h"
@@ -21,6 +22,8 @@ struct Loader {
   int depth;                   // of modules that load now, one for another
   bool writing;                // the loader itself writes into a module
   int watcher;                 // of the dicts of modules
+  // What the modules that have loaded may have cost since this was last asked, in instructions.
+  int64_t load_units;
   // The program's own modules (guest_modules.h); null where there are none.
   PyObject* guest_code;     // name -> (code, file, whether it is a package)
   PyObject* guest_modules;  // name -> module, once its code runs

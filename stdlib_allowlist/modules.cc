@@ -46,6 +46,14 @@ std::string_view PackageOf(const Frozen& module) {
   return dot == std::string_view::npos ? "" : name.substr(0, dot);
 }
 
+size_t FindFrozenNumber(std::string_view name) {
+  std::span<const Frozen> modules = FrozenModules();
+  for (size_t i = 0; i < modules.size(); ++i) {
+    if (name == modules[i].name) return i + 1;
+  }
+  return 0;
+}
+
 bool OffersModule(std::string_view module) {
   const Module* found = FindModule(module);
   return found != nullptr && IsOffered(*found);

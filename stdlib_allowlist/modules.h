@@ -95,6 +95,8 @@ const Frozen* FindFrozen(size_t number);
 // What its relative imports start from: the module itself or the package that it lies in, empty
 // where it lies in none.
 std::string_view PackageOf(const Frozen& module);
+// That number; 0 where there is no frozen code.
+size_t FindFrozenNumber(std::string_view name);
 
 }  // namespace terrarium::stdlib_allowlist
 

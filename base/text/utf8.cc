@@ -93,16 +93,23 @@ bool IsObeyed(char32_t c) {
   struct Range {
     char32_t first, last;
   };
+  // Unicode's categories Cc, Cf, Cs, Co, Zl and Zp, and what it says to be shown as nothing
+  // (Default_Ignorable_Code_Point), which has fillers and selectors besides.
   constexpr Range kObeyed[] = {
-      {0x00, 0x1F},      {0x7F, 0x9F},      // C0 and C1
-      {0x61C, 0x61C},    {0x200B, 0x200F},  // marks and zero widths
-      {0x2028, 0x202E},  {0x2060, 0x206F},  // separators, embeddings, isolates
-      {0xD800, 0xDFFF},  {0xFEFF, 0xFEFF},  // surrogates, byte order mark
-      {0xE0000, 0xE007F}};                  // tags
-  // Most of all scripts, told at once.
-  if ((c >= ' ' && c < 0x7F) || (c > 0x206F && c < 0xD800)) return false;
-  return std::any_of(std::begin(kObeyed), std::end(kObeyed),
-                     [c](const Range& range) { return range.first <= c && c <= range.last; });
+      {0x00, 0x1F},       {0x7F, 0x9F},       {0xAD, 0xAD},       {0x34F, 0x34F},
+      {0x600, 0x605},     {0x61C, 0x61C},     {0x6DD, 0x6DD},     {0x70F, 0x70F},
+      {0x890, 0x891},     {0x8E2, 0x8E2},     {0x115F, 0x1160},   {0x17B4, 0x17B5},
+      {0x180B, 0x180F},   {0x200B, 0x200F},   {0x2028, 0x202E},   {0x2060, 0x206F},
+      {0x3164, 0x3164},   {0xD800, 0xF8FF},   {0xFDD0, 0xFDEF},   {0xFE00, 0xFE0F},
+      {0xFEFF, 0xFEFF},   {0xFFA0, 0xFFA0},   {0xFFF0, 0xFFFB},   {0x110BD, 0x110BD},
+      {0x110CD, 0x110CD}, {0x13430, 0x1343F}, {0x1BCA0, 0x1BCA3}, {0x1D173, 0x1D17A},
+      {0xE0000, 0xE0FFF}, {0xF0000, 0x10FFFF}};
+  if (c >= ' ' && c < 0x7F) return false;
+  if ((c & 0xFFFE) == 0xFFFE) return true;  // no characters, in every plane
+  const auto* after =
+      std::upper_bound(std::begin(kObeyed), std::end(kObeyed), c,
+                       [](char32_t wanted, const Range& range) { return wanted < range.first; });
+  return after != std::begin(kObeyed) && c <= std::prev(after)->last;
 }
 
 std::string ToEscapedLine(std::string_view text) {

@@ -27,8 +27,8 @@ void AppendHexEscape(char32_t code_point, std::string& out);
 
 constexpr bool IsSurrogate(char32_t c) { return c >= 0xD800 && c <= 0xDFFF; }
 
-// Whether a terminal or an editor obeys it instead of showing it: control, bidirectional and
-// invisible characters, line ends, surrogates.
+// Whether a terminal or an editor obeys it instead of showing it, or shows nothing: control,
+// bidirectional and invisible characters, line ends, surrogates, characters of private use.
 bool IsObeyed(char32_t c);
 
 // `text` as valid UTF-8 for terminals and logs: a lone surrogate becomes the six characters \udXXX,

@@ -258,6 +258,13 @@ uint64_t tr_caller_authority(void) {
   return frame == NULL ? 0 : _PyFrame_GetCode(frame)->terrarium_authority;
 }
 
+PyCodeObject* tr_calling_library_code(void) {
+  PyThreadState* tstate = _Py_tss_tstate;
+  _PyInterpreterFrame* frame = tstate == NULL ? NULL : _PyThreadState_GetFrame(tstate);
+  PyCodeObject* code = frame == NULL ? NULL : _PyFrame_GetCode(frame);
+  return code == NULL || code->terrarium_authority == 0 ? NULL : code;
+}
+
 uint64_t tr_function_authority(PyObject* function) {
   return ((PyCodeObject*)PyFunction_GET_CODE(function))->terrarium_authority;
 }
@@ -297,44 +304,6 @@ PyObject* tr_eval_code(PyObject* code, PyObject* globals, PyObject* builtins, Py
   Py_DECREF(function);
   return result;
 }
-
-/* What has just been made is young. */
-static void for_each_young(void (*use)(PyObject* object, void* arg), void* arg) {
-  struct _gc_runtime_state* gc = &_PyInterpreterState_GET()->gc;
-  for (int i = 0; i < NUM_GENERATIONS; i++) {
-    PyGC_Head* head = &gc->generations[i].head;
-    for (PyGC_Head* entry = _PyGCHead_NEXT(head); entry != head; entry = _PyGCHead_NEXT(entry)) {
-      use((PyObject*)(entry + 1), arg);
-    }
-  }
-}
-
-static void mark_class(PyObject* object, void* arg) {
-  (void)arg;
-  if (PyType_Check(object)) {
-    ((PyTypeObject*)object)->tp_flags |= TERRARIUM_TPFLAGS_LIBRARY;
-  }
-}
-
-void tr_mark_classes(void) { for_each_young(mark_class, NULL); }
-
-static void freeze_marked(PyObject* object, void* arg) {
-  const tr_is_open* open = arg;
-  if (PyFunction_Check(object)) {
-    PyFunctionObject* function = (PyFunctionObject*)object;
-    if (function->terrarium_frozen == TERRARIUM_TO_FREEZE) {
-      function->terrarium_frozen = TERRARIUM_FROZEN;
-    }
-  } else if (PyType_Check(object)) {
-    PyTypeObject* type = (PyTypeObject*)object;
-    const unsigned long both = TERRARIUM_TPFLAGS_LIBRARY | TERRARIUM_TPFLAGS_FROZEN;
-    if ((type->tp_flags & both) == TERRARIUM_TPFLAGS_LIBRARY && !(*open)(type)) {
-      type->tp_flags |= TERRARIUM_TPFLAGS_FROZEN;
-    }
-  }
-}
-
-void tr_freeze_marked(tr_is_open open) { for_each_young(freeze_marked, &open); }
 
 PyObject* (*terrarium_guest_frame)(PyThreadState*, _PyInterpreterFrame*, int) = NULL;
 
@@ -382,7 +351,11 @@ bool tr_in_library_body(void) {
 
 tr_class_maker tr_find_class_maker(void) {
   PyThreadState* tstate = _Py_tss_tstate;
-  for (_PyInterpreterFrame* frame = tstate->current_frame; frame != NULL; frame = frame->previous) {
+  _PyInterpreterFrame* frame = tstate->current_frame;
+  if (frame == tstate->interp->terrarium_hook_frame) {
+    return (tr_class_maker){NULL, false, false};
+  }
+  for (; frame != NULL; frame = frame->previous) {
     if (frame->owner == FRAME_OWNED_BY_CSTACK) {
       continue;
     }

@@ -1,5 +1,5 @@
-/* Everything that needs CPython's internal headers, in one place: internals.c
- * is the only file that includes them. C, so that Py_BUILD_CORE headers compile
+/* Everything that needs CPython's internal headers, in one place: internals.c and
+ * freeze.c are the only files that include them. C, so that Py_BUILD_CORE headers compile
  * as their authors meant.
  *
  * All functions need a current thread state unless they say otherwise.
@@ -33,7 +33,7 @@ extern int (*terrarium_class_gate)(int question, PyObject* subject, PyObject* na
 extern int (*terrarium_attribute_gate)(PyObject* name);
 extern PyObject* (*terrarium_shown_dict)(PyObject* dict);
 extern int (*terrarium_bytearray_gate)(void);
-extern int (*terrarium_pattern_gate)(PyObject* pattern);
+extern int (*terrarium_pattern_gate)(PyObject* pattern, int flags);
 /* Which of the first four the current interpreter asks; none at first. */
 enum tr_gates { TR_ASK_CLASSES = 1, TR_ASK_ATTRIBUTES = 2, TR_ASK_BYTEARRAYS = 4 };
 void tr_ask(unsigned gates);
@@ -106,6 +106,8 @@ bool tr_set_authority(PyObject* code, const uint64_t* words, size_t count);
 void tr_set_authority_of_all(PyObject* code, uint64_t word);
 /* Of the innermost Python function that is running; 0 when there is none. */
 uint64_t tr_caller_authority(void);
+/* Its code when that is the library's. Borrowed; NULL otherwise. */
+PyCodeObject* tr_calling_library_code(void);
 /* REQUIRES: a function. */
 uint64_t tr_function_authority(PyObject* function);
 /* Of the code that a frame, PyFrameObject, runs. */
@@ -118,7 +120,8 @@ PyObject* tr_guest_namespace(PyObject* name);
  * through functions of the library: then no guest did. */
 bool tr_in_library_body(void);
 /* Who makes a class: the code of the innermost frame that is no metaclass's __new__ of the
- * library's. Borrowed; NULL when there is none. */
+ * library's. Borrowed; NULL when there is none, and for C code that a new class calls, as
+ * __init_subclass__: nobody's frame called that. */
 typedef struct {
   PyCodeObject* code;
   bool is_library;
@@ -131,10 +134,29 @@ PyObject* tr_eval_code(PyObject* code, PyObject* globals, PyObject* builtins, Py
 
 /* Patch 0080: marks the classes that there are to be frozen. REQUIRES: no guest has made any. */
 void tr_mark_classes(void);
-/* Freezes the classes and functions that are marked to be, but for the classes that
- * stay open by what `open` says. */
-typedef bool (*tr_is_open)(PyTypeObject* type);
-void tr_freeze_marked(tr_is_open open);
+/* Patches 0080 and 0082: freezes the classes and functions that are marked to be, and the
+ * containers and instances that these and the variables of `modules` hold. Numbers of modules
+ * count from 1 and are below 2^14; 0: it is nobody's. None of the functions runs Python code. */
+typedef struct {
+  bool (*is_open)(PyTypeObject* type); /* guests may change it */
+  unsigned (*owner_of_type)(PyTypeObject* type);
+  unsigned (*owner_of_module)(PyObject* name);
+  unsigned (*owner_of_code)(uint64_t authority);
+} tr_freeze_rules;
+void tr_freeze_loaded(PyObject* modules, const tr_freeze_rules* rules);
+/* Patch 0082: whether what is running may change a frozen object. */
+extern int (*terrarium_may_change)(PyObject* object);
+/* The numbers of the modules that the object is of, and the innermost function when it is the
+ * library's: code is NULL otherwise. */
+typedef struct {
+  unsigned owner, type_owner;
+  PyCodeObject* code; /* borrowed */
+  uint64_t authority;
+  bool in_body;       /* the body of a module or class */
+  int argument;       /* which argument of the function has the object, or its dict; else -1 */
+  PyTypeObject* type; /* of that argument */
+} tr_change;
+tr_change tr_describe_change(PyObject* object);
 
 /* While the current interpreter is watched, frames of code without authority are handed to
  * terrarium_guest_frame, which runs them by tr_run_frame(). Others run as ever. */

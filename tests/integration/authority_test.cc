@@ -1,6 +1,6 @@
-// Authority of code (patch 0070), frozen library objects (patch 0080) and library code that is not
-// interrupted (patch 0081), tried by guests that hold what no guest should: the library's real
-// modules.
+// Authority of code (patch 0070), frozen library objects (patches 0080 and 0082) and library code
+// that is not interrupted (patch 0081), tried by guests that hold what no guest should: the
+// library's real modules.
 #include "interp/guard/authority.h"
 
 #include <Python.h>
@@ -13,6 +13,7 @@
 #include "gtest/gtest.h"
 #include "interp/cpython/internals.h"
 #include "interp/cpython/py_ref.h"
+#include "stdlib_allowlist/modules.h"
 #include "tests/support/sandbox.h"
 
 namespace terrarium {
@@ -24,10 +25,25 @@ using ::testing::HasSubstr;
 // real(name): a module of the library's that is loaded already.
 PyObject* Real(PyObject*, PyObject* name) { return PyImport_GetModule(name); }
 
+// thaw(object): it, open to changes, if it was frozen (patch 0082).
+PyObject* Thaw(PyObject*, PyObject* object) {
+  PyRef dict(PyObject_GenericGetDict(object, nullptr));
+  for (PyObject* frozen : {object, dict.get()}) {
+    frozen->ob_refcnt_split[!PY_BIG_ENDIAN] &= ~TERRARIUM_FROZEN_BIT;
+  }
+  return Py_NewRef(object);
+}
+
 bool GiveRealModules(PyObject* builtins) {
-  static PyMethodDef function = {"real", Real, METH_O, nullptr};
-  PyRef object(PyCFunction_New(&function, nullptr));
-  return object && PyDict_SetItemString(builtins, "real", object.get()) == 0;
+  static PyMethodDef functions[] = {
+      {"real", Real, METH_O, nullptr},
+      {"thaw", Thaw, METH_O, nullptr},
+  };
+  for (PyMethodDef& function : functions) {
+    PyRef object(PyCFunction_New(&function, nullptr));
+    if (!object || PyDict_SetItemString(builtins, function.ml_name, object.get()) < 0) return false;
+  }
+  return true;
 }
 
 class Authority : public ::testing::Test {
@@ -143,6 +159,116 @@ TEST_F(Authority, ClassesAndFunctionsOfTheLibraryStay) {
   }
 }
 
+// What they hold: instances and containers that the library made while it loaded.
+TEST_F(Authority, InstancesAndContainersOfTheLibraryStay) {
+  for (std::string_view statement : {
+           "p.fget = print",
+           "del p.fget",
+           "p.__init__(print)",
+           "object.__setattr__(p, 'fget', print)",
+           "p.__dict__['fget'] = print",
+           "vars(p).update(fget=print)",
+           "vars(p).setdefault('other', print)",
+           "p.__dict__ = {}",
+           "p.__class__ = property",
+           "next(vars(c)['__dict__'] for c in type(p).__mro__ if '__dict__' in vars(c)).__set__(p, "
+           "{})",
+           "functools.update_wrapper(p, len)",
+           "fractions.Fraction.numerator.__init__(print)",
+           "calendar.Calendar.__dict__['firstweekday'].__init__(print)",
+           "vars(ipaddress.IPv4Network.__mro__[2])['broadcast_address'].func = print",
+           "vars(ipaddress.IPv4Network.__mro__[2])['broadcast_address'].__set_name__(int, 'x')",
+           "typing.Optional._name = 'x'",
+           "typing.Optional._getitem = print",
+           "type(typing.Optional).__init__(typing.Optional, print)",
+           "typing.List._name = 'x'",
+           "type(typing.List).__setattr__(typing.List, '_name', 'x')",
+           "typing.List.__origin__ = 1",
+           "pprint.PrettyPrinter._dispatch[1] = 2",
+           "pprint.PrettyPrinter._dispatch.clear()",
+           "pprint.PrettyPrinter._dispatch.popitem()",
+           "pprint.PrettyPrinter._dispatch.__init__(a=1)",
+           "d = pprint.PrettyPrinter._dispatch; d |= {1: 2}",
+           "operator.setitem(pprint.PrettyPrinter._dispatch, 1, 2)",
+           "collections.ChainMap(pprint.PrettyPrinter._dispatch)[1] = 2",
+           "re.RegexFlag._member_map_['x'] = 1",
+           "re.RegexFlag._member_names_.append('x')",
+           "re.RegexFlag.ASCII._value_ = 5",
+           "keyword.kwlist.append('x')",
+           "keyword.kwlist[0] = 'x'",
+           "del keyword.kwlist[0]",
+           "keyword.kwlist[:] = []",
+           "keyword.kwlist[::2] = keyword.kwlist[::2]",
+           "keyword.kwlist.sort(key=len)",
+           "keyword.kwlist.reverse()",
+           "keyword.kwlist.pop()",
+           "keyword.kwlist.insert(0, 'x')",
+           "keyword.kwlist.extend(['x'])",
+           "keyword.kwlist.remove('if')",
+           "keyword.kwlist.clear()",
+           "keyword.kwlist.__init__()",
+           "k = keyword.kwlist; k += ['x']",
+           "k = keyword.kwlist; k *= 2",
+           "heapq.heapify(keyword.kwlist)",
+           "heapq.heappush(keyword.kwlist, 'x')",
+           "heapq.heapreplace(keyword.kwlist, 'x')",
+           "bisect.insort(keyword.kwlist, 'x')",
+           "random.shuffle(keyword.kwlist)",
+           "for i in range(99): keyword.kwlist.append('x')",
+           "numbers.Number._abc_registry_clear()",
+       }) {
+    EXPECT_EQ(ValueOf("import bisect, calendar, collections, enum, fractions, functools, heapq\n"
+                      "import ipaddress, keyword, numbers, operator, pprint, random, re, typing\n"
+                      "p = vars(enum.Enum)['value']\n"
+                      "re = real('re')\n"
+                      "try:\n  " +
+                      std::string(statement) +
+                      "\nexcept (TypeError, AttributeError) as e: kind = type(e).__name__\n"
+                      "else: kind = None\nkind"),
+              Value("TypeError"))
+        << statement;
+  }
+}
+
+// The library itself does: these write to caches and registries.
+TEST_F(Authority, TheLibraryKeepsItsCaches) {
+  EXPECT_EQ(
+      ValueOf("import calendar, copy, functools, ipaddress, logging, random, warnings, zoneinfo\n"
+              "import collections.abc, enum, json, string, weakref\n"
+              "warnings.simplefilter('ignore'); warnings.resetwarnings()\n"
+              "warnings.filterwarnings('ignore', 'x')\n"
+              "ipaddress.ip_address('10.0.0.1').is_private\n"
+              "ipaddress.ip_network('10.0.0.0/8').broadcast_address\n"
+              "zoneinfo.ZoneInfo('UTC'); zoneinfo.ZoneInfo.clear_cache()\n"
+              "root = logging.getLogger(); root.handlers.append(1); root.handlers.clear()\n"
+              "root.setLevel(10); root.disabled = True; root.manager.disable = 20\n"
+              "logging.addLevelName(5, 'TRACE'); logging.disable(0)\n"
+              "random.seed(1); random.gauss(0, 1); calendar.setfirstweekday(6)\n"
+              "class C: pass\n"
+              "collections.abc.Sequence.register(C)\n"
+              "weakref.finalize(C(), print).detach()\n"
+              "'x'.encode('utf-7')\n"
+              "calendar.Day(3) | 0\n"
+              "isinstance(C(), collections.abc.Sequence)"),
+      Value(true));
+}
+
+// Nothing of a guest's is as the library's.
+TEST_F(Authority, InstancesAndContainersOfGuestsAreOpen) {
+  EXPECT_EQ(ValueOf("import copy, enum, functools, keyword, types\n"
+                    "class P(property):\n"
+                    "  def __init__(self, f):\n"
+                    "    super().__init__(f)\n"
+                    "    super().__init__(lambda s: 2)\n"
+                    "class E(enum.Enum): A = 1\n"
+                    "E.A.extra = 1; E._member_names_.append('B')\n"
+                    "class C: p = P(len)\n"
+                    "names = list(keyword.kwlist); names.append('x')\n"
+                    "f = functools.partial(len); f.__setstate__((abs, (), {}, {}))\n"
+                    "(C().p, E.A.extra, names[-1], f(-4))"),
+            Value(Value::Tuple({2, 1, "x", 4})));
+}
+
 TEST_F(Authority, DictsOfFrozenFunctionsAreCopies) {
   EXPECT_EQ(ValueOf("import json\nf = json.dumps\nf.__kwdefaults__['indent'] = 7\n"
                     "f.__dict__['x'] = 1\nf.__annotations__['x'] = 1\n"
@@ -185,8 +311,8 @@ TEST_F(Authority, ImportsAreThoseOfTheTable) {
   EXPECT_THAT(report.Explain(), HasSubstr("import _terrarium"));
 }
 
-// The getter of enum's properties is an attribute of theirs that is open, and members are asked for
-// their value while the next module loads.
+// The getter of enum's properties, were it open: members are asked for their value while the next
+// module loads.
 constexpr char kHooked[] =
     "import enum\n"
     "calls = 0\n"
@@ -195,7 +321,7 @@ constexpr char kHooked[] =
     "  calls += 1\n"
     "  HOOK\n"
     "  return self._value_\n"
-    "vars(enum.Enum)['value'].fget = value\n"
+    "thaw(vars(enum.Enum)['value']).fget = value\n"
     "import textwrap, string, calendar\n"
     "calls";
 
@@ -212,6 +338,33 @@ TEST_F(Authority, GuestsCodePaysForItselfWhileTheLibraryLoads) {
     return report.usage.instructions;
   };
   EXPECT_GT(instructions("for i in range(100000): pass"), instructions("pass") + 100'000);
+}
+
+// A function in C has no frame that could be told from the library's.
+TEST_F(Authority, GuestsWorkInCIsPaidForWhileTheLibraryLoads) {
+  auto instructions = [&](std::string_view count) {
+    Report report = Run("import functools, urllib\nwork = map(sum, [range(" + std::string(count) +
+                        ")])\n"
+                        "class D: pass\n"
+                        "D.__del__ = functools.partial(next, work, None)\n"
+                        "D.__del__ = staticmethod(D.__del__)\n"
+                        "urllib.parse = D()\n"
+                        "import urllib.parse\n"
+                        "list(work)");
+    EXPECT_TRUE(report.ok()) << report.Explain();
+    EXPECT_EQ(report.value, Value(Value::List({}))) << "nothing called the guest's function";
+    return report.usage.instructions;
+  };
+  EXPECT_GT(instructions("1_000_000"), instructions("10") + 100'000);
+}
+
+// Nor does the guest pay for what loading itself costs.
+TEST_F(Authority, LoadingIsNotTheGuestsToPay) {
+  for (std::string_view name : stdlib_allowlist::OfferedModules()) {
+    Report report = Run("import " + std::string(name));
+    EXPECT_TRUE(report.ok()) << name << "\n" << report.Explain();
+    EXPECT_LT(report.usage.instructions, 100) << name << ": see stdlib_allowlist/load_units.inc";
+  }
 }
 
 // Nothing is half loaded where guests can see it.

@@ -91,6 +91,12 @@ TEST(TypeRules, NoRouteLeadsToAWithheldType) {
                     "import json, collections, string, functools\n"
                     "json.loads('[1]')"),
             Value::List({1}));
+  // A codec that is written in Python is handed bytes in a memoryview's place.
+  EXPECT_EQ(ValueOf(Strict(),
+                    "import json\n"
+                    "(json.loads(b'\\xef\\xbb\\xbf[1]'), json.loads('[2]'.encode('utf-16-be')),\n"
+                    " b'\\x80'.decode('cp1252'), '\u20ac'.encode('cp1252'))"),
+            Value::Tuple({Value::List({1}), Value::List({2}), "\u20ac", Value::Bytes("\x80")}));
 }
 
 TEST(DynamicCode, IsAbsentUnlessThePolicyHasIt) {
@@ -224,6 +230,16 @@ TEST(TypeRules, CCodeMakesNoWithheldByteArrayEither) {
            "import pprint, json, functools\nT = [t for m in pprint.PrettyPrinter._dispatch\n"
            "     for t in [getattr(m, '__objclass__', int)] if t.__name__ == "
            "'bytearray'][0]\njson.loads('1', cls=functools.partial([].extend, map(T, [1])))",
+           "import pprint, urllib.parse, functools\nT = [t for m in "
+           "pprint.PrettyPrinter._dispatch\n"
+           "     for t in [getattr(m, '__objclass__', int)] if t.__name__ == "
+           "'bytearray'][0]\nclass S: split = functools.partial(next, map(T, [b'x']))\n"
+           "urllib.parse.unquote_to_bytes(S())",
+           "import pprint, base64, functools\nT = [t for m in pprint.PrettyPrinter._dispatch\n"
+           "     for t in [getattr(m, '__objclass__', int)] if t.__name__ == "
+           "'bytearray'][0]\nclass B:\n  def __len__(self): return 8\n"
+           "  rstrip = functools.partial(next, map(T, [b'x']))\n"
+           "class S(str):\n  def encode(self, *a): return B()\nbase64.b32decode(S('a'))",
            "import hashlib\nclass F:\n  def readinto(self, b): return 0\n"
            "  def readable(self): return True\nhashlib.file_digest(F(), 'sha256')",
        }) {
@@ -274,6 +290,24 @@ constexpr char kSecret[] =
     "  def __hash__(self): return 0\n";
 
 // Patch 0073.
+// The library's own names are not a program's.
+TEST(AttributeRules, TheLibraryUsesItsOwnNames) {
+  for (const char* name :
+       {"name", "value", "fget", "items", "args", "__name__", "__module__", "__doc__",
+        "__set_name__", "__dict__", "__annotations__", "__isabstractmethod__"}) {
+    Policy policy = Agent();
+    policy.ForbidAttribute(name);
+    EXPECT_EQ(
+        ValueOf(policy,
+                "import asyncio, calendar, collections, copy, dataclasses, enum, fractions\n"
+                "import functools, html.parser, ipaddress, json, logging, pprint, statistics\n"
+                "import string, textwrap, tomllib, typing, unittest, urllib.parse, uuid, zoneinfo\n"
+                "json.dumps([calendar.month(2024, 2) != '', str(ipaddress.ip_address(1))])"),
+        Value("[true, \"0.0.0.1\"]"))
+        << name;
+  }
+}
+
 TEST(AttributeRules, NoNameOfRunTimeReadsAForbiddenAttribute) {
   Policy policy = Agent();
   policy.ForbidAttribute("secret");
@@ -386,6 +420,20 @@ TEST(ClassRules, NoMetaclassOfTheProgramsOwn) {
            "import types, functools\n"
            "types.new_class('X', (), None, functools.partial(next, map(type, 'K', [()], [{}])))",
            "object().__reduce_ex__(2)[0](type, 'C', (), {})",
+           "import enum\nenum.Enum('X', map(type, ['K'], [()], [{}]))",
+           "import typing\ntyping.TypedDict('X', map(type, ['K'], [()], [{}]))",
+           "import abc, types\ntypes.new_class('X', (), {'metaclass': abc.ABCMeta})",
+           "import abc, types\nclass F(dict):\n  def __bool__(self): return False\n"
+           "types.new_class('X', (), F(metaclass=abc.ABCMeta))",
+           "import functools, types\n"
+           "types.new_class('X', (), {'metaclass': functools.partial(type, 'M', (), {})})",
+           // By a new class itself.
+           "class C:\n  __slots__ = map(type, ['M'], [()], [{}])",
+           "import functools\nclass B:\n"
+           "  __init_subclass__ = functools.partial(type, 'M', (), {})\nclass C(B): pass",
+           "import enum, functools\nclass B:\n"
+           "  __init_subclass__ = functools.partial(type, 'M', (), {})\nenum.Enum('C', 'a', "
+           "type=B)",
            "exec('class M(type): pass')",
        }) {
     EXPECT_THAT(Raised(policy, source), HasSubstr("this program's policy")) << source;

@@ -6,3 +6,12 @@ for i in (): ### "construct-for"
 # policy: forbid_constructs = ["for"]
 while False:
     pass
+---
+# policy: forbid_constructs = ["for"]
+async def f(x):
+    async for y in x: ### "construct-for"
+        pass
+---
+# policy: forbid_constructs = ["for"]
+async def f(x):
+    return [y async for y in x]

@@ -8,3 +8,15 @@ print(**{}) ### "construct-star_arguments"
 ---
 # policy: forbid_constructs = ["star_arguments"]
 a, *b = (1, 2)
+---
+# policy: forbid_constructs = ["star_arguments"]
+class A(**{}): ### "construct-star_arguments"
+    pass
+---
+# policy: forbid_constructs = ["star_arguments"]
+class A(*[object]): ### "construct-star_arguments"
+    pass
+---
+# policy: forbid_constructs = ["star_arguments"]
+class A(metaclass=type):
+    pass

@@ -6,3 +6,8 @@ def f(x):
 ---
 # policy: forbid_constructs = ["with"]
 x = 1
+---
+# policy: forbid_constructs = ["with"]
+async def f(x):
+    async with x: ### "construct-with"
+        pass
