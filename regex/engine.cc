@@ -155,10 +155,10 @@ bool ReadTextEnd(const Pattern& pattern, const Subject& subject, size_t end, Tex
   text_end = TextEnd::kLineEnd;
   const size_t last = end - 1;
   if (subject.width == 1) return memchr(subject.data, '\n', last) == nullptr;
-  for (size_t i = 0; i < last; ++i) {
-    if (at(i) == '\n') return false;
-  }
-  return true;
+  size_t i = 0;
+  while (i < last && at(i) != '\n') ++i;
+  tr_charge(static_cast<int64_t>(i / 8));
+  return i == last;
 }
 
 // Null: the machine must do it. For RE2 `\B` holds in an empty text, and between the bytes of a

@@ -23,7 +23,7 @@ ENDS_GUEST = re.compile(
     r"_ZSt\d+__throw_\w+|_ZSt9terminatev|__cxa_throw_bad_array_new_length|"
     r"__cxa_pure_virtual|__stack_chk_fail|"
     r"_ZNS[ot]\w*|_ZSt16__ostream_insert\w*|_ZStls\w*|"
-    r"fwrite|__v?snprintf_chk|strto\w+|isspace|__ctype_b_loc|__errno_location|log")
+    r"fwrite|(__)?v?snprintf(_chk)?|strto\w+|isspace|__ctype_b_loc|__errno_location|log")
 # The streams' tables.
 NEVER_READ = re.compile(r"_ZT[VT](St|NSt)\w*(streambuf|stringbuf|basic_ios|ostringstream)\w*|"
                         r"stderr")
