@@ -3,7 +3,8 @@
 # virtual` that is what it paid, 10 ns a unit; under `--clock real`, the time.
 #
 # Inputs: `modules`, the names to import; `first`, the number of the probe to begin with; `sizes`;
-# `loops`, calls of a probe by size. A line a probe: number, name, size, nanoseconds a call.
+# `loops`, calls of a probe by size; `brief`, fewer shapes. A line a probe: number, name, size, calls,
+# nanoseconds a call. The driver puts MODULES before it.
 import time
 from collections import deque
 from itertools import repeat
@@ -16,9 +17,16 @@ SKIPPED = {
     # They change what later probes see.
     "purge", "seed", "setcontext", "shutdown", "disable", "filterwarnings", "simplefilter",
     "resetwarnings", "register_error", "unregister", "displayhook", "excepthook", "basicConfig",
-    "getrandbits",
+    "getrandbits", "close", "detach", "release", "binomialvariate",
 }
 
+
+# Methods that change what they belong to.
+CHANGING = {
+    "add", "append", "appendleft", "clear", "difference_update", "discard", "extend", "extendleft",
+    "insert", "intersection_update", "move_to_end", "pop", "popitem", "popleft", "remove", "reverse",
+    "rotate", "setdefault", "sort", "subtract", "symmetric_difference_update", "update",
+}
 
 BUILTINS = (
     abs, all, any, ascii, bin, bool, bytearray, bytes, callable, chr, complex, dict, dir, divmod, enumerate,
@@ -139,7 +147,6 @@ def instances(n):
     yield "itemgetter", operator.itemgetter(*[0] * n, 0)
     yield "compressor", zlib.compressobj()
     yield "union", functools.reduce(operator.or_, [list[i] for i in range(min(n, 300))] or [int], int)
-    yield "alias", list[tuple([int] * n)]
     yield "group", ExceptionGroup("g", [ValueError()] * (n or 1))
     yield "writer", csv.writer(io.StringIO())
     yield "complex", complex(n, n)
@@ -161,6 +168,8 @@ def shapes(name, value, n):
     yield name + " twice", (value, value)
     yield name + ", 1", (value, 1)
     yield "1, " + name, (1, value)
+    if brief:
+        return
     yield name + ", text", (value, "a")
     yield "text, " + name, ("a", value)
     yield "function, " + name, (bool, value)
@@ -183,10 +192,20 @@ def callables(module_name):
             yield module_name + "." + name, found
 
 
+def duplicate(value):
+    try:
+        return value.copy()
+    except Exception:
+        try:
+            return value[:]
+        except Exception:
+            return value
+
+
 def methods(value):
     for name in sorted(dir(value)):
-        if name in SKIPPED or name in ("__class__", "__init__", "__init_subclass__", "__new__",
-                                       "__subclasshook__", "__reduce__", "__reduce_ex__"):
+        # What has two underscores is what `operator` calls; one, what nobody is to call.
+        if name in SKIPPED or name.startswith("_"):
             continue
         try:
             found = getattr(value, name)
@@ -212,25 +231,20 @@ def measure(label, n, loops, function, args):
     if number < first:
         return
     clock = time.process_time_ns
+    calls = 1
+    begin = clock()
     try:
-        begin = clock()
         function(*args)
         took = clock() - begin
-        failed = ""
+        if args and loops > 1 and took < 200000:
+            feeds = [repeat(args[0], loops), *map(repeat, args[1:])]
+            begin = clock()
+            deque(map(function, *feeds), 0)
+            took = (clock() - begin) // loops
+            calls = loops
     except Exception:
         took = clock() - begin
-        failed = "!"
-    if not failed and loops > 1 and took < 200000:
-        feeds = [repeat(arg) for arg in args]
-        if feeds:
-            feeds[0] = repeat(args[0], loops)
-            try:
-                begin = clock()
-                deque(map(function, *feeds), 0)
-                took = (clock() - begin) // loops
-            except Exception:
-                failed = "!"
-    print(number, label + failed, n, took, sep="\t", flush=True)
+    print(number, label, n, calls, took, sep="\t", flush=True)
 
 
 def probe_functions():
@@ -250,10 +264,15 @@ def probe_methods():
     for index, n in enumerate(sizes):
         for kind, value in [*values(n), *instances(n)]:
             for name, method in methods(value):
+                if name in CHANGING:
+                    fresh = duplicate(value)
+                    method = getattr(fresh, name)
                 label = f"{type(value).__name__}.{name}"
                 for shape, args in (("", ()), ("same", (value,)), ("1", (1,)), ("n", (n,)), ("-1", (-1,)),
                                     ("text", ("a",)), ("bytes", (b"a",)), ("1, 1", (1, 1)),
                                     ("text, n", ("a", n)), ("text, text", ("b", "c")),
+                                    ("long text", ("a" * n,)), ("long bytes", (b"a" * n,)),
+                                    ("long list", ([1] * n,)), ("long tuple", (("a",) * n,)),
                                     ("codec", ("cp437", "ignore")), ("list", ([1],)),
                                     ("slice", (slice(None, None, 2),)), ("same, same", (value, value))):
                     measure(f"{label}({shape}) of {kind}", n, loops[index] if args else 1, method, args)

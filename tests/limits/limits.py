@@ -37,7 +37,7 @@ POLICY = re.compile(r"# policy: (\w+)\n")
 BUDGET = ["--instructions", "1M", "--deadline", "10s", "--cpu-time", "10s",
           "--allocations", "1G", "--total-allocated", "1024GiB", "--memory", "64MiB"]
 # What is no cases.
-TOOLS = {"limits.py", "cost_fuzzer.py"}
+TOOLS = {"limits.py", "cost_fuzzer.py", "cost_probes.py"}
 # A unit is about 10 ns. The margin is for slow machines and unoptimised builds.
 MOST_CPU_NS = 500_000_000
 
