@@ -155,10 +155,10 @@ bool ReadTextEnd(const Pattern& pattern, const Subject& subject, size_t end, Tex
   text_end = TextEnd::kLineEnd;
   const size_t last = end - 1;
   if (subject.width == 1) return memchr(subject.data, '\n', last) == nullptr;
-  for (size_t i = 0; i < last; ++i) {
-    if (at(i) == '\n') return false;
-  }
-  return true;
+  size_t i = 0;
+  while (i < last && at(i) != '\n') ++i;
+  tr_charge(static_cast<int64_t>(i / 8));
+  return i == last;
 }
 
 // Null: the machine must do it. For RE2 `\B` holds in an empty text, and between the bytes of a
@@ -197,9 +197,8 @@ bool MatchWithRe2(const RE2& re2, Engine& engine, Subject& subject, const Reques
   const bool found =
       re2.Match(StringPiece(text, end), start, end, kAnchors[static_cast<int>(request.anchor)],
                 pieces, static_cast<int>(groups) + 1);
-  const size_t looked_at =
-      found ? static_cast<size_t>(pieces[0].end() - text) - start : end - start;
-  tr_charge(static_cast<int64_t>(4 + looked_at / 8));
+  // RE2 has paid for its steps.
+  tr_charge(static_cast<int64_t>(4 + groups));
   if (!found) return false;
   uint32_t last = 0;
   for (size_t g = 0; g <= groups; ++g) {

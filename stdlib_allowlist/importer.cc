@@ -91,6 +91,18 @@ class Uncharged {
   RunContext* run_;
 };
 
+// What an import of a loaded module costs, in units of the budget: the statement and each name of a
+// from-import, which is looked for as a module.
+constexpr int64_t kImportUnits = 32;
+
+Py_ssize_t NamesIn(PyObject* fromlist) {
+  return fromlist != nullptr && (PyTuple_CheckExact(fromlist) || PyList_CheckExact(fromlist))
+             ? PySequence_Fast_GET_SIZE(fromlist)
+             : 0;
+}
+
+void ChargeImport(PyObject* fromlist) { tr_charge(kImportUnits * (1 + NamesIn(fromlist))); }
+
 // `import a.b` gives a; `from a import b` gives a, with b loaded when it is a module of its own.
 template <typename LoadModule>
 PyObject* Import(std::string_view name, PyObject* fromlist, bool has_from, LoadModule load) {
@@ -100,10 +112,7 @@ PyObject* Import(std::string_view name, PyObject* fromlist, bool has_from, LoadM
     return Py_XNewRef(load(name.substr(0, name.find('.'))));
   }
   PyRef result = PyRef::Borrowed(module);
-  if (!PyTuple_CheckExact(fromlist) && !PyList_CheckExact(fromlist)) {
-    return result.release();
-  }
-  for (Py_ssize_t i = 0; i < PySequence_Fast_GET_SIZE(fromlist); ++i) {
+  for (Py_ssize_t i = 0; i < NamesIn(fromlist); ++i) {
     PyObject* item = PySequence_Fast_GET_ITEM(fromlist, i);
     if (!PyUnicode_CheckExact(item)) continue;
     PyRef outer(PyModule_GetNameObject(module));
@@ -171,6 +180,7 @@ PyObject* Call(PyObject* self, PyObject* args, PyObject* keywords) {
     PyErr_SetString(PyExc_ValueError, "level must be >= 0");
     return nullptr;
   }
+  ChargeImport(fromlist);
   auto* importer = reinterpret_cast<ImporterObject*>(self);
   if (importer->forbidden) {
     PyErr_SetString(PyExc_ImportError, "this program's policy forbids imports");
@@ -267,6 +277,7 @@ PyObject* FindSubmodule(PyObject* name) {
 
 PyObject* ImportForLibrary(PyCodeObject* code, PyObject* name, PyObject* fromlist,
                            PyObject* level) {
+  ChargeImport(fromlist);
   const Frozen* module = FindFrozen(guard::ModuleOf(code->terrarium_authority));
   int levels = PyLong_AsInt(level);
   if (levels == -1 && PyErr_Occurred() != nullptr) return nullptr;
@@ -292,6 +303,7 @@ PyObject* ImportForC(PyObject* name) {
   Loader* loader = TheLoader();
   std::string_view text;
   if (loader == nullptr || !View(name, text)) return nullptr;
+  ChargeImport(nullptr);
   Uncharged uncharged(*loader);
   return Py_XNewRef(LoadForLibrary(*loader, text));
 }

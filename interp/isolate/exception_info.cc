@@ -2,6 +2,7 @@
 
 #include <Python.h>
 
+#include "interp/cpython/internals.h"
 #include "interp/cpython/py_ref.h"
 #include "interp/isolate/guest_value.h"
 #include "interp/kill/kill.h"
@@ -16,7 +17,9 @@ using cpython::PyRef;
 constexpr int kFirstEntries = 20;
 constexpr int kLastEntries = 80;
 constexpr Py_ssize_t kMessageChars = 16384;
-// The output limit bounds the chain; these are only a backstop.
+// As many of its causes and contexts are told, the nearest ones.
+constexpr int kMostLinks = 100;
+// The output limit bounds what is told; these are only a backstop.
 constexpr ValueLimits kLimits = {.nodes = 10'000'000, .bytes = uint64_t{1} << 30, .depth = 8};
 // What one link of the chain costs of the output limit beside its message.
 constexpr size_t kLinkBytes = 64;
@@ -43,9 +46,11 @@ PyObject* Traceback(RunContext& context, PyObject* error) {
   PyRef first(PyException_GetTraceback(error));
   int count = 0;
   auto* tb = reinterpret_cast<PyTracebackObject*>(first.get());
-  for (auto* t = tb; t != nullptr; t = t->tb_next) ++count;
+  // Paid one by one, so that a kill which falls due finds a place.
+  for (auto* t = tb; t != nullptr; t = t->tb_next, ++count) tr_charge(1);
   int index = 0;
   for (auto* t = tb; list && t != nullptr; t = t->tb_next, ++index) {
+    tr_charge(1);
     if (index >= kFirstEntries && index < count - kLastEntries) continue;
     PyRef entry(Entry(t));
     if (!entry || PyList_Append(list.get(), entry.get()) < 0 || !Charge(context, kEntryBytes)) {
@@ -139,14 +144,14 @@ void WriteException(RunContext& context) {
   // exceptions is guest code.
   PyRef seen(PyDict_New());
   const char* relation = "";
-  while (error && chain && seen) {
+  for (int link = 0; error && chain && seen && link <= kMostLinks; ++link) {
     PyRef key(PyLong_FromVoidPtr(error.get()));
     if (!key || PyDict_Contains(seen.get(), key.get()) != 0 ||
         PyDict_SetItem(seen.get(), key.get(), Py_None) < 0) {
       break;
     }
-    PyRef link = Link(context, error.get(), relation);
-    if (!link || PyList_Append(chain.get(), link.get()) < 0) break;
+    PyRef told = Link(context, error.get(), relation);
+    if (!told || PyList_Append(chain.get(), told.get()) < 0) break;
     error = Next(error.get(), relation);
   }
   PyErr_Clear();

@@ -21,9 +21,12 @@ namespace terrarium::memory {
 using ChargeHook = void (*)(int64_t units);
 extern ChargeHook g_charge_hook;
 
-// Copies and scans up to here are part of the instruction that asked for them: they take less than
-// 0.1 us.
+// Copies up to here are part of the instruction that asked for them: they take less than 0.1 us, and
+// come with a block or an item that is paid for.
 inline constexpr size_t kFreeBytes = 4096;
+
+// The same of scans. One comes alone, and a sort or a search makes many of them.
+inline constexpr size_t kFreeScan = 256;
 
 // A unit is some 10 ns of work. A page costs 2.7 us when it is touched for the first time, and next
 // to nothing afterwards; filling it costs what the filler's own charge says.

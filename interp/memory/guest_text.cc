@@ -16,13 +16,15 @@ namespace {
 using terrarium::memory::ChargeMove;
 using terrarium::memory::g_take_due_kill;
 using terrarium::memory::kFreeBytes;
+using terrarium::memory::kFreeScan;
 using terrarium::memory::tls_kill_due;
 
 // libc moves this much in a few microseconds.
 constexpr size_t kBlock = size_t{64} << 10;
-// Searches and comparisons may end early, so they pay as they go, in blocks of what is free; the
-// first block is.
-constexpr size_t kScan = kFreeBytes;
+// Searches and comparisons may end early, so they pay as they go, in such blocks.
+constexpr size_t kScan = 4096;
+// Of what is compared, most differs here.
+constexpr size_t kFirstLook = 64;
 constexpr size_t kWideScan = kScan / sizeof(wchar_t);
 
 TR_GUEST_INLINE void BetweenBlocks() {
@@ -32,6 +34,11 @@ TR_GUEST_INLINE void BetweenBlocks() {
 TR_GUEST_INLINE void BetweenScans() {
   BetweenBlocks();
   ChargeMove(kScan);
+}
+
+// For the last block.
+TR_GUEST_TEXT inline void PayForScan(size_t bytes) {
+  if (__builtin_expect(bytes > kFreeScan, 0)) ChargeMove(bytes);
 }
 
 }  // namespace
@@ -102,10 +109,13 @@ TR_GUEST_TEXT void* tr_guest_memset(void* to, int byte, size_t n) {
 TR_GUEST_TEXT int tr_guest_memcmp(const void* a, const void* b, size_t n) {
   auto* x = static_cast<const char*>(a);
   auto* y = static_cast<const char*>(b);
+  if (__builtin_expect(n <= kFreeScan, 1)) return memcmp(x, y, n);
+  if (int order = memcmp(x, y, kFirstLook); order != 0) return order;
   for (; n > kScan; n -= kScan, x += kScan, y += kScan) {
     if (int order = memcmp(x, y, kScan); order != 0) return order;
     BetweenScans();
   }
+  PayForScan(n);
   return memcmp(x, y, n);
 }
 
@@ -115,7 +125,9 @@ TR_GUEST_TEXT void* tr_guest_memchr(const void* p, int byte, size_t n) {
     if (void* found = memchr(at, byte, kScan); found != nullptr) return found;
     BetweenScans();
   }
-  return memchr(at, byte, n);
+  void* found = memchr(at, byte, n);
+  PayForScan(found != nullptr ? static_cast<size_t>(static_cast<char*>(found) - at) : n);
+  return found;
 }
 
 TR_GUEST_TEXT void* tr_guest_memrchr(const void* p, int byte, size_t n) {
@@ -125,7 +137,9 @@ TR_GUEST_TEXT void* tr_guest_memrchr(const void* p, int byte, size_t n) {
     if (found != nullptr) return found;
     BetweenScans();
   }
-  return memrchr(start, byte, n);
+  void* found = memrchr(start, byte, n);
+  PayForScan(found != nullptr ? n - static_cast<size_t>(static_cast<char*>(found) - start) : n);
+  return found;
 }
 
 TR_GUEST_TEXT size_t tr_guest_strlen(const char* s) {
@@ -134,6 +148,7 @@ TR_GUEST_TEXT size_t tr_guest_strlen(const char* s) {
     length += kScan;
     BetweenScans();
   }
+  PayForScan(n);
   return length + n;
 }
 

@@ -1,6 +1,6 @@
 """Links RE2 and our engine into one object that runs as guest code.
 
-    python link_engines.py OUTPUT LIBRE2.A OBJECT...
+    python link_engines.py OUTPUT OBJECT...
 
 regex/guest_runtime.h says what the object promises. Each promise is verified
 here: a name that is neither the object's own nor in the tables below stops the
@@ -23,7 +23,7 @@ ENDS_GUEST = re.compile(
     r"_ZSt\d+__throw_\w+|_ZSt9terminatev|__cxa_throw_bad_array_new_length|"
     r"__cxa_pure_virtual|__stack_chk_fail|"
     r"_ZNS[ot]\w*|_ZSt16__ostream_insert\w*|_ZStls\w*|"
-    r"fwrite|__v?snprintf_chk|strto\w+|isspace|__ctype_b_loc|__errno_location|log")
+    r"fwrite|(__)?v?snprintf(_chk)?|strto\w+|isspace|__ctype_b_loc|__errno_location|log")
 # The streams' tables.
 NEVER_READ = re.compile(r"_ZT[VT](St|NSt)\w*(streambuf|stringbuf|basic_ios|ostringstream)\w*|"
                         r"stderr")
@@ -76,32 +76,6 @@ def sections_of(data):
     return [struct.unpack_from("<4xI16xQQII", data, at + 64 * i) for i in range(count)]
 
 
-def without_hooks(data):
-    """Takes out the stores of RE2's test hooks.
-
-    They note the pattern in use in a variable of the host's thread (I3), with a
-    relocation that a shared library cannot have. Nobody here reads it.
-    """
-    rela_section, tpoff32, hook = 4, 23, b"_ZN3re25hooks7contextE"
-    store = re.compile(rb"\x64[\x48\x4c]\x89[\x04-\x3c]\x25")  # mov %reg,%fs:disp32
-    sections = sections_of(data)
-    for kind, start, size, link, info in sections:
-        if kind != rela_section:
-            continue
-        symbols, names = sections[link], sections[sections[link][3]]
-        for rela in range(start, start + size, 24):
-            place, relocation, symbol = struct.unpack_from("<QII", data, rela)
-            if relocation != tpoff32:
-                continue
-            name, = struct.unpack_from("<I", data, symbols[1] + 24 * symbol)
-            instruction = sections[info][1] + place - 5
-            if (not data.startswith(hook + b"\0", names[1] + name) or
-                    not store.fullmatch(data[instruction:instruction + 5])):
-                sys.exit("link_engines.py: a variable of the thread is used in a new way")
-            data[instruction:instruction + 9] = bytes.fromhex("660f1f840000000000")  # nop
-            struct.pack_into("<QQ", data, rela, place, 0)  # R_X86_64_NONE
-
-
 def without_unique_symbols(data):
     """Makes them weak: objcopy leaves them global, and so they would collide with
     those of the objects that the engines are linked to."""
@@ -113,17 +87,16 @@ def without_unique_symbols(data):
 
 
 def main():
-    output, archive, *objects = sys.argv[1:]
+    output, *objects = sys.argv[1:]
     merged = output + ".merged"
     run("ld", "-r", "--force-group-allocation", "-T", HERE / "engines.ld", "-o", merged,
-        *objects, archive)
+        *objects)
     stubs = pathlib.Path(output + ".s")
     stubs.write_text(stubs_for(undefined(merged)))
     run("as", stubs, "-o", output + ".stubs")
     run("ld", "-r", "-o", output, merged, output + ".stubs")
     run("objcopy", *(f"--keep-global-symbol={name}" for name in ENTRIES), output)
     data = bytearray(pathlib.Path(output).read_bytes())
-    without_hooks(data)
     without_unique_symbols(data)
     pathlib.Path(output).write_bytes(data)
     left = [name for name in undefined(output) if not ALLOWED.fullmatch(name)]
@@ -136,7 +109,7 @@ def main():
             continue
         name, flags = section[1], section[3]
         # The last two: pointers for the unwinder, and the variable of the thread
-        # that without_hooks() leaves alone.
+        # that RE2 has for its hooks.
         inside = name.startswith(("tr_guest_text", "tr_regex_", ".data.rel.ro",
                                   ".data.rel.local.DW.ref.", ".tbss"))
         if ("X" in flags or ("W" in flags and "A" in flags)) and not inside:

@@ -5,6 +5,7 @@
 #include "interp/cpython/internals.h"
 #include "interp/cpython/py_ref.h"
 #include "interp/isolate/script.h"
+#include "interp/memory/guest_text.h"
 #include "stdlib_allowlist/native/functions.h"
 
 namespace terrarium::stdlib_allowlist {
@@ -13,18 +14,19 @@ namespace {
 using cpython::PyRef;
 using guard::Power;
 
-// Bytes of source looked at for one unit of the instruction budget.
-constexpr size_t kBytesPerUnit = 16;
+// Units of the instruction budget for an entry of a traceback, beside the search for its line.
+constexpr int64_t kEntryUnits = 16;
 
-// Line `number` of the text, from 1, without its end; empty when there is none.
+// Line `number` of the text, from 1, without its end; empty when there is none. Lines are paid as
+// they are passed: a script may have a million of them, and a kill needs a place to fall.
 std::string_view LineOf(std::string_view text, int number) {
   size_t begin = 0;
   for (int line = 1; line < number; ++line) {
-    const size_t end = text.find('\n', begin);
-    if (end == std::string_view::npos) return {};
-    begin = end + 1;
+    tr_charge(1);
+    const void* end = tr_guest_memchr(text.data() + begin, '\n', text.size() - begin);
+    if (end == nullptr) return {};
+    begin = static_cast<size_t>(static_cast<const char*>(end) - text.data()) + 1;
   }
-  tr_charge(static_cast<int64_t>(begin / kBytesPerUnit));
   text.remove_prefix(begin);
   return text.substr(0, text.find('\n'));
 }
@@ -58,6 +60,7 @@ PyObject* TracebackEntries(PyObject*, PyObject* error) {
   PyRef entries(PyList_New(0));
   auto* first = reinterpret_cast<PyTracebackObject*>(traceback.get());
   for (auto* t = first; entries && t != nullptr; t = t->tb_next) {
+    tr_charge(kEntryUnits);
     PyRef code(reinterpret_cast<PyObject*>(PyFrame_GetCode(t->tb_frame)));
     auto* c = reinterpret_cast<PyCodeObject*>(code.get());
     const int line = t->tb_lineno >= 0 ? t->tb_lineno : PyCode_Addr2Line(c, t->tb_lasti);
@@ -75,6 +78,7 @@ PyObject* StackEntries(PyObject*, PyObject* limit) {
   PyRef entries(PyList_New(0));
   PyRef frame(reinterpret_cast<PyObject*>(PyThreadState_GetFrame(PyThreadState_Get())));
   while (entries && frame && left > 0) {
+    tr_charge(kEntryUnits);
     auto* f = reinterpret_cast<PyFrameObject*>(frame.get());
     if (tr_frame_authority(frame.get()) == 0) {
       PyRef code(reinterpret_cast<PyObject*>(PyFrame_GetCode(f)));

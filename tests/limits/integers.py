@@ -1,4 +1,5 @@
-# Patch 0061: arithmetic and its text are paid for. Patch 0007: C does it, whatever the size.
+# Patches 0061 and 0068: arithmetic and its text are paid for. Patch 0007: C does it, whatever the
+# size.
 #--- int-multiply: instructions
 a = (1 << 2000000) - 1
 b = (1 << 1999000) - 1
@@ -143,3 +144,77 @@ deque(map("%.1000f".__mod__, repeat(5e-324)), 0)
 from itertools import repeat
 from collections import deque
 deque(map(float, repeat("2.4703282292062327208299439643411068618252990130716238221279284125033775363510437593264991818081799618989828234772285886546332835517796989819938739800539093906315035659515570226392290858392449105184435931802849936536152500319370457678249219365623669863658480757001585769269903706311928279558551332927834338409351978015531246597263579574622766465272827220056374006485499977096599470454020828166226237857393450736339007967761930577506740176324673600968951340535537458516661134223766e-324")), 0)
+#--- pow-huge-exponent: instructions
+e = (1 << 1000000) - 1
+while True:
+    1 ** e
+#--- pow-modulo-small: instructions
+from itertools import repeat
+from collections import deque
+deque(map(pow, repeat(3), repeat((1 << 300) - 1), repeat(7)), 0)
+#--- int-inverse-small: instructions
+from itertools import repeat
+from collections import deque
+deque(map(pow, repeat(12345678), repeat(-1), repeat((1 << 61) - 1)), 0)
+#--- gcd-small: instructions
+from itertools import repeat
+from collections import deque
+from math import gcd
+deque(map(gcd, repeat(1779979416004714189), repeat(2880067194370816120)), 0)
+#--- int-blanks: instructions
+s = " " * 1000000 + "1"
+while True:
+    int(s)
+#--- int-blanks-after: instructions
+s = "1" + " " * 1000000
+while True:
+    int(s)
+#--- float-blanks-wide: instructions
+s = "\u3000" * 1000000 + "1"
+while True:
+    float(s)
+#--- float-from-hex: instructions
+s = "0x" + "0" * 1000000 + "1"
+while True:
+    float.fromhex(s)
+#--- float-hex: instructions
+from itertools import repeat
+from collections import deque
+deque(map(float.hex, repeat(7.3e-300)), 0)
+#--- float-modulo: instructions
+from itertools import repeat
+from collections import deque
+from operator import mod
+deque(map(mod, repeat(1.7e308), repeat(3e-308)), 0)
+#--- float-divmod: instructions
+from itertools import repeat
+from collections import deque
+deque(map(divmod, repeat(1e308), repeat(3e-300)), 0)
+#--- float-round: instructions
+from itertools import repeat
+from collections import deque
+deque(map(round, repeat(1.1234e-290), repeat(312)), 0)
+#--- math-fmod: instructions
+from itertools import repeat
+from collections import deque
+from math import fmod
+deque(map(fmod, repeat(1.7e308), repeat(5e-324)), 0)
+#--- math-remainder: instructions
+from itertools import repeat
+from collections import deque
+from math import remainder
+deque(map(remainder, repeat(1.7e308), repeat(7e-320)), 0)
+#--- math-fsum-partials: instructions
+from math import fsum
+xs = [2.0 ** e for e in range(-1070, 1020, 54)] * 2000
+while True:
+    fsum(xs)
+#--- math-isqrt-small: instructions
+from itertools import repeat
+from collections import deque
+from math import isqrt
+deque(map(isqrt, repeat(1 << 200)), 0)
+#--- int-grouped: instructions
+s = 1 << 3000000
+while True:
+    format(s, "_b")

@@ -3,7 +3,7 @@
 
     tests/limits/limits.py --bin build/dev/bin/terrarium --costs docs/COSTS.md tests/limits
 
-Each `*.py` of the folder but this one holds cases. A line
+Each `*.py` of the folder but the tools holds cases. A line
 
     #--- NAME: ENDS
 
@@ -15,6 +15,8 @@ runs twice with a long deadline in one process, and must
     - end as it says, never by its deadline,
     - within the CPU time that a million units stand for, with a wide margin,
     - at the same instruction count both times.
+
+A file whose first line is `# policy: NAME` runs under that policy.
 
 Every case is named in the table of docs/COSTS.md, and the other way round. Without
 the functions of patch 0006 none of them ends by its budget.
@@ -31,8 +33,11 @@ import sys
 import tempfile
 
 CASE = re.compile(r"^#--- ([a-z0-9-]+): (.+)$")
+POLICY = re.compile(r"# policy: (\w+)\n")
 BUDGET = ["--instructions", "1M", "--deadline", "10s", "--cpu-time", "10s",
           "--allocations", "1G", "--total-allocated", "1024GiB", "--memory", "64MiB"]
+# What is no cases.
+TOOLS = {"limits.py", "cost_fuzzer.py", "cost_probes.py"}
 # A unit is about 10 ns. The margin is for slow machines and unoptimised builds.
 MOST_CPU_NS = 500_000_000
 
@@ -70,13 +75,14 @@ def judge(endings, reports):
     return ""
 
 
-def run(terrarium, cases):
+def run(terrarium, cases, policy):
     """{name: its reports}"""
+    flags = ["--policy", policy] if policy else []
     with tempfile.TemporaryDirectory() as folder:
         for name, _, source in cases:
             pathlib.Path(folder, name + ".py").write_text(source)
         done = subprocess.run([terrarium, "batch", "--jobs", "1", "--repeat", "2",
-                               *BUDGET, folder], capture_output=True, check=False)
+                               *flags, *BUDGET, folder], capture_output=True, check=False)
     reports = {}
     for line in done.stdout.splitlines():
         report = json.loads(line)
@@ -97,13 +103,21 @@ def main():
     parser.add_argument("--costs", type=pathlib.Path, required=True)
     parser.add_argument("folder", type=pathlib.Path)
     options = parser.parse_args()
-    cases = [case for path in sorted(options.folder.glob("*.py"))
-             if path.name != "limits.py" for case in cases_in(path)]
+    cases, by_policy = [], {}
+    for path in sorted(options.folder.glob("*.py")):
+        if path.name in TOOLS:
+            continue
+        policy = POLICY.match(path.read_text())
+        found = cases_in(path)
+        by_policy.setdefault(policy[1] if policy else None, []).extend(found)
+        cases += found
     names = [name for name, _, _ in cases]
     if not cases or len(set(names)) != len(names):
         print("limits: no cases, or a name twice", file=sys.stderr)
         return 2
-    reports = run(options.bin, cases)
+    reports = {}
+    for policy, some in by_policy.items():
+        reports.update(run(options.bin, some, policy))
     failed = 0
     for name, endings, _ in cases:
         seen = reports.get(name, [])

@@ -1,4 +1,4 @@
-# Patches 0043 (array to random), 0045 (digests), 0046 (zlib) and 0047 (decimal).
+# Patches 0043 (array to random), 0045 (digests), 0046 (zlib), 0047 and 0068 (decimal), 0048.
 #--- array-count: instructions
 from array import array
 from itertools import repeat
@@ -290,3 +290,119 @@ from itertools import repeat
 from collections import deque
 getcontext().prec = 100000
 deque(map(Decimal("7" * 100000).__add__, repeat(Decimal("3" * 100000))), 0)
+#--- bisect-range: instructions
+from itertools import repeat
+from collections import deque
+from bisect import bisect
+deque(map(bisect, repeat(range(1 << 62)), repeat(12345678901234567)), 0)
+#--- heap-of-text: instructions
+from heapq import heapify
+xs = ["a" * 4000 + str(i) for i in range(1000, 0, -1)]
+while True:
+    heapify(xs[:])
+#--- weakref-count: instructions
+import weakref
+class A: pass
+a = A()
+rs = [weakref.ref(a, print) for _ in range(10000)]
+while True:
+    weakref.getweakrefcount(a)
+    weakref.getweakrefs(a)
+#--- context-equal: instructions
+import contextvars
+vs = [contextvars.ContextVar("x%d" % i) for i in range(3000)]
+c = contextvars.Context()
+for v in vs:
+    c.run(v.set, 1)
+d = c.copy()
+d.run(vs[0].set, 1)
+while True:
+    c == d
+#--- dict-equal-sparse: instructions
+d = dict.fromkeys(range(100000))
+for i in range(99999):
+    del d[i]
+e = d | {}
+while True:
+    d == e
+#--- decimal-ln: instructions
+from itertools import repeat
+from collections import deque
+from decimal import Decimal
+deque(map(Decimal.ln, repeat(Decimal("3.7"))), 0)
+#--- decimal-exp-small: instructions
+from itertools import repeat
+from collections import deque
+from decimal import Decimal
+deque(map(Decimal.exp, repeat(Decimal("3.7"))), 0)
+#--- decimal-sqrt: instructions
+from itertools import repeat
+from collections import deque
+from decimal import Decimal
+deque(map(Decimal.sqrt, repeat(Decimal("3.7"))), 0)
+#--- datetime-strftime: instructions
+from datetime import datetime
+d = datetime(2020, 1, 1)
+s = "%z" * 100000
+while True:
+    d.strftime(s)
+#--- datetime-astimezone: instructions
+from itertools import repeat
+from collections import deque
+from datetime import datetime
+deque(map(datetime.astimezone, repeat(datetime(2020, 1, 1))), 0)
+#--- datetime-text: instructions
+from itertools import repeat
+from collections import deque
+from datetime import datetime
+deque(map(datetime.ctime, repeat(datetime(2020, 1, 1))), 0)
+#--- timedelta-divide: instructions
+from itertools import repeat
+from collections import deque
+from datetime import timedelta
+from operator import truediv
+deque(map(truediv, repeat(timedelta(1)), repeat(timedelta(2))), 0)
+#--- digest-final: instructions
+from itertools import repeat
+from collections import deque
+import hashlib
+h = hashlib.sha3_512()
+deque(map(type(h).digest, repeat(h)), 0)
+#--- unicode-names: instructions
+from itertools import repeat
+from collections import deque
+from unicodedata import name
+deque(map(name, repeat("\u3042")), 0)
+#--- unicode-decomposition: instructions
+from itertools import repeat
+from collections import deque
+from unicodedata import decomposition
+deque(map(decomposition, repeat("\ufdfa")), 0)
+#--- random-state: instructions
+import random
+r = random.Random(1)
+while True:
+    r.setstate(r.getstate())
+#--- memoryview-compare-formats: instructions
+from array import array
+a = memoryview(array("b", [1] * 100000))
+b = memoryview(array("B", [1] * 100000))
+while True:
+    a == b
+#--- future-callbacks: instructions
+import asyncio
+async def main():
+    f = asyncio.get_running_loop().create_future()
+    for i in range(5000):
+        f.add_done_callback(print)
+    while True:
+        f.remove_done_callback(len)
+asyncio.run(main())
+#--- deque-index-from: instructions
+from collections import deque
+d = deque(range(300000))
+while True:
+    try:
+        d.index(-1, 299999)
+    except ValueError:
+        pass

@@ -51,3 +51,28 @@ deque((re.compile("(?:ab|cd){%d}" % n) for n in range(10000, 100000)), 0)
 import re
 from collections import deque
 deque((re.compile("(?i)" + r"[\w%c]" % n * 20) for n in range(0x4e00, 0x9000)), 0)
+#--- re-look-ahead: instructions
+import re
+p = re.compile("a(?:.*z)?")
+while True:
+    p.findall("a" * 100000)
+#--- re-states: instructions
+import random
+import re
+p = re.compile("(?:a|b)*a(?:a|b){300}c")
+r = random.Random(1)
+s = "".join([r.choice("ab") for _ in range(20000)])
+while True:
+    p.search(s)
+#--- re-groups: instructions
+import re
+p = re.compile("(?:" + "|".join(["(%s.*z)" % c for c in "abcdefghijklmnopqrstuvwxyz" * 8]) + ")*.*y")
+s = "abcdefghij" * 20000 + "y"
+while True:
+    p.search(s)
+#--- re-text-end: instructions
+import re
+p = re.compile("a|$")
+s = "\u0416" + "a" * 100000 + "\n"
+while True:
+    p.findall(s)

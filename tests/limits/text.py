@@ -1,4 +1,4 @@
-# Patches 0064 (text, bytes, patterns, JSON) and 0040 (what a codec's error handler replaces).
+# Patches 0064 and 0069 (text, bytes, patterns, JSON) and 0040 (what a codec's error handler replaces).
 #--- str-repeat: memory
 "x" * 10 ** 10
 #--- str-repeat-loop: instructions
@@ -184,3 +184,82 @@ s = "\U0001f600" * 700_000
 s.encode("ascii", "backslashreplace")
 #--- str-decode-names: instructions
 (b"\\N{DIGIT ONE}" * 130_000).decode("unicode_escape")
+#--- str-maketrans: instructions
+s = "a" * 1000000
+while True:
+    str.maketrans(s, s, s)
+#--- bytes-maketrans: instructions
+s = b"a" * 1000000
+while True:
+    bytes.maketrans(s, s)
+#--- str-expandtabs-none: instructions
+s = "\t" * 1000000
+while True:
+    s.expandtabs(0)
+#--- bytes-expandtabs: instructions
+s = b"\t" * 1000000
+while True:
+    s.expandtabs(0)
+#--- str-format-zeros: instructions
+s = "0" * 1000000
+while True:
+    format(1, s)
+#--- str-field-zeros: instructions
+s = "{" + "0" * 1000000 + "}"
+while True:
+    s.format(1)
+#--- str-field-names: instructions
+s = "{0" + ".real" * 50000 + "}"
+while True:
+    s.format(1)
+#--- bytes-percent-fields: instructions
+s = b"%d" * 10000
+t = (1,) * 10000
+while True:
+    s % t
+#--- str-normalized: instructions
+from unicodedata import is_normalized, normalize
+s = "\u3042" * 1000000
+while True:
+    is_normalized("NFC", s)
+    normalize("NFC", s)
+#--- str-repr: instructions
+s = "\xe9" * 1000000
+while True:
+    repr(s)
+#--- str-charmap: instructions
+s = "\xe9" * 1000000
+while True:
+    s.encode("cp437").decode("cp437")
+#--- str-decode-ignore: instructions
+s = b"\xff" * 1000000
+while True:
+    s.decode("utf-8", "ignore")
+#--- str-encode-ignore: instructions
+s = "a\u3042" * 500000
+while True:
+    s.encode("ascii", "ignore")
+#--- str-find-low-byte: instructions
+s = "\u0161" * 1000000
+while True:
+    "\u0261" in s
+#--- str-compare-many: instructions
+s = "a" * 4000
+xs = [s + str(i) for i in range(1000)]
+while True:
+    min(xs)
+    sorted(xs)
+#--- str-compare-in: instructions
+xs = ["".join(["a" * 4000, "x"]) for i in range(1000)]
+s = "a" * 4000 + "y"
+while True:
+    s in xs
+#--- bytes-from-items: instructions
+x = [1] * 1000000
+while True:
+    bytes(x)
+    bytearray(x)
+#--- bytes-title: instructions
+s = b"a " * 500000
+while True:
+    s.title()

@@ -71,15 +71,15 @@ def find_mirror():
 
 
 class PrivateApt:
-    """A throw-away apt with deb-src lines for SUITES; lives as long as self."""
+    """A throw-away apt with deb-src lines for the suites; lives as long as self."""
 
-    def __init__(self, cache, package):
+    def __init__(self, cache, package, suites=SUITES):
         self._tmp = tempfile.TemporaryDirectory(dir=cache, prefix="apt-")
         self._package = package
         self._available = None  # its versions; None = no usable apt
-        self._setup(pathlib.Path(self._tmp.name), package)
+        self._setup(pathlib.Path(self._tmp.name), package, suites)
 
-    def _setup(self, home, package):
+    def _setup(self, home, package, suites):
         mirror = find_mirror() if shutil.which("apt-get") else None
         if mirror is None or not KEYRING.is_file():
             say("no Debian mirror in this machine's apt configuration, skipping apt")
@@ -88,7 +88,7 @@ class PrivateApt:
             (home / sub).mkdir(parents=True)
         (home / "sources.list").write_text("".join(
             f"deb-src [signed-by={KEYRING}] {mirror} {suite} main\n"
-            for suite in SUITES))
+            for suite in suites))
         self._options = []
         for key, value in {
                 "Dir::Etc::sourcelist": home / "sources.list",
@@ -99,7 +99,7 @@ class PrivateApt:
                 "Acquire::Languages": "none",
         }.items():
             self._options += ["-o", f"{key}={value}"]
-        say(f"apt: reading the source indexes of {' and '.join(SUITES)} (private "
+        say(f"apt: reading the source indexes of {' and '.join(suites)} (private "
             "directory, this machine's own mirror)")
         update = self._apt("apt-get", "update", "-q")
         listing = self._apt("apt-cache", "showsrc", "--only-source", package)
