@@ -21,34 +21,24 @@ sys.path.insert(0, str(HERE.parents[1] / "interp/cpython/build"))
 import sources  # noqa: E402
 import sources_apt  # noqa: E402
 from build_cpython import cache_directory  # noqa: E402
-from log import BuildError, say  # noqa: E402
+from log import BuildError  # noqa: E402
 from recipe import unpack  # noqa: E402
 
 VERSION = "20220601+dfsg"
 SHA256 = "3bc61251da3b0b97be40a8a127818c517c62516e4eda11fc901d29496663df54"
-UPSTREAM = f"https://deb.debian.org/debian/pool/main/r/re2/re2_{VERSION}.orig.tar.xz"
 SUITES = ("bookworm",)  # those that carry it
 
 
 def fetch(cache, tarball):
     tarball.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=cache, prefix="get-") as tmp:
-        staged = pathlib.Path(tmp) / tarball.name
-        try:
-            fetched = sources.download(UPSTREAM, staged)
-        except OSError as error:
-            say(f"  not reachable: {error}")
-            fetched = False
-        if not fetched:
-            package = sources_apt.PrivateApt(cache, "re2", SUITES).download(
-                VERSION, pathlib.Path(tmp))
-            if package is None:
-                raise BuildError(
-                    f"RE2 {VERSION} could not be had: upstream and apt both failed (see above). "
-                    "Get it by other means and name the tarball with TERRARIUM_RE2_SOURCE.")
-            staged = package.tarball
-        sources.check_hash(staged, f"RE2 {VERSION}", SHA256)
-        os.replace(staged, tarball)
+        package = sources_apt.PrivateApt(cache, "re2", SUITES).download(VERSION, pathlib.Path(tmp))
+        if package is None:
+            raise BuildError(
+                f"RE2 {VERSION} could not be had by apt (see above). Get it by other means and "
+                "name the tarball with TERRARIUM_RE2_SOURCE.")
+        sources.check_hash(package.tarball, f"RE2 {VERSION}", SHA256)
+        os.replace(package.tarball, tarball)
 
 
 def obtain():
