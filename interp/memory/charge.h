@@ -21,8 +21,8 @@ namespace terrarium::memory {
 using ChargeHook = void (*)(int64_t units);
 extern ChargeHook g_charge_hook;
 
-// Copies up to here are part of the instruction that asked for them: they take less than 0.1 us, and
-// come with a block or an item that is paid for.
+// Copies up to here are part of the instruction that asked for them: they take less than 0.1 us,
+// and come with a block or an item that is paid for.
 inline constexpr size_t kFreeBytes = 4096;
 
 // The same of scans. One comes alone, and a sort or a search makes many of them.

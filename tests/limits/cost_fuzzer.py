@@ -5,17 +5,17 @@
     tests/limits/cost_fuzzer.py --bin build/dev/bin/terrarium --timed    by time, half an hour
     tests/limits/cost_fuzzer.py --bin ... --timed MODULE...              some modules; "" is methods
 
-cost_probes.py, run inside the product, takes each function of each offered module and each method of
-each type with arguments of every kind: longer, more, larger, deeper, wider, as one argument, as many,
-as keywords. Its clock is the guest's: under `--clock virtual` that is what a call pays, under
-`--clock real` what it takes. Nothing here needs a clock of its own.
+cost_probes.py, run inside the product, takes each function of each offered module and each
+method of each type with arguments of every kind: longer, more, larger, deeper, wider, as one
+argument, as many, as keywords. Its clock is the guest's: under `--clock virtual` that is what a
+call pays, under `--clock real` what it takes. Nothing here needs a clock of its own.
 
-By counts: the units of each function in C grow with the size of some argument. Those that do not are
-listed in cost_constant.txt, which `--update` writes: look at what is new there, and why. Who is listed
-is held to its time by the other way.
+By counts: the units of each function in C grow with the size of some argument. Those that do
+not are listed in cost_constant.txt, which `--update` writes: look at what is new there, and
+why. Who is listed is held to its time by the other way.
 
-By time: no call takes more than MOST times what its units stand for (10 ns each), the shortest of
-three runs. EXCUSED has the exceptions, with the reason.
+By time: no call takes more than MOST times what its units stand for (10 ns each), the shortest
+of three runs. EXCUSED has the exceptions, with the reason.
 
 Exit: 0 all hold, 1 not, 2 usage.
 """
@@ -32,18 +32,19 @@ import tempfile
 PROBES = pathlib.Path(__file__).with_name("cost_probes.py")
 # With functions in C; the others run bytecode, which pays.
 IN_C = """
-    array binascii bisect builtins cmath collections contextvars csv datetime decimal functools hashlib
-    heapq io itertools json math operator random re string struct unicodedata weakref zlib
+    array binascii bisect builtins cmath collections contextvars csv datetime decimal functools
+    hashlib heapq io itertools json math operator random re string struct unicodedata weakref
+    zlib
 """.split()
 IN_PYTHON = """
-    abc base64 calendar colorsys configparser contextlib copy dataclasses difflib enum fnmatch fractions
-    graphlib hmac html ipaddress keyword numbers pprint queue reprlib secrets shlex statistics textwrap
-    tomllib traceback types typing uuid warnings
+    abc base64 calendar colorsys configparser contextlib copy dataclasses difflib enum fnmatch
+    fractions graphlib hmac html ipaddress keyword numbers pprint queue reprlib secrets shlex
+    statistics textwrap tomllib traceback types typing uuid warnings
 """.split()
 CONSTANT = pathlib.Path(__file__).with_name("cost_constant.txt")
-LIMITS = ["--policy", "agent", "--clock-step", "1us", "--instructions", "100M", "--allocations", "1000G",
-          "--total-allocated", "100000GiB", "--memory", "128MiB", "--deadline", "60s", "--cpu-time", "60s",
-          "--output-limit", "1GiB"]
+LIMITS = ["--policy", "agent", "--clock-step", "1us", "--instructions", "100M",
+          "--allocations", "1000G", "--total-allocated", "100000GiB", "--memory", "128MiB",
+          "--deadline", "60s", "--cpu-time", "60s", "--output-limit", "1GiB"]
 MOST = 5.0
 # Below, a step of the clock and a page fault are more than the call.
 LEAST_NS = 100_000
@@ -76,7 +77,8 @@ def run(terrarium, clock, module, sizes, loops, brief=False):
                       "brief": brief}
             done = subprocess.run(
                 [terrarium, "run", *LIMITS, "--clock", clock,
-                 *(f"--input={name}={json.dumps(value)}" for name, value in inputs.items()), script],
+                 *(f"--input={name}={json.dumps(value)}" for name, value in inputs.items()),
+                 script],
                 capture_output=True, text=True, check=False)
             last = first - 1
             for line in done.stdout.splitlines():

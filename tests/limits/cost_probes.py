@@ -3,17 +3,18 @@
 # virtual` that is what it paid, 10 ns a unit; under `--clock real`, the time.
 #
 # Inputs: `modules`, the names to import; `first`, the number of the probe to begin with; `sizes`;
-# `loops`, calls of a probe by size; `brief`, fewer shapes. A line a probe: number, name, size, calls,
-# nanoseconds a call. The driver puts MODULES before it.
+# `loops`, calls of a probe by size; `brief`, fewer shapes. A line a probe: number, name, size,
+# calls, nanoseconds a call. The driver puts MODULES before it.
 import time
 from collections import deque
 from itertools import repeat
 
 SKIPPED = {
     # They end the run, wait, write, or run another program than the probe.
-    "exit", "quit", "sleep", "breakpoint", "input", "print", "help", "open", "exec", "eval", "compile",
-    "run", "main", "setrecursionlimit", "stop", "run_forever", "run_until_complete", "__import__", "wait",
-    "Runner", "TestProgram", "interact", "reset", "Event", "Barrier", "sleep_ms", "pause",
+    "exit", "quit", "sleep", "breakpoint", "input", "print", "help", "open", "exec", "eval",
+    "compile", "run", "main", "setrecursionlimit", "stop", "run_forever", "run_until_complete",
+    "__import__", "wait", "Runner", "TestProgram", "interact", "reset", "Event", "Barrier",
+    "sleep_ms", "pause",
     # They change what later probes see.
     "purge", "seed", "setcontext", "shutdown", "disable", "filterwarnings", "simplefilter",
     "resetwarnings", "register_error", "unregister", "displayhook", "excepthook", "basicConfig",
@@ -23,17 +24,19 @@ SKIPPED = {
 
 # Methods that change what they belong to.
 CHANGING = {
-    "add", "append", "appendleft", "clear", "difference_update", "discard", "extend", "extendleft",
-    "insert", "intersection_update", "move_to_end", "pop", "popitem", "popleft", "remove", "reverse",
-    "rotate", "setdefault", "sort", "subtract", "symmetric_difference_update", "update",
+    "add", "append", "appendleft", "byteswap", "clear", "difference_update", "discard",
+    "extend", "extendleft", "insert", "intersection_update", "move_to_end", "pop", "popitem",
+    "popleft", "remove", "reverse", "rotate", "setdefault", "sort", "subtract",
+    "symmetric_difference_update", "update",
 }
 
 BUILTINS = (
-    abs, all, any, ascii, bin, bool, bytearray, bytes, callable, chr, complex, dict, dir, divmod, enumerate,
-    filter, float, format, frozenset, getattr, hasattr, hash, hex, int, isinstance, issubclass, iter, len,
-    list, map, max, memoryview, min, next, oct, ord, pow, range, repr, reversed, round, set, slice, sorted,
-    str, sum, tuple, type, zip, ExceptionGroup, ValueError, SyntaxError, OSError, UnicodeDecodeError,
-    str.maketrans, bytes.maketrans, bytes.fromhex, float.fromhex, int.from_bytes, dict.fromkeys,
+    abs, all, any, ascii, bin, bool, bytearray, bytes, callable, chr, complex, dict, dir,
+    divmod, enumerate, filter, float, format, frozenset, getattr, hasattr, hash, hex, int,
+    isinstance, issubclass, iter, len, list, map, max, memoryview, min, next, oct, ord, pow,
+    range, repr, reversed, round, set, slice, sorted, str, sum, tuple, type, zip,
+    ExceptionGroup, ValueError, SyntaxError, OSError, UnicodeDecodeError, str.maketrans,
+    bytes.maketrans, bytes.fromhex, float.fromhex, int.from_bytes, dict.fromkeys,
 )
 
 
@@ -146,7 +149,7 @@ def instances(n):
     yield "attrgetter", operator.attrgetter("real" + ".real" * n)
     yield "itemgetter", operator.itemgetter(*[0] * n, 0)
     yield "compressor", zlib.compressobj()
-    yield "union", functools.reduce(operator.or_, [list[i] for i in range(min(n, 300))] or [int], int)
+    yield "union", functools.reduce(operator.or_, [list[i] for i in range(min(n, 300))], int)
     yield "group", ExceptionGroup("g", [ValueError()] * (n or 1))
     yield "writer", csv.writer(io.StringIO())
     yield "complex", complex(n, n)
@@ -175,6 +178,27 @@ def shapes(name, value, n):
     yield "function, " + name, (bool, value)
     yield name + ", 1, 2", (value, 1, 2)
     yield name + " thrice", (value, value, value)
+
+
+def method_shapes(value, n):
+    yield "", ()
+    yield "same", (value,)
+    yield "1", (1,)
+    yield "n", (n,)
+    yield "-1", (-1,)
+    yield "text", ("a",)
+    yield "bytes", (b"a",)
+    yield "1, 1", (1, 1)
+    yield "text, n", ("a", n)
+    yield "text, text", ("b", "c")
+    yield "long text", ("a" * n,)
+    yield "long bytes", (b"a" * n,)
+    yield "long list", ([1] * n,)
+    yield "long tuple", (("a",) * n,)
+    yield "codec", ("cp437", "ignore")
+    yield "list", ([1],)
+    yield "slice", (slice(None, None, 2),)
+    yield "same, same", (value, value)
 
 
 def callables(module_name):
@@ -275,14 +299,9 @@ def probe_methods():
                     fresh = duplicate(value)
                     method = getattr(fresh, name)
                 label = f"{type(value).__name__}.{name}"
-                for shape, args in (("", ()), ("same", (value,)), ("1", (1,)), ("n", (n,)), ("-1", (-1,)),
-                                    ("text", ("a",)), ("bytes", (b"a",)), ("1, 1", (1, 1)),
-                                    ("text, n", ("a", n)), ("text, text", ("b", "c")),
-                                    ("long text", ("a" * n,)), ("long bytes", (b"a" * n,)),
-                                    ("long list", ([1] * n,)), ("long tuple", (("a",) * n,)),
-                                    ("codec", ("cp437", "ignore")), ("list", ([1],)),
-                                    ("slice", (slice(None, None, 2),)), ("same, same", (value, value))):
-                    measure(f"{label}({shape}) of {kind}", n, loops[index] if args else 1, method, args)
+                for shape, args in method_shapes(value, n):
+                    often = loops[index] if args else 1
+                    measure(f"{label}({shape}) of {kind}", n, often, method, args)
 
 
 if modules:

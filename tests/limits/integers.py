@@ -218,3 +218,11 @@ deque(map(isqrt, repeat(1 << 200)), 0)
 s = 1 << 3000000
 while True:
     format(s, "_b")
+#--- float-round-large: instructions
+from itertools import repeat
+from collections import deque
+deque(map(round, repeat(1.7e308), repeat(1)), 0)
+#--- float-format-large: instructions
+from itertools import repeat
+from collections import deque
+deque(map("%.1f".__mod__, repeat(1.7e308)), 0)

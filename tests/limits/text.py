@@ -259,6 +259,7 @@ x = [1] * 1000000
 while True:
     bytes(x)
     bytearray(x)
+    bytes(tuple(x))
 #--- bytes-title: instructions
 s = b"a " * 500000
 while True:
