@@ -65,6 +65,24 @@ unsigned OwnerOfModule(PyObject* name) {
   return static_cast<unsigned>(number);
 }
 
+bool Is(PyObject* text, std::string_view expected) {
+  std::string_view view;
+  if (cpython::View(text, view)) return view == expected;
+  PyErr_Clear();
+  return false;
+}
+
+bool IsOneOf(PyObject* text, std::span<const std::string_view> names) {
+  return std::any_of(names.begin(), names.end(),
+                     [text](std::string_view name) { return Is(text, name); });
+}
+
+// C modules whose functions change what the module has, whoever calls them. It is reached by those
+// functions alone.
+constexpr std::string_view kOpenModules[] = {"_csv"};  // register_dialect()
+
+bool IsOpenModule(PyObject* name) { return IsOneOf(name, kOpenModules); }
+
 unsigned OwnerOfCode(uint64_t authority) {
   return static_cast<unsigned>(guard::ModuleOf(authority));
 }
@@ -79,18 +97,6 @@ constexpr struct {
 } kCaches[] = {
     {"<stdlib functools>", "cached_property.__get__"},
 };
-
-bool Is(PyObject* text, std::string_view expected) {
-  std::string_view view;
-  if (cpython::View(text, view)) return view == expected;
-  PyErr_Clear();
-  return false;
-}
-
-bool IsOneOf(PyObject* text, std::span<const std::string_view> names) {
-  return std::any_of(names.begin(), names.end(),
-                     [text](std::string_view name) { return Is(text, name); });
-}
 
 // A module's outermost package: those of one package say of their classes that they are another's
 // of them. No name for what is nobody's.
@@ -119,16 +125,27 @@ bool IsMethodOf(PyTypeObject* type, PyCodeObject* code) {
   return false;
 }
 
+// Whether a class of the package is among the bases: enum's methods keep what they compute in the
+// members of re's flags.
+bool HasClassOf(PyTypeObject* type, std::string_view package) {
+  for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(type->tp_mro); ++i) {
+    auto* base = reinterpret_cast<PyTypeObject*>(PyTuple_GET_ITEM(type->tp_mro, i));
+    if (PackageOf(OwnerOfType(base)) == package) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 void FreezeLoadedObjects(PyObject* modules) {
-  constexpr tr_freeze_rules kRules = {StaysOpen, OwnerOfType, OwnerOfModule, OwnerOfCode};
+  constexpr tr_freeze_rules kRules = {StaysOpen, OwnerOfType, IsOpenModule, OwnerOfModule,
+                                      OwnerOfCode};
   tr_freeze_loaded(modules, &kRules);
 }
 
 // The code of the module that an object is of changes it, or that of the class which keeps it: what
-// is in its own variables, and `self` in methods. A function of theirs that is handed an object
-// changes it for whoever calls it.
+// is in its own variables, and `self` in methods, also in those of a base class. A function of
+// theirs that is handed an object changes it for whoever calls it.
 int MayChange(PyObject* object) {
   const tr_change change = tr_describe_change(object);
   if (change.code == nullptr) return 0;
@@ -138,10 +155,10 @@ int MayChange(PyObject* object) {
   });
   if (is_cache) return 1;
   const std::string_view asking = PackageOf(guard::ModuleOf(change.authority));
-  if (asking != PackageOf(change.owner) && asking != PackageOf(change.type_owner)) return 0;
-  if (change.argument < 0) return 1;
-  return change.argument == 0 && !IsOneOf(change.code->co_name, kSetters) &&
-         IsMethodOf(change.type, change.code);
+  const bool is_own = asking == PackageOf(change.owner) || asking == PackageOf(change.type_owner);
+  if (change.argument < 0) return is_own ? 1 : 0;
+  return (is_own || HasClassOf(change.type, asking)) && change.argument == 0 &&
+         !IsOneOf(change.code->co_name, kSetters) && IsMethodOf(change.type, change.code);
 }
 
 }  // namespace terrarium::stdlib_allowlist

@@ -193,6 +193,9 @@ static void visit_modules(walk* walk, PyObject* modules, Py_ssize_t position) {
     return;
   }
   dict->ob_refcnt = (Py_ssize_t)((uint64_t)SEEN_BIT << 32 | UINT32_MAX);
+  if (walk->rules->is_open_module(name)) {
+    return;
+  }
   walk->owner = walk->rules->owner_of_module(name);
   walk->type_owner = 0;
   visit_values(walk, dict);

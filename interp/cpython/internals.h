@@ -140,6 +140,7 @@ void tr_mark_classes(void);
 typedef struct {
   bool (*is_open)(PyTypeObject* type); /* guests may change it */
   unsigned (*owner_of_type)(PyTypeObject* type);
+  bool (*is_open_module)(PyObject* name); /* what its variables hold stays open */
   unsigned (*owner_of_module)(PyObject* name);
   unsigned (*owner_of_code)(uint64_t authority);
 } tr_freeze_rules;
