@@ -43,15 +43,18 @@ std::string MessageLines(std::string_view message) {
   return text;
 }
 
-// What the guest wrote to its stderr. The line that ends a report begins with this program's name;
-// one of the guest's that begins so is marked.
+// The line that ends a report begins with this program's name; one of the guest's that begins so is
+// marked.
+std::string Marked(std::string line) {
+  const bool ours =
+      absl::StartsWithIgnoreCase(absl::StripLeadingAsciiWhitespace(line), "terrarium");
+  return ours ? Cat("| ", line) : line;
+}
+
+// What the guest wrote to its stderr.
 std::string GuestLines(std::string_view written) {
   std::string text;
-  ForEachLine(written, [&](const std::string& line, size_t) {
-    const bool ours =
-        absl::StartsWithIgnoreCase(absl::StripLeadingAsciiWhitespace(line), "terrarium");
-    text += Cat(ours ? "| " : "", line, "\n");
-  });
+  ForEachLine(written, [&](const std::string& line, size_t) { text += Cat(Marked(line), "\n"); });
   return text;
 }
 
@@ -66,9 +69,9 @@ std::string OneTraceback(const ExceptionInfo& exception) {
     text += "\n";
     if (!entry.source.empty()) text += Cat("    ", ToEscapedLine(entry.source), "\n");
   }
-  text += ToEscapedLine(exception.type);
-  if (!exception.message.empty()) text += Cat(": ", MessageLines(exception.message));
-  return text + "\n";
+  // A guest names its classes.
+  return Cat(text, Marked(ToEscapedLine(exception.type)),
+             exception.message.empty() ? "" : Cat(": ", MessageLines(exception.message)), "\n");
 }
 
 // As Python prints it: what happened first comes first.

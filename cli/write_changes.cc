@@ -14,6 +14,7 @@
 #include <utility>
 #include <vector>
 
+#include "absl/strings/ascii.h"
 #include "base/text/text.h"
 #include "base/text/utf8.h"
 #include "cli/executed_files.h"
@@ -155,6 +156,19 @@ absl::Status MoveIn(const FileChange& change, const Folder& root, const Staging&
   return error == 0 ? absl::OkStatus() : CannotWrite(change.path, error);
 }
 
+// As a word that a shell takes for nothing else: a guest chose the path, and the sentence is
+// pasted.
+std::string InShell(std::string_view path) {
+  std::string quoted = "'";
+  bool is_plain = true;
+  for (const char c : path) {
+    is_plain = is_plain && (absl::ascii_isalnum(static_cast<unsigned char>(c)) || c == '.' ||
+                            c == '_' || c == '-' || c == '/');
+    quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  }
+  return is_plain ? std::string(path) : quoted + "'";
+}
+
 absl::Status CheckExecuted(const std::vector<FileChange>& changes,
                            const std::vector<std::string>& allowed) {
   for (const FileChange& change : changes) {
@@ -164,7 +178,7 @@ absl::Status CheckExecuted(const std::vector<FileChange>& changes,
     }
     const std::string path = base::ToPlainLine(change.path);
     return Invalid("the program's files were not written: \"", path, "\" is ", why,
-                   "; --files-out-allow ", path, " writes it all the same");
+                   "; --files-out-allow ", InShell(path), " writes it all the same");
   }
   return absl::OkStatus();
 }

@@ -105,3 +105,36 @@ ts = tuple([TypeVar("T%d" % i) for i in range(500)])
 t = ts + (ts[-1],) * 20000
 while True:
     list[t].__parameters__
+# Patch 0084: wrappers that pass a question on. Chains that double at each link ran for ever.
+#--- call-hash-of-slices: instructions
+t = slice(1)
+for _ in range(60):
+    t = slice(t, t)
+hash(t)
+#--- call-is-abstract: instructions
+f = len
+for _ in range(40):
+    f = property(f, f, f)
+f.__isabstractmethod__
+#--- call-attribute-of-aliases: instructions
+from types import GenericAlias
+a = list
+for _ in range(2000):
+    a = GenericAlias(a, (int,))
+while True:
+    a.spam if hasattr(a, "spam") else None
+#--- call-staticmethods: instructions
+f = len
+for _ in range(500):
+    f = staticmethod(f)
+while True:
+    f("")
+#--- call-len-of-proxies: instructions
+from types import MappingProxyType
+class M(dict):
+    pass
+p = M()
+for _ in range(500):
+    p = MappingProxyType(p)
+while True:
+    len(p)
