@@ -171,8 +171,8 @@ TEST_F(Authority, InstancesAndContainersOfTheLibraryStay) {
            "vars(p).setdefault('other', print)",
            "p.__dict__ = {}",
            "p.__class__ = property",
-           "[vars(c)['__dict__'] for c in type(p).__mro__ if '__dict__' in vars(c)][0].__set__(p, "
-           "1)",
+           ("[vars(c)['__dict__'] for c in type(p).__mro__ if '__dict__' in vars(c)]"
+            "[0].__set__(p, {})"),
            "functools.update_wrapper(p, len)",
            "fractions.Fraction.numerator.__init__(print)",
            "calendar.Calendar.__dict__['firstweekday'].__init__(print)",
