@@ -37,7 +37,7 @@ TR_GUEST_INLINE void BetweenScans() {
 }
 
 // For the last block.
-TR_GUEST_TEXT inline void PayForScan(size_t bytes) {
+TR_GUEST_INLINE void PayForScan(size_t bytes) {
   if (__builtin_expect(bytes > kFreeScan, 0)) ChargeMove(bytes);
 }
 
