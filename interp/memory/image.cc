@@ -19,13 +19,9 @@
 namespace terrarium::memory {
 namespace {
 
-// Growth up to here is kept resident when it recurs; above, it is dropped.
-constexpr size_t kKeptGrowthPages = 512;
-// The same after a kill: what any run needs at once.
+// As kKeptGrowthPages, after a kill: what any run needs at once.
 constexpr size_t kKeptAfterKill = 32;
-// Every so many restores hot pages are compared before they are copied ...
-constexpr uint32_t kPruneEvery = 64;
-// ... and one that was found unwritten this often in a row is cold again.
+// A hot page that was found unwritten this often in a row is cold again.
 constexpr uint8_t kCleanStreak = 4;
 constexpr uint32_t kForgetEvery = 1024;
 
@@ -153,12 +149,25 @@ absl::StatusOr<std::unique_ptr<Image>> Image::Freeze(Region* region, size_t regi
   return absl::WrapUnique(new Image(region, region_bytes, scanner, *std::move(base)));
 }
 
-size_t Image::EndPage() const {
+bool Image::Equals(const char* page, const char* source) {
+  return source == nullptr ? IsZero(page) : memcmp(page, source, kPageBytes) == 0;
+}
+
+size_t Image::EndBelow() const {
   return overlay_ == nullptr ? base_pages_ : overlay_->pages_->bytes() / kPageBytes;
 }
 
+size_t Image::EndPage() const {
+  return delta_ == nullptr ? EndBelow() : std::max(EndBelow(), delta_->end);
+}
+
 const char* Image::SourceOf(uint32_t page) const {
-  if (page >= EndPage()) return nullptr;
+  const char* content = delta_ == nullptr ? nullptr : delta_->Find(page);
+  return content != nullptr ? content : SourceBelow(page);
+}
+
+const char* Image::SourceBelow(uint32_t page) const {
+  if (page >= EndBelow()) return nullptr;
   bool of_overlay = page >= base_pages_ ||
                     (overlay_ != nullptr && std::binary_search(overlay_->changed_.begin(),
                                                                overlay_->changed_.end(), page));
@@ -177,7 +186,7 @@ void Image::Drop(size_t page, size_t pages) {
 // The hot set takes in what Drop() could not drop: written without a fault from now on.
 void Image::KeepByHand() {
   if (kept_.empty()) return;
-  for (uint32_t page : kept_) hot_.push_back({page, 0, false, SourceOf(page)});
+  for (uint32_t page : kept_) hot_.push_back({page, 0, false, false, SourceOf(page)});
   kept_.clear();
   const auto by_page = [](const HotPage& a, const HotPage& b) { return a.page < b.page; };
   std::stable_sort(hot_.begin(), hot_.end(), by_page);
@@ -238,7 +247,7 @@ void Image::Learn(const std::vector<uint32_t>& anonymous, RestoreStats& stats) {
     while (hot != hot_.end() && hot->page < page) ++hot;
     if (hot != hot_.end() && hot->page == page) continue;
     if (page < seen_.size() && ++seen_[page] >= 2) {
-      fresh.push_back({page, 0, false, SourceOf(page)});
+      fresh.push_back({page, 0, false, false, SourceOf(page)});
       continue;
     }
     ++stats.pages;
@@ -251,10 +260,15 @@ void Image::Learn(const std::vector<uint32_t>& anonymous, RestoreStats& stats) {
     }
   }
   flush();
+  MergeHot(fresh);
+}
+
+// REQUIRES: pages of `fresh` ascend, and are not hot.
+void Image::MergeHot(const std::vector<HotPage>& fresh) {
   if (fresh.empty()) return;
-  size_t middle = hot_.size();
+  const auto middle = static_cast<ptrdiff_t>(hot_.size());
   hot_.insert(hot_.end(), fresh.begin(), fresh.end());
-  std::inplace_merge(hot_.begin(), hot_.begin() + static_cast<ptrdiff_t>(middle), hot_.end(),
+  std::inplace_merge(hot_.begin(), hot_.begin() + middle, hot_.end(),
                      [](const HotPage& a, const HotPage& b) { return a.page < b.page; });
 }
 
@@ -262,24 +276,19 @@ void Image::Learn(const std::vector<uint32_t>& anonymous, RestoreStats& stats) {
 // nobody knows that a stray write did not reach them.
 void Image::CopyBack(bool compare, RestoreStats& stats) {
   for (HotPage& hot : hot_) {
-    char* to = memory_ + hot.page * kPageBytes;
     if (compare) {
-      bool clean = hot.source == nullptr ? IsZero(to) : memcmp(to, hot.source, kPageBytes) == 0;
+      bool clean = Equals(memory_ + hot.page * kPageBytes, hot.source);
       hot.clean_streak = clean ? hot.clean_streak + 1 : 0;
       if (clean) continue;
     }
-    if (hot.source != nullptr) {
-      memcpy(to, hot.source, kPageBytes);
-    } else {
-      memset(to, 0, kPageBytes);
-    }
+    Fill(hot);
     ++stats.pages;
   }
 }
 
 void Image::Prune() {
   std::erase_if(hot_, [this](const HotPage& hot) {
-    if (hot.clean_streak < kCleanStreak) return false;
+    if (hot.clean_streak < kCleanStreak || hot.in_delta) return false;
     // A dropped page reads as the file below it.
     if (hot.pinned) return MapOverlayPage(hot.page);
     Drop(hot.page, 1);
@@ -334,6 +343,9 @@ absl::StatusOr<std::unique_ptr<Overlay>> Image::FreezeOverlay() {
 }
 
 absl::Status Image::Activate(const Overlay* overlay) {
+  if (delta_ != nullptr) {
+    if (absl::Status s = SwitchDelta(nullptr); !s.ok()) return s;
+  }
   if (overlay == overlay_ && !half_active_) return absl::OkStatus();
   half_active_ = true;
   while (!mapped_.empty()) {
@@ -382,7 +394,7 @@ void Image::RebuildHot() {
         merged.push_back(*hot++);
       }
       if (hot != hot_.end() && hot->page == changed) ++hot;
-      merged.push_back({changed, 0, true, nullptr});
+      merged.push_back({changed, 0, true, false, nullptr});
     }
     merged.insert(merged.end(), hot, hot_.end());
     hot_ = std::move(merged);
@@ -395,11 +407,14 @@ void Image::RebuildHot() {
 }
 
 std::string Image::Check() const {
+  static constexpr char kZeros[kPageBytes] = {};
   for (uint32_t page = 0; page < EndPage(); ++page) {
     const char* now = memory_ + page * kPageBytes;
-    if (memcmp(now, SourceOf(page), kPageBytes) != 0) {
+    const char* source = SourceOf(page);
+    if (source == nullptr) source = kZeros;
+    if (memcmp(now, source, kPageBytes) != 0) {
       size_t at = 0;
-      while (now[at] == SourceOf(page)[at]) ++at;
+      while (now[at] == source[at]) ++at;
       return absl::StrCat("page ", page, " of ", EndPage(), " differs from the image at byte ", at);
     }
   }
@@ -416,7 +431,7 @@ std::string Image::Check() const {
 }
 
 void Image::ForgetHot() {
-  std::erase_if(hot_, [](const HotPage& hot) { return !hot.pinned; });
+  std::erase_if(hot_, [](const HotPage& hot) { return !hot.pinned && !hot.in_delta; });
 }
 
 }  // namespace terrarium::memory

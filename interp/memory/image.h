@@ -16,14 +16,18 @@
 // Where the kernel takes no page back (locked memory on an old kernel), pages are put back by hand
 // and stay hot; where it does not tell which ones either, the restore fails.
 //
-// Invariant (I1): after Restore() the region equals base + overlay byte for byte, and everything
-// above it reads as zero. Check() compares it.
+// Invariant (I1): after Restore() the region equals base + overlay + delta byte for byte, and
+// everything above it reads as zero. Check() compares it.
 //
 // Overlays put a sandbox's pages on top: those base pages that it changed, plus what it allocated
 // above the base, in a memory file of their own. A changed page stays resident at first (pinned)
 // and is copied back like a hot one; when it turns out that runs do not write it, the overlay's
 // file is mapped there, and it costs nothing any more. The idea of restoring copy-on-write images
 // is wasmtime's (cow.rs).
+//
+// A delta (delta.h) is a third layer, which changes: what a session's calls have left. Its pages stay
+// resident and are copied back like hot ones. Commit() takes what a run has changed into it, and
+// SwitchDelta() goes from one to another by copying only pages that differ.
 //
 // Threads: an image belongs to the thread that runs its isolate.
 #ifndef TERRARIUM_INTERP_MEMORY_IMAGE_H_
@@ -37,6 +41,7 @@
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
+#include "interp/memory/delta.h"
 #include "interp/memory/page_scan.h"
 #include "interp/memory/region.h"
 
@@ -96,14 +101,26 @@ class Image {
     bool distrust;  // it may have written anywhere (it crashed), so nothing
                     // that it left behind is believed
   };
-  // Puts the region back to base + active overlay.
+  // Puts the region back to base + active overlay + active delta.
   RestoreStats Restore(const Run& run);
+
+  // Takes what the region holds now as the content of `delta`, and what that changes into `changes`
+  // (null: not wanted). The stats count pages that changed. REQUIRES: `delta` is the active one;
+  // `faults` as in Run, since the last Restore() or Commit(). Throws std::bad_alloc; the delta is
+  // then as before, and a Restore() goes back to it.
+  RestoreStats Commit(bool faults, Delta& delta, PageChanges* changes);
+  // Goes from the active delta to `next`; null: to base + overlay. REQUIRES: the region equals the
+  // image, as after Restore() or Commit(); `next` was made on the active overlay, and stays as it is
+  // while it is active, but for Commit().
+  // After an error nothing may run here any more.
+  absl::Status SwitchDelta(const Delta* next);
+  const Delta* active_delta() const { return delta_; }
 
   // Freezes what the region holds on top of the base and makes it the active overlay. REQUIRES: no
   // overlay active; PrepareForImage() was called.
   absl::StatusOr<std::unique_ptr<Overlay>> FreezeOverlay();
-  // Restores and changes the active overlay (null: base only). The overlay must outlive its
-  // activity, and a failed attempt to end that. After a failure nothing may run here until a call
+  // Restores and changes the active overlay (null: base only). No delta is active then. The overlay
+  // must outlive its activity, and a failed attempt to end that. After a failure nothing may run here until a call
   // succeeds.
   absl::Status Activate(const Overlay* overlay);
   const Overlay* active() const { return overlay_; }
@@ -116,17 +133,30 @@ class Image {
 
  private:
   static constexpr size_t kPageBytes = 4096;
+  // Growth up to here is kept resident when it recurs; above, it is dropped.
+  static constexpr size_t kKeptGrowthPages = 512;
+  // Every so many restores hot pages are compared before they are copied.
+  static constexpr uint32_t kPruneEvery = 64;
+  // `source` null: whether the page is zero.
+  static bool Equals(const char* page, const char* source);
   struct HotPage {
     uint32_t page;
     uint8_t clean_streak;
     bool pinned;         // differs from the file below it: must stay resident
+    bool in_delta;       // the same, for a page of the active delta
     const char* source;  // null: zero
   };
   Image(Region* region, size_t region_bytes, const PageScanner* scanner,
         std::unique_ptr<FrozenPages> base);
 
+  const char* SourceBelow(uint32_t page) const;  // in base + overlay
   const char* SourceOf(uint32_t page) const;
-  size_t EndPage() const;  // of base + overlay
+  size_t EndBelow() const;  // of base + overlay
+  size_t EndPage() const;   // of base + overlay + delta
+  void LearnWritten(size_t end);
+  void DropAbove(size_t end);
+  void Fill(const HotPage& hot);
+  void MergeHot(const std::vector<HotPage>& fresh);
   void Learn(const std::vector<uint32_t>& anonymous, RestoreStats& stats);
   void CopyBack(bool compare, RestoreStats& stats);
   void Prune();
@@ -143,6 +173,7 @@ class Image {
   std::unique_ptr<FrozenPages> base_;
   size_t base_pages_;
   const Overlay* overlay_ = nullptr;
+  const Delta* delta_ = nullptr;
   bool half_active_ = false;      // Activate() failed part of the way
   std::vector<uint32_t> mapped_;  // base pages where the overlay's file is mapped
   std::vector<HotPage> hot_;      // ascending

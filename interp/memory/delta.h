@@ -1,0 +1,82 @@
+// What a session has changed on top of an image: pages, by number, with their content.
+//
+//   Delta committed = ...;
+//   Delta checkpoint = committed;   // shares every page; copies none
+//
+// Pages are immutable once made, so deltas that have one in common share it: a checkpoint, a clone
+// and a history cost what differs.
+//
+// Threads: deltas that share pages, which are those of one isolate, are used under its lock.
+// Tested by: interp/memory/image_delta_test.cc.
+#ifndef TERRARIUM_INTERP_MEMORY_DELTA_H_
+#define TERRARIUM_INTERP_MEMORY_DELTA_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+#include "interp/memory/layout.h"
+
+namespace terrarium::memory {
+
+// A counted reference to the content of a page. Null: the page is as in the image below.
+class PageRef {
+ public:
+  PageRef() = default;
+  // Throws std::bad_alloc.
+  static PageRef CopyOf(const char* page);
+  PageRef(const PageRef& other) : copy_(other.copy_) {
+    if (copy_ != nullptr) ++copy_->references;
+  }
+  PageRef(PageRef&& other) noexcept : copy_(std::exchange(other.copy_, nullptr)) {}
+  PageRef& operator=(PageRef other) noexcept {
+    std::swap(copy_, other.copy_);
+    return *this;
+  }
+  ~PageRef() {
+    if (copy_ != nullptr && --copy_->references == 0) Free(copy_);
+  }
+
+  const char* bytes() const { return copy_ == nullptr ? nullptr : copy_->bytes; }
+  explicit operator bool() const { return copy_ != nullptr; }
+
+ private:
+  struct Copy {
+    char bytes[kPage];
+    size_t references;
+  };
+  explicit PageRef(Copy* copy) : copy_(copy) {}
+  static void Free(Copy* copy);
+
+  Copy* copy_ = nullptr;
+};
+
+struct DeltaPage {
+  uint32_t page;
+  PageRef content;
+};
+
+// Pages by ascending number.
+using PageList = std::vector<DeltaPage>;
+
+struct Delta {
+  PageList pages;  // none of them null
+  size_t end = 0;  // in pages: above it memory is zero
+
+  const char* Find(uint32_t page) const;
+  size_t bytes() const { return pages.size() * kPage; }
+};
+
+// The way back over one commit: what its pages were before.
+struct PageChanges {
+  PageList before;  // null: the page was as in the image below
+  size_t end_before = 0;
+};
+
+// `delta` as it was before `changes`.
+Delta Undone(const Delta& delta, const PageChanges& changes);
+
+}  // namespace terrarium::memory
+
+#endif  // TERRARIUM_INTERP_MEMORY_DELTA_H_
