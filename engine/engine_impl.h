@@ -21,13 +21,20 @@
 
 namespace terrarium {
 
+class SessionImpl;
+
 // An isolate with its lock. Sandboxes share it in turn.
 struct SharedIsolate {
+  // Takes the session that the isolate's memory holds out of it, and puts the overlay on the base
+  // image. Every change of what the isolate holds goes through this. REQUIRES: `mutex` is held.
+  absl::Status Activate(const memory::Overlay* overlay);
+
   absl::Mutex mutex;
   // Overlays of sandboxes that are gone, which could not be taken off the isolate; it still refers
   // to them. Guarded by mutex, and outlives the isolate.
-  std::vector<std::unique_ptr<memory::Overlay>> stuck_overlays;
+  std::vector<std::shared_ptr<const memory::Overlay>> stuck_overlays;
   std::unique_ptr<isolate::Isolate> isolate;  // guarded by mutex
+  SessionImpl* session = nullptr;             // whose state its memory holds; guarded by mutex
   int sandboxes = 0;                          // guarded by the engine's mutex
 };
 

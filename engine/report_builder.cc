@@ -236,19 +236,20 @@ void DescribeUnreadable(const absl::Status& status, Report& report) {
   report.exception->message = report.message;
 }
 
-void DescribeEnding(const RunContext& context, bool finished, const Policy& policy,
+void DescribeEnding(const RunContext& context, bool finished, const Limits& limits,
                     const ast_checker::Plan& plan, std::span<const NamedSource> sources,
                     Report& report) {
   if (!finished) {
     report.reason = context.cause;
     report.outcome = OutcomeOf(report.reason);
-    report.message = KillMessage(context, policy.limits());
+    report.message = KillMessage(context, limits);
     return;
   }
   switch (context.ending) {
     case Ending::kException:
     case Ending::kRejected: {
-      std::vector<NamedSource> all = {{context.script, context.source}};
+      std::vector<NamedSource> all = {{context.script, context.source},
+                                      {context.session_script, context.session_source}};
       all.insert(all.end(), sources.begin(), sources.end());
       DescribeException(context, ProgramLines(all), report);
       break;

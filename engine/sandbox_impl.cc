@@ -34,7 +34,7 @@ SandboxImpl::~SandboxImpl() {
   if (!InsideItsRun()) {
     absl::MutexLock lock(&shared_->mutex);
     if (overlay_ != nullptr && shared_->isolate->active_overlay() == overlay_.get()) {
-      if (!shared_->isolate->Activate(nullptr).ok()) {
+      if (!shared_->Activate(nullptr).ok()) {
         shared_->stuck_overlays.push_back(std::move(overlay_));
       }
     }
@@ -87,12 +87,25 @@ Report SandboxImpl::NewReport(std::string_view script) const {
   return report;
 }
 
-void SandboxImpl::Interrupt() {
+void SandboxImpl::Interrupt() { running_.Interrupt(); }
+
+void RunInProgress::Begin(RunContext& context) {
+  absl::MutexLock lock(&mutex_);
+  context_ = &context;
+  thread_ = kill::ThreadId();
+}
+
+void RunInProgress::End() {
+  absl::MutexLock lock(&mutex_);
+  context_ = nullptr;
+}
+
+void RunInProgress::Interrupt() {
   // Held while poking, so that the run cannot end meanwhile.
-  absl::MutexLock lock(&running_mutex_);
-  if (running_ == nullptr) return;
-  running_->interrupt = 1;
-  kill::Poke(running_thread_);
+  absl::MutexLock lock(&mutex_);
+  if (context_ == nullptr) return;
+  context_->interrupt = 1;
+  kill::Poke(thread_);
 }
 
 }  // namespace terrarium

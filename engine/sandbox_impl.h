@@ -24,6 +24,31 @@
 
 namespace terrarium {
 
+// Inputs as the guest's side takes them. InvalidArgument for a name that can be no variable's.
+absl::StatusOr<std::string> InputWire(const Inputs& inputs);
+
+// What a session's earlier calls have of its memory.
+struct EarlierCalls {
+  uint64_t held_bytes = 0;
+  uint64_t grown_bytes = 0;
+};
+
+// The run that is in progress, for who wants to interrupt it.
+//
+// Threads: any.
+class RunInProgress {
+ public:
+  void Begin(isolate::RunContext& context);
+  void End();
+  // Without a run in progress, no effect.
+  void Interrupt();
+
+ private:
+  absl::Mutex mutex_;
+  isolate::RunContext* context_ ABSL_GUARDED_BY(mutex_) = nullptr;
+  pid_t thread_ ABSL_GUARDED_BY(mutex_) = 0;
+};
+
 class SandboxImpl {
  public:
   SandboxImpl(std::shared_ptr<EngineImpl> engine, SharedIsolate* isolate, const Policy& policy);
@@ -41,6 +66,7 @@ class SandboxImpl {
 
  private:
   friend class TESTING_ONLY_SandboxAccess;
+  friend class SessionImpl;
   struct Bound {
     std::string name;
     HostFunction function;
@@ -57,6 +83,10 @@ class SandboxImpl {
   // Runs the context's task and fills the report, but does not restore: that is the caller's to do,
   // whatever this answers. True when the task ended by itself. Throws nothing.
   absl::StatusOr<bool> Execute(isolate::RunContext& context, Report& report);
+  // The same within these limits instead of the policy's, and with a session's memory counted.
+  absl::StatusOr<bool> Execute(isolate::RunContext& context, const Limits& limits,
+                               const EarlierCalls& earlier, RunInProgress& running,
+                               Report& report);
   // The same for a run, with the files that it changed.
   absl::Status ExecuteRun(isolate::RunContext& context, const FileMap& files, Report& report);
   void Restore(const isolate::RunContext& context, Report& report);
@@ -92,7 +122,7 @@ class SandboxImpl {
   std::vector<engine::GuestModules::Module> modules_;  // all of those
   std::unique_ptr<const ast_checker::Plan> plan_;
   std::vector<Bound> bound_;
-  std::unique_ptr<memory::Overlay> overlay_;
+  std::shared_ptr<const memory::Overlay> overlay_;  // sessions on it keep it
   bool overlay_stale_;  // rules or bound functions are not in it yet
   std::string prepared_source_;
   std::string prepared_script_;
@@ -102,9 +132,7 @@ class SandboxImpl {
   inline static std::atomic<bool> TESTING_ONLY_skip_checks_of_new_ = false;
   bool TESTING_ONLY_skip_checks_ = TESTING_ONLY_skip_checks_of_new_;
 
-  absl::Mutex running_mutex_;
-  isolate::RunContext* running_ ABSL_GUARDED_BY(running_mutex_) = nullptr;
-  pid_t running_thread_ ABSL_GUARDED_BY(running_mutex_) = 0;
+  RunInProgress running_;
 };
 
 }  // namespace terrarium

@@ -29,21 +29,6 @@ namespace {
 using isolate::RunContext;
 using isolate::Task;
 
-absl::StatusOr<std::string> InputWire(const Inputs& inputs) {
-  std::string wire;
-  if (inputs.empty()) return wire;
-  Value::Pairs pairs;
-  for (const auto& [name, value] : inputs) {
-    if (!engine::IsIdentifier(name)) {
-      return absl::InvalidArgumentError(base::Cat("input name '", name, "' is not an identifier"));
-    }
-    pairs.emplace_back(name, value);
-  }
-  absl::Status status = base::AppendWire(Value::Dict(std::move(pairs)), wire);
-  if (!status.ok()) return status;
-  return wire;
-}
-
 int64_t Nanoseconds(absl::Duration d) { return absl::ToInt64Nanoseconds(d); }
 
 absl::Status NoMemory() {
@@ -61,6 +46,21 @@ Limits ForSetUp(Limits limits) {
 
 }  // namespace
 
+absl::StatusOr<std::string> InputWire(const Inputs& inputs) {
+  std::string wire;
+  if (inputs.empty()) return wire;
+  Value::Pairs pairs;
+  for (const auto& [name, value] : inputs) {
+    if (!engine::IsIdentifier(name)) {
+      return absl::InvalidArgumentError(base::Cat("input name '", name, "' is not an identifier"));
+    }
+    pairs.emplace_back(name, value);
+  }
+  absl::Status status = base::AppendWire(Value::Dict(std::move(pairs)), wire);
+  if (!status.ok()) return status;
+  return wire;
+}
+
 tr_tree_check SandboxImpl::TreeCheck() const {
   return TESTING_ONLY_skip_checks_ ? tr_tree_check{} : ast_checker::CheckOfScript(*plan_);
 }
@@ -77,8 +77,14 @@ std::optional<ast_checker::SourceProblem> SandboxImpl::CheckText(std::string_vie
 }
 
 absl::StatusOr<bool> SandboxImpl::Execute(RunContext& context, Report& report) {
-  const Limits limits =
-      context.task == Task::kSetUp ? ForSetUp(policy_.limits()) : policy_.limits();
+  const Limits& limits = policy_.limits();
+  return Execute(context, context.task == Task::kSetUp ? ForSetUp(limits) : limits, {}, running_,
+                 report);
+}
+
+absl::StatusOr<bool> SandboxImpl::Execute(RunContext& context, const Limits& limits,
+                                          const EarlierCalls& earlier, RunInProgress& running,
+                                          Report& report) {
   isolate::Isolate& isolate = *shared_->isolate;
   context.value_limits = {limits.value_nodes, limits.value_bytes, limits.value_depth};
   context.instructions = static_cast<int64_t>(std::min<uint64_t>(limits.instructions, INT64_MAX));
@@ -103,7 +109,7 @@ absl::StatusOr<bool> SandboxImpl::Execute(RunContext& context, Report& report) {
     }
   };
   context.is_program_file = [this, &context](std::string_view file) {
-    return file == context.script ||
+    return file == context.script || file == context.session_script ||
            std::any_of(modules_.begin(), modules_.end(),
                        [file](const auto& module) { return module.file == file; });
   };
@@ -111,25 +117,22 @@ absl::StatusOr<bool> SandboxImpl::Execute(RunContext& context, Report& report) {
   int64_t cpu_start = kill::ThreadCpuNs();
   context.clock = policy_.clock();
   context.clock_step_ns = Nanoseconds(limits.clock_step);
-  context.started_ns = start;
-  context.cpu_started_ns = cpu_start;
+  if (context.started_ns == 0) {
+    context.started_ns = start;
+    context.cpu_started_ns = cpu_start;
+  }
   context.deadline_ns = start + Nanoseconds(limits.deadline);
   context.cpu_deadline_ns = cpu_start + Nanoseconds(limits.cpu_time);
   context.first_look_ns = start + Nanoseconds(std::min(limits.deadline, limits.cpu_time));
-  {
-    absl::MutexLock lock(&running_mutex_);
-    running_ = &context;
-    running_thread_ = kill::ThreadId();
-  }
+  running.Begin(context);
   bool finished = isolate.Run(context, {.allocations = limits.allocations,
                                         .total_bytes = limits.total_allocated,
                                         .held_bytes = limits.memory,
                                         .quarantine = quarantine,
+                                        .held_before = earlier.held_bytes,
+                                        .grown_before = earlier.grown_bytes,
                                         .TESTING_ONLY_fail_at = TESTING_ONLY_fail_at_});
-  {
-    absl::MutexLock lock(&running_mutex_);
-    running_ = nullptr;
-  }
+  running.End();
   isolate::Isolate::Spent spent = isolate.SpentBy(context);
   report.usage.instructions = static_cast<uint64_t>(spent.instructions);
   report.usage.allocations = spent.memory.allocations;
@@ -142,7 +145,7 @@ absl::StatusOr<bool> SandboxImpl::Execute(RunContext& context, Report& report) {
         "the timer of the deadline could not be set, so the program was not let run");
   }
   try {
-    engine::DescribeEnding(context, finished, policy_, *plan_, engine::SourcesOf(modules_), report);
+    engine::DescribeEnding(context, finished, limits, *plan_, engine::SourcesOf(modules_), report);
   } catch (const std::bad_alloc&) {
     return NoMemory();
   }

@@ -29,6 +29,15 @@ enum class Task {
   kCompile,  // compile `source` and keep it; used to build an image
   kSetUp,    // call `set_up` only
   kCheck,    // parse and check `source`
+  // In a session, whose earlier calls left the interpreter as it is:
+  kEval,  // compile and run `source`
+  // As kEval; then the globals that the list `inputs` names are what they were before, and the
+  // function `migrate` that the source defines is called with a dict of all that there were.
+  kReload,
+  kCall,  // call the global `function` with the tuple `inputs`
+  kGet,   // the value of the global `function`
+  kHas,   // whether there is one
+  kSet,   // `inputs` become globals
 };
 
 // How the guest-side code ended, when it was not killed.
@@ -55,7 +64,13 @@ struct RunContext : kill::RunFrame {
   Task task = Task::kRun;
   std::string_view source;
   std::string_view script;
-  std::string_view inputs;   // wire: a dict with str keys
+  // Of the session, where `source` is text that is evaluated in it.
+  std::string_view session_source;
+  std::string_view session_script;
+  std::string_view inputs;   // wire: a dict with str keys, or a tuple or list as a task says
+  std::string_view function;
+  // What the last call of the session left for the host to read, to be freed.
+  char* left_over[2] = {};
   tr_tree_check check = {};  // no call: none
   PyObject* code = nullptr;
   // Trusted set-up code, before anything else. Null with an exception: fails.
@@ -66,8 +81,10 @@ struct RunContext : kill::RunFrame {
   int recursion = 0;
   Clock clock = Clock::kFrozen;
   int64_t clock_step_ns = 1;   // of Clock::kReal
+  // When the run began for the guest's clock, and what earlier calls of its session have spent.
   int64_t started_ns = 0;      // CLOCK_MONOTONIC
   int64_t cpu_started_ns = 0;  // CLOCK_THREAD_CPUTIME_ID
+  int64_t units_before = 0;
   uint64_t seed = 0;           // of the guest's entropy
   // Freed memory is kept from reuse: the interpreter's own lists of free objects are off as well.
   bool quarantine = false;
@@ -88,7 +105,7 @@ struct RunContext : kill::RunFrame {
   Ending ending = Ending::kNone;
   GuestBuffer result;
   uint64_t host_calls = 0;
-  int64_t slept_ns = 0;  // what the guest has moved its clock ahead
+  int64_t slept_ns = 0;  // what the guest has moved its clock ahead, earlier calls included
   bool files_taken = false;
   GuestBuffer changes;  // of files
   // While library code loads or the script is compiled, the guest's instruction count is kept here.

@@ -343,9 +343,6 @@ absl::StatusOr<std::unique_ptr<Overlay>> Image::FreezeOverlay() {
 }
 
 absl::Status Image::Activate(const Overlay* overlay) {
-  if (delta_ != nullptr) {
-    if (absl::Status s = SwitchDelta(nullptr); !s.ok()) return s;
-  }
   if (overlay == overlay_ && !half_active_) return absl::OkStatus();
   half_active_ = true;
   while (!mapped_.empty()) {

@@ -119,11 +119,13 @@ class Image {
   // Freezes what the region holds on top of the base and makes it the active overlay. REQUIRES: no
   // overlay active; PrepareForImage() was called.
   absl::StatusOr<std::unique_ptr<Overlay>> FreezeOverlay();
-  // Restores and changes the active overlay (null: base only). No delta is active then. The overlay
-  // must outlive its activity, and a failed attempt to end that. After a failure nothing may run here until a call
+  // Restores and changes the active overlay (null: base only). REQUIRES: no delta is active. The
+  // overlay must outlive its activity, and a failed attempt to end that. After a failure nothing may run here until a call
   // succeeds.
   absl::Status Activate(const Overlay* overlay);
   const Overlay* active() const { return overlay_; }
+  // False after an Activate() that failed part of the way.
+  bool settled() const { return !half_active_; }
 
   // Empty when the region equals the image; else where it first differs.
   std::string Check() const;

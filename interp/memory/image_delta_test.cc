@@ -96,7 +96,7 @@ INSTANTIATE_TEST_SUITE_P(Kernels, ImageDeltaTest, ::testing::Bool());
 TEST_P(ImageDeltaTest, CommitsStayAndRestoresGoBackToThem) {
   World world = New();
   ASSERT_TRUE(image_->SwitchDelta(world.delta.get()).ok());
-  for (int run = 0; run < 300; ++run) {
+  for (int run = 0; run < 100; ++run) {
     Begin();
     RandomRun();
     if (random_() % 3 == 0) {
@@ -117,7 +117,7 @@ TEST_P(ImageDeltaTest, CommitsStayAndRestoresGoBackToThem) {
 TEST_P(ImageDeltaTest, WorldsTakeTurns) {
   std::vector<World> worlds;
   for (int i = 0; i < 5; ++i) worlds.push_back(New());
-  for (int turn = 0; turn < 300; ++turn) {
+  for (int turn = 0; turn < 100; ++turn) {
     World& world = worlds[random_() % worlds.size()];
     ASSERT_TRUE(image_->SwitchDelta(world.delta.get()).ok());
     Expect(world, "on turn " + std::to_string(turn));
@@ -142,7 +142,7 @@ TEST_P(ImageDeltaTest, ChangesLeadBack) {
   ASSERT_TRUE(image_->SwitchDelta(world.delta.get()).ok());
   std::vector<std::string> states = {base_};
   std::vector<PageChanges> history;
-  for (int round = 0; round < 60; ++round) {
+  for (int round = 0; round < 30; ++round) {
     for (size_t i = random_() % 6; i > 0; --i) {
       Begin();
       RandomRun();
@@ -171,7 +171,7 @@ TEST_P(ImageDeltaTest, AnOverlayIsBelowTheDelta) {
   World world;
   world.expected = with_overlay;
   ASSERT_TRUE(image_->SwitchDelta(world.delta.get()).ok());
-  for (int run = 0; run < 100; ++run) {
+  for (int run = 0; run < 50; ++run) {
     Begin();
     RandomRun();
     Commit(world, nullptr);
@@ -179,6 +179,7 @@ TEST_P(ImageDeltaTest, AnOverlayIsBelowTheDelta) {
     if (HasFatalFailure()) return;
     if (run % 10 != 9) continue;
     // A run of another sandbox in between.
+    ASSERT_TRUE(image_->SwitchDelta(nullptr).ok());
     ASSERT_TRUE(image_->Activate(nullptr).ok());
     ASSERT_EQ(memcmp(memory_, base_.data(), kCompared), 0) << run;
     Begin();
@@ -189,6 +190,7 @@ TEST_P(ImageDeltaTest, AnOverlayIsBelowTheDelta) {
     ASSERT_TRUE(image_->SwitchDelta(world.delta.get()).ok());
     Expect(world, "after a pause");
   }
+  ASSERT_TRUE(image_->SwitchDelta(nullptr).ok());
   ASSERT_TRUE(image_->Activate(nullptr).ok());
 }
 

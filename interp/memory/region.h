@@ -65,8 +65,11 @@ struct MemoryUsage {
 struct MemoryBudget {
   uint64_t allocations;     // from now on
   uint64_t total_bytes;     // from now on
-  uint64_t held_bytes;      // above what is held now
+  uint64_t held_bytes;      // above what is held now, less held_before
   uint64_t quarantine = 0;  // freed bytes that are kept from reuse
+  // What earlier calls of a session hold, and by how much they made the used part grow.
+  uint64_t held_before = 0;
+  uint64_t grown_before = 0;
   // TESTING_ONLY: the allocation that fails (null), counted from 1; 0 = none.
   uint64_t TESTING_ONLY_fail_at = 0;
 };
@@ -88,6 +91,9 @@ class Region {
   // Ends the warm-up: from here on allocations come from a compact nursery, so that short runs
   // touch few pages. Freed holes of the warm-up are given up.
   void PrepareForImage();
+
+  // What slabs and runs occupy, of the image and of all runs.
+  uint64_t held_bytes() const { return held_; }
 
   // Bytes from the base that may hold data; page-aligned. What lies above is zero, always: a
   // restore drops it.

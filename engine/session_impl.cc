@@ -1,0 +1,195 @@
+// A session's life, and its place in the isolate's memory.
+#include "engine/session_impl.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <new>
+#include <utility>
+
+#include "ast_checker/source.h"
+#include "base/text/text.h"
+#include "engine/isolate_lock.h"
+#include "engine/report_builder.h"
+#include "interp/kill/kill.h"
+#include "stdlib_allowlist/files/host_files.h"
+
+namespace terrarium {
+namespace {
+
+using isolate::RunContext;
+using isolate::Task;
+
+absl::Status NoMemory() {
+  return absl::ResourceExhaustedError("the host has no memory for the session's state");
+}
+
+absl::Status CheckOptions(const SessionOptions& options) {
+  if (options.history > 0 && options.commit != CommitMode::kEveryCall) {
+    return absl::InvalidArgumentError(
+        "a session with a history commits every call (SessionOptions::commit)");
+  }
+  if (options.commit == CommitMode::kEveryNCalls && options.commit_every < 1) {
+    return absl::InvalidArgumentError("SessionOptions::commit_every must be at least 1");
+  }
+  return absl::OkStatus();
+}
+
+}  // namespace
+
+SessionImpl::SessionImpl(std::shared_ptr<SandboxImpl> sandbox, const SessionOptions& options)
+    : sandbox_(std::move(sandbox)), options_(options) {}
+
+absl::StatusOr<std::shared_ptr<SessionImpl>> SessionImpl::Create(
+    std::shared_ptr<SandboxImpl> sandbox, std::string_view source,
+    const SessionOptions& options) try {
+  if (absl::Status s = CheckOptions(options); !s.ok()) return s;
+  if (absl::Status s = sandbox->CheckThread(); !s.ok()) return s;
+  absl::StatusOr<std::string> inputs = InputWire(options.inputs);
+  if (!inputs.ok()) return inputs.status();
+  absl::StatusOr<FileMap> files = stdlib_allowlist::CheckFiles(options.files, sandbox->policy());
+  if (!files.ok()) return files.status();
+  absl::StatusOr<std::string> files_wire = stdlib_allowlist::FilesWire(*files);
+  if (!files_wire.ok()) return files_wire.status();
+  std::shared_ptr<SessionImpl> session(new SessionImpl(std::move(sandbox), options));
+  session->files_ = *std::move(files);
+  session->files_wire_ = *std::move(files_wire);
+  absl::StatusOr<Report> report = session->Load(source, *inputs);
+  report = session->sandbox_->Audited("load", session->sandbox_->HashForAudit(source),
+                                      std::move(report));
+  if (!report.ok()) return report.status();
+  session->load_report_ = *std::move(report);
+  return session;
+} catch (const std::bad_alloc&) {
+  return NoMemory();
+}
+
+absl::StatusOr<Report> SessionImpl::Load(std::string_view source, std::string_view inputs) {
+  if (auto problem = sandbox_->CheckText(source)) {
+    Report report = sandbox_->NewReport(options_.script);
+    engine::DescribeRejection(*problem, report);
+    return report;
+  }
+  source = ast_checker::WithoutMark(source);
+  auto program = std::make_shared<const Program>(Program{std::string(source), options_.script});
+  IsolateLock lock(sandbox_->shared_);
+  if (!lock.status().ok()) return lock.status();
+  bool interrupted = false;
+  if (absl::Status s = sandbox_->ActivateOverlay(interrupted); !s.ok()) return s;
+  if (interrupted) return absl::CancelledError("the host interrupted the sandbox's set-up");
+  overlay_ = sandbox_->overlay_;
+  now_.program = point_.program = std::move(program);
+  if (absl::Status s = Enter(); !s.ok()) return s;
+  held_at_start_ = isolate().region()->held_bytes();
+  used_at_start_ = isolate().region()->used_bytes();
+  absl::StatusOr<Report> report = RunLocked({.task = Task::kRun,
+                                             .source = now_.program->source,
+                                             .inputs = inputs,
+                                             .budget = &options_.load});
+  loaded_ = report.ok() && report->ok();
+  // Nothing is before the load.
+  past_.clear();
+  calls_since_point_ = 0;
+  return report;
+}
+
+SessionImpl::~SessionImpl() {
+  const auto let_go = [this] {
+    current_.reset();
+    point_delta_.reset();
+    named_.clear();
+    past_.clear();
+  };
+  // Inside a run of the isolate this thread holds the lock already, and the memory is another's.
+  if (sandbox_->InsideItsRun()) {
+    let_go();
+    return;
+  }
+  absl::MutexLock lock(&shared().mutex);
+  if (shared().session == this) {
+    shared().session = nullptr;
+    if (uncommitted_) isolate().Restore(RunContext(), check_restores());
+    // Where that fails, the isolate is stopped, and nobody looks at what it holds.
+    static_cast<void>(isolate().Activate(overlay_.get()));
+  }
+  let_go();
+}
+
+absl::Status SessionImpl::CheckCallable() const {
+  if (absl::Status s = sandbox_->CheckThread(); !s.ok()) return s;
+  if (loaded_) return absl::OkStatus();
+  return absl::FailedPreconditionError(
+      base::Cat("the session did not load: ", load_report_.message));
+}
+
+absl::Status SharedIsolate::Activate(const memory::Overlay* overlay) {
+  if (session != nullptr) std::exchange(session, nullptr)->Park();
+  return isolate->Activate(overlay);
+}
+
+absl::Status SessionImpl::Enter() {
+  if (shared().session == this) return isolate().usable();
+  if (shared().session != nullptr) std::exchange(shared().session, nullptr)->Park();
+  if (absl::Status s = isolate().Activate(overlay_.get(), current_.get()); !s.ok()) return s;
+  shared().session = this;
+  return absl::OkStatus();
+}
+
+void SessionImpl::Park() {
+  if (absl::Status s = Take(Then::kGoBack, nullptr, nullptr); !s.ok()) lost_ = std::move(s);
+}
+
+absl::Status SessionImpl::Take(Then then, memory::PageChanges* changes, Report* report) {
+  if (!uncommitted_) return absl::OkStatus();
+  int error = 0;
+  try {
+    if (then == Then::kGoBack && point_delta_ == nullptr) {
+      point_delta_ = std::make_unique<memory::Delta>(*current_);
+    }
+    const int64_t start = kill::NowNs();
+    const memory::RestoreStats stats = isolate().Commit(*current_, changes, check_restores());
+    error = stats.error;
+    if (report != nullptr) {
+      report->usage.restore_ns = kill::NowNs() - start;
+      report->usage.dirty_pages = stats.pages;
+    }
+  } catch (const std::bad_alloc&) {
+    error = ENOMEM;
+  }
+  if (error == 0) {
+    uncommitted_ = false;
+    return absl::OkStatus();
+  }
+  if (absl::Status s = GoBack(RunContext(), report); !s.ok()) return s;
+  return NoMemory();
+}
+
+absl::Status SessionImpl::GoBack(const RunContext& context, Report* report) {
+  const int64_t start = kill::NowNs();
+  const memory::RestoreStats stats = isolate().Restore(context, check_restores());
+  if (report != nullptr) {
+    report->usage.restore_ns = kill::NowNs() - start;
+    report->usage.dirty_pages = stats.pages;
+  }
+  uncommitted_ = false;
+  calls_since_point_ = 0;
+  if (point_delta_ == nullptr) {
+    now_ = point_;
+    return isolate().usable();
+  }
+  return GoTo(std::move(point_delta_), point_);
+}
+
+// REQUIRES: nothing is uncommitted. The state is then the one to go back to.
+absl::Status SessionImpl::GoTo(std::unique_ptr<memory::Delta> delta, const Mark& mark) {
+  const bool is_active = shared().session == this;
+  absl::Status status =
+      is_active ? isolate().Activate(overlay_.get(), delta.get()) : absl::OkStatus();
+  if (!status.ok()) return status;
+  current_ = std::move(delta);
+  point_delta_.reset();
+  now_ = point_ = mark;
+  calls_since_point_ = 0;
+  return status;
+}
+
+}  // namespace terrarium
