@@ -3,6 +3,7 @@
 #include <memory>
 #include <new>
 #include <string>
+#include <thread>
 #include <utility>
 
 #include "absl/time/clock.h"
@@ -66,12 +67,17 @@ std::string SandboxImpl::HashForAudit(std::string_view source) const {
 }
 
 absl::StatusOr<Report> SandboxImpl::Audited(std::string_view event, std::string hash,
-                                            absl::StatusOr<Report> report) const try {
-  if (engine_->audit_log() == nullptr || !report.ok()) return report;
-  absl::Status status =
-      engine_->audit_log()->Record({absl::Now(), event, std::move(hash)}, *report);
+                                            absl::StatusOr<Report> report) const {
+  if (!report.ok()) return report;
+  absl::Status status = Audit(event, std::move(hash), *report);
   if (!status.ok()) return status;
   return report;
+}
+
+absl::Status SandboxImpl::Audit(std::string_view event, std::string hash,
+                                const Report& report) const try {
+  if (engine_->audit_log() == nullptr) return absl::OkStatus();
+  return engine_->audit_log()->Record({absl::Now(), event, std::move(hash)}, report);
 } catch (const std::bad_alloc&) {
   return absl::ResourceExhaustedError("the host has no memory for a line of the audit log");
 }
@@ -90,22 +96,22 @@ Report SandboxImpl::NewReport(std::string_view script) const {
 void SandboxImpl::Interrupt() { running_.Interrupt(); }
 
 void RunInProgress::Begin(RunContext& context) {
-  absl::MutexLock lock(&mutex_);
-  context_ = &context;
-  thread_ = kill::ThreadId();
+  thread_.store(kill::ThreadId(), std::memory_order_relaxed);
+  context_.store(&context);
 }
 
 void RunInProgress::End() {
-  absl::MutexLock lock(&mutex_);
-  context_ = nullptr;
+  context_.store(nullptr);
+  while (pokers_.load() > 0) std::this_thread::yield();
 }
 
 void RunInProgress::Interrupt() {
-  // Held while poking, so that the run cannot end meanwhile.
-  absl::MutexLock lock(&mutex_);
-  if (context_ == nullptr) return;
-  context_->interrupt = 1;
-  kill::Poke(thread_);
+  ++pokers_;
+  if (RunContext* context = context_.load(); context != nullptr) {
+    context->interrupt = 1;
+    kill::Poke(thread_.load(std::memory_order_relaxed));
+  }
+  --pokers_;
 }
 
 }  // namespace terrarium

@@ -35,6 +35,8 @@ struct EarlierCalls {
 
 // The run that is in progress, for who wants to interrupt it.
 //
+// No mutex, since every run passes here: the run ends when nobody pokes it any more.
+//
 // Threads: any.
 class RunInProgress {
  public:
@@ -44,9 +46,9 @@ class RunInProgress {
   void Interrupt();
 
  private:
-  absl::Mutex mutex_;
-  isolate::RunContext* context_ ABSL_GUARDED_BY(mutex_) = nullptr;
-  pid_t thread_ ABSL_GUARDED_BY(mutex_) = 0;
+  std::atomic<isolate::RunContext*> context_ = nullptr;
+  std::atomic<pid_t> thread_ = 0;
+  std::atomic<int> pokers_ = 0;
 };
 
 class SandboxImpl {
@@ -87,11 +89,22 @@ class SandboxImpl {
   absl::StatusOr<bool> Execute(isolate::RunContext& context, const Limits& limits,
                                const EarlierCalls& earlier, RunInProgress& running,
                                Report& report);
+  // Goes on with what is parked in the context. REQUIRES: as isolate::Isolate::Resume().
+  absl::StatusOr<bool> Continue(isolate::RunContext& context, const Limits& limits,
+                                RunInProgress& running, Report& report);
+  struct Clocks {
+    int64_t wall_ns, cpu_ns;
+  };
+  Clocks StartClocks(isolate::RunContext& context, const Limits& limits) const;
+  absl::StatusOr<bool> Describe(isolate::RunContext& context, const Limits& limits, bool finished,
+                                const Clocks& began, Report& report);
   // The same for a run, with the files that it changed.
   absl::Status ExecuteRun(isolate::RunContext& context, const FileMap& files, Report& report);
   void Restore(const isolate::RunContext& context, Report& report);
   // The source's SHA-256, or nothing where no audit log wants it.
   std::string HashForAudit(std::string_view source) const;
+  // Writes a line about the report, where there is an audit log.
+  absl::Status Audit(std::string_view event, std::string hash, const Report& report) const;
   // The report, once the audit log has it; else the log's error.
   absl::StatusOr<Report> Audited(std::string_view event, std::string hash,
                                  absl::StatusOr<Report> report) const;

@@ -29,6 +29,9 @@ namespace {
 using isolate::RunContext;
 using isolate::Task;
 
+// Later than any clock tells.
+constexpr int64_t kNever = INT64_MAX / 2;
+
 int64_t Nanoseconds(absl::Duration d) { return absl::ToInt64Nanoseconds(d); }
 
 absl::Status NoMemory() {
@@ -87,7 +90,10 @@ absl::StatusOr<bool> SandboxImpl::Execute(RunContext& context, const Limits& lim
                                           Report& report) {
   isolate::Isolate& isolate = *shared_->isolate;
   context.value_limits = {limits.value_nodes, limits.value_bytes, limits.value_depth};
-  context.instructions = static_cast<int64_t>(std::min<uint64_t>(limits.instructions, INT64_MAX));
+  const auto instructions =
+      static_cast<int64_t>(std::min<uint64_t>(limits.instructions, INT64_MAX));
+  context.instructions = std::min(instructions, context.slice);
+  context.ungranted = instructions - context.instructions;
   context.recursion = static_cast<int>(limits.recursion);
   context.seed = policy_.seed();
   // What becomes part of an image must not be waiting in a quarantine.
@@ -113,27 +119,52 @@ absl::StatusOr<bool> SandboxImpl::Execute(RunContext& context, const Limits& lim
            std::any_of(modules_.begin(), modules_.end(),
                        [file](const auto& module) { return module.file == file; });
   };
-  int64_t start = kill::NowNs();
-  int64_t cpu_start = kill::ThreadCpuNs();
+  const Clocks began = StartClocks(context, limits);
+  running.Begin(context);
+  const bool finished = isolate.Run(context, {.allocations = limits.allocations,
+                                              .total_bytes = limits.total_allocated,
+                                              .held_bytes = limits.memory,
+                                              .quarantine = quarantine,
+                                              .held_before = earlier.held_bytes,
+                                              .grown_before = earlier.grown_bytes,
+                                              .TESTING_ONLY_fail_at = TESTING_ONLY_fail_at_});
+  running.End();
+  return Describe(context, limits, finished, began, report);
+}
+
+absl::StatusOr<bool> SandboxImpl::Continue(RunContext& context, const Limits& limits,
+                                           RunInProgress& running, Report& report) {
+  const int64_t grant = std::min(context.ungranted, context.slice);
+  context.ungranted -= grant;
+  context.instructions += grant;
+  *tr_instr_budget(shared_->isolate->guest().tstate) += grant;
+  const Clocks began = StartClocks(context, limits);
+  running.Begin(context);
+  const bool finished = shared_->isolate->Resume(context);
+  running.End();
+  return Describe(context, limits, finished, began, report);
+}
+
+SandboxImpl::Clocks SandboxImpl::StartClocks(RunContext& context, const Limits& limits) const {
+  const Clocks now = {kill::NowNs(), context.no_cpu_clock ? 0 : kill::ThreadCpuNs()};
   context.clock = policy_.clock();
   context.clock_step_ns = Nanoseconds(limits.clock_step);
   if (context.started_ns == 0) {
-    context.started_ns = start;
-    context.cpu_started_ns = cpu_start;
+    context.started_ns = now.wall_ns;
+    context.cpu_started_ns = now.cpu_ns;
   }
-  context.deadline_ns = start + Nanoseconds(limits.deadline);
-  context.cpu_deadline_ns = cpu_start + Nanoseconds(limits.cpu_time);
-  context.first_look_ns = start + Nanoseconds(std::min(limits.deadline, limits.cpu_time));
-  running.Begin(context);
-  bool finished = isolate.Run(context, {.allocations = limits.allocations,
-                                        .total_bytes = limits.total_allocated,
-                                        .held_bytes = limits.memory,
-                                        .quarantine = quarantine,
-                                        .held_before = earlier.held_bytes,
-                                        .grown_before = earlier.grown_bytes,
-                                        .TESTING_ONLY_fail_at = TESTING_ONLY_fail_at_});
-  running.End();
-  isolate::Isolate::Spent spent = isolate.SpentBy(context);
+  // What earlier slices took is gone.
+  const int64_t wall_left = Nanoseconds(limits.deadline) - context.sliced_wall_ns;
+  const int64_t cpu_left = Nanoseconds(limits.cpu_time) - context.sliced_cpu_ns;
+  context.deadline_ns = now.wall_ns + wall_left;
+  context.cpu_deadline_ns = context.no_cpu_clock ? kNever : now.cpu_ns + cpu_left;
+  context.first_look_ns = now.wall_ns + std::min(wall_left, cpu_left);
+  return now;
+}
+
+absl::StatusOr<bool> SandboxImpl::Describe(RunContext& context, const Limits& limits,
+                                           bool finished, const Clocks& began, Report& report) {
+  isolate::Isolate::Spent spent = shared_->isolate->SpentBy(context);
   report.usage.instructions = static_cast<uint64_t>(spent.instructions);
   report.usage.allocations = spent.memory.allocations;
   report.usage.total_allocated_bytes = spent.memory.total_bytes;
@@ -144,13 +175,22 @@ absl::StatusOr<bool> SandboxImpl::Execute(RunContext& context, const Limits& lim
     return absl::InternalError(
         "the timer of the deadline could not be set, so the program was not let run");
   }
-  try {
-    engine::DescribeEnding(context, finished, limits, *plan_, engine::SourcesOf(modules_), report);
-  } catch (const std::bad_alloc&) {
-    return NoMemory();
+  const bool parked = context.parked_context != nullptr;
+  if (parked) {
+    report.outcome = Outcome::kPaused;
+    report.message = "the slice is spent";
+  } else {
+    try {
+      engine::DescribeEnding(context, finished, limits, *plan_, engine::SourcesOf(modules_),
+                             report);
+    } catch (const std::bad_alloc&) {
+      return NoMemory();
+    }
   }
-  report.usage.cpu_ns = kill::ThreadCpuNs() - cpu_start;
-  report.usage.wall_ns = kill::NowNs() - start;
+  context.sliced_cpu_ns += context.no_cpu_clock ? 0 : kill::ThreadCpuNs() - began.cpu_ns;
+  context.sliced_wall_ns += kill::NowNs() - began.wall_ns;
+  report.usage.cpu_ns = context.sliced_cpu_ns;
+  report.usage.wall_ns = context.sliced_wall_ns;
   return finished;
 }
 

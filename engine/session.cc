@@ -43,6 +43,11 @@ absl::StatusOr<Report> Session::Reload(std::string_view source,
   const Impl impl = impl_;
   return impl == nullptr ? MovedFrom() : impl->Reload(source, keep);
 }
+absl::StatusOr<Report> Session::Resume(std::optional<uint64_t> slice) {
+  const Impl impl = impl_;
+  return impl == nullptr ? MovedFrom() : impl->Resume(slice);
+}
+bool Session::paused() const { return impl_ != nullptr && impl_->paused(); }
 absl::StatusOr<Value> Session::Get(std::string_view name) {
   const Impl impl = impl_;
   return impl == nullptr ? MovedFrom() : impl->Get(name);

@@ -1,6 +1,8 @@
 // What runs in a session.
 #include <algorithm>
+#include <memory>
 #include <new>
+#include <optional>
 #include <utility>
 
 #include "ast_checker/source.h"
@@ -10,6 +12,7 @@
 #include "engine/isolate_lock.h"
 #include "engine/report_builder.h"
 #include "engine/session_impl.h"
+#include "interp/kill/kill.h"
 #include "stdlib_allowlist/files/guest_files.h"
 #include "stdlib_allowlist/files/host_files.h"
 
@@ -23,6 +26,10 @@ constexpr char kEvalScript[] = "<eval>";
 
 absl::Status NoMemory() {
   return absl::ResourceExhaustedError("the host has no memory for the call's report");
+}
+
+int64_t SliceOf(std::optional<uint64_t> slice) {
+  return static_cast<int64_t>(std::min<uint64_t>(slice.value_or(INT64_MAX), INT64_MAX));
 }
 
 absl::Status CheckName(std::string_view name) {
@@ -48,59 +55,140 @@ Limits SessionImpl::LimitsOf(const Work& work) const {
   return limits;
 }
 
-absl::StatusOr<Report> SessionImpl::RunLocked(const Work& work) {
+Report SessionImpl::ReportOf(const Work& work) const {
+  return sandbox_->NewReport(work.script.empty() ? now_.program->script : work.script);
+}
+
+absl::Status SessionImpl::CheckNotPaused() const {
+  if (paused_ == nullptr) return absl::OkStatus();
+  return absl::FailedPreconditionError(
+      "a call of the session is paused; Resume() goes on with it, and Rollback() abandons it");
+}
+
+absl::Status SessionImpl::RunLocked(const Work& work, Report& report) {
   if (!lost_.ok()) return std::exchange(lost_, absl::OkStatus());
+  if (absl::Status s = CheckNotPaused(); !s.ok()) return s;
+  if (work.task == Task::kReload) {
+    // Functions are told of by the new text, unless the reload is taken back.
+    now_.program =
+        std::make_shared<const Program>(Program{std::string(work.source), now_.program->script});
+  }
   if (work.read_only) {
     if (absl::Status s = Take(Then::kGoBack, nullptr, nullptr); !s.ok()) return s;
   }
-  Report report = sandbox_->NewReport(work.script.empty() ? now_.program->script : work.script);
-  const Limits limits = LimitsOf(work);
+  const bool sliced = work.budget != nullptr && work.budget->slice.has_value();
+  std::optional<Activity> here;
+  std::unique_ptr<Activity> kept;
+  if (sliced) kept = std::make_unique<Activity>(work, LimitsOf(work));
+  Activity& activity = sliced ? *kept : here.emplace(work, LimitsOf(work));
+  if (sliced) {
+    activity.source = work.source;
+    activity.script = report.script;
+    activity.function = work.function;
+    activity.inputs = work.inputs;
+    activity.work.source = activity.source;
+    activity.work.function = activity.function;
+    activity.work.inputs = activity.inputs;
+    activity.work.budget = nullptr;
+    activity.program = now_.program;
+    activity.thread = kill::ThreadId();
+    activity.context.slice = SliceOf(work.budget->slice);
+  }
+  Describe(activity, activity.work);
+  activity.context.script = sliced ? std::string_view(activity.script) : report.script;
   memory::Region& region = *isolate().region();
   const auto above = [](uint64_t now, uint64_t then) { return now - std::min(now, then); };
   const EarlierCalls earlier = {.held_bytes = above(region.held_bytes(), held_at_start_),
                                 .grown_bytes = above(region.used_bytes(), used_at_start_)};
-  isolate::Output output(limits.output, nullptr);
-  RunContext context;
+  absl::StatusOr<bool> finished =
+      sandbox_->Execute(activity.context, activity.limits, earlier, running_, report);
+  if (activity.context.parked_context != nullptr) paused_ = std::move(kept);
+  return Finish(activity, std::move(finished), report);
+}
+
+void SessionImpl::Describe(Activity& activity, const Work& work) const {
+  const Rules& rules = sandbox_->policy_.rules();
+  RunContext& context = activity.context;
   context.task = work.task;
   context.source = work.source.empty() ? now_.program->source : work.source;
-  context.script = report.script;
   context.session_source = now_.program->source;
   context.session_script = now_.program->script;
   context.function = work.function;
   context.inputs = work.inputs;
   context.check = sandbox_->TreeCheck();
-  context.output = &output;
-  const Rules& rules = sandbox_->policy_.rules();
+  context.output = &activity.output;
   context.files = {.offered = rules.files != Files::kOff,
                    .writable = rules.files == Files::kWrite,
                    .wire = files_wire_,
-                   .bytes = limits.file_bytes,
-                   .count = limits.file_count};
+                   .bytes = activity.limits.file_bytes,
+                   .count = activity.limits.file_count};
   context.list_changes = stdlib_allowlist::ListFileChanges;
+  context.keep_timer = true;
+  context.no_cpu_clock = !options_.measure_cpu_time &&
+                         activity.limits.cpu_time >= activity.limits.deadline &&
+                         sandbox_->policy_.clock() != Clock::kReal;
   context.units_before = now_.units;
   context.slept_ns = now_.slept_ns;
   context.files_taken = now_.files_taken;
   std::copy(std::begin(now_.left_over), std::end(now_.left_over), context.left_over);
+}
+
+absl::StatusOr<Report> SessionImpl::Resume(std::optional<uint64_t> slice) try {
+  if (absl::Status s = CheckCallable(); !s.ok()) return s;
+  IsolateLock lock(sandbox_->shared_);
+  if (!lock.status().ok()) return lock.status();
+  if (paused_ == nullptr) return absl::FailedPreconditionError("no call of the session is paused");
+  if (paused_->thread != kill::ThreadId()) {
+    return absl::FailedPreconditionError(
+        "a paused call is resumed on the thread that began it, for addresses of that thread's "
+        "variables may lie on its stack");
+  }
+  if (absl::Status s = Enter(); !s.ok()) return s;
+  paused_->context.slice = SliceOf(slice);
+  absl::StatusOr<Report> report(sandbox_->NewReport(paused_->context.script));
   absl::StatusOr<bool> finished =
-      sandbox_->Execute(context, limits, earlier, running_, report);
-  spent_ += report.usage.instructions;
+      sandbox_->Continue(paused_->context, paused_->limits, running_, *report);
+  std::unique_ptr<Activity> ended;
+  Activity& activity = *paused_;
+  if (activity.context.parked_context == nullptr) ended = std::move(paused_);
+  absl::Status status = Finish(activity, std::move(finished), *report);
+  if (status.ok()) status = sandbox_->Audit("call", "", *report);
+  if (!status.ok()) report = std::move(status);
+  return report;
+} catch (const std::bad_alloc&) {
+  return NoMemory();
+}
+
+// After a run, or a slice of one.
+absl::Status SessionImpl::Finish(Activity& activity, absl::StatusOr<bool> finished,
+                                 Report& report) {
+  RunContext& context = activity.context;
+  spent_ += report.usage.instructions - activity.counted;
+  activity.counted = report.usage.instructions;
+  if (context.parked_context != nullptr) {
+    uncommitted_ = true;
+    report.stdout_text = activity.output.out;
+    report.stderr_text = activity.output.err;
+    return absl::OkStatus();
+  }
   if (finished.ok() && *finished) {
     absl::StatusOr<std::vector<FileChange>> changes =
-        stdlib_allowlist::ReadChanges(context, files_, limits);
+        stdlib_allowlist::ReadChanges(context, files_, activity.limits);
     if (changes.ok()) {
       report.files = *std::move(changes);
     } else if (report.ok()) {
       engine::DescribeUnreadable(changes.status(), report);
     }
   }
-  const absl::Status settled = Settle(work, context, finished.ok() && *finished, report);
+  const absl::Status settled =
+      Settle(activity.work, context, finished.ok() && *finished, report);
   if (!finished.ok()) return finished.status();
   if (!settled.ok()) return settled;
-  if (output.no_memory) return NoMemory();
-  report.stdout_text = std::move(output.out);
-  report.stderr_text = std::move(output.err);
-  report.stdout_truncated = output.truncated;
-  return report;
+  if (activity.output.no_memory) return NoMemory();
+  report.stdout_text = std::move(activity.output.out);
+  report.stderr_text = std::move(activity.output.err);
+  report.stdout_truncated = activity.output.truncated;
+  return absl::OkStatus();
 }
 
 // What the run left becomes the state, or goes.
@@ -158,40 +246,39 @@ absl::StatusOr<Report> SessionImpl::Call(std::string_view function,
         Value::Tuple(Value::Items(arguments.begin(), arguments.end())), wire);
     if (!s.ok()) return s;
   }
+  const Work work = {
+      .task = Task::kCall, .function = function, .inputs = wire, .budget = &budget};
+  return Do(work, "");
+} catch (const std::bad_alloc&) {
+  return NoMemory();
+}
+
+absl::StatusOr<Report> SessionImpl::Do(const Work& work, std::string hash) {
   IsolateLock lock(sandbox_->shared_);
   if (!lock.status().ok()) return lock.status();
   if (absl::Status s = Enter(); !s.ok()) return s;
-  absl::StatusOr<Report> report = RunLocked(
-      {.task = Task::kCall, .function = function, .inputs = wire, .budget = &budget});
-  return sandbox_->Audited("call", "", std::move(report));
-} catch (const std::bad_alloc&) {
-  return NoMemory();
+  // Made where it is returned: a report is large.
+  absl::StatusOr<Report> report(ReportOf(work));
+  absl::Status status = RunLocked(work, *report);
+  if (status.ok() && !work.read_only) {
+    status = sandbox_->Audit(work.task == Task::kReload ? "load" : "call", std::move(hash), *report);
+  }
+  if (!status.ok()) report = std::move(status);
+  return report;
 }
 
 absl::StatusOr<Report> SessionImpl::RunText(Work work, std::string_view text) {
   if (absl::Status s = CheckCallable(); !s.ok()) return s;
   std::string hash = sandbox_->HashForAudit(text);
   if (auto problem = sandbox_->CheckText(text)) {
-    Report report = sandbox_->NewReport(work.script.empty() ? now_.program->script : work.script);
+    Report report = ReportOf(work);
     engine::DescribeRejection(*problem, report);
     return report;
   }
   // An empty text is one that does nothing.
   work.source = ast_checker::WithoutMark(text);
   if (work.source.empty()) work.source = "\n";
-  IsolateLock lock(sandbox_->shared_);
-  if (!lock.status().ok()) return lock.status();
-  if (absl::Status s = Enter(); !s.ok()) return s;
-  if (work.task == Task::kReload) {
-    // Its functions are told of by its own text, also when the reload is taken back.
-    const std::shared_ptr<const Program> before = now_.program;
-    now_.program = std::make_shared<const Program>(
-        Program{std::string(work.source), before->script});
-    absl::StatusOr<Report> report = RunLocked(work);
-    if (!report.ok() || !report->ok()) now_.program = before;
-    return sandbox_->Audited("load", std::move(hash), std::move(report));
-  }
-  return sandbox_->Audited("call", std::move(hash), RunLocked(work));
+  return Do(work, std::move(hash));
 }
 
 absl::StatusOr<Report> SessionImpl::Eval(std::string_view source, const CallBudget& budget) try {
@@ -202,10 +289,10 @@ absl::StatusOr<Report> SessionImpl::Eval(std::string_view source, const CallBudg
 
 absl::StatusOr<Report> SessionImpl::Reload(std::string_view source,
                                            const std::vector<std::string>& keep) try {
-  std::string wire;
   for (const std::string& name : keep) {
     if (absl::Status s = CheckName(name); !s.ok()) return s;
   }
+  std::string wire;
   absl::Status status = base::AppendWire(Value::List(Value::Items(keep.begin(), keep.end())), wire);
   if (!status.ok()) return status;
   return RunText({.task = Task::kReload, .inputs = wire, .budget = &options_.load}, source);
@@ -216,11 +303,8 @@ absl::StatusOr<Report> SessionImpl::Reload(std::string_view source,
 absl::StatusOr<Value> SessionImpl::Get(std::string_view name) try {
   if (absl::Status s = CheckName(name); !s.ok()) return s;
   if (absl::Status s = CheckCallable(); !s.ok()) return s;
-  IsolateLock lock(sandbox_->shared_);
-  if (!lock.status().ok()) return lock.status();
-  if (absl::Status s = Enter(); !s.ok()) return s;
   absl::StatusOr<Report> report =
-      RunLocked({.task = Task::kGet, .function = name, .read_only = true});
+      Do({.task = Task::kGet, .function = name, .read_only = true}, "");
   if (!report.ok()) return report.status();
   if (report->ok()) return std::move(report->value);
   if (report->exception.has_value() && report->exception->type == "NameError") {
@@ -235,11 +319,8 @@ absl::StatusOr<Value> SessionImpl::Get(std::string_view name) try {
 absl::StatusOr<bool> SessionImpl::Has(std::string_view name) try {
   if (absl::Status s = CheckName(name); !s.ok()) return s;
   if (absl::Status s = CheckCallable(); !s.ok()) return s;
-  IsolateLock lock(sandbox_->shared_);
-  if (!lock.status().ok()) return lock.status();
-  if (absl::Status s = Enter(); !s.ok()) return s;
   absl::StatusOr<Report> report =
-      RunLocked({.task = Task::kHas, .function = name, .read_only = true});
+      Do({.task = Task::kHas, .function = name, .read_only = true}, "");
   if (!report.ok()) return report.status();
   return report->value == Value(true);
 } catch (const std::bad_alloc&) {
@@ -250,10 +331,7 @@ absl::Status SessionImpl::Set(std::string_view name, Value value) try {
   if (absl::Status s = CheckCallable(); !s.ok()) return s;
   absl::StatusOr<std::string> wire = InputWire({{std::string(name), std::move(value)}});
   if (!wire.ok()) return wire.status();
-  IsolateLock lock(sandbox_->shared_);
-  if (!lock.status().ok()) return lock.status();
-  if (absl::Status s = Enter(); !s.ok()) return s;
-  absl::StatusOr<Report> report = RunLocked({.task = Task::kSet, .inputs = *wire});
+  absl::StatusOr<Report> report = Do({.task = Task::kSet, .inputs = *wire}, "");
   if (!report.ok()) return report.status();
   if (report->ok()) return absl::OkStatus();
   return absl::FailedPreconditionError(

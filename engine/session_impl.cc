@@ -53,21 +53,20 @@ absl::StatusOr<std::shared_ptr<SessionImpl>> SessionImpl::Create(
   std::shared_ptr<SessionImpl> session(new SessionImpl(std::move(sandbox), options));
   session->files_ = *std::move(files);
   session->files_wire_ = *std::move(files_wire);
-  absl::StatusOr<Report> report = session->Load(source, *inputs);
-  report = session->sandbox_->Audited("load", session->sandbox_->HashForAudit(source),
-                                      std::move(report));
-  if (!report.ok()) return report.status();
-  session->load_report_ = *std::move(report);
+  if (absl::Status s = session->Load(source, *inputs); !s.ok()) return s;
+  absl::Status audited = session->sandbox_->Audit(
+      "load", session->sandbox_->HashForAudit(source), session->load_report_);
+  if (!audited.ok()) return audited;
   return session;
 } catch (const std::bad_alloc&) {
   return NoMemory();
 }
 
-absl::StatusOr<Report> SessionImpl::Load(std::string_view source, std::string_view inputs) {
+absl::Status SessionImpl::Load(std::string_view source, std::string_view inputs) {
+  load_report_ = sandbox_->NewReport(options_.script);
   if (auto problem = sandbox_->CheckText(source)) {
-    Report report = sandbox_->NewReport(options_.script);
-    engine::DescribeRejection(*problem, report);
-    return report;
+    engine::DescribeRejection(*problem, load_report_);
+    return absl::OkStatus();
   }
   source = ast_checker::WithoutMark(source);
   auto program = std::make_shared<const Program>(Program{std::string(source), options_.script});
@@ -81,19 +80,21 @@ absl::StatusOr<Report> SessionImpl::Load(std::string_view source, std::string_vi
   if (absl::Status s = Enter(); !s.ok()) return s;
   held_at_start_ = isolate().region()->held_bytes();
   used_at_start_ = isolate().region()->used_bytes();
-  absl::StatusOr<Report> report = RunLocked({.task = Task::kRun,
-                                             .source = now_.program->source,
-                                             .inputs = inputs,
-                                             .budget = &options_.load});
-  loaded_ = report.ok() && report->ok();
+  const Work work = {.task = Task::kRun,
+                     .source = now_.program->source,
+                     .inputs = inputs,
+                     .budget = &options_.load};
+  if (absl::Status s = RunLocked(work, load_report_); !s.ok()) return s;
+  loaded_ = load_report_.ok();
   // Nothing is before the load.
   past_.clear();
   calls_since_point_ = 0;
-  return report;
+  return absl::OkStatus();
 }
 
 SessionImpl::~SessionImpl() {
   const auto let_go = [this] {
+    AbandonPaused();
     current_.reset();
     point_delta_.reset();
     named_.clear();
@@ -107,6 +108,7 @@ SessionImpl::~SessionImpl() {
   absl::MutexLock lock(&shared().mutex);
   if (shared().session == this) {
     shared().session = nullptr;
+    AbandonPaused();
     if (uncommitted_) isolate().Restore(RunContext(), check_restores());
     // Where that fails, the isolate is stopped, and nobody looks at what it holds.
     static_cast<void>(isolate().Activate(overlay_.get()));
@@ -131,11 +133,27 @@ absl::Status SessionImpl::Enter() {
   if (shared().session != nullptr) std::exchange(shared().session, nullptr)->Park();
   if (absl::Status s = isolate().Activate(overlay_.get(), current_.get()); !s.ok()) return s;
   shared().session = this;
+  if (paused_ != nullptr) isolate().RestoreStack(paused_->context, paused_->stack);
   return absl::OkStatus();
 }
 
+void SessionImpl::AbandonPaused() {
+  if (paused_ == nullptr) return;
+  kill::Abandon(&paused_->context);
+  paused_.reset();
+}
+
 void SessionImpl::Park() {
-  if (absl::Status s = Take(Then::kGoBack, nullptr, nullptr); !s.ok()) lost_ = std::move(s);
+  absl::Status status;
+  try {
+    if (paused_ != nullptr) paused_->stack = isolate().SaveStack(paused_->context);
+    status = Take(Then::kGoBack, nullptr, nullptr);
+  } catch (const std::bad_alloc&) {
+    AbandonPaused();
+    status = GoBack(RunContext(), nullptr);
+    if (status.ok()) status = NoMemory();
+  }
+  if (!status.ok()) lost_ = std::move(status);
 }
 
 absl::Status SessionImpl::Take(Then then, memory::PageChanges* changes, Report* report) {
@@ -164,6 +182,7 @@ absl::Status SessionImpl::Take(Then then, memory::PageChanges* changes, Report* 
 }
 
 absl::Status SessionImpl::GoBack(const RunContext& context, Report* report) {
+  AbandonPaused();
   const int64_t start = kill::NowNs();
   const memory::RestoreStats stats = isolate().Restore(context, check_restores());
   if (report != nullptr) {

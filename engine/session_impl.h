@@ -8,6 +8,7 @@
 #include <deque>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,6 +33,8 @@ class SessionImpl {
                               const CallBudget& budget);
   absl::StatusOr<Report> Eval(std::string_view source, const CallBudget& budget);
   absl::StatusOr<Report> Reload(std::string_view source, const std::vector<std::string>& keep);
+  absl::StatusOr<Report> Resume(std::optional<uint64_t> slice);
+  bool paused() const;
   absl::StatusOr<Value> Get(std::string_view name);
   absl::StatusOr<bool> Has(std::string_view name);
   absl::Status Set(std::string_view name, Value value);
@@ -85,6 +88,21 @@ class SessionImpl {
     bool read_only = false;
   };
 
+  // A run in the session. Of one that pauses, all of it outlives the call that began it.
+  struct Activity {
+    Activity(const Work& work, const Limits& limits) : work(work), limits(limits) {}
+    Work work;
+    Limits limits;
+    isolate::Output output{limits.output, nullptr};
+    isolate::RunContext context;
+    // What `work` and `context` refer to, where the caller's is gone.
+    std::string source, script, function, inputs;
+    std::shared_ptr<const Program> program;
+    uint64_t counted = 0;  // instructions that `spent_` has
+    pid_t thread = 0;
+    std::string stack;  // while it is not in the isolate's memory
+  };
+
   SessionImpl(std::shared_ptr<SandboxImpl> sandbox, const SessionOptions& options);
 
   SharedIsolate& shared() const { return *sandbox_->shared_; }
@@ -92,21 +110,29 @@ class SessionImpl {
   bool check_restores() const { return sandbox_->engine_->options().check_restores; }
   // The thread can run guests, and the session is one that can be called.
   absl::Status CheckCallable() const;
+  absl::Status Load(std::string_view source, std::string_view inputs);
+  absl::StatusOr<Report> RunText(Work work, std::string_view text);
+  absl::StatusOr<Report> Do(const Work& work, std::string hash);
   // All below: under the isolate's lock.
-  absl::StatusOr<Report> Load(std::string_view source, std::string_view inputs);
   // Makes the isolate's memory hold this session.
   absl::Status Enter();
-  absl::StatusOr<Report> RunLocked(const Work& work);
-  absl::StatusOr<Report> RunText(Work work, std::string_view text);  // takes the lock itself
+  absl::Status RunLocked(const Work& work, Report& report);
+  Report ReportOf(const Work& work) const;
   Limits LimitsOf(const Work& work) const;
+  void Describe(Activity& activity, const Work& work) const;
+  absl::Status Finish(Activity& activity, absl::StatusOr<bool> finished, Report& report);
   absl::Status Settle(const Work& work, isolate::RunContext& context, bool finished,
                       Report& report);
+  // FailedPrecondition while a call is paused.
+  absl::Status CheckNotPaused() const;
+  void AbandonPaused();
   // Takes what ran since into `current_`. ResourceExhausted, and the session is as at its
   // checkpoint, when the host has no memory for it. kGoBack: the checkpoint stays where it is.
   enum class Then { kGoBack, kNewPoint };
   absl::Status Take(Then then, memory::PageChanges* changes, Report* report);
   absl::Status MakePoint(memory::PageChanges* changes, Report* report);
   absl::Status GoBack(const isolate::RunContext& context, Report* report);
+  absl::Status GoToPoint();
   absl::Status GoTo(std::unique_ptr<memory::Delta> delta, const Mark& mark);
 
   const std::shared_ptr<SandboxImpl> sandbox_;
@@ -129,6 +155,7 @@ class SessionImpl {
   Mark point_;
   std::map<std::string, Point, std::less<>> named_;
   std::deque<Past> past_;
+  std::unique_ptr<Activity> paused_;
   int calls_since_point_ = 0;
   uint64_t spent_ = 0;  // instructions
   uint64_t held_at_start_ = 0;

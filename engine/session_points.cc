@@ -25,18 +25,24 @@ absl::Status SessionImpl::Checkpoint() try {
   if (absl::Status s = CheckCallable(); !s.ok()) return s;
   IsolateLock lock(sandbox_->shared_);
   if (!lock.status().ok()) return lock.status();
+  if (absl::Status s = CheckNotPaused(); !s.ok()) return s;
   return MakePoint(nullptr, nullptr);
 } catch (const std::bad_alloc&) {
   return NoMemory();
+}
+
+absl::Status SessionImpl::GoToPoint() {
+  AbandonPaused();
+  if (uncommitted_) return GoBack(isolate::RunContext(), nullptr);
+  if (point_delta_ == nullptr) return absl::OkStatus();
+  return GoTo(std::move(point_delta_), point_);
 }
 
 absl::Status SessionImpl::Rollback() try {
   if (absl::Status s = CheckCallable(); !s.ok()) return s;
   IsolateLock lock(sandbox_->shared_);
   if (!lock.status().ok()) return lock.status();
-  if (uncommitted_) return GoBack(isolate::RunContext(), nullptr);
-  if (point_delta_ == nullptr) return absl::OkStatus();
-  return GoTo(std::move(point_delta_), point_);
+  return GoToPoint();
 } catch (const std::bad_alloc&) {
   return NoMemory();
 }
@@ -45,6 +51,7 @@ absl::Status SessionImpl::Checkpoint(std::string_view name) try {
   if (absl::Status s = CheckCallable(); !s.ok()) return s;
   IsolateLock lock(sandbox_->shared_);
   if (!lock.status().ok()) return lock.status();
+  if (absl::Status s = CheckNotPaused(); !s.ok()) return s;
   if (absl::Status s = MakePoint(nullptr, nullptr); !s.ok()) return s;
   named_.insert_or_assign(std::string(name), Point{*current_, now_});
   return absl::OkStatus();
@@ -58,9 +65,7 @@ absl::Status SessionImpl::Rollback(std::string_view name) try {
   if (!lock.status().ok()) return lock.status();
   const auto found = named_.find(name);
   if (found == named_.end()) return NoSuchPoint(name);
-  if (uncommitted_) {
-    if (absl::Status s = GoBack(isolate::RunContext(), nullptr); !s.ok()) return s;
-  }
+  if (absl::Status s = GoToPoint(); !s.ok()) return s;
   // What lies between is no number of calls.
   past_.clear();
   return GoTo(std::make_unique<memory::Delta>(found->second.delta), found->second.mark);
@@ -86,6 +91,7 @@ absl::Status SessionImpl::Rewind(size_t calls) try {
     return absl::OutOfRangeError(base::Cat("the session keeps the way back over ", past_.size(),
                                            " calls, not ", calls));
   }
+  if (absl::Status s = GoToPoint(); !s.ok()) return s;
   if (calls == 0) return absl::OkStatus();
   auto back = std::make_unique<memory::Delta>(*current_);
   Mark mark;
@@ -112,6 +118,11 @@ class SessionImpl::LockUnlessInside {
   std::optional<absl::MutexLock> lock_;
 };
 
+bool SessionImpl::paused() const {
+  const LockUnlessInside lock(*sandbox_);
+  return paused_ != nullptr;
+}
+
 size_t SessionImpl::history() const {
   const LockUnlessInside lock(*sandbox_);
   return past_.size();
@@ -121,6 +132,7 @@ absl::StatusOr<std::shared_ptr<SessionImpl>> SessionImpl::Clone() try {
   if (absl::Status s = CheckCallable(); !s.ok()) return s;
   IsolateLock lock(sandbox_->shared_);
   if (!lock.status().ok()) return lock.status();
+  if (absl::Status s = CheckNotPaused(); !s.ok()) return s;
   if (absl::Status s = Take(Then::kGoBack, nullptr, nullptr); !s.ok()) return s;
   std::shared_ptr<SessionImpl> clone(new SessionImpl(sandbox_, options_));
   clone->files_wire_ = files_wire_;

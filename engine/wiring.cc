@@ -37,6 +37,13 @@ void OnBudget(PyThreadState* tstate) {
     *tr_instr_budget(tstate) = INT64_MAX;
     return;
   }
+  isolate::RunContext* run = isolate::CurrentRun();
+  if (run->ungranted > 0 && !run->loading) {
+    // A slice is spent, not the budget. Who resumes grants more; while CPython holds a process-wide
+    // lock, the guest goes on to the next question.
+    if (tr_runtime_unlocked()) kill::Park();
+    return;
+  }
   kill::KillNow(Reason::kInstructions);
 }
 

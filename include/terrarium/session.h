@@ -15,6 +15,10 @@
 // A session costs the pages that it has changed. Sessions of one isolate take turns in its memory:
 // going from one to another copies the pages in which they differ.
 //
+// The timer by which a call's deadline is kept stays armed after the call: within that deadline the
+// thread may get one real-time signal, for which our handler does nothing and restarts the system
+// call that it interrupted, where the kernel restarts that one.
+//
 // Threads: any, also one after the other. Calls of a session, and all others on its isolate, wait
 // for each other. Interrupt() may be called while another thread is inside a call.
 //
@@ -53,6 +57,9 @@ struct CallBudget {
   std::optional<uint64_t> instructions = {};
   std::optional<absl::Duration> deadline = {};
   std::optional<absl::Duration> cpu_time = {};
+  // After so many instructions the call stops where it is, with the outcome kPaused, and
+  // Session::Resume() goes on. The other limits are those of the call as a whole.
+  std::optional<uint64_t> slice = {};
 };
 
 // When a call that ends by itself becomes the state to which a later kill goes back.
@@ -81,6 +88,9 @@ struct SessionOptions {
   int commit_every = 1;
   // An exception that leaves a call goes back to the last checkpoint, as a kill always does.
   bool rollback_on_exception = false;
+  // Fills in usage.cpu_ns, for two system calls each. A limit of CPU time that is lower than the
+  // deadline is kept all the same.
+  bool measure_cpu_time = false;
   // How many calls Rewind() can go back. REQUIRES: kEveryCall, unless 0.
   size_t history = 0;
 };
@@ -105,6 +115,14 @@ class TERRARIUM_API Session {
   // Runs further text in the session, as the policy lets a script; the report's value is that of a
   // last statement that is an expression.
   absl::StatusOr<Report> Eval(std::string_view source, const CallBudget& budget = {});
+
+  // Goes on with a paused call, for another slice; nothing: to its end. Until then the session can
+  // be rolled back or rewound, which abandons the call, and nothing else. FailedPrecondition
+  // without a paused call, and on another thread than the one that began it: addresses of
+  // thread-local variables may lie on the guest's stack.
+  absl::StatusOr<Report> Resume(std::optional<uint64_t> slice = {});
+  absl::StatusOr<Report> RunFor(uint64_t instructions) { return Resume(instructions); }
+  bool paused() const;
 
   // A global variable. None of the three is a call of the program's: Get() and Has() leave the
   // session as it is, whatever a guest's repr() does. NotFound when there is no such variable.

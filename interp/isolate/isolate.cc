@@ -95,11 +95,7 @@ absl::StatusOr<std::unique_ptr<Isolate>> Isolate::Create(int slot,
   return isolate;
 }
 
-bool Isolate::Run(RunContext& context, const memory::MemoryBudget& budget) {
-  context.isolate = this;
-  context.stack_low = reinterpret_cast<uintptr_t>(slot_.stack_low);
-  context.stack_top = reinterpret_cast<uintptr_t>(slot_.stack_top);
-  context.stack_guard = memory::kGuardBytes;
+void Isolate::NoteRun() {
   if (!has_run_) {
     exact_count_ = exact_counts_left_ > 0;
     exact_counts_left_ -= exact_count_;
@@ -110,10 +106,33 @@ bool Isolate::Run(RunContext& context, const memory::MemoryBudget& budget) {
   } else if (faults_thread_ != kill::ThreadId()) {
     faults_unknown_ = true;
   }
+}
+
+bool Isolate::Run(RunContext& context, const memory::MemoryBudget& budget) {
+  context.isolate = this;
+  context.stack_low = reinterpret_cast<uintptr_t>(slot_.stack_low);
+  context.stack_top = reinterpret_cast<uintptr_t>(slot_.stack_top);
+  context.stack_guard = memory::kGuardBytes;
+  NoteRun();
   region_->SetBudget(budget);
   Attachment attachment(region_, guest_.tstate);
   return kill::Enter(
       &context, [](void* arg) { RunTask(*static_cast<RunContext*>(arg)); }, &context);
+}
+
+bool Isolate::Resume(RunContext& context) {
+  NoteRun();
+  Attachment attachment(region_, guest_.tstate);
+  return kill::Resume(&context);
+}
+
+std::string Isolate::SaveStack(const RunContext& context) const {
+  const auto* end = static_cast<const char*>(context.parked_context);
+  return std::string(end, static_cast<size_t>(slot_.stack_top - end));
+}
+
+void Isolate::RestoreStack(const RunContext& context, const std::string& stack) const {
+  memcpy(context.parked_context, stack.data(), stack.size());
 }
 
 Isolate::Spent Isolate::SpentBy(const RunContext& context) const {

@@ -45,6 +45,13 @@ class Isolate {
   // context.cause. Afterwards nothing has been restored yet.
   bool Run(RunContext& context, const memory::MemoryBudget& budget);
 
+  // Goes on with what Run() or Resume() left parked (context.parked_context), as Run() does.
+  // REQUIRES: the same thread; the memory holds what it held then.
+  bool Resume(RunContext& context);
+  // The stack of a parked guest, and the same put back.
+  std::string SaveStack(const RunContext& context) const;
+  void RestoreStack(const RunContext& context, const std::string& stack) const;
+
   struct Spent {
     memory::MemoryUsage memory;
     int64_t instructions = 0;
@@ -77,6 +84,8 @@ class Isolate {
  private:
   Isolate() = default;
 
+  // Before a run: for the answer of FaultsSince().
+  void NoteRun();
   // Whether pages may have been written that were not writable without a fault.
   bool FaultsSince();
   void CheckImage(bool check, const memory::RestoreStats& stats) const;

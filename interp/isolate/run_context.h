@@ -77,7 +77,12 @@ struct RunContext : kill::RunFrame {
   bool (*set_up)(void* arg) = nullptr;
   void* set_up_arg = nullptr;
   ValueLimits value_limits = {};
-  int64_t instructions = 0;
+  int64_t instructions = 0;  // of the budget, what was granted so far
+  int64_t ungranted = 0;     // what of it is not: the run parks where another would end
+  int64_t slice = INT64_MAX; // what is granted at a time
+  // What the slices so far took.
+  int64_t sliced_wall_ns = 0;
+  int64_t sliced_cpu_ns = 0;
   int recursion = 0;
   Clock clock = Clock::kFrozen;
   int64_t clock_step_ns = 1;   // of Clock::kReal
@@ -85,6 +90,8 @@ struct RunContext : kill::RunFrame {
   int64_t started_ns = 0;      // CLOCK_MONOTONIC
   int64_t cpu_started_ns = 0;  // CLOCK_THREAD_CPUTIME_ID
   int64_t units_before = 0;
+  // CPU time is neither limited, which the deadline does as well, nor measured.
+  bool no_cpu_clock = false;
   uint64_t seed = 0;           // of the guest's entropy
   // Freed memory is kept from reuse: the interpreter's own lists of free objects are off as well.
   bool quarantine = false;

@@ -22,6 +22,7 @@
 #ifndef TERRARIUM_INTERP_MEMORY_REGION_H_
 #define TERRARIUM_INTERP_MEMORY_REGION_H_
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 
@@ -108,9 +109,17 @@ class Region {
   }
 
   static int ClassOf(size_t bytes);
-  static size_t ClassSize(int size_class);
+  static constexpr size_t ClassSize(int size_class) { return kClassSizes[size_class]; }
 
  private:
+  static constexpr std::array<uint32_t, kClasses> kClassSizes = [] {
+    std::array<uint32_t, kClasses> sizes = {};
+    for (uint32_t i = 0; i < kSmallClasses; ++i) sizes[i] = (i + 1) << 4;
+    for (uint32_t step = 0; step < kMediumClasses; ++step) {
+      sizes[kSmallClasses + step] = (step % 4 + 5) << (step / 4 + 7);
+    }
+    return sizes;
+  }();
   struct FreeObject {
     FreeObject* next;
   };

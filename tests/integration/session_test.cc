@@ -459,6 +459,115 @@ TEST(Session, FilesStay) {
   EXPECT_EQ(report.files[0].path, "out.txt");
 }
 
+constexpr char kCounting[] =
+    "done = 0\n"
+    "def count(n):\n"
+    "  global done\n"
+    "  done = 0\n"
+    "  for i in range(n): done += 1\n"
+    "  return done\n"
+    "def deep(n): return n if n == 0 else deep(n - 1) + 0\n"
+    "def sort(n): return sorted(range(n), key=lambda x: -x)[0]\n";
+
+// In slices of any length a call does what it does in one.
+TEST(Session, SlicesGoOnWhereTheyStopped) {
+  Sandbox sandbox = NewSandbox();
+  Session whole = NewSession(sandbox, kCounting);
+  for (const char* function : {"count", "deep", "sort"}) {
+    Report expected = whole.Call(function, 150).value();
+    ASSERT_TRUE(expected.ok()) << expected.Explain();
+    for (uint64_t slice : {1, 7, 100, 1000}) {
+      Session session = NewSession(sandbox, kCounting);
+      Report report = session.CallWith(function, {Value(150)}, {.slice = slice}).value();
+      int slices = 1;
+      while (report.outcome == Outcome::kPaused) {
+        EXPECT_TRUE(session.paused());
+        report = session.RunFor(slice).value();
+        ++slices;
+      }
+      EXPECT_TRUE(report.ok()) << report.Explain();
+      EXPECT_EQ(report.value, expected.value);
+      EXPECT_EQ(report.usage.instructions, expected.usage.instructions) << function << slice;
+      EXPECT_FALSE(session.paused());
+      EXPECT_GT(slices, slice < 100 ? 3 : 0);
+    }
+  }
+}
+
+TEST(Session, PausedCallsTakeTurns) {
+  Sandbox sandbox = NewSandbox();
+  std::vector<Session> sessions;
+  for (int i = 0; i < 6; ++i) sessions.push_back(NewSession(sandbox, kCounting));
+  std::vector<Value> results(6);
+  for (int i = 0; i < 6; ++i) {
+    Report report = sessions[static_cast<size_t>(i)]
+                        .CallWith("count", {Value(1000 + i)}, {.slice = 500})
+                        .value();
+    EXPECT_EQ(report.outcome, Outcome::kPaused);
+  }
+  for (size_t going = 6, round = 0; going > 0; ++round) {
+    ASSERT_LT(round, 1000u);
+    if (round % 3 == 0) {
+      ExpectHealthy(sandbox);
+    }
+    for (size_t i = 0; i < 6; ++i) {
+      if (!sessions[i].paused()) continue;
+      Report report = sessions[i].RunFor(700 + 100 * i).value();
+      if (report.outcome == Outcome::kPaused) continue;
+      results[i] = report.value;
+      --going;
+    }
+  }
+  for (int i = 0; i < 6; ++i) EXPECT_EQ(results[static_cast<size_t>(i)], Value(1000 + i));
+}
+
+TEST(Session, APausedCallHoldsTheSessionUntilItEndsOrGoes) {
+  Sandbox sandbox = NewSandbox(Roomy().Instructions(100'000));
+  SessionOptions options;
+  options.history = 4;
+  Session session = NewSession(sandbox, kCounting, options);
+  const auto pause = [&] {
+    return session.CallWith("count", {Value(2000)}, {.slice = 1000})->outcome;
+  };
+  EXPECT_EQ(session.Resume().status().code(), absl::StatusCode::kFailedPrecondition);
+  for (bool swapped : {false, true}) {
+    EXPECT_EQ(pause(), Outcome::kPaused);
+    if (swapped) {
+      ExpectHealthy(sandbox);
+    }
+    EXPECT_EQ(session.Call("count", 1).status().code(), absl::StatusCode::kFailedPrecondition);
+    EXPECT_EQ(session.Get("done").status().code(), absl::StatusCode::kFailedPrecondition);
+    EXPECT_EQ(session.Checkpoint().code(), absl::StatusCode::kFailedPrecondition);
+    EXPECT_EQ(session.Clone().status().code(), absl::StatusCode::kFailedPrecondition);
+    ASSERT_TRUE(session.Rollback().ok());
+    EXPECT_FALSE(session.paused());
+    EXPECT_EQ(session.Get("done").value(), Value(0));
+    EXPECT_EQ(Call(session, "count", 3), Value(3));
+    EXPECT_EQ(pause(), Outcome::kPaused);
+    if (swapped) {
+      ExpectHealthy(sandbox);
+    }
+    ASSERT_TRUE(session.Rewind(1).ok());
+    EXPECT_EQ(session.Get("done").value(), Value(0));
+  }
+  // The budget of the call as a whole holds.
+  EXPECT_EQ(session.CallWith("count", {Value(10'000'000)}, {.slice = 30'000})->outcome,
+            Outcome::kPaused);
+  Report report = session.RunFor(30'000).value();
+  while (report.outcome == Outcome::kPaused) report = session.RunFor(30'000).value();
+  EXPECT_EQ(report.reason, Reason::kInstructions);
+  EXPECT_EQ(report.message, "the limit of 100000 instructions was reached");
+  EXPECT_EQ(session.Get("done").value(), Value(0));
+  // On the thread that began it.
+  EXPECT_EQ(pause(), Outcome::kPaused);
+  absl::Status status;
+  std::thread([&] { status = session.Resume().status(); }).join();
+  EXPECT_EQ(status.code(), absl::StatusCode::kFailedPrecondition);
+  EXPECT_TRUE(session.Resume()->ok());
+  // Destroyed while it is paused.
+  EXPECT_EQ(pause(), Outcome::kPaused);
+}
+
 TEST(Session, MisuseIsAStatus) {
   Sandbox sandbox = NewSandbox();
   Session* self = nullptr;
