@@ -6,6 +6,7 @@
 #ifndef TERRARIUM_ENGINE_ENGINE_IMPL_H_
 #define TERRARIUM_ENGINE_ENGINE_IMPL_H_
 
+#include <list>
 #include <memory>
 #include <mutex>
 #include <vector>
@@ -35,6 +36,8 @@ struct SharedIsolate {
   std::vector<std::shared_ptr<const memory::Overlay>> stuck_overlays;
   std::unique_ptr<isolate::Isolate> isolate;  // guarded by mutex
   SessionImpl* session = nullptr;             // whose state its memory holds; guarded by mutex
+  // Sessions whose pages lie open, the one that was used last in front; guarded by mutex.
+  std::list<SessionImpl*> awake;
   int sandboxes = 0;                          // guarded by the engine's mutex
 };
 

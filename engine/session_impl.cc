@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <iterator>
 #include <new>
 #include <utility>
 
@@ -18,6 +19,10 @@ namespace {
 
 using isolate::RunContext;
 using isolate::Task;
+
+// Of one isolate's sessions, so many keep their pages open: who takes turns with fewer than that
+// pays nothing for the packing, and all others take up little.
+constexpr size_t kMostAwake = 512;
 
 absl::Status NoMemory() {
   return absl::ResourceExhaustedError("the host has no memory for the session's state");
@@ -94,6 +99,7 @@ absl::Status SessionImpl::Load(std::string_view source, std::string_view inputs)
 
 SessionImpl::~SessionImpl() {
   const auto let_go = [this] {
+    if (is_awake_) shared().awake.erase(awake_);
     AbandonPaused();
     current_.reset();
     point_delta_.reset();
@@ -128,8 +134,31 @@ absl::Status SharedIsolate::Activate(const memory::Overlay* overlay) {
   return isolate->Activate(overlay);
 }
 
+memory::PageBelow SessionImpl::Below() const {
+  return [this](uint32_t page) { return isolate().image().SourceIn(overlay_.get(), page); };
+}
+
+void SessionImpl::Wake() {
+  std::list<SessionImpl*>& awake = shared().awake;
+  if (is_awake_) {
+    awake.splice(awake.begin(), awake, awake_);
+    return;
+  }
+  memory::Unpack(*current_, Below());
+  awake.push_front(this);
+  awake_ = awake.begin();
+  is_awake_ = true;
+  if (awake.size() <= kMostAwake) return;
+  if (awake.back() == shared().session) awake.splice(awake.begin(), awake, std::prev(awake.end()));
+  SessionImpl& oldest = *awake.back();
+  memory::Pack(*oldest.current_, oldest.Below());
+  oldest.is_awake_ = false;
+  awake.pop_back();
+}
+
 absl::Status SessionImpl::Enter() {
   if (shared().session == this) return isolate().usable();
+  Wake();
   if (shared().session != nullptr) std::exchange(shared().session, nullptr)->Park();
   if (absl::Status s = isolate().Activate(overlay_.get(), current_.get()); !s.ok()) return s;
   shared().session = this;

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <list>
 #include <map>
 #include <memory>
 #include <optional>
@@ -116,6 +117,10 @@ class SessionImpl {
   // All below: under the isolate's lock.
   // Makes the isolate's memory hold this session.
   absl::Status Enter();
+  // Opens the pages, of a session that was long idle, and packs those of the one that is longest.
+  // Throws std::bad_alloc.
+  void Wake();
+  memory::PageBelow Below() const;
   absl::Status RunLocked(const Work& work, Report& report);
   Report ReportOf(const Work& work) const;
   Limits LimitsOf(const Work& work) const;
@@ -155,6 +160,8 @@ class SessionImpl {
   Mark point_;
   std::map<std::string, Point, std::less<>> named_;
   std::deque<Past> past_;
+  std::list<SessionImpl*>::iterator awake_;
+  bool is_awake_ = false;
   std::unique_ptr<Activity> paused_;
   int calls_since_point_ = 0;
   uint64_t spent_ = 0;  // instructions

@@ -25,6 +25,7 @@ absl::Status SessionImpl::Checkpoint() try {
   if (absl::Status s = CheckCallable(); !s.ok()) return s;
   IsolateLock lock(sandbox_->shared_);
   if (!lock.status().ok()) return lock.status();
+  Wake();
   if (absl::Status s = CheckNotPaused(); !s.ok()) return s;
   return MakePoint(nullptr, nullptr);
 } catch (const std::bad_alloc&) {
@@ -42,6 +43,7 @@ absl::Status SessionImpl::Rollback() try {
   if (absl::Status s = CheckCallable(); !s.ok()) return s;
   IsolateLock lock(sandbox_->shared_);
   if (!lock.status().ok()) return lock.status();
+  Wake();
   return GoToPoint();
 } catch (const std::bad_alloc&) {
   return NoMemory();
@@ -51,6 +53,7 @@ absl::Status SessionImpl::Checkpoint(std::string_view name) try {
   if (absl::Status s = CheckCallable(); !s.ok()) return s;
   IsolateLock lock(sandbox_->shared_);
   if (!lock.status().ok()) return lock.status();
+  Wake();
   if (absl::Status s = CheckNotPaused(); !s.ok()) return s;
   if (absl::Status s = MakePoint(nullptr, nullptr); !s.ok()) return s;
   named_.insert_or_assign(std::string(name), Point{*current_, now_});
@@ -63,6 +66,7 @@ absl::Status SessionImpl::Rollback(std::string_view name) try {
   if (absl::Status s = CheckCallable(); !s.ok()) return s;
   IsolateLock lock(sandbox_->shared_);
   if (!lock.status().ok()) return lock.status();
+  Wake();
   const auto found = named_.find(name);
   if (found == named_.end()) return NoSuchPoint(name);
   if (absl::Status s = GoToPoint(); !s.ok()) return s;
@@ -87,6 +91,7 @@ absl::Status SessionImpl::Rewind(size_t calls) try {
   if (absl::Status s = CheckCallable(); !s.ok()) return s;
   IsolateLock lock(sandbox_->shared_);
   if (!lock.status().ok()) return lock.status();
+  Wake();
   if (calls > past_.size()) {
     return absl::OutOfRangeError(base::Cat("the session keeps the way back over ", past_.size(),
                                            " calls, not ", calls));
@@ -132,6 +137,7 @@ absl::StatusOr<std::shared_ptr<SessionImpl>> SessionImpl::Clone() try {
   if (absl::Status s = CheckCallable(); !s.ok()) return s;
   IsolateLock lock(sandbox_->shared_);
   if (!lock.status().ok()) return lock.status();
+  Wake();
   if (absl::Status s = CheckNotPaused(); !s.ok()) return s;
   if (absl::Status s = Take(Then::kGoBack, nullptr, nullptr); !s.ok()) return s;
   std::shared_ptr<SessionImpl> clone(new SessionImpl(sandbox_, options_));
@@ -157,7 +163,7 @@ absl::StatusOr<std::shared_ptr<SessionImpl>> SessionImpl::Clone() try {
 
 Session::Memory SessionImpl::memory() const {
   const LockUnlessInside lock(*sandbox_);
-  absl::flat_hash_set<const char*> now, kept;
+  absl::flat_hash_set<const char*> now, kept;  // each page once
   for (const memory::DeltaPage& one : current_->pages) now.insert(one.content.bytes());
   const auto keep = [&](const memory::PageList& pages) {
     for (const memory::DeltaPage& one : pages) {
@@ -167,7 +173,7 @@ Session::Memory SessionImpl::memory() const {
   if (point_delta_ != nullptr) keep(point_delta_->pages);
   for (const auto& [name, point] : named_) keep(point.delta.pages);
   for (const Past& past : past_) keep(past.changes.before);
-  return {.bytes = now.size() * memory::kPage, .kept_bytes = kept.size() * memory::kPage};
+  return {.bytes = current_->bytes(), .kept_bytes = kept.size() * memory::kPage};
 }
 
 uint64_t SessionImpl::instructions() const {

@@ -13,6 +13,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -39,6 +41,8 @@ class PageRef {
   }
 
   const char* bytes() const { return copy_ == nullptr ? nullptr : copy_->bytes; }
+  // Nobody else refers to it.
+  bool is_only() const { return copy_ != nullptr && copy_->references == 1; }
   explicit operator bool() const { return copy_ != nullptr; }
 
  private:
@@ -64,9 +68,21 @@ struct Delta {
   PageList pages;  // none of them null
   size_t end = 0;  // in pages: above it memory is zero
 
+  // Pages that Pack() took out of `pages`: what differs from the image below, by number. A delta
+  // with any is not active, and nothing but Unpack() is done with it.
+  std::string packed;
+
   const char* Find(uint32_t page) const;
-  size_t bytes() const { return pages.size() * kPage; }
+  size_t bytes() const { return pages.size() * kPage + packed.size(); }
 };
+
+// The page that lies below a delta; null: it is zero.
+using PageBelow = std::function<const char*(uint32_t page)>;
+
+// Of an idle session a page is mostly as it is below. Pages that others refer to, too, stay: packing
+// them frees nothing. Throws std::bad_alloc; the delta is then as before.
+void Pack(Delta& delta, const PageBelow& below);
+void Unpack(Delta& delta, const PageBelow& below);
 
 // The way back over one commit: what its pages were before.
 struct PageChanges {

@@ -166,12 +166,12 @@ const char* Image::SourceOf(uint32_t page) const {
   return content != nullptr ? content : SourceBelow(page);
 }
 
-const char* Image::SourceBelow(uint32_t page) const {
-  if (page >= EndBelow()) return nullptr;
-  bool of_overlay = page >= base_pages_ ||
-                    (overlay_ != nullptr && std::binary_search(overlay_->changed_.begin(),
-                                                               overlay_->changed_.end(), page));
-  const FrozenPages& pages = of_overlay ? *overlay_->pages_ : *base_;
+const char* Image::SourceIn(const Overlay* overlay, uint32_t page) const {
+  const bool of_overlay = overlay != nullptr && (page >= base_pages_ ||
+                                                 std::binary_search(overlay->changed_.begin(),
+                                                                    overlay->changed_.end(), page));
+  const FrozenPages& pages = of_overlay ? *overlay->pages_ : *base_;
+  if (page >= pages.bytes() / kPageBytes) return nullptr;
   return pages.data() + page * kPageBytes;
 }
 

@@ -115,6 +115,8 @@ class Image {
   // After an error nothing may run here any more.
   absl::Status SwitchDelta(const Delta* next);
   const Delta* active_delta() const { return delta_; }
+  // What lies below a delta that was made on this overlay; null: a page of zeros.
+  const char* SourceIn(const Overlay* overlay, uint32_t page) const;
 
   // Freezes what the region holds on top of the base and makes it the active overlay. REQUIRES: no
   // overlay active; PrepareForImage() was called.
@@ -151,7 +153,7 @@ class Image {
   Image(Region* region, size_t region_bytes, const PageScanner* scanner,
         std::unique_ptr<FrozenPages> base);
 
-  const char* SourceBelow(uint32_t page) const;  // in base + overlay
+  const char* SourceBelow(uint32_t page) const { return SourceIn(overlay_, page); }
   const char* SourceOf(uint32_t page) const;
   size_t EndBelow() const;  // of base + overlay
   size_t EndPage() const;   // of base + overlay + delta

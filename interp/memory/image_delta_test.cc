@@ -194,6 +194,31 @@ TEST_P(ImageDeltaTest, AnOverlayIsBelowTheDelta) {
   ASSERT_TRUE(image_->Activate(nullptr).ok());
 }
 
+TEST_P(ImageDeltaTest, PackedPagesAreTheSameAgain) {
+  World world = New();
+  ASSERT_TRUE(image_->SwitchDelta(world.delta.get()).ok());
+  const auto below = [this](uint32_t page) { return image_->SourceIn(nullptr, page); };
+  for (int round = 0; round < 20; ++round) {
+    Begin();
+    RandomRun();
+    Commit(world, nullptr);
+    ASSERT_TRUE(image_->SwitchDelta(nullptr).ok());
+    // A page that is shared stays as it is.
+    PageList shared;
+    if (round % 3 == 0) shared.push_back(world.delta->pages.front());
+    const size_t open = world.delta->bytes();
+    Pack(*world.delta, below);
+    EXPECT_EQ(world.delta->pages.size(), shared.size());
+    EXPECT_LT(world.delta->bytes(), open);
+    Unpack(*world.delta, below);
+    EXPECT_EQ(world.delta->bytes(), open);
+    ASSERT_TRUE(image_->SwitchDelta(world.delta.get()).ok());
+    Expect(world, "in round " + std::to_string(round));
+    if (HasFatalFailure()) return;
+  }
+  ASSERT_TRUE(image_->SwitchDelta(nullptr).ok());
+}
+
 // What equals the image again is not kept.
 TEST_P(ImageDeltaTest, PagesThatAreAsBelowLeaveTheDelta) {
   World world = New();
