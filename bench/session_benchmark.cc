@@ -136,8 +136,8 @@ BENCHMARK(IdleSessions)->Arg(1000)->Iterations(1)->Repetitions(1);
 void Frame(benchmark::State& state) {
   std::vector<Session> npcs;
   for (int i = 0; i < 100; ++i) {
-    npcs.push_back(NewSession(
-        Never(), "x = 0\ndef tick(dt):\n  global x\n  x += dt\n  return x\n"));
+    npcs.push_back(
+        NewSession(Never(), "x = 0\ndef tick(dt):\n  global x\n  x += dt\n  return x\n"));
   }
   Time(state, "frame_ns", [&] {
     for (Session& npc : npcs) benchmark::DoNotOptimize(MustRun(npc.Call("tick", 0.016)));

@@ -38,7 +38,7 @@ struct SharedIsolate {
   SessionImpl* session = nullptr;             // whose state its memory holds; guarded by mutex
   // Sessions whose pages lie open, the one that was used last in front; guarded by mutex.
   std::list<SessionImpl*> awake;
-  int sandboxes = 0;                          // guarded by the engine's mutex
+  int sandboxes = 0;  // guarded by the engine's mutex
 };
 
 class EngineImpl {

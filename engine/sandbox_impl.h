@@ -87,8 +87,7 @@ class SandboxImpl {
   absl::StatusOr<bool> Execute(isolate::RunContext& context, Report& report);
   // The same within these limits instead of the policy's, and with a session's memory counted.
   absl::StatusOr<bool> Execute(isolate::RunContext& context, const Limits& limits,
-                               const EarlierCalls& earlier, RunInProgress& running,
-                               Report& report);
+                               const EarlierCalls& earlier, RunInProgress& running, Report& report);
   // Goes on with what is parked in the context. REQUIRES: as isolate::Isolate::Resume().
   absl::StatusOr<bool> Continue(isolate::RunContext& context, const Limits& limits,
                                 RunInProgress& running, Report& report);
@@ -136,7 +135,7 @@ class SandboxImpl {
   std::unique_ptr<const ast_checker::Plan> plan_;
   std::vector<Bound> bound_;
   std::shared_ptr<const memory::Overlay> overlay_;  // sessions on it keep it
-  bool overlay_stale_;  // rules or bound functions are not in it yet
+  bool overlay_stale_;                              // rules or bound functions are not in it yet
   std::string prepared_source_;
   std::string prepared_script_;
   std::string prepared_hash_;

@@ -162,8 +162,8 @@ SandboxImpl::Clocks SandboxImpl::StartClocks(RunContext& context, const Limits& 
   return now;
 }
 
-absl::StatusOr<bool> SandboxImpl::Describe(RunContext& context, const Limits& limits,
-                                           bool finished, const Clocks& began, Report& report) {
+absl::StatusOr<bool> SandboxImpl::Describe(RunContext& context, const Limits& limits, bool finished,
+                                           const Clocks& began, Report& report) {
   isolate::Isolate::Spent spent = shared_->isolate->SpentBy(context);
   report.usage.instructions = static_cast<uint64_t>(spent.instructions);
   report.usage.allocations = spent.memory.allocations;

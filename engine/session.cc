@@ -12,9 +12,7 @@ namespace {
 
 using Impl = std::shared_ptr<SessionImpl>;
 
-absl::Status MovedFrom() {
-  return absl::FailedPreconditionError("the session was moved from");
-}
+absl::Status MovedFrom() { return absl::FailedPreconditionError("the session was moved from"); }
 
 }  // namespace
 

@@ -49,7 +49,8 @@ Limits SessionImpl::LimitsOf(const Work& work) const {
   if (work.task != Task::kRun) lower(options_.call);
   if (work.budget != nullptr) lower(*work.budget);
   if (options_.lifetime_instructions > 0) {
-    const uint64_t left = options_.lifetime_instructions - std::min(options_.lifetime_instructions, spent_);
+    const uint64_t left =
+        options_.lifetime_instructions - std::min(options_.lifetime_instructions, spent_);
     limits.instructions = std::min(limits.instructions, left);
   }
   return limits;
@@ -180,8 +181,7 @@ absl::Status SessionImpl::Finish(Activity& activity, absl::StatusOr<bool> finish
       engine::DescribeUnreadable(changes.status(), report);
     }
   }
-  const absl::Status settled =
-      Settle(activity.work, context, finished.ok() && *finished, report);
+  const absl::Status settled = Settle(activity.work, context, finished.ok() && *finished, report);
   if (!finished.ok()) return finished.status();
   if (!settled.ok()) return settled;
   if (activity.output.no_memory) return NoMemory();
@@ -198,10 +198,10 @@ absl::Status SessionImpl::Settle(const Work& work, RunContext& context, bool fin
     isolate().Restore(context, check_restores());
     return isolate().usable();
   }
-  const bool keeps = finished && (report.ok() || (report.outcome == Outcome::kException &&
-                                                  !options_.rollback_on_exception &&
-                                                  work.task != Task::kReload &&
-                                                  work.task != Task::kRun));
+  const bool keeps =
+      finished &&
+      (report.ok() || (report.outcome == Outcome::kException && !options_.rollback_on_exception &&
+                       work.task != Task::kReload && work.task != Task::kRun));
   Past past = {{{}, current_->end}, now_};
   if (keeps) {
     uncommitted_ = true;
@@ -211,9 +211,9 @@ absl::Status SessionImpl::Settle(const Work& work, RunContext& context, bool fin
     now_.left_over[0] = context.result.data;
     now_.left_over[1] = context.changes.data;
     ++calls_since_point_;
-    const bool is_due =
-        options_.commit == CommitMode::kEveryCall || work.task == Task::kRun ||
-        (options_.commit == CommitMode::kEveryNCalls && calls_since_point_ >= options_.commit_every);
+    const bool is_due = options_.commit == CommitMode::kEveryCall || work.task == Task::kRun ||
+                        (options_.commit == CommitMode::kEveryNCalls &&
+                         calls_since_point_ >= options_.commit_every);
     if (is_due) {
       const bool wants = options_.history > 0;
       if (absl::Status s = MakePoint(wants ? &past.changes : nullptr, &report); !s.ok()) return s;
@@ -242,12 +242,11 @@ absl::StatusOr<Report> SessionImpl::Call(std::string_view function,
   if (absl::Status s = CheckCallable(); !s.ok()) return s;
   std::string wire;
   if (!arguments.empty()) {
-    absl::Status s = base::AppendWire(
-        Value::Tuple(Value::Items(arguments.begin(), arguments.end())), wire);
+    absl::Status s =
+        base::AppendWire(Value::Tuple(Value::Items(arguments.begin(), arguments.end())), wire);
     if (!s.ok()) return s;
   }
-  const Work work = {
-      .task = Task::kCall, .function = function, .inputs = wire, .budget = &budget};
+  const Work work = {.task = Task::kCall, .function = function, .inputs = wire, .budget = &budget};
   return Do(work, "");
 } catch (const std::bad_alloc&) {
   return NoMemory();
@@ -261,7 +260,8 @@ absl::StatusOr<Report> SessionImpl::Do(const Work& work, std::string hash) {
   absl::StatusOr<Report> report(ReportOf(work));
   absl::Status status = RunLocked(work, *report);
   if (status.ok() && !work.read_only) {
-    status = sandbox_->Audit(work.task == Task::kReload ? "load" : "call", std::move(hash), *report);
+    status =
+        sandbox_->Audit(work.task == Task::kReload ? "load" : "call", std::move(hash), *report);
   }
   if (!status.ok()) report = std::move(status);
   return report;
@@ -303,8 +303,7 @@ absl::StatusOr<Report> SessionImpl::Reload(std::string_view source,
 absl::StatusOr<Value> SessionImpl::Get(std::string_view name) try {
   if (absl::Status s = CheckName(name); !s.ok()) return s;
   if (absl::Status s = CheckCallable(); !s.ok()) return s;
-  absl::StatusOr<Report> report =
-      Do({.task = Task::kGet, .function = name, .read_only = true}, "");
+  absl::StatusOr<Report> report = Do({.task = Task::kGet, .function = name, .read_only = true}, "");
   if (!report.ok()) return report.status();
   if (report->ok()) return std::move(report->value);
   if (report->exception.has_value() && report->exception->type == "NameError") {
@@ -319,8 +318,7 @@ absl::StatusOr<Value> SessionImpl::Get(std::string_view name) try {
 absl::StatusOr<bool> SessionImpl::Has(std::string_view name) try {
   if (absl::Status s = CheckName(name); !s.ok()) return s;
   if (absl::Status s = CheckCallable(); !s.ok()) return s;
-  absl::StatusOr<Report> report =
-      Do({.task = Task::kHas, .function = name, .read_only = true}, "");
+  absl::StatusOr<Report> report = Do({.task = Task::kHas, .function = name, .read_only = true}, "");
   if (!report.ok()) return report.status();
   return report->value == Value(true);
 } catch (const std::bad_alloc&) {
@@ -334,8 +332,7 @@ absl::Status SessionImpl::Set(std::string_view name, Value value) try {
   absl::StatusOr<Report> report = Do({.task = Task::kSet, .inputs = *wire}, "");
   if (!report.ok()) return report.status();
   if (report->ok()) return absl::OkStatus();
-  return absl::FailedPreconditionError(
-      base::Cat("'", name, "' cannot be set: ", report->message));
+  return absl::FailedPreconditionError(base::Cat("'", name, "' cannot be set: ", report->message));
 } catch (const std::bad_alloc&) {
   return NoMemory();
 }

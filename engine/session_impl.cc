@@ -59,8 +59,8 @@ absl::StatusOr<std::shared_ptr<SessionImpl>> SessionImpl::Create(
   session->files_ = *std::move(files);
   session->files_wire_ = *std::move(files_wire);
   if (absl::Status s = session->Load(source, *inputs); !s.ok()) return s;
-  absl::Status audited = session->sandbox_->Audit(
-      "load", session->sandbox_->HashForAudit(source), session->load_report_);
+  absl::Status audited = session->sandbox_->Audit("load", session->sandbox_->HashForAudit(source),
+                                                  session->load_report_);
   if (!audited.ok()) return audited;
   return session;
 } catch (const std::bad_alloc&) {

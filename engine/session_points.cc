@@ -93,8 +93,8 @@ absl::Status SessionImpl::Rewind(size_t calls) try {
   if (!lock.status().ok()) return lock.status();
   Wake();
   if (calls > past_.size()) {
-    return absl::OutOfRangeError(base::Cat("the session keeps the way back over ", past_.size(),
-                                           " calls, not ", calls));
+    return absl::OutOfRangeError(
+        base::Cat("the session keeps the way back over ", past_.size(), " calls, not ", calls));
   }
   if (absl::Status s = GoToPoint(); !s.ok()) return s;
   if (calls == 0) return absl::OkStatus();

@@ -21,9 +21,9 @@ enum class Outcome {
   kPaused,       // a slice is spent; Session::Resume() goes on
 };
 
-// Why a run ended as it did; kNone for kOk, kException and kPaused. The first reason wins: nothing replaces
-// one that is recorded.
-// Signal handlers record some of them, so their numbers fit a volatile int.
+// Why a run ended as it did; kNone for kOk, kException and kPaused. The first reason wins: nothing
+// replaces one that is recorded. Signal handlers record some of them, so their numbers fit a
+// volatile int.
 enum class Reason : int {
   kNone,
   // kRejected

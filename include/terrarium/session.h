@@ -151,16 +151,16 @@ class TERRARIUM_API Session {
 
   // Loads another source in this session's place. Variables that the new source does not define
   // are kept, and those that both define have the new value, but for the names in `keep`. Then
-  // the new source's function `migrate`, if it has one, is called with a dict of the old variables. Unless
-  // all of that ends well, the session is as before. The report tells of it.
+  // the new source's function `migrate`, if it has one, is called with a dict of the old variables.
+  // Unless all of that ends well, the session is as before. The report tells of it.
   absl::StatusOr<Report> Reload(std::string_view source, const std::vector<std::string>& keep = {});
 
   // Ends the call that is in progress, from any thread; without one it has no effect.
   void Interrupt();
 
   struct Memory {
-    uint64_t bytes = 0;        // of pages in the present state
-    uint64_t kept_bytes = 0;   // of those that checkpoints and history keep beside them
+    uint64_t bytes = 0;       // of pages in the present state
+    uint64_t kept_bytes = 0;  // of those that checkpoints and history keep beside them
   };
   Memory memory() const;
   // Instructions that loading and all calls have spent so far.

@@ -71,9 +71,9 @@ class Isolate {
 
   // Freezes what the last Run() built as an overlay on top of the base.
   absl::StatusOr<std::unique_ptr<memory::Overlay>> FreezeOverlay();
-  // Makes the memory hold these; a delta is one that was made on this overlay. REQUIRES: nothing has
-  // run since the last Restore() or Commit(). Not OK for a stopped isolate: nothing runs in one that
-  // this was not OK for.
+  // Makes the memory hold these; a delta is one that was made on this overlay. REQUIRES: nothing
+  // has run since the last Restore() or Commit(). Not OK for a stopped isolate: nothing runs in one
+  // that this was not OK for.
   absl::Status Activate(const memory::Overlay* overlay, const memory::Delta* delta = nullptr);
   const memory::Overlay* active_overlay() const { return image_->active(); }
 

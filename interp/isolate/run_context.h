@@ -67,7 +67,7 @@ struct RunContext : kill::RunFrame {
   // Of the session, where `source` is text that is evaluated in it.
   std::string_view session_source;
   std::string_view session_script;
-  std::string_view inputs;   // wire: a dict with str keys, or a tuple or list as a task says
+  std::string_view inputs;  // wire: a dict with str keys, or a tuple or list as a task says
   std::string_view function;
   // What the last call of the session left for the host to read, to be freed.
   char* left_over[2] = {};
@@ -77,22 +77,22 @@ struct RunContext : kill::RunFrame {
   bool (*set_up)(void* arg) = nullptr;
   void* set_up_arg = nullptr;
   ValueLimits value_limits = {};
-  int64_t instructions = 0;  // of the budget, what was granted so far
-  int64_t ungranted = 0;     // what of it is not: the run parks where another would end
-  int64_t slice = INT64_MAX; // what is granted at a time
+  int64_t instructions = 0;   // of the budget, what was granted so far
+  int64_t ungranted = 0;      // what of it is not: the run parks where another would end
+  int64_t slice = INT64_MAX;  // what is granted at a time
   // What the slices so far took.
   int64_t sliced_wall_ns = 0;
   int64_t sliced_cpu_ns = 0;
   int recursion = 0;
   Clock clock = Clock::kFrozen;
-  int64_t clock_step_ns = 1;   // of Clock::kReal
+  int64_t clock_step_ns = 1;  // of Clock::kReal
   // When the run began for the guest's clock, and what earlier calls of its session have spent.
   int64_t started_ns = 0;      // CLOCK_MONOTONIC
   int64_t cpu_started_ns = 0;  // CLOCK_THREAD_CPUTIME_ID
   int64_t units_before = 0;
   // CPU time is neither limited, which the deadline does as well, nor measured.
   bool no_cpu_clock = false;
-  uint64_t seed = 0;           // of the guest's entropy
+  uint64_t seed = 0;  // of the guest's entropy
   // Freed memory is kept from reuse: the interpreter's own lists of free objects are off as well.
   bool quarantine = false;
   Output* output = nullptr;

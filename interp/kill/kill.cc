@@ -201,8 +201,8 @@ struct Entry {
 // What a guest hands over when it parks.
 char g_park_marker;
 
-// First code on the guest's stack. Nothing of the host's stack is used after the first switch, since
-// a guest that parks may be resumed from another place.
+// First code on the guest's stack. Nothing of the host's stack is used after the first switch,
+// since a guest that parks may be resumed from another place.
 void OnGuestStack(ctx::transfer_t from) {
   const Entry entry = *static_cast<Entry*>(from.data);
   RunFrame* frame = entry.frame;

@@ -37,9 +37,9 @@ bool Enter(RunFrame* frame, void (*body)(void*), void* arg);
 // the guest is resumed; a cause that was recorded meanwhile is taken then.
 void Park();
 
-// Goes on with a parked guest, as Enter() began it. REQUIRES: the thread is the one that entered it,
-// for code may hold addresses of thread-local variables over Park(); the frame and the guest's stack
-// are where they were, with the content that they had.
+// Goes on with a parked guest, as Enter() began it. REQUIRES: the thread is the one that entered
+// it, for code may hold addresses of thread-local variables over Park(); the frame and the guest's
+// stack are where they were, with the content that they had.
 bool Resume(RunFrame* frame);
 
 // The parked guest never goes on: its stack may be used anew.

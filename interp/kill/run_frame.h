@@ -36,8 +36,8 @@ struct RunFrame {
   void* host_context = nullptr;  // where a switch out of the guest goes
   // Where a parked guest goes on; null: none is parked. It is also where its stack ends.
   void* parked_context = nullptr;
-  bool finished = false;  // the body returned, and no kill fell due before
-  uintptr_t stack_low = 0;       // lowest usable byte of the guest's stack
+  bool finished = false;    // the body returned, and no kill fell due before
+  uintptr_t stack_low = 0;  // lowest usable byte of the guest's stack
   uintptr_t stack_top = 0;
   size_t stack_guard = 0;       // bytes of guard below stack_low
   int64_t deadline_ns = 0;      // CLOCK_MONOTONIC

@@ -13,8 +13,8 @@ namespace terrarium::kill {
 class Seldom {
  public:
   bool IsDue() {
-    // Cycles of the time stamp counter, which is read in a quarter of the time that a clock takes: a
-    // millisecond where it counts a thousand million a second, less where it is faster.
+    // Cycles of the time stamp counter, which is read in a quarter of the time that a clock takes:
+    // a millisecond where it counts a thousand million a second, less where it is faster.
     constexpr uint64_t kEvery = 1'000'000;
     const uint64_t now = __builtin_ia32_rdtsc();
     uint64_t next = next_.load(std::memory_order_relaxed);

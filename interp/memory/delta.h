@@ -79,8 +79,8 @@ struct Delta {
 // The page that lies below a delta; null: it is zero.
 using PageBelow = std::function<const char*(uint32_t page)>;
 
-// Of an idle session a page is mostly as it is below. Pages that others refer to, too, stay: packing
-// them frees nothing. Throws std::bad_alloc; the delta is then as before.
+// Of an idle session a page is mostly as it is below. Pages that others refer to, too, stay:
+// packing them frees nothing. Throws std::bad_alloc; the delta is then as before.
 void Pack(Delta& delta, const PageBelow& below);
 void Unpack(Delta& delta, const PageBelow& below);
 

@@ -25,9 +25,9 @@
 // file is mapped there, and it costs nothing any more. The idea of restoring copy-on-write images
 // is wasmtime's (cow.rs).
 //
-// A delta (delta.h) is a third layer, which changes: what a session's calls have left. Its pages stay
-// resident and are copied back like hot ones. Commit() takes what a run has changed into it, and
-// SwitchDelta() goes from one to another by copying only pages that differ.
+// A delta (delta.h) is a third layer, which changes: what a session's calls have left. Its pages
+// stay resident and are copied back like hot ones. Commit() takes what a run has changed into it,
+// and SwitchDelta() goes from one to another by copying only pages that differ.
 //
 // Threads: an image belongs to the thread that runs its isolate.
 #ifndef TERRARIUM_INTERP_MEMORY_IMAGE_H_
@@ -110,9 +110,8 @@ class Image {
   // then as before, and a Restore() goes back to it.
   RestoreStats Commit(bool faults, Delta& delta, PageChanges* changes);
   // Goes from the active delta to `next`; null: to base + overlay. REQUIRES: the region equals the
-  // image, as after Restore() or Commit(); `next` was made on the active overlay, and stays as it is
-  // while it is active, but for Commit().
-  // After an error nothing may run here any more.
+  // image, as after Restore() or Commit(); `next` was made on the active overlay, and stays as it
+  // is while it is active, but for Commit(). After an error nothing may run here any more.
   absl::Status SwitchDelta(const Delta* next);
   const Delta* active_delta() const { return delta_; }
   // What lies below a delta that was made on this overlay; null: a page of zeros.
@@ -122,8 +121,8 @@ class Image {
   // overlay active; PrepareForImage() was called.
   absl::StatusOr<std::unique_ptr<Overlay>> FreezeOverlay();
   // Restores and changes the active overlay (null: base only). REQUIRES: no delta is active. The
-  // overlay must outlive its activity, and a failed attempt to end that. After a failure nothing may run here until a call
-  // succeeds.
+  // overlay must outlive its activity, and a failed attempt to end that. After a failure nothing
+  // may run here until a call succeeds.
   absl::Status Activate(const Overlay* overlay);
   const Overlay* active() const { return overlay_; }
   // False after an Activate() that failed part of the way.

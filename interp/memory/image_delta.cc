@@ -84,7 +84,8 @@ RestoreStats Image::Commit(bool faults, Delta& delta, PageChanges* changes) {
                        [](const DeltaPage& a, const DeltaPage& b) { return a.page < b.page; });
   }
   delta.end = std::max(used, delta.pages.empty() ? 0 : size_t{delta.pages.back().page} + 1);
-  if (seen_.size() < EndPage() + kKeptGrowthPages + 1) seen_.resize(EndPage() + kKeptGrowthPages + 1);
+  if (seen_.size() < EndPage() + kKeptGrowthPages + 1)
+    seen_.resize(EndPage() + kKeptGrowthPages + 1);
   stats.pages = before.size();
   if (changes != nullptr) *changes = {std::move(before), end_before};
   if (count_streaks) {

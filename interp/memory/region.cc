@@ -44,7 +44,6 @@ TR_GUEST_TEXT int Region::ClassOf(size_t bytes) {
          static_cast<int>((bytes - 1) >> (top - 2) & 3);
 }
 
-
 Region* Region::Create(char* base, size_t bytes) {
   auto* region = new (base) Region();
   region->bytes_ = bytes;

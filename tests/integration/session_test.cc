@@ -67,8 +67,7 @@ TEST(Session, StateStaysBetweenCalls) {
 TEST(Session, ArgumentsAndResultsCross) {
   Sandbox sandbox = NewSandbox();
   Session session = NewSession(sandbox, "def both(*args): return args\ndef none(): pass");
-  EXPECT_EQ(Call(session, "both", 1, "two", 3.5, nullptr),
-            Value::Tuple({1, "two", 3.5, Value()}));
+  EXPECT_EQ(Call(session, "both", 1, "two", 3.5, nullptr), Value::Tuple({1, "two", 3.5, Value()}));
   EXPECT_EQ(Call(session, "none"), Value());
   EXPECT_EQ(session.CallWith("both", {Value(1), Value::List({2})})->value,
             Value::Tuple({1, Value::List({2})}));
@@ -291,7 +290,8 @@ TEST(Session, ClonesGoTheirOwnWay) {
   Call(session, "step", 10);
   std::vector<Session> clones;
   for (int i = 0; i < 5; ++i) clones.push_back(session.Clone().value());
-  for (int i = 0; i < 5; ++i) EXPECT_EQ(Call(clones[static_cast<size_t>(i)], "step", i), Value(10 + i));
+  for (int i = 0; i < 5; ++i)
+    EXPECT_EQ(Call(clones[static_cast<size_t>(i)], "step", i), Value(10 + i));
   EXPECT_EQ(session.Get("n").value(), Value(10));
   for (int i = 0; i < 5; ++i) {
     EXPECT_EQ(clones[static_cast<size_t>(i)].Get("log").value(), Value({10, 10 + i}));
@@ -309,8 +309,8 @@ TEST(Session, ManyShareAnIsolateAndNobodySeesAnother) {
   for (int i = 0; i < 40; ++i) {
     SessionOptions options;
     options.inputs = {{"me", i}};
-    sessions.push_back(NewSession(
-        sandbox, std::string(kCounter) + "secret = 'secret of ' + str(me)\n", options));
+    sessions.push_back(
+        NewSession(sandbox, std::string(kCounter) + "secret = 'secret of ' + str(me)\n", options));
   }
   for (int round = 0; round < 5; ++round) {
     for (int i = 0; i < 40; ++i) {
@@ -332,7 +332,8 @@ TEST(Session, ManyShareAnIsolateAndNobodySeesAnother) {
   EXPECT_TRUE(!clean.ok() || clean.value == Value(false)) << clean.Explain();
 }
 
-// More than keep their pages open: the idle ones are packed, and are as they were when they are used.
+// More than keep their pages open: the idle ones are packed, and are as they were when they are
+// used.
 TEST(Session, IdleSessionsTakeUpLittle) {
   Sandbox sandbox = NewSandbox();
   std::vector<Session> sessions;
@@ -380,8 +381,9 @@ TEST(Session, ReloadKeepsNamedStateAndGoesBackWhenItFails) {
     EXPECT_EQ(Call(session, "version"), Value::Tuple({2, 3, 2})) << bad;
   }
   report = session
-               .Reload("def migrate(old):\n  global health\n  health = old['hp'] * 100\n"
-                       "def version(): return 3, health")
+               .Reload(
+                   "def migrate(old):\n  global health\n  health = old['hp'] * 100\n"
+                   "def version(): return 3, health")
                .value();
   EXPECT_TRUE(report.ok()) << report.Explain();
   EXPECT_EQ(Call(session, "version"), Value::Tuple({3, 300}));
@@ -391,8 +393,8 @@ TEST(Session, BudgetsPerLoadCallAndLife) {
   Sandbox sandbox = NewSandbox(Roomy().Instructions(50'000'000));
   SessionOptions options;
   options.call.instructions = 10'000;
-  Session session =
-      NewSession(sandbox, "x = sum(range(1000))\ndef spin(n):\n  for i in range(n): pass\n", options);
+  Session session = NewSession(
+      sandbox, "x = sum(range(1000))\ndef spin(n):\n  for i in range(n): pass\n", options);
   EXPECT_TRUE(session.Call("spin", 100)->ok());
   Report report = session.Call("spin", 1'000'000).value();
   EXPECT_EQ(report.reason, Reason::kInstructions);
@@ -416,8 +418,9 @@ TEST(Session, BudgetsPerLoadCallAndLife) {
 
 TEST(Session, MemoryIsCountedOverAllCalls) {
   Sandbox sandbox = NewSandbox(Roomy().Memory(MiB(32)));
-  Session session = NewSession(sandbox, "kept = []\ndef grow(): kept.append(bytes(2**20))\n"
-                                        "def clear(): kept.clear()");
+  Session session = NewSession(sandbox,
+                               "kept = []\ndef grow(): kept.append(bytes(2**20))\n"
+                               "def clear(): kept.clear()");
   for (int round = 0; round < 3; ++round) {
     int good = 0;
     while (good < 100 && session.Call("grow")->ok()) ++good;

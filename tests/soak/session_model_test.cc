@@ -88,9 +88,8 @@ class SessionModelTest : public ::testing::Test {
   void Check(Modelled& one, const char* after) {
     Report report = one.session.Call("state").value();
     ASSERT_TRUE(report.ok()) << after << ": " << report.Explain();
-    ASSERT_EQ(report.value, one.now.AsValue())
-        << after << ": " << report.value.DebugString() << " is not "
-        << one.now.AsValue().DebugString();
+    ASSERT_EQ(report.value, one.now.AsValue()) << after << ": " << report.value.DebugString()
+                                               << " is not " << one.now.AsValue().DebugString();
     one.Called(one.now);
   }
   void Step(Modelled& one, bool sliced) {
