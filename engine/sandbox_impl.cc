@@ -8,6 +8,7 @@
 
 #include "absl/time/clock.h"
 #include "base/text/sha256.h"
+#include "engine/isolate_lock.h"
 #include "interp/guard/syscall_guard.h"
 #include "interp/kill/kill.h"
 #include "shims/install.h"
@@ -33,7 +34,7 @@ SandboxImpl::~SandboxImpl() {
   // Inside a run of the isolate this thread holds the lock already, and the overlay that is active
   // is another sandbox's.
   if (!InsideItsRun()) {
-    absl::MutexLock lock(&shared_->mutex);
+    const IsolateLock lock(shared_, IsolateLock::HoweverLong());
     if (overlay_ != nullptr && shared_->isolate->active_overlay() == overlay_.get()) {
       if (!shared_->Activate(nullptr).ok()) {
         shared_->stuck_overlays.push_back(std::move(overlay_));
@@ -93,11 +94,16 @@ Report SandboxImpl::NewReport(std::string_view script) const {
   return report;
 }
 
-void SandboxImpl::Interrupt() { running_.Interrupt(); }
+void SandboxImpl::Interrupt() {
+  running_.Interrupt();
+  shared_->gate.Wake();
+}
 
-void RunInProgress::Begin(RunContext& context) {
+void RunInProgress::Begin(RunContext& context, uint64_t noted) {
   thread_.store(kill::ThreadId(), std::memory_order_relaxed);
   context_.store(&context);
+  // One that came before the run was there to be poked.
+  if (InterruptedSince(noted)) context.interrupt = 1;
 }
 
 void RunInProgress::End() {
@@ -107,6 +113,7 @@ void RunInProgress::End() {
 
 void RunInProgress::Interrupt() {
   ++pokers_;
+  ++interrupts_;
   if (RunContext* context = context_.load(); context != nullptr) {
     context->interrupt = 1;
     kill::Poke(thread_.load(std::memory_order_relaxed));

@@ -40,12 +40,16 @@ struct EarlierCalls {
 // Threads: any.
 class RunInProgress {
  public:
-  void Begin(isolate::RunContext& context);
+  // A call begins, which may have to wait before it runs: Interrupt() ends it from now on.
+  uint64_t Note() const { return interrupts_.load(); }
+  bool InterruptedSince(uint64_t noted) const { return interrupts_.load() != noted; }
+  void Begin(isolate::RunContext& context, uint64_t noted);
   void End();
-  // Without a run in progress, no effect.
+  // Without a call in progress, no effect. Who waits is to be woken by the caller.
   void Interrupt();
 
  private:
+  std::atomic<uint64_t> interrupts_ = 0;
   std::atomic<isolate::RunContext*> context_ = nullptr;
   std::atomic<pid_t> thread_ = 0;
   std::atomic<int> pokers_ = 0;
@@ -87,10 +91,15 @@ class SandboxImpl {
   absl::StatusOr<bool> Execute(isolate::RunContext& context, Report& report);
   // The same within these limits instead of the policy's, and with a session's memory counted.
   absl::StatusOr<bool> Execute(isolate::RunContext& context, const Limits& limits,
-                               const EarlierCalls& earlier, RunInProgress& running, Report& report);
+                               const EarlierCalls& earlier, RunInProgress& running,
+                               uint64_t noted, Report& report);
   // Goes on with what is parked in the context. REQUIRES: as isolate::Isolate::Resume().
   absl::StatusOr<bool> Continue(isolate::RunContext& context, const Limits& limits,
-                                RunInProgress& running, Report& report);
+                                RunInProgress& running, uint64_t noted, Report& report);
+  // The report of a call that ended while it waited for the isolate; else the status of the wait.
+  static absl::Status DescribeWait(const absl::Status& wait, int64_t called_ns,
+                                   const Limits& limits, Report& report);
+  static int64_t WaitsUntil(int64_t called_ns, const Limits& limits);
   struct Clocks {
     int64_t wall_ns, cpu_ns;
   };
@@ -98,7 +107,8 @@ class SandboxImpl {
   absl::StatusOr<bool> Describe(isolate::RunContext& context, const Limits& limits, bool finished,
                                 const Clocks& began, Report& report);
   // The same for a run, with the files that it changed.
-  absl::Status ExecuteRun(isolate::RunContext& context, const FileMap& files, Report& report);
+  absl::Status ExecuteRun(isolate::RunContext& context, uint64_t noted, const FileMap& files,
+                          Report& report);
   void Restore(const isolate::RunContext& context, Report& report);
   // The source's SHA-256, or nothing where no audit log wants it.
   std::string HashForAudit(std::string_view source) const;
@@ -129,7 +139,7 @@ class SandboxImpl {
   const std::string policy_hash_;
   const std::vector<LoosenedSetting> policy_loosened_;
 
-  // Guarded by shared_->mutex.
+  // Guarded by the isolate's gate.
   engine::GuestModules guest_modules_;
   std::vector<engine::GuestModules::Module> modules_;  // all of those
   std::unique_ptr<const ast_checker::Plan> plan_;

@@ -82,12 +82,12 @@ std::optional<ast_checker::SourceProblem> SandboxImpl::CheckText(std::string_vie
 absl::StatusOr<bool> SandboxImpl::Execute(RunContext& context, Report& report) {
   const Limits& limits = policy_.limits();
   return Execute(context, context.task == Task::kSetUp ? ForSetUp(limits) : limits, {}, running_,
-                 report);
+                 running_.Note(), report);
 }
 
 absl::StatusOr<bool> SandboxImpl::Execute(RunContext& context, const Limits& limits,
                                           const EarlierCalls& earlier, RunInProgress& running,
-                                          Report& report) {
+                                          uint64_t noted, Report& report) {
   isolate::Isolate& isolate = *shared_->isolate;
   context.value_limits = {limits.value_nodes, limits.value_bytes, limits.value_depth};
   const auto instructions =
@@ -120,7 +120,7 @@ absl::StatusOr<bool> SandboxImpl::Execute(RunContext& context, const Limits& lim
                        [file](const auto& module) { return module.file == file; });
   };
   const Clocks began = StartClocks(context, limits);
-  running.Begin(context);
+  running.Begin(context, noted);
   const bool finished = isolate.Run(context, {.allocations = limits.allocations,
                                               .total_bytes = limits.total_allocated,
                                               .held_bytes = limits.memory,
@@ -133,13 +133,14 @@ absl::StatusOr<bool> SandboxImpl::Execute(RunContext& context, const Limits& lim
 }
 
 absl::StatusOr<bool> SandboxImpl::Continue(RunContext& context, const Limits& limits,
-                                           RunInProgress& running, Report& report) {
+                                           RunInProgress& running, uint64_t noted,
+                                           Report& report) {
   const int64_t grant = std::min(context.ungranted, context.slice);
   context.ungranted -= grant;
   context.instructions += grant;
   *tr_instr_budget(shared_->isolate->guest().tstate) += grant;
   const Clocks began = StartClocks(context, limits);
-  running.Begin(context);
+  running.Begin(context, noted);
   const bool finished = shared_->isolate->Resume(context);
   running.End();
   return Describe(context, limits, finished, began, report);
@@ -153,9 +154,9 @@ SandboxImpl::Clocks SandboxImpl::StartClocks(RunContext& context, const Limits& 
     context.started_ns = now.wall_ns;
     context.cpu_started_ns = now.cpu_ns;
   }
-  // What earlier slices took is gone.
-  const int64_t wall_left = Nanoseconds(limits.deadline) - context.sliced_wall_ns;
-  const int64_t cpu_left = Nanoseconds(limits.cpu_time) - context.sliced_cpu_ns;
+  // What the wait for the isolate and earlier slices took is gone.
+  const int64_t wall_left = Nanoseconds(limits.deadline) - context.earlier_wall_ns;
+  const int64_t cpu_left = Nanoseconds(limits.cpu_time) - context.earlier_cpu_ns;
   context.deadline_ns = now.wall_ns + wall_left;
   context.cpu_deadline_ns = context.no_cpu_clock ? kNever : now.cpu_ns + cpu_left;
   context.first_look_ns = now.wall_ns + std::min(wall_left, cpu_left);
@@ -187,10 +188,10 @@ absl::StatusOr<bool> SandboxImpl::Describe(RunContext& context, const Limits& li
       return NoMemory();
     }
   }
-  context.sliced_cpu_ns += context.no_cpu_clock ? 0 : kill::ThreadCpuNs() - began.cpu_ns;
-  context.sliced_wall_ns += kill::NowNs() - began.wall_ns;
-  report.usage.cpu_ns = context.sliced_cpu_ns;
-  report.usage.wall_ns = context.sliced_wall_ns;
+  context.earlier_cpu_ns += context.no_cpu_clock ? 0 : kill::ThreadCpuNs() - began.cpu_ns;
+  context.earlier_wall_ns += kill::NowNs() - began.wall_ns;
+  report.usage.cpu_ns = context.earlier_cpu_ns;
+  report.usage.wall_ns = context.earlier_wall_ns;
   return finished;
 }
 
@@ -202,8 +203,32 @@ void SandboxImpl::Restore(const RunContext& context, Report& report) {
   report.usage.dirty_pages = stats.pages;
 }
 
+int64_t SandboxImpl::WaitsUntil(int64_t called_ns, const Limits& limits) {
+  return called_ns + std::min(Nanoseconds(limits.deadline), kNever);
+}
+
+absl::Status SandboxImpl::DescribeWait(const absl::Status& wait, int64_t called_ns,
+                                       const Limits& limits, Report& report) {
+  const bool late = kill::NowNs() >= WaitsUntil(called_ns, limits);
+  if (absl::IsCancelled(wait)) {
+    report.reason = Reason::kInterrupted;
+    report.message = "the host interrupted the program while it waited for an isolate";
+  } else if (absl::IsDeadlineExceeded(wait) && late) {
+    report.reason = Reason::kDeadline;
+    report.message = base::Cat("the deadline of ", absl::FormatDuration(limits.deadline),
+                               " passed while the program waited for an isolate");
+  } else {
+    return wait;
+  }
+  report.outcome = OutcomeOf(report.reason);
+  report.usage.wall_ns = kill::NowNs() - called_ns;
+  return absl::OkStatus();
+}
+
 absl::StatusOr<Report> SandboxImpl::RunTask(Task task, std::string_view source,
                                             const RunOptions& options, std::string& hash) try {
+  const int64_t called_ns = kill::NowNs();
+  const uint64_t noted = running_.Note();
   if (absl::Status s = CheckThread(); !s.ok()) return s;
   absl::StatusOr<std::string> inputs = InputWire(options.inputs);
   if (!inputs.ok()) return inputs.status();
@@ -220,8 +245,14 @@ absl::StatusOr<Report> SandboxImpl::RunTask(Task task, std::string_view source,
     }
     source = ast_checker::WithoutMark(source);
   }
-  IsolateLock lock(shared_);
-  if (!lock.status().ok()) return lock.status();
+  const Limits& limits = policy_.limits();
+  const IsolateLock lock(shared_, WaitsUntil(called_ns, limits),
+                         [this, noted] { return running_.InterruptedSince(noted); });
+  if (!lock.status().ok()) {
+    absl::Status s = DescribeWait(lock.status(), called_ns, limits, report);
+    if (!s.ok()) return s;
+    return report;
+  }
   bool interrupted = false;
   if (absl::Status s = ActivateOverlay(interrupted); !s.ok()) return s;
   if (interrupted) {
@@ -254,7 +285,8 @@ absl::StatusOr<Report> SandboxImpl::RunTask(Task task, std::string_view source,
                    .bytes = policy_.limits().file_bytes,
                    .count = policy_.limits().file_count};
   context.list_changes = stdlib_allowlist::ListFileChanges;
-  const absl::Status ended = ExecuteRun(context, *files, report);
+  context.earlier_wall_ns = kill::NowNs() - called_ns;
+  const absl::Status ended = ExecuteRun(context, noted, *files, report);
   Restore(context, report);
   if (!ended.ok()) return ended;
   if (output.no_memory) return NoMemory();
@@ -267,9 +299,10 @@ absl::StatusOr<Report> SandboxImpl::RunTask(Task task, std::string_view source,
   return NoMemory();
 }
 
-absl::Status SandboxImpl::ExecuteRun(RunContext& context, const FileMap& files,
+absl::Status SandboxImpl::ExecuteRun(RunContext& context, uint64_t noted, const FileMap& files,
                                      Report& report) try {
-  const absl::StatusOr<bool> finished = Execute(context, report);
+  const absl::StatusOr<bool> finished =
+      Execute(context, policy_.limits(), {}, running_, noted, report);
   if (!finished.ok() || !*finished) return finished.status();
   absl::StatusOr<std::vector<FileChange>> changes =
       stdlib_allowlist::ReadChanges(context, files, policy_.limits());

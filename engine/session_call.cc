@@ -96,13 +96,14 @@ absl::Status SessionImpl::RunLocked(const Work& work, Report& report) {
     activity.context.slice = SliceOf(work.budget->slice);
   }
   Describe(activity, activity.work);
+  activity.context.earlier_wall_ns = work.called_ns == 0 ? 0 : kill::NowNs() - work.called_ns;
   activity.context.script = sliced ? std::string_view(activity.script) : report.script;
   memory::Region& region = *isolate().region();
   const auto above = [](uint64_t now, uint64_t then) { return now - std::min(now, then); };
   const EarlierCalls earlier = {.held_bytes = above(region.held_bytes(), held_at_start_),
                                 .grown_bytes = above(region.used_bytes(), used_at_start_)};
   absl::StatusOr<bool> finished =
-      sandbox_->Execute(activity.context, activity.limits, earlier, running_, report);
+      sandbox_->Execute(activity.context, activity.limits, earlier, running_, work.noted, report);
   if (activity.context.parked_context != nullptr) paused_ = std::move(kept);
   return Finish(activity, std::move(finished), report);
 }
@@ -136,7 +137,9 @@ void SessionImpl::Describe(Activity& activity, const Work& work) const {
 
 absl::StatusOr<Report> SessionImpl::Resume(std::optional<uint64_t> slice) try {
   if (absl::Status s = CheckCallable(); !s.ok()) return s;
-  IsolateLock lock(sandbox_->shared_);
+  const uint64_t noted = running_.Note();
+  const IsolateLock lock(sandbox_->shared_, IsolateGate::kNoEnd,
+                         [this, noted] { return running_.InterruptedSince(noted); });
   if (!lock.status().ok()) return lock.status();
   if (paused_ == nullptr) return absl::FailedPreconditionError("no call of the session is paused");
   if (paused_->thread != kill::ThreadId()) {
@@ -148,7 +151,7 @@ absl::StatusOr<Report> SessionImpl::Resume(std::optional<uint64_t> slice) try {
   paused_->context.slice = SliceOf(slice);
   absl::StatusOr<Report> report(sandbox_->NewReport(paused_->context.script));
   absl::StatusOr<bool> finished =
-      sandbox_->Continue(paused_->context, paused_->limits, running_, *report);
+      sandbox_->Continue(paused_->context, paused_->limits, running_, noted, *report);
   std::unique_ptr<Activity> ended;
   Activity& activity = *paused_;
   if (activity.context.parked_context == nullptr) ended = std::move(paused_);
@@ -252,13 +255,20 @@ absl::StatusOr<Report> SessionImpl::Call(std::string_view function,
   return NoMemory();
 }
 
-absl::StatusOr<Report> SessionImpl::Do(const Work& work, std::string hash) {
-  IsolateLock lock(sandbox_->shared_);
-  if (!lock.status().ok()) return lock.status();
-  if (absl::Status s = Enter(); !s.ok()) return s;
+absl::StatusOr<Report> SessionImpl::Do(Work work, std::string hash) {
+  work.called_ns = kill::NowNs();
+  work.noted = running_.Note();
+  const Limits limits = LimitsOf(work);
+  const IsolateLock lock(sandbox_->shared_, SandboxImpl::WaitsUntil(work.called_ns, limits),
+                         [&] { return running_.InterruptedSince(work.noted); });
   // Made where it is returned: a report is large.
   absl::StatusOr<Report> report(ReportOf(work));
-  absl::Status status = RunLocked(work, *report);
+  absl::Status status = lock.status();
+  if (!status.ok()) {
+    status = SandboxImpl::DescribeWait(status, work.called_ns, limits, *report);
+  } else if (status = Enter(); status.ok()) {
+    status = RunLocked(work, *report);
+  }
   if (status.ok() && !work.read_only) {
     status =
         sandbox_->Audit(work.task == Task::kReload ? "load" : "call", std::move(hash), *report);

@@ -88,7 +88,8 @@ absl::Status SessionImpl::Load(std::string_view source, std::string_view inputs)
   const Work work = {.task = Task::kRun,
                      .source = now_.program->source,
                      .inputs = inputs,
-                     .budget = &options_.load};
+                     .budget = &options_.load,
+                     .noted = running_.Note()};
   if (absl::Status s = RunLocked(work, load_report_); !s.ok()) return s;
   loaded_ = load_report_.ok();
   // Nothing is before the load.
@@ -111,7 +112,7 @@ SessionImpl::~SessionImpl() {
     let_go();
     return;
   }
-  absl::MutexLock lock(&shared().mutex);
+  const IsolateLock lock(sandbox_->shared_, IsolateLock::HoweverLong());
   if (shared().session == this) {
     shared().session = nullptr;
     AbandonPaused();
@@ -120,6 +121,16 @@ SessionImpl::~SessionImpl() {
     static_cast<void>(isolate().Activate(overlay_.get()));
   }
   let_go();
+  // The sandbox may have another overlay by now, and this one may be the last to hold this.
+  if (overlay_ != nullptr && overlay_.use_count() == 1 &&
+      isolate().active_overlay() == overlay_.get() && !shared().Activate(nullptr).ok()) {
+    shared().stuck_overlays.push_back(std::move(overlay_));
+  }
+}
+
+void SessionImpl::Interrupt() {
+  running_.Interrupt();
+  shared().gate.Wake();
 }
 
 absl::Status SessionImpl::CheckCallable() const {

@@ -48,7 +48,7 @@ class SessionImpl {
   absl::Status Rewind(size_t calls);
   size_t history() const;
   absl::StatusOr<std::shared_ptr<SessionImpl>> Clone();
-  void Interrupt() { running_.Interrupt(); }
+  void Interrupt();
   Session::Memory memory() const;
   uint64_t instructions() const;
   const Report& load_report() const { return load_report_; }
@@ -87,6 +87,8 @@ class SessionImpl {
     std::string_view inputs = {};  // wire
     const CallBudget* budget = nullptr;
     bool read_only = false;
+    int64_t called_ns = 0;
+    uint64_t noted = 0;  // RunInProgress::Note()
   };
 
   // A run in the session. Of one that pauses, all of it outlives the call that began it.
@@ -113,7 +115,7 @@ class SessionImpl {
   absl::Status CheckCallable() const;
   absl::Status Load(std::string_view source, std::string_view inputs);
   absl::StatusOr<Report> RunText(Work work, std::string_view text);
-  absl::StatusOr<Report> Do(const Work& work, std::string hash);
+  absl::StatusOr<Report> Do(Work work, std::string hash);
   // All below: under the isolate's lock.
   // Makes the isolate's memory hold this session.
   absl::Status Enter();

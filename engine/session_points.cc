@@ -116,11 +116,11 @@ absl::Status SessionImpl::Rewind(size_t calls) try {
 class SessionImpl::LockUnlessInside {
  public:
   explicit LockUnlessInside(const SandboxImpl& sandbox) {
-    if (!sandbox.InsideItsRun()) lock_.emplace(&sandbox.shared_->mutex);
+    if (!sandbox.InsideItsRun()) lock_.emplace(sandbox.shared_, IsolateLock::HoweverLong());
   }
 
  private:
-  std::optional<absl::MutexLock> lock_;
+  std::optional<IsolateLock> lock_;
 };
 
 bool SessionImpl::paused() const {

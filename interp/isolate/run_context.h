@@ -80,9 +80,9 @@ struct RunContext : kill::RunFrame {
   int64_t instructions = 0;   // of the budget, what was granted so far
   int64_t ungranted = 0;      // what of it is not: the run parks where another would end
   int64_t slice = INT64_MAX;  // what is granted at a time
-  // What the slices so far took.
-  int64_t sliced_wall_ns = 0;
-  int64_t sliced_cpu_ns = 0;
+  // What the call took before this slice: the wait for the isolate, and earlier slices.
+  int64_t earlier_wall_ns = 0;
+  int64_t earlier_cpu_ns = 0;
   int recursion = 0;
   Clock clock = Clock::kFrozen;
   int64_t clock_step_ns = 1;  // of Clock::kReal
