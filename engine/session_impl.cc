@@ -113,6 +113,11 @@ SessionImpl::~SessionImpl() {
     return;
   }
   const IsolateLock lock(sandbox_->shared_, IsolateLock::HoweverLong());
+  if (!lock.status().ok()) {
+    // A forked child, in which nobody uses this isolate any more.
+    let_go();
+    return;
+  }
   if (shared().session == this) {
     shared().session = nullptr;
     AbandonPaused();
