@@ -13,6 +13,7 @@
 #include "interp/isolate/script.h"
 #include "interp/kill/kill.h"
 #include "interp/memory/give_back.h"
+#include "interp/memory/lock_watch.h"
 #include "interp/memory/page_scan.h"
 #include "terrarium/report.h"
 
@@ -117,6 +118,11 @@ Isolate::Spent Isolate::SpentBy(const RunContext& context) const {
 memory::RestoreStats Isolate::Restore(const RunContext& context, bool check) {
   bool faults = memory::ThreadFaults() != faults_before_;
   if (faults && !exact_count_) exact_counts_left_ = kExactCounts;
+  // Filled memory is written without a fault (I1).
+  if (const uint64_t filled = memory::TimesFilled(); filled != filled_) {
+    filled_ = filled;
+    faults = true;
+  }
   bool crashed = context.cause >= Reason::kSegv && context.cause <= Reason::kAbort;
   // A refused system call leaves library code in the middle of what it does.
   bool refused = context.cause == Reason::kSyscall;

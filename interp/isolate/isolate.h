@@ -16,6 +16,7 @@
 #include "interp/isolate/run_context.h"
 #include "interp/memory/image.h"
 #include "interp/memory/layout.h"
+#include "interp/memory/lock_watch.h"
 #include "interp/memory/region.h"
 
 namespace terrarium::isolate {
@@ -79,6 +80,7 @@ class Isolate {
   uint64_t faults_before_ = 0;
   bool exact_count_ = true;
   int exact_counts_left_ = 0;
+  uint64_t filled_ = memory::TimesFilled();
   std::atomic<int> stopped_ = 0;  // the errno that stopped it
 };
 
