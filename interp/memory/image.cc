@@ -31,6 +31,8 @@ constexpr uint8_t kCleanStreak = 4;
 constexpr size_t kManyHot = 256;
 constexpr uint32_t kPruneManyEvery = 4;
 constexpr uint8_t kCleanStreakOfMany = 2;
+// So many turn cold at a time: whose restore it is has not written to them.
+constexpr size_t kMostPruned = 512;
 constexpr uint32_t kForgetEvery = 1024;
 
 absl::Status MapError(const char* what) {
@@ -344,6 +346,7 @@ void Image::Prune() {
     if (hot.clean_streak < streak) return false;
     // A dropped page reads as the file below it. The others' turn comes.
     if (hot.pinned) return mapped++ < kMostDrops && MapOverlayPage(hot.page);
+    if (cold.size() == kMostPruned) return false;
     cold.push_back(hot.page);
     return true;
   });

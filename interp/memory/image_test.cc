@@ -292,13 +292,15 @@ TEST_F(BigImageTest, WhatOneRunMakesHotIsBoundedAndSoonCold) {
   EXPECT_LE(image_->hot_pages(), kMostHotPages);
   EXPECT_GT(image_->hot_pages(), kMostHotPages / 2);
   uint64_t copied = 0;
-  for (int run = 0; run < 16; ++run) {
+  for (int run = 0; run < 24; ++run) {
+    const size_t hot = image_->hot_pages();
     const RestoreStats stats = RunThatWrites([](size_t) { return false; });
     EXPECT_LE(stats.copied, kMostHotPages);
     EXPECT_LE(stats.drops, kDrops);
+    EXPECT_GE(image_->hot_pages() + 600, hot);  // no one pays for all of them
     copied += stats.copied;
   }
-  EXPECT_LE(copied, 8 * kMostHotPages);
+  EXPECT_LE(copied, 14 * kMostHotPages);
   EXPECT_LE(image_->hot_pages(), 300u);
 }
 
