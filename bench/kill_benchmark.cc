@@ -154,7 +154,7 @@ constexpr Slow kSlow[] = {
      "raise e"},
     {"value", "[[i, str(i), float(i)] for i in range(24_000)]"},
     {"text", "['x' * 1000 + str(i) for i in range(20_000)]"},
-    {"blanks", "eval(' ' * 250_000_000 + '1')"},
+    {"blanks", "n = 250_000_000\neval(' ' * n + '1')"},
     {"format",
      "import traceback\ntry: 1 / 0\nexcept ZeroDivisionError as e:\n"
      "  for i in range(30): traceback.format_exception(e)",
