@@ -56,8 +56,7 @@ absl::Status StartLockWatch(char* page) {
   if (fd < 0) return Failed("create");
   absl::Status mapped = MapViews(fd, page);
   close(fd);
-  // Where the host locks what is to come, it begins as a copy.
-  if (mapped.ok()) static_cast<void>(GiveBack(page, kPage));
+  // Where the host locks what is to come, the page begins as a copy; the first question tells.
   return mapped;
 }
 

@@ -116,7 +116,7 @@ TEST(BudgetPatch, LinesThatAreCompiledArePaid) {
       std::string source = text;
       return source.replace(source.find('%'), 1, count);
     };
-    EXPECT_GE(cost(lines("3000")), cost(lines("1000")) + uint64_t{16} * 2000) << text;
+    EXPECT_GE(cost(lines("3000")), cost(lines("1000")) + uint64_t{4} * 2000) << text;
   }
 }
 

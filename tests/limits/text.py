@@ -288,3 +288,8 @@ import binascii
 s = b"\n" * 30000
 while True:
     binascii.a2b_uu(s)
+#--- bytes-repr: instructions
+s = b"a" * 30000
+while True:
+    repr(s)
+    s.isascii()
