@@ -288,6 +288,7 @@ TEST(MixedStormTest, EveryWayToEndLeavesAHealthyIsolateAndNoMemory) {
   ASSERT_NE(first.isolate(), second.isolate());
   const auto storm = [&](uint64_t each) {
     std::vector<std::thread> threads;
+    threads.reserve(workers.size());
     for (Worker* worker : workers) {
       threads.emplace_back([worker, each] { worker->Storm(each); });
     }
