@@ -192,6 +192,8 @@ void DescribeViolations(const RunContext& context, const ast_checker::Plan& plan
 
 std::string KillMessage(const RunContext& context, const Limits& limits) {
   const auto reason = context.cause;
+  // Too late for the host to take over what it gave (handing_over.h).
+  const bool ended = context.ending != Ending::kNone;
   switch (reason) {
     case Reason::kInstructions:
       return base::Cat("the limit of ", limits.instructions, " instructions was reached");
@@ -203,10 +205,12 @@ std::string KillMessage(const RunContext& context, const Limits& limits) {
     case Reason::kHostCalls:
       return base::Cat("the limit of ", limits.host_calls, " host calls was reached");
     case Reason::kDeadline:
-      return base::Cat("the deadline of ", absl::FormatDuration(limits.deadline), " passed");
+      return base::Cat("the deadline of ", absl::FormatDuration(limits.deadline),
+                       ended ? " left no time to take over what the program gave" : " passed");
     case Reason::kCpuTime:
       return base::Cat("the limit of ", absl::FormatDuration(limits.cpu_time),
-                       " of CPU time was reached");
+                       ended ? " of CPU time left none to take over what the program gave"
+                             : " of CPU time was reached");
     case Reason::kMemory:
       return base::Cat("the limit of ", limits.memory, " bytes of memory was reached");
     case Reason::kStack:

@@ -14,6 +14,7 @@
 #include "ast_checker/tokens.h"
 #include "base/text/text.h"
 #include "base/values/wire.h"
+#include "engine/handing_over.h"
 #include "engine/identifier.h"
 #include "engine/isolate_lock.h"
 #include "engine/report_builder.h"
@@ -172,6 +173,7 @@ absl::StatusOr<bool> SandboxImpl::Describe(RunContext& context, const Limits& li
   report.usage.peak_bytes = spent.memory.peak_bytes;
   report.usage.live_bytes = spent.memory.live_bytes;
   report.usage.host_calls = context.host_calls;
+  finished = finished && engine::TimeToHandOver(context);
   if (context.timer_failed) {
     return absl::InternalError(
         "the timer of the deadline could not be set, so the program was not let run");

@@ -13,6 +13,7 @@
 #include "interp/isolate/script.h"
 #include "interp/kill/kill.h"
 #include "interp/memory/give_back.h"
+#include "interp/memory/lock_watch.h"
 #include "interp/memory/page_scan.h"
 #include "terrarium/report.h"
 
@@ -142,6 +143,11 @@ Isolate::Spent Isolate::SpentBy(const RunContext& context) const {
 
 bool Isolate::FaultsSince() {
   has_run_ = false;
+  // Filled memory is written without a fault (I1).
+  if (const uint64_t filled = memory::TimesFilled(); filled != filled_) {
+    filled_ = filled;
+    return true;
+  }
   if (faults_unknown_ || faults_thread_ != kill::ThreadId()) return true;
   const bool faults = memory::ThreadFaults() != faults_before_;
   if (faults && !exact_count_) exact_counts_left_ = kExactCounts;

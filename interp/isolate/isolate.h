@@ -18,6 +18,7 @@
 #include "interp/memory/delta.h"
 #include "interp/memory/image.h"
 #include "interp/memory/layout.h"
+#include "interp/memory/lock_watch.h"
 #include "interp/memory/region.h"
 
 namespace terrarium::isolate {
@@ -106,6 +107,7 @@ class Isolate {
   bool has_run_ = false;
   pid_t faults_thread_ = 0;
   bool faults_unknown_ = false;
+  uint64_t filled_ = memory::TimesFilled();
   std::atomic<int> stopped_ = 0;  // the errno that stopped it
 };
 

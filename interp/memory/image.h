@@ -13,6 +13,9 @@
 //   growth      memory above the image: zeroed while small, else dropped;
 //   after a kill all but its first pages are dropped.
 //
+// What a restore takes is bounded: so many hot pages to copy, so many calls to drop the rest. When
+// there are many hot pages, those that runs leave alone become cold soon.
+//
 // Where the kernel takes no page back (locked memory on an old kernel), pages are put back by hand
 // and stay hot; where it does not tell which ones either, the restore fails.
 //
@@ -63,6 +66,9 @@ class FrozenPages {
   // Maps [from, to) of it over [memory + from, memory + to), clean, private and writable. REQUIRES:
   // page-aligned offsets.
   absl::Status MapOver(char* memory, size_t from, size_t to) const;
+  // Has the kernel map it there, where [from, to) of it lies and holds data: faults taken now are
+  // not taken in the next run.
+  void Populate(char* memory, size_t from, size_t to) const;
 
  private:
   struct Run {
@@ -84,10 +90,19 @@ class Overlay {
 };
 
 struct RestoreStats {
-  uint64_t pages = 0;  // copied, zeroed or dropped
+  uint64_t pages = 0;   // copied, zeroed or dropped
+  uint64_t copied = 0;  // of them, copied or zeroed: at most kMostHotPages and an overlay's own
+  uint64_t drops = 0;   // calls that dropped pages: at most kMostDrops twice, and three
   // Why the region does not equal the image (an errno); 0: it does. Nothing may run there any more.
   int error = 0;
 };
+
+// A run pays for what it dirtied by its own restore: pages beyond these are dropped each time, and
+// fault again in the run that uses them. Hot pages are copied back after every run, whoever wrote
+// to them, so this bounds what one tenant can leave for the next to pay.
+inline constexpr size_t kMostHotPages = 2048;
+// Scattered pages are dropped in so many calls.
+inline constexpr size_t kMostDrops = 64;
 
 class Image {
  public:
@@ -162,7 +177,10 @@ class Image {
   void MergeHot(const std::vector<HotPage>& fresh);
   void Learn(const std::vector<uint32_t>& anonymous, RestoreStats& stats);
   void CopyBack(bool compare, RestoreStats& stats);
+  bool TimeToCompare() const;
   void Prune();
+  size_t HotPagesIn(size_t from, size_t to) const;
+  size_t DropScattered(const std::vector<uint32_t>& pages);
   void RebuildHot();
   bool MapOverlayPage(uint32_t page);
   void Drop(size_t page, size_t pages);
@@ -183,6 +201,7 @@ class Image {
   std::vector<uint8_t> seen_;     // per page: times found dirty, decaying
   std::vector<uint32_t> kept_;    // that could not be dropped and must become hot
   int drop_error_ = 0;            // pages could neither be dropped nor found
+  uint64_t drops_ = 0;            // calls
   uint32_t restores_ = 0;
 };
 

@@ -16,20 +16,23 @@ void Image::LearnWritten(size_t end) {
     for (uint32_t page = 0; page < end; ++page) written.push_back(page);
   }
   std::vector<HotPage> fresh;
+  std::vector<uint32_t> cold;
   auto hot = hot_.begin();
   for (uint32_t page : written) {
     while (hot != hot_.end() && hot->page < page) ++hot;
     if (hot != hot_.end() && hot->page == page) continue;
     const char* source = SourceBelow(page);
+    const bool recurs = page < seen_.size() && ++seen_[page] >= 2;
     if (!Equals(memory_ + page * kPageBytes, source) ||
-        (page < seen_.size() && ++seen_[page] >= 2)) {
+        (recurs && hot_.size() + fresh.size() < kMostHotPages)) {
       fresh.push_back({page, 0, false, false, source});
     } else {
-      // The next write to it has to fault again.
-      Drop(page, 1);
+      cold.push_back(page);
     }
   }
   MergeHot(fresh);
+  // The next write to them has to fault again.
+  DropScattered(cold);
 }
 
 RestoreStats Image::Commit(bool faults, Delta& delta, PageChanges* changes) {
@@ -44,7 +47,8 @@ RestoreStats Image::Commit(bool faults, Delta& delta, PageChanges* changes) {
     LearnWritten(end);
     KeepByHand();
   }
-  const bool count_streaks = ++restores_ % kPruneEvery == 0;
+  ++restores_;
+  const bool count_streaks = TimeToCompare();
   PageList changed;  // what they are now; null: as below
   for (HotPage& hot : hot_) {
     const char* now = memory_ + hot.page * kPageBytes;
