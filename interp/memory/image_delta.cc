@@ -31,8 +31,14 @@ void Image::LearnWritten(size_t end) {
     }
   }
   MergeHot(fresh);
-  // The next write to them has to fault again.
-  DropScattered(cold);
+  // The next write to them has to fault again. Nothing between them goes with them, as in a restore:
+  // it may be what the run has left.
+  for (size_t i = 0; i < cold.size();) {
+    size_t end = i + 1;
+    while (end < cold.size() && cold[end] == cold[end - 1] + 1) ++end;
+    Drop(cold[i], end - i);
+    i = end;
+  }
 }
 
 RestoreStats Image::Commit(bool faults, Delta& delta, PageChanges* changes) {
