@@ -163,6 +163,19 @@ absl::StatusOr<Report> SessionImpl::Resume(std::optional<uint64_t> slice) try {
   return NoMemory();
 }
 
+absl::StatusOr<bool> SessionImpl::ReadFiles(const Activity& activity, Report& report) const try {
+  absl::StatusOr<std::vector<FileChange>> changes =
+      stdlib_allowlist::ReadChanges(activity.context, files_, activity.limits);
+  if (changes.ok()) {
+    report.files = *std::move(changes);
+  } else if (report.ok()) {
+    engine::DescribeUnreadable(changes.status(), report);
+  }
+  return true;
+} catch (const std::bad_alloc&) {
+  return NoMemory();
+}
+
 // After a run, or a slice of one.
 absl::Status SessionImpl::Finish(Activity& activity, absl::StatusOr<bool> finished,
                                  Report& report) {
@@ -175,15 +188,7 @@ absl::Status SessionImpl::Finish(Activity& activity, absl::StatusOr<bool> finish
     report.stderr_text = activity.output.err;
     return absl::OkStatus();
   }
-  if (finished.ok() && *finished) {
-    absl::StatusOr<std::vector<FileChange>> changes =
-        stdlib_allowlist::ReadChanges(context, files_, activity.limits);
-    if (changes.ok()) {
-      report.files = *std::move(changes);
-    } else if (report.ok()) {
-      engine::DescribeUnreadable(changes.status(), report);
-    }
-  }
+  if (finished.ok() && *finished) finished = ReadFiles(activity, report);
   const absl::Status settled = Settle(activity.work, context, finished.ok() && *finished, report);
   if (!finished.ok()) return finished.status();
   if (!settled.ok()) return settled;
@@ -196,18 +201,21 @@ absl::Status SessionImpl::Finish(Activity& activity, absl::StatusOr<bool> finish
 
 // What the run left becomes the state, or goes.
 absl::Status SessionImpl::Settle(const Work& work, RunContext& context, bool finished,
-                                 Report& report) {
+                                 Report& report) try {
   if (work.read_only) {
     isolate().Restore(context, check_restores());
     return isolate().usable();
   }
-  const bool keeps =
-      finished &&
-      (report.ok() || (report.outcome == Outcome::kException && !options_.rollback_on_exception &&
-                       work.task != Task::kReload && work.task != Task::kRun));
-  Past past = {{{}, current_->end}, now_};
+  uncommitted_ = true;
+  const bool keeps = finished && (report.ok() || (report.outcome == Outcome::kException &&
+                                                  !options_.rollback_on_exception &&
+                                                  work.task != Task::kReload &&
+                                                  work.task != Task::kRun));
+  const bool has_past = options_.history > 0;
+  // First, since it is what may fail.
+  if (has_past) past_.push_back({{}, now_});
+  absl::Status status;
   if (keeps) {
-    uncommitted_ = true;
     now_.units += static_cast<int64_t>(report.usage.instructions);
     now_.slept_ns = context.slept_ns;
     now_.files_taken = context.files_taken;
@@ -217,26 +225,31 @@ absl::Status SessionImpl::Settle(const Work& work, RunContext& context, bool fin
     const bool is_due = options_.commit == CommitMode::kEveryCall || work.task == Task::kRun ||
                         (options_.commit == CommitMode::kEveryNCalls &&
                          calls_since_point_ >= options_.commit_every);
-    if (is_due) {
-      const bool wants = options_.history > 0;
-      if (absl::Status s = MakePoint(wants ? &past.changes : nullptr, &report); !s.ok()) return s;
-    }
-  } else if (absl::Status s = GoBack(context, &report); !s.ok()) {
-    return s;
+    if (is_due) status = MakePoint(has_past ? &past_.back().changes : nullptr, &report);
+  } else {
+    status = GoBack(context, &report);
+    if (has_past) past_.back().changes.end_before = current_->end;
   }
-  if (options_.history > 0) {
-    past_.push_back(std::move(past));
-    if (past_.size() > options_.history) past_.pop_front();
-  }
-  return absl::OkStatus();
+  if (has_past && !status.ok()) past_.pop_back();
+  if (past_.size() > options_.history) past_.pop_front();
+  return status;
+} catch (const std::bad_alloc&) {
+  if (absl::Status s = GoBack(context, &report); !s.ok()) return s;
+  return NoMemory();
 }
 
-absl::Status SessionImpl::MakePoint(memory::PageChanges* changes, Report* report) {
-  if (absl::Status s = Take(Then::kNewPoint, changes, report); !s.ok()) return s;
+absl::Status SessionImpl::MakePoint(memory::PageChanges* changes, Report* report) try {
+  // Where the session was parked in between, the way back leads further than the last Take().
+  const bool parked = point_delta_ != nullptr;
+  if (absl::Status s = Take(Then::kNewPoint, parked ? nullptr : changes, report); !s.ok()) return s;
+  if (parked && changes != nullptr) *changes = memory::ChangesBetween(*point_delta_, *current_);
   point_delta_.reset();
   point_ = now_;
   calls_since_point_ = 0;
   return absl::OkStatus();
+} catch (const std::bad_alloc&) {
+  if (absl::Status s = GoToPoint(); !s.ok()) return s;
+  return NoMemory();
 }
 
 absl::StatusOr<Report> SessionImpl::Call(std::string_view function,

@@ -127,6 +127,7 @@ class SessionImpl {
   Report ReportOf(const Work& work) const;
   Limits LimitsOf(const Work& work) const;
   void Describe(Activity& activity, const Work& work) const;
+  absl::StatusOr<bool> ReadFiles(const Activity& activity, Report& report) const;
   absl::Status Finish(Activity& activity, absl::StatusOr<bool> finished, Report& report);
   absl::Status Settle(const Work& work, isolate::RunContext& context, bool finished,
                       Report& report);

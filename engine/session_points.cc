@@ -135,12 +135,13 @@ size_t SessionImpl::history() const {
 
 absl::StatusOr<std::shared_ptr<SessionImpl>> SessionImpl::Clone() try {
   if (absl::Status s = CheckCallable(); !s.ok()) return s;
+  // Before the lock: where the copying fails, its destructor takes it.
+  const std::shared_ptr<SessionImpl> clone(new SessionImpl(sandbox_, options_));
   IsolateLock lock(sandbox_->shared_);
   if (!lock.status().ok()) return lock.status();
   Wake();
   if (absl::Status s = CheckNotPaused(); !s.ok()) return s;
   if (absl::Status s = Take(Then::kGoBack, nullptr, nullptr); !s.ok()) return s;
-  std::shared_ptr<SessionImpl> clone(new SessionImpl(sandbox_, options_));
   clone->files_wire_ = files_wire_;
   clone->files_ = files_;
   clone->load_report_ = load_report_;

@@ -38,13 +38,17 @@ void OnBudget(PyThreadState* tstate) {
     return;
   }
   isolate::RunContext* run = isolate::CurrentRun();
-  if (run->ungranted > 0 && !run->loading) {
-    // A slice is spent, not the budget. Who resumes grants more; while CPython holds a process-wide
-    // lock, the guest goes on to the next question.
-    if (tr_runtime_unlocked()) kill::Park();
-    return;
-  }
-  kill::KillNow(Reason::kInstructions);
+  int64_t* budget = tr_instr_budget(tstate);
+  // A slice is spent, perhaps not the budget: who resumes grants more, until what is owed is paid. So
+  // one payment that is more than all that is left ends the guest, as without slices.
+  do {
+    if (run->loading || run->ungranted == 0 || -*budget > run->ungranted) {
+      return kill::KillNow(Reason::kInstructions);
+    }
+    // While CPython holds a process-wide lock, the guest goes on to the next question.
+    if (!tr_runtime_unlocked()) return;
+    kill::Park();
+  } while (*budget < 0);
 }
 
 void OnLimit(memory::MemoryLimit limit) {

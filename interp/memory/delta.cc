@@ -101,6 +101,23 @@ void Unpack(Delta& delta, const PageBelow& below) {
   delta.packed = std::string();
 }
 
+PageChanges ChangesBetween(const Delta& before, const Delta& after) {
+  PageChanges changes = {{}, before.end};
+  auto was = before.pages.begin();
+  for (const DeltaPage& is : after.pages) {
+    for (; was != before.pages.end() && was->page < is.page; ++was) changes.before.push_back(*was);
+    const bool had = was != before.pages.end() && was->page == is.page;
+    if (!had) {
+      changes.before.push_back({is.page, PageRef()});
+    } else if (was->content.bytes() != is.content.bytes()) {
+      changes.before.push_back(*was);
+    }
+    if (had) ++was;
+  }
+  changes.before.insert(changes.before.end(), was, before.pages.end());
+  return changes;
+}
+
 Delta Undone(const Delta& delta, const PageChanges& changes) {
   Delta undone;
   undone.end = changes.end_before;

@@ -90,6 +90,9 @@ struct PageChanges {
   size_t end_before = 0;
 };
 
+// What leads from `after` back to `before`, a delta on the same image.
+PageChanges ChangesBetween(const Delta& before, const Delta& after);
+
 // `delta` as it was before `changes`.
 Delta Undone(const Delta& delta, const PageChanges& changes);
 

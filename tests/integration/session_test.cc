@@ -592,6 +592,55 @@ TEST(Session, APausedCallHoldsTheSessionUntilItEndsOrGoes) {
   EXPECT_EQ(pause(), Outcome::kPaused);
 }
 
+// The way back over a call leads to before it, also where others had the isolate in its middle.
+TEST(Session, RewindsOverACallThatWasSwappedOut) {
+  Sandbox sandbox = NewSandbox();
+  SessionOptions options;
+  options.history = 4;
+  Session session = NewSession(sandbox, kCounting, options);
+  Call(session, "count", 10);
+  Report report = session.CallWith("count", {Value(1000)}, {.slice = 2000}).value();
+  while (report.outcome == Outcome::kPaused) {
+    ExpectHealthy(sandbox);
+    report = session.RunFor(2000).value();
+  }
+  EXPECT_EQ(report.value, Value(1000));
+  ASSERT_TRUE(session.Rewind(1).ok());
+  EXPECT_EQ(session.Get("done").value(), Value(10));
+  EXPECT_TRUE(session.Eval("try:\n  1 / 0\nexcept ZeroDivisionError: pass")->ok());
+  ASSERT_TRUE(session.Rewind(2).ok());
+  EXPECT_EQ(session.Get("done").value(), Value(0));
+}
+
+// A payment that is more than all that is left ends a call in slices as it ends any other.
+TEST(Session, SlicesLendNothing) {
+  Sandbox sandbox = NewSandbox(Roomy().Instructions(1'000'000));
+  int calls = 0;
+  ASSERT_TRUE(sandbox.Bind("note", [&] { ++calls; }).ok());
+  constexpr char kHuge[] =
+      "def big():\n"
+      "  for i in range(1000):\n"
+      "    bytes(50_000_000)\n"
+      "    note()\n"
+      "def smaller():\n"
+      "  for i in range(1000):\n"
+      "    bytes(5_000_000)\n"
+      "    note()\n";
+  for (const char* function : {"big", "smaller"}) {
+    Session whole = NewSession(sandbox, kHuge);
+    calls = 0;
+    const Report expected = whole.Call(function).value();
+    const int expected_calls = std::exchange(calls, 0);
+    EXPECT_EQ(expected.reason, Reason::kInstructions);
+    Session session = NewSession(sandbox, kHuge);
+    Report report = session.CallWith(function, {}, {.slice = 1000}).value();
+    while (report.outcome == Outcome::kPaused) report = session.RunFor(1000).value();
+    EXPECT_EQ(report.reason, Reason::kInstructions);
+    EXPECT_EQ(report.usage.instructions, expected.usage.instructions) << function;
+    EXPECT_EQ(calls, expected_calls) << function;
+  }
+}
+
 TEST(Session, MisuseIsAStatus) {
   Sandbox sandbox = NewSandbox();
   Session* self = nullptr;
