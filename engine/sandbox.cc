@@ -35,8 +35,8 @@ absl::StatusOr<Report> Sandbox::RunPrepared(const RunOptions& options) {
 absl::StatusOr<Report> Sandbox::AddModules(std::vector<GuestModule> modules) {
   return impl_->AddModules(modules);
 }
-absl::Status Sandbox::BindFunction(std::string_view name, HostFunction function) {
-  return impl_->Bind(name, std::move(function));
+absl::Status Sandbox::BindFunction(std::string_view name, internal::Binding binding) {
+  return impl_->Bind(name, std::move(binding));
 }
 absl::StatusOr<Report> Sandbox::Check(std::string_view source, std::string_view script) {
   return impl_->Check(source, script);

@@ -29,7 +29,7 @@ class SandboxImpl {
   SandboxImpl(std::shared_ptr<EngineImpl> engine, SharedIsolate* isolate, const Policy& policy);
   ~SandboxImpl();
 
-  absl::Status Bind(std::string_view name, HostFunction function);
+  absl::Status Bind(std::string_view name, internal::Binding binding);
   absl::StatusOr<Report> Run(std::string_view source, const RunOptions& options);
   absl::StatusOr<Report> Prepare(std::string_view source, std::string_view script);
   absl::StatusOr<Report> RunPrepared(const RunOptions& options);
@@ -43,7 +43,7 @@ class SandboxImpl {
   friend class TESTING_ONLY_SandboxAccess;
   struct Bound {
     std::string name;
-    HostFunction function;
+    internal::Binding binding;
   };
 
   // `hash` becomes what HashForAudit() says of the source that ran.

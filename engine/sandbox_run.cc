@@ -34,9 +34,7 @@ absl::StatusOr<std::string> InputWire(const Inputs& inputs) {
   if (inputs.empty()) return wire;
   Value::Pairs pairs;
   for (const auto& [name, value] : inputs) {
-    if (!engine::IsIdentifier(name)) {
-      return absl::InvalidArgumentError(base::Cat("input name '", name, "' is not an identifier"));
-    }
+    if (absl::Status s = engine::CheckName(name, "an input"); !s.ok()) return s;
     pairs.emplace_back(name, value);
   }
   absl::Status status = base::AppendWire(Value::Dict(std::move(pairs)), wire);
@@ -89,17 +87,44 @@ absl::StatusOr<bool> SandboxImpl::Execute(RunContext& context, Report& report) {
   const uint64_t quarantine = for_image ? 0 : limits.KeptFromReuse();
   context.quarantine = quarantine != 0;
   context.host_call_limit = limits.host_calls;
-  context.invoke = [this, &context](size_t index, std::string_view args) {
-    // The index comes from guest memory. An empty reply raises SystemError.
-    if (index >= bound_.size()) {
-      context.reply.clear();
-      return false;
-    }
+  std::vector<uint64_t> calls;
+  // The index comes from guest memory. Null, with an answer in `reply`: nothing is to be called.
+  const auto find = [this, &context, &calls](size_t index) -> const Bound* {
+    // An empty reply raises SystemError.
+    context.reply.clear();
+    if (index >= bound_.size()) return nullptr;
+    const Bound& bound = bound_[index];
+    if (bound.binding.max_calls == UINT64_MAX) return &bound;
+    calls.resize(bound_.size());
+    if (++calls[index] <= bound.binding.max_calls) return &bound;
+    host_call::Refuse(bound.binding, bound.name, host_call::TooManyCalls(bound.binding),
+                      context.reply);
+    return nullptr;
+  };
+  context.invoke = [&find, &context](size_t index, std::string_view args, bool keywords) {
     try {
-      return host_call::Invoke(bound_[index].function, bound_[index].name, args, context.reply);
+      const Bound* bound = find(index);
+      return bound != nullptr &&
+             host_call::Invoke(bound->binding, bound->name, args, keywords, context.reply);
     } catch (const std::bad_alloc&) {
       context.reply.clear();
       return false;
+    }
+  };
+  context.invoke_scalars = [this, &context](size_t index, const internal::Scalar* args,
+                                            size_t count, internal::Scalar& result) {
+    try {
+      // Also the count is the guest's word. What does not fit is called once, the long way.
+      if (index >= bound_.size() || bound_[index].binding.scalar_call == nullptr ||
+          bound_[index].binding.parameters.size() != count ||
+          bound_[index].binding.max_calls != UINT64_MAX) {
+        return internal::ScalarCall::kMisfit;
+      }
+      return host_call::InvokeScalars(bound_[index].binding, bound_[index].name, args, result,
+                                      context.reply);
+    } catch (const std::bad_alloc&) {
+      context.reply.clear();
+      return internal::ScalarCall::kFailed;
     }
   };
   context.is_program_file = [this, &context](std::string_view file) {

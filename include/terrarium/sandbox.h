@@ -63,12 +63,20 @@ class TERRARIUM_API Sandbox {
   Sandbox& operator=(Sandbox&&) noexcept;
   ~Sandbox();
 
-  // Makes `callable` available to guests as a builtin function `name`. host_function.h says which
-  // types cross, and what a guest sees of errors. A function of the same name is replaced. The call
-  // waits for a run that is in progress. InvalidArgument when `name` is no identifier.
-  template <typename F>
-  absl::Status Bind(std::string_view name, F callable) {
-    return BindFunction(name, MakeHostFunction(std::move(callable)));
+  // Makes `callable` available to guests as a builtin function `name`. host_function.h has what
+  // binds, which types cross, the options, and what a guest sees of errors. A function of the same
+  // name is replaced. The call waits for a run that is in progress. InvalidArgument when `name` is
+  // no identifier of Python's, or one that Python keeps for itself.
+  template <typename F, typename... Options>
+  absl::Status Bind(std::string_view name, F callable, Options... options) {
+    return BindFunction(name,
+                        internal::MakeBinding(std::move(callable), std::move(options)...));
+  }
+  // A method of an object that outlives this sandbox.
+  template <typename M, typename C, typename T, typename... Options>
+  absl::Status Bind(std::string_view name, M C::*method, T* object, Options... options) {
+    return BindFunction(name, internal::MakeBinding(internal::BindMethod(method, object),
+                                                    std::move(options)...));
   }
 
   // Makes modules importable for guests: all of them, or none when one is refused. A module of a
@@ -106,7 +114,7 @@ class TERRARIUM_API Sandbox {
   friend class Engine;
   friend class TESTING_ONLY_SandboxAccess;
   explicit Sandbox(std::shared_ptr<SandboxImpl> impl);
-  absl::Status BindFunction(std::string_view name, HostFunction function);
+  absl::Status BindFunction(std::string_view name, internal::Binding binding);
 
   std::shared_ptr<SandboxImpl> impl_;
 };

@@ -6,6 +6,9 @@
 #include <Python.h>
 
 #include <cstddef>
+#include <string>
+
+#include "interp/host_call/binding.h"
 
 namespace terrarium::host_call {
 
@@ -13,7 +16,8 @@ namespace terrarium::host_call {
 PyTypeObject* NewHostFunctionType();
 
 // A callable that asks the run's `invoke` for function number `index`. New reference.
-PyObject* NewHostFunction(PyTypeObject* type, const char* name, size_t index);
+PyObject* NewHostFunction(PyTypeObject* type, const std::string& name, size_t index,
+                          const Binding& binding);
 
 }  // namespace terrarium::host_call
 

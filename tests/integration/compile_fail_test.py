@@ -42,7 +42,7 @@ class CompileFail(unittest.TestCase):
         self.refused('(void)s.Bind("f", [](Mine) {});')
         self.refused('(void)s.Bind("f", [](int*) {});')
         self.refused('(void)s.Bind("f", [](std::vector<Mine>) {});')
-        self.refused('(void)s.Bind("f", [](std::map<int, int>) {});')
+        self.refused('(void)s.Bind("f", [](std::map<int, Mine>) {});')
 
     def test_results(self):
         self.refused('(void)s.Bind("f", [] { return Mine(); });')
