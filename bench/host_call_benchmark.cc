@@ -31,8 +31,8 @@ void Calls(benchmark::State& state, Sandbox& sandbox, const std::string& call,
            const std::string& set_up = "") {
   Sandbox plain = NewSandbox(TheEngine(1), Roomy());
   const auto loop = [&](const std::string& body) {
-    return set_up + "\ndef main():\n  for _ in range(" + std::to_string(kCalls) + "):\n    " + body +
-           "\nmain()";
+    return set_up + "\ndef main():\n  for _ in range(" + std::to_string(kCalls) + "):\n    " +
+           body + "\nmain()";
   };
   const auto ns = [](Sandbox& s, const std::string& source) {
     return static_cast<double>(MustRun(s, source).usage.cpu_ns) / kCalls;

@@ -17,10 +17,10 @@ using base::Cat;
 using base::Invalid;
 
 constexpr std::string_view kKeywords[] = {
-    "False",  "None",  "True",    "and",      "as",       "assert", "async",  "await",  "break",
-    "class",  "continue", "def",  "del",      "elif",     "else",   "except", "finally", "for",
-    "from",   "global", "if",     "import",   "in",       "is",     "lambda", "nonlocal", "not",
-    "or",     "pass",  "raise",   "return",   "try",      "while",  "with",   "yield"};
+    "False", "None",     "True",  "and",    "as",   "assert", "async",  "await",    "break",
+    "class", "continue", "def",   "del",    "elif", "else",   "except", "finally",  "for",
+    "from",  "global",   "if",    "import", "in",   "is",     "lambda", "nonlocal", "not",
+    "or",    "pass",     "raise", "return", "try",  "while",  "with",   "yield"};
 
 }  // namespace
 
@@ -44,7 +44,8 @@ absl::Status CheckName(std::string_view name, std::string_view what) {
       return Invalid("'", shown, "' cannot name ", what, ": write its low lines as _");
     }
   }
-  if (!IsIdentifier(name)) return Invalid("'", shown, "' is not an identifier, as ", what, " needs");
+  if (!IsIdentifier(name))
+    return Invalid("'", shown, "' is not an identifier, as ", what, " needs");
   if (std::find(std::begin(kKeywords), std::end(kKeywords), name) != std::end(kKeywords)) {
     return Invalid("'", shown, "' is a keyword of Python's, so no program could use ", what,
                    " of that name");

@@ -8,11 +8,13 @@ namespace terrarium::engine {
 namespace {
 
 TEST(Identifier, PythonsOwnRules) {
-  for (const char* name : {"a", "_", "A1_", "h\xC3\xA9ros", "\xE5\x90\x8D\xE5\x89\x8D", "match", "print"}) {
+  for (const char* name :
+       {"a", "_", "A1_", "h\xC3\xA9ros", "\xE5\x90\x8D\xE5\x89\x8D", "match", "print"}) {
     EXPECT_TRUE(IsIdentifier(name)) << name;
     EXPECT_TRUE(CheckName(name, "an input").ok()) << name;
   }
-  for (const char* name : {"", "1x", "a b", "a.b", "a-b", "\xF0\x9F\x90\x8D", "a\xFF", "\xED\xA0\x80"}) {
+  for (const char* name :
+       {"", "1x", "a b", "a.b", "a-b", "\xF0\x9F\x90\x8D", "a\xFF", "\xED\xA0\x80"}) {
     EXPECT_FALSE(IsIdentifier(name)) << name;
     EXPECT_EQ(CheckName(name, "an input").code(), absl::StatusCode::kInvalidArgument) << name;
   }

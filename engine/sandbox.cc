@@ -2,11 +2,21 @@
 #include "terrarium/sandbox.h"
 
 #include <memory>
+#include <string>
 #include <utility>
 
 #include "engine/sandbox_impl.h"
 
 namespace terrarium {
+
+HostModule& HostModule::AddFunction(std::string_view name, internal::Binding binding) {
+  if (status_.ok()) status_ = impl_->Bind(name, std::move(binding), name_);
+  return *this;
+}
+HostModule& HostModule::Const(std::string_view name, Value value) {
+  if (status_.ok()) status_ = impl_->AddConstant(name_, name, std::move(value));
+  return *this;
+}
 
 Sandbox::Sandbox(std::shared_ptr<SandboxImpl> impl) : impl_(std::move(impl)) {}
 Sandbox::Sandbox(Sandbox&&) noexcept = default;
@@ -40,6 +50,9 @@ absl::Status Sandbox::BindFunction(std::string_view name, internal::Binding bind
 }
 absl::StatusOr<Report> Sandbox::Check(std::string_view source, std::string_view script) {
   return impl_->Check(source, script);
+}
+HostModule Sandbox::Module(std::string_view name) {
+  return HostModule(impl_, std::string(name), impl_->AddHostModule(name));
 }
 void Sandbox::Interrupt() { impl_->Interrupt(); }
 const Policy& Sandbox::policy() const { return impl_->policy(); }

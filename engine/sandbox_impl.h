@@ -19,6 +19,7 @@
 #include "ast_checker/source.h"
 #include "engine/engine_impl.h"
 #include "engine/guest_modules.h"
+#include "engine/host_modules.h"
 #include "interp/memory/image.h"
 #include "terrarium/sandbox.h"
 
@@ -29,7 +30,11 @@ class SandboxImpl {
   SandboxImpl(std::shared_ptr<EngineImpl> engine, SharedIsolate* isolate, const Policy& policy);
   ~SandboxImpl();
 
-  absl::Status Bind(std::string_view name, internal::Binding binding);
+  // `module`: one of the host's; "" for a builtin.
+  absl::Status Bind(std::string_view name, internal::Binding binding, std::string_view module = "");
+  // sandbox_host_modules.cc.
+  absl::Status AddHostModule(std::string_view name);
+  absl::Status AddConstant(std::string_view module, std::string_view name, Value value);
   absl::StatusOr<Report> Run(std::string_view source, const RunOptions& options);
   absl::StatusOr<Report> Prepare(std::string_view source, std::string_view script);
   absl::StatusOr<Report> RunPrepared(const RunOptions& options);
@@ -42,6 +47,7 @@ class SandboxImpl {
  private:
   friend class TESTING_ONLY_SandboxAccess;
   struct Bound {
+    std::string module;  // "": a builtin
     std::string name;
     internal::Binding binding;
   };
@@ -78,6 +84,7 @@ class SandboxImpl {
   void UseModules(engine::GuestModules modules);
   static bool SetUpGuest(void* arg);
   bool SetUpModules();
+  bool SetUpHostModules();
   tr_tree_check TreeCheck() const;
   tr_tree_check ModuleCheck(const engine::GuestModules::Module& module) const;
 
@@ -92,6 +99,7 @@ class SandboxImpl {
   std::vector<engine::GuestModules::Module> modules_;  // all of those
   std::unique_ptr<const ast_checker::Plan> plan_;
   std::vector<Bound> bound_;
+  engine::HostModules host_modules_;
   std::unique_ptr<memory::Overlay> overlay_;
   bool overlay_stale_;  // rules or bound functions are not in it yet
   std::string prepared_source_;

@@ -31,14 +31,18 @@ bool SandboxImpl::SetUpGuest(void* arg) {
       !stdlib_allowlist::ApplyImportRules(guest.builtins, rules)) {
     return false;
   }
-  if (!self->SetUpModules()) return false;
+  if (!self->SetUpModules() || !self->SetUpHostModules()) return false;
   PyTypeObject* type = host_call::NewHostFunctionType();
   if (type == nullptr) return false;
   for (size_t i = 0; i < self->bound_.size(); ++i) {
     const Bound& bound = self->bound_[i];
     cpython::PyRef function(host_call::NewHostFunction(type, bound.name, i, bound.binding));
     cpython::PyRef name = isolate::GuestName(bound.name);
-    if (!function || !name || PyDict_SetItem(guest.builtins, name.get(), function.get()) < 0) {
+    PyObject* dict = bound.module.empty()
+                         ? guest.builtins
+                         : stdlib_allowlist::AddHostModule(guest.builtins, bound.module);
+    if (!function || !name || dict == nullptr ||
+        PyDict_SetItem(dict, name.get(), function.get()) < 0) {
       return false;
     }
   }
@@ -114,20 +118,21 @@ absl::StatusOr<Report> SandboxImpl::Prepare(std::string_view source, std::string
   return Audited("prepare", HashForAudit(source), std::move(report));
 }
 
-absl::Status SandboxImpl::Bind(std::string_view name, internal::Binding binding) {
+absl::Status SandboxImpl::Bind(std::string_view name, internal::Binding binding,
+                               std::string_view module) {
   if (absl::Status s = engine::CheckName(name, "a host function"); !s.ok()) return s;
   if (absl::Status s = engine::CheckBinding(name, binding); !s.ok()) return s;
   if (absl::Status s = CheckThread(); !s.ok()) return s;
   IsolateLock lock(shared_);
   if (!lock.status().ok()) return lock.status();
-  auto it =
-      std::find_if(bound_.begin(), bound_.end(), [&](const Bound& b) { return b.name == name; });
+  auto it = std::find_if(bound_.begin(), bound_.end(),
+                         [&](const Bound& b) { return b.name == name && b.module == module; });
   if (it != bound_.end()) {
     it->binding = std::move(binding);
     overlay_stale_ = true;
     return absl::OkStatus();
   }
-  bound_.push_back({std::string(name), std::move(binding)});
+  bound_.push_back({std::string(module), std::string(name), std::move(binding)});
   overlay_stale_ = true;
   return absl::OkStatus();
 }

@@ -1,4 +1,4 @@
-#include "terrarium/convert.h"
+#include "terrarium/value.h"
 
 #include <cmath>
 #include <cstdint>
@@ -50,11 +50,10 @@ Misfit& Misfit::AtName(std::string_view name) {
 }
 
 Misfit& Misfit::AtKey(const Value& key) {
-  const bool plain = key.kind() == Kind::kStr && !key.text().empty() &&
-                     key.text().size() <= kMostShown &&
-                     key.text().find_first_not_of(
-                         "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_") ==
-                         std::string::npos;
+  const bool plain =
+      key.kind() == Kind::kStr && !key.text().empty() && key.text().size() <= kMostShown &&
+      key.text().find_first_not_of(
+          "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_") == std::string::npos;
   if (plain) return AtName(key.text());
   std::string shown = key.DebugString();
   if (shown.size() > kMostShown) shown = base::Cat(key.TypeName(), "...");
@@ -65,8 +64,7 @@ Misfit& Misfit::AtKey(const Value& key) {
 std::string Misfit::Sentence(std::string_view root) const {
   std::string where = base::Cat(root, path);
   if (root.empty() && !where.empty() && where[0] == '.') where.erase(0, 1);
-  const std::string what =
-      got.empty() ? expected : base::Cat("expected ", expected, ", got ", got);
+  const std::string what = got.empty() ? expected : base::Cat("expected ", expected, ", got ", got);
   return where.empty() ? what : base::Cat(where, ": ", what);
 }
 

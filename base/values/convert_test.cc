@@ -1,4 +1,4 @@
-#include "terrarium/convert.h"
+#include "terrarium/value.h"
 
 #include <array>
 #include <chrono>
@@ -99,16 +99,16 @@ TEST(Convert, VariantsTakeTheFirstThatFits) {
 
 TEST(Convert, StructsAreDicts) {
   const game::Order order = {.id = 1, .skus = {{"apple", 0.5, {}}, {"pear", 1.5, 3}}};
-  Crosses(order, Value::Dict({{"id", 1},
-                              {"skus", Value::List({Value::Dict({{"name", "apple"},
-                                                                 {"price", 0.5},
-                                                                 {"stock", Value()}}),
-                                                    Value::Dict({{"name", "pear"},
-                                                                 {"price", 1.5},
-                                                                 {"stock", 3}})})}}));
-  Crosses(game::Tree{1, {game::Tree{2, {}}}},
-          Value::Dict({{"n", 1}, {"kids", Value::List({Value::Dict(
-                                              {{"n", 2}, {"kids", Value::List({})}})})}}));
+  Crosses(order,
+          Value::Dict(
+              {{"id", 1},
+               {"skus",
+                Value::List({Value::Dict({{"name", "apple"}, {"price", 0.5}, {"stock", Value()}}),
+                             Value::Dict({{"name", "pear"}, {"price", 1.5}, {"stock", 3}})})}}));
+  Crosses(
+      game::Tree{1, {game::Tree{2, {}}}},
+      Value::Dict(
+          {{"n", 1}, {"kids", Value::List({Value::Dict({{"n", 2}, {"kids", Value::List({})}})})}}));
   // An optional member may be missing.
   const Value short_form = Value::Dict({{"name", "x"}, {"price", 1}});
   EXPECT_EQ(short_form.As<game::Sku>().value(), (game::Sku{"x", 1.0, {}}));
@@ -158,7 +158,8 @@ TEST(Convert, EnumsCrossByNumberOrName) {
       Value::Typed(Value::Kind::kEnum, Value::Tuple({"Team", "BLUE", "blue"})).value();
   EXPECT_EQ(member.As<game::Team>().value(), game::Team::kBlue);
   EXPECT_EQ(member.As<std::string>().value(), "blue");
-  const Value level = Value::Typed(Value::Kind::kEnum, Value::Tuple({"Level", "HIGH", 200})).value();
+  const Value level =
+      Value::Typed(Value::Kind::kEnum, Value::Tuple({"Level", "HIGH", 200})).value();
   EXPECT_EQ(level.As<int>().value(), 200);
 }
 
@@ -185,8 +186,7 @@ TEST(Convert, TimesAreDatetimesAndTimedeltas) {
   }
   EXPECT_EQ(Value::From(absl::InfiniteFuture()).payload(),
             Value("9999-12-31T23:59:59.999999+00:00"));
-  EXPECT_EQ(Value::From(-absl::InfiniteDuration()).payload(),
-            Value::Tuple({-999'999'999, 0, 0}));
+  EXPECT_EQ(Value::From(-absl::InfiniteDuration()).payload(), Value::Tuple({-999'999'999, 0, 0}));
 }
 
 TEST(Convert, FlatNumbersCrossAsOneBlock) {

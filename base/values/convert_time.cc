@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "absl/time/civil_time.h"
-#include "terrarium/convert.h"
+#include "terrarium/value.h"
 
 namespace terrarium::internal {
 namespace {
@@ -92,8 +92,7 @@ Value TimeDeltaOf(absl::Duration d) {
     --days;
     micros += kDay * kMicros;
   }
-  return *Value::Typed(Kind::kTimeDelta,
-                       Value::Tuple({days, micros / kMicros, micros % kMicros}));
+  return *Value::Typed(Kind::kTimeDelta, Value::Tuple({days, micros / kMicros, micros % kMicros}));
 }
 
 Value DateTimeOf(absl::Time t) {

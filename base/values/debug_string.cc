@@ -162,14 +162,14 @@ void AppendTimeDelta(const Value::Items& parts, Out& out) {
   out.text += first ? "0)" : ")";
 }
 
-// The numbers in an ISO text, as the arguments of the type's call: leading ones, and of the rest what
-// is not zero at the end.
+// The numbers in an ISO text, as the arguments of the type's call: leading ones, and of the rest
+// what is not zero at the end.
 void AppendIsoNumbers(std::string_view iso, size_t at_least, Out& out) {
   std::vector<std::string> numbers;
-  const size_t zone = iso.find_first_of("+-", iso.find('T') == std::string_view::npos &&
-                                                      iso.find(':') == std::string_view::npos
-                                                  ? iso.size()
-                                                  : std::min(iso.find(':'), iso.size()));
+  const size_t zone = iso.find_first_of(
+      "+-", iso.find('T') == std::string_view::npos && iso.find(':') == std::string_view::npos
+                ? iso.size()
+                : std::min(iso.find(':'), iso.size()));
   std::string number;
   for (char c : std::string(iso.substr(0, zone)) + ' ') {
     if (c >= '0' && c <= '9') {
@@ -203,8 +203,7 @@ void AppendIsoNumbers(std::string_view iso, size_t at_least, Out& out) {
   }
   const int seconds = (3600 * parts[0] + 60 * parts[1] + parts[2]) * (offset[0] == '-' ? -1 : 1);
   out.text += ", tzinfo=datetime.timezone(";
-  AppendTimeDelta(
-      {seconds < 0 ? -1 : 0, seconds < 0 ? seconds + 86400 : seconds, 0}, out);
+  AppendTimeDelta({seconds < 0 ? -1 : 0, seconds < 0 ? seconds + 86400 : seconds, 0}, out);
   out.text.push_back(')');
 }
 
@@ -276,7 +275,8 @@ void AppendTyped(const Value& value, int depth, Out& out) {
       break;
     case Kind::kRange:
       out.text += "range(";
-      AppendItems("", {payload.items().begin(), payload.items().end() - (part(2) == Value(1) ? 1 : 0)},
+      AppendItems("",
+                  {payload.items().begin(), payload.items().end() - (part(2) == Value(1) ? 1 : 0)},
                   "", depth, out);
       break;
     case Kind::kDefaultDict:

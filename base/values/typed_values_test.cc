@@ -39,11 +39,9 @@ const std::vector<Sample>& Samples() {
       {Kind::kTime, "00:00:00", R"({"$time":"00:00:00"})", "datetime.time(0, 0)"},
       {Kind::kDateTime, "2026-11-28T15:21:00", R"({"$datetime":"2026-11-28T15:21:00"})",
        "datetime.datetime(2026, 11, 28, 15, 21)"},
-      {Kind::kDateTime, "2026-11-28T15:21:09+00:00",
-       R"({"$datetime":"2026-11-28T15:21:09+00:00"})",
+      {Kind::kDateTime, "2026-11-28T15:21:09+00:00", R"({"$datetime":"2026-11-28T15:21:09+00:00"})",
        "datetime.datetime(2026, 11, 28, 15, 21, 9, tzinfo=datetime.timezone.utc)"},
-      {Kind::kDateTime, "2026-11-28T15:21:09-05:30",
-       R"({"$datetime":"2026-11-28T15:21:09-05:30"})",
+      {Kind::kDateTime, "2026-11-28T15:21:09-05:30", R"({"$datetime":"2026-11-28T15:21:09-05:30"})",
        "datetime.datetime(2026, 11, 28, 15, 21, 9, "
        "tzinfo=datetime.timezone(datetime.timedelta(days=-1, seconds=66600)))"},
       {Kind::kTimeDelta, Value::Tuple({0, 0, 0}), R"({"$timedelta":[0,0,0]})",

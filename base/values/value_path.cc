@@ -1,10 +1,11 @@
 // Paths into values: "skus[3].price", "['two words'][-1]".
 #include <charconv>
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
+#include <vector>
 
 #include "base/text/text.h"
 #include "terrarium/value.h"
@@ -68,9 +69,25 @@ class Steps {
   std::string_view rest_;
 };
 
+// A step, and the path up to and with it.
+struct Place {
+  Step step;
+  std::string_view path;
+};
+
+absl::StatusOr<std::vector<Place>> Parse(std::string_view path) {
+  std::vector<Place> places;
+  for (Steps steps(path); !steps.done();) {
+    absl::StatusOr<Step> step = steps.Next();
+    if (!step.ok()) return step.status();
+    places.push_back({*std::move(step), steps.read()});
+  }
+  return places;
+}
+
 absl::Status Nothing(std::string_view where, const Value& in) {
-  return absl::NotFoundError(base::Cat(where, ": there is nothing at this place of a value of type ",
-                                       in.TypeName()));
+  return absl::NotFoundError(
+      base::Cat(where, ": there is nothing at this place of a value of type ", in.TypeName()));
 }
 
 const Value* Find(const Value& in, const Step& step) {
@@ -96,12 +113,12 @@ Value KeyOf(const Step& step) {
 }  // namespace
 
 absl::StatusOr<const Value*> Value::At(std::string_view path) const {
+  absl::StatusOr<std::vector<Place>> places = Parse(path);
+  if (!places.ok()) return places.status();
   const Value* at = this;
-  for (Steps steps(path); !steps.done();) {
-    absl::StatusOr<Step> step = steps.Next();
-    if (!step.ok()) return step.status();
-    const Value* next = terrarium::Find(*at, *step);
-    if (next == nullptr) return Nothing(steps.read(), *at);
+  for (const Place& place : *places) {
+    const Value* next = terrarium::Find(*at, place.step);
+    if (next == nullptr) return Nothing(place.path, *at);
     at = next;
   }
   return at;
@@ -114,27 +131,28 @@ absl::StatusOr<Value*> Value::At(std::string_view path) {
 }
 
 absl::Status Value::Set(std::string_view path, Value value) {
+  absl::StatusOr<std::vector<Place>> places = Parse(path);
+  if (!places.ok()) return places.status();
   Value* at = this;
-  for (Steps steps(path); !steps.done();) {
-    absl::StatusOr<Step> step = steps.Next();
-    if (!step.ok()) return step.status();
-    auto* next = const_cast<Value*>(terrarium::Find(*at, *step));
-    if (next == nullptr) {
-      auto& holder = const_cast<Value&>(at->plain());
-      const auto* index = std::get_if<int64_t>(&*step);
-      if (!steps.done()) return Nothing(steps.read(), *at);
-      if (holder.kind_ == Kind::kDict) {
-        std::get<Pairs>(holder.data_).emplace_back(KeyOf(*step), std::move(value));
-        return absl::OkStatus();
-      }
-      if (holder.kind_ == Kind::kList && index != nullptr &&
-          *index == static_cast<int64_t>(holder.items().size())) {
-        std::get<Items>(holder.data_).push_back(std::move(value));
-        return absl::OkStatus();
-      }
-      return Nothing(steps.read(), *at);
+  for (const Place& place : *places) {
+    auto* next = const_cast<Value*>(terrarium::Find(*at, place.step));
+    if (next != nullptr) {
+      at = next;
+      continue;
     }
-    at = next;
+    auto& holder = const_cast<Value&>(at->plain());
+    if (&place != &places->back()) return Nothing(place.path, *at);
+    const auto* index = std::get_if<int64_t>(&place.step);
+    if (holder.kind_ == Kind::kDict) {
+      std::get<Pairs>(holder.data_).emplace_back(KeyOf(place.step), std::move(value));
+      return absl::OkStatus();
+    }
+    if (holder.kind_ == Kind::kList && index != nullptr &&
+        *index == static_cast<int64_t>(holder.items().size())) {
+      std::get<Items>(holder.data_).push_back(std::move(value));
+      return absl::OkStatus();
+    }
+    return Nothing(place.path, *at);
   }
   *at = std::move(value);
   return absl::OkStatus();

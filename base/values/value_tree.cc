@@ -88,10 +88,9 @@ bool MatchUnordered(const std::vector<T>& a, const std::vector<T>& b, Hash hash,
       defer(*left[i].second, *right[i].second);
     } else {
       for (size_t k = i; k < end; ++k) {
-        const auto partner =
-            std::find_if(right.begin() + static_cast<ptrdiff_t>(k),
-                         right.begin() + static_cast<ptrdiff_t>(end),
-                         [&](const auto& one) { return *one.second == *left[k].second; });
+        const auto partner = std::find_if(
+            right.begin() + static_cast<ptrdiff_t>(k), right.begin() + static_cast<ptrdiff_t>(end),
+            [&](const auto& one) { return *one.second == *left[k].second; });
         if (partner == right.begin() + static_cast<ptrdiff_t>(end)) return false;
         std::swap(*partner, right[k]);
       }

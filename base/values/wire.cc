@@ -26,8 +26,7 @@ using internal::Misfit;
 // False: the misfit says what was wrong.
 bool Append(const Value& value, int depth, std::string& wire, Misfit& misfit);
 
-bool AppendItems(Tag tag, const Value::Items& items, int depth, std::string& wire,
-                 Misfit& misfit) {
+bool AppendItems(Tag tag, const Value::Items& items, int depth, std::string& wire, Misfit& misfit) {
   wire.push_back(tag);
   AppendRaw(static_cast<uint32_t>(items.size()), wire);
   for (size_t i = 0; i < items.size(); ++i) {
@@ -142,7 +141,8 @@ class Reader {
       case kTagTuple:
         return ReadItems(depth, out, Value::Tuple);
       case kTagSet:
-        return ReadItems(depth, out, [](Value::Items items) { return Value::Set(std::move(items)); });
+        return ReadItems(depth, out,
+                         [](Value::Items items) { return Value::Set(std::move(items)); });
       case kTagFrozenSet:
         return ReadItems(depth, out, Value::FrozenSet);
       case kTagDict:

@@ -3,7 +3,9 @@
 #ifndef TERRARIUM_CONVERT_H_
 #define TERRARIUM_CONVERT_H_
 
-#include "terrarium/value.h"
+#ifndef TERRARIUM_VALUE_H_
+#error "include terrarium/value.h"
+#endif
 
 namespace terrarium::internal {
 
@@ -97,11 +99,11 @@ std::optional<T> TakeTuple(const Value& value, Misfit& misfit) {
   const Value::Items* items = SequenceOf(value);
   if (items == nullptr) return Expected("tuple", value, misfit);
   if (items->size() != kSize) {
-    return Wrong("expected " + std::to_string(kSize) + " elements, got " +
-                     std::to_string(items->size()),
-                 misfit);
+    return Wrong(
+        "expected " + std::to_string(kSize) + " elements, got " + std::to_string(items->size()),
+        misfit);
   }
-  return [&]<size_t... I>(std::index_sequence<I...>) -> std::optional<T> {
+  return [&]<size_t... I>(std::index_sequence<I...>)->std::optional<T> {
     std::tuple<std::optional<std::remove_cv_t<std::tuple_element_t<I, T>>>...> parts;
     const auto take = [&]<size_t N>(std::integral_constant<size_t, N>) {
       using Part = std::remove_cv_t<std::tuple_element_t<N, T>>;
@@ -149,8 +151,7 @@ std::optional<T> TakeDict(const Value& whole, Misfit& misfit) {
 }
 
 template <typename T, typename M>
-bool TakeField(const Value& dict, const Field<T, M>& field, T& out, size_t& found,
-               Misfit& misfit) {
+bool TakeField(const Value& dict, const Field<T, M>& field, T& out, size_t& found, Misfit& misfit) {
   const Value* item = dict.Find(field.name);
   if (item == nullptr) {
     if constexpr (kIs<M, std::optional>) return true;
@@ -197,8 +198,7 @@ std::optional<T> TakeEnum(const Value& value, Misfit& misfit) {
       if (text.kind() == Value::Kind::kStr && text.text() == name) return one;
       names.append(names.empty() ? "'" : ", '").append(name).append("'");
     }
-    return Wrong("expected one of " + names + ", got " + value.DebugString().substr(0, 80),
-                 misfit);
+    return Wrong("expected one of " + names + ", got " + value.DebugString().substr(0, 80), misfit);
   } else {
     auto number = TakeInt<std::underlying_type_t<T>>(value, misfit);
     if (!number) return std::nullopt;
@@ -307,8 +307,8 @@ Value Make(const T& v) {
   } else if constexpr (std::is_same_v<T, absl::Time>) {
     return DateTimeOf(v);
   } else if constexpr (kIsDuration<T>) {
-    return TimeDeltaOf(absl::Microseconds(
-        std::chrono::duration_cast<std::chrono::microseconds>(v).count()));
+    return TimeDeltaOf(
+        absl::Microseconds(std::chrono::duration_cast<std::chrono::microseconds>(v).count()));
   } else if constexpr (kIsTimePoint<T>) {
     return DateTimeOf(absl::FromUnixMicros(
         std::chrono::duration_cast<std::chrono::microseconds>(v.time_since_epoch()).count()));
@@ -348,8 +348,8 @@ namespace terrarium {
 
 template <typename T>
 requires(!std::is_arithmetic_v<T> && !std::is_same_v<T, Value> &&
-         !std::is_convertible_v<const T&, std::string_view> && internal::CrossesToGuest<T>())
-    Value::Value(const T& v)
+         !std::is_convertible_v<const T&, std::string_view> &&
+         internal::CrossesToGuest<T>()) Value::Value(const T& v)
     : Value(internal::Make(v)) {}
 
 template <typename T>

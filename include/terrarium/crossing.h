@@ -76,7 +76,8 @@ template <typename T>
 concept Dictionary = requires {
   typename T::key_type;
   typename T::mapped_type;
-} && requires(T t, typename T::key_type k, typename T::mapped_type m) {
+}
+&&requires(T t, typename T::key_type k, typename T::mapped_type m) {
   t.insert_or_assign(std::move(k), std::move(m));
 };
 
@@ -105,7 +106,9 @@ template <typename D>
 inline constexpr bool kIsTimePoint<std::chrono::time_point<std::chrono::system_clock, D>> = true;
 
 template <typename T>
-concept Fields = requires { TerrariumFields(static_cast<const T*>(nullptr)); };
+concept Fields = requires {
+  TerrariumFields(static_cast<const T*>(nullptr));
+};
 template <typename T>
 concept NamedEnum = std::is_enum_v<T> && requires {
   TerrariumEnumNames(static_cast<const T*>(nullptr));
@@ -272,26 +275,25 @@ using EnumName = std::pair<std::string_view, E>;
 #define TERRARIUM_INTERNAL_PICK(_1, _2, _3, _4, _5, _6, _7, _8, _9, _10, _11, _12, _13, _14, _15, \
                                 _16, name, ...)                                                   \
   name
-#define TERRARIUM_INTERNAL_FIELDS(T, ...)                                                       \
-  TERRARIUM_INTERNAL_PICK(__VA_ARGS__, TERRARIUM_INTERNAL_F16, TERRARIUM_INTERNAL_F15,          \
-                          TERRARIUM_INTERNAL_F14, TERRARIUM_INTERNAL_F13,                       \
-                          TERRARIUM_INTERNAL_F12, TERRARIUM_INTERNAL_F11,                       \
-                          TERRARIUM_INTERNAL_F10, TERRARIUM_INTERNAL_F9, TERRARIUM_INTERNAL_F8, \
-                          TERRARIUM_INTERNAL_F7, TERRARIUM_INTERNAL_F6, TERRARIUM_INTERNAL_F5,  \
-                          TERRARIUM_INTERNAL_F4, TERRARIUM_INTERNAL_F3, TERRARIUM_INTERNAL_F2,  \
-                          TERRARIUM_INTERNAL_F1, )                                              \
+#define TERRARIUM_INTERNAL_FIELDS(T, ...)                                                         \
+  TERRARIUM_INTERNAL_PICK(__VA_ARGS__, TERRARIUM_INTERNAL_F16, TERRARIUM_INTERNAL_F15,            \
+                          TERRARIUM_INTERNAL_F14, TERRARIUM_INTERNAL_F13, TERRARIUM_INTERNAL_F12, \
+                          TERRARIUM_INTERNAL_F11, TERRARIUM_INTERNAL_F10, TERRARIUM_INTERNAL_F9,  \
+                          TERRARIUM_INTERNAL_F8, TERRARIUM_INTERNAL_F7, TERRARIUM_INTERNAL_F6,    \
+                          TERRARIUM_INTERNAL_F5, TERRARIUM_INTERNAL_F4, TERRARIUM_INTERNAL_F3,    \
+                          TERRARIUM_INTERNAL_F2, TERRARIUM_INTERNAL_F1, )                         \
   (T, __VA_ARGS__)
 
 // The public members of a struct that cross, at most sixteen. Members of std::optional may be
 // missing in a guest's dict; all others must be there, and no other key may.
-#define TERRARIUM_FIELDS(Type, ...)                                        \
-  [[maybe_unused]] inline constexpr auto TerrariumFields(const Type*) {    \
-    return std::make_tuple(TERRARIUM_INTERNAL_FIELDS(Type, __VA_ARGS__));  \
+#define TERRARIUM_FIELDS(Type, ...)                                       \
+  [[maybe_unused]] inline constexpr auto TerrariumFields(const Type*) {   \
+    return std::make_tuple(TERRARIUM_INTERNAL_FIELDS(Type, __VA_ARGS__)); \
   }
 
 // The names of an enum's values, each as {"name", Type::kValue}.
-#define TERRARIUM_ENUM_NAMES(Type, ...)                                       \
-  [[maybe_unused]] inline constexpr auto TerrariumEnumNames(const Type*) {    \
+#define TERRARIUM_ENUM_NAMES(Type, ...)                                         \
+  [[maybe_unused]] inline constexpr auto TerrariumEnumNames(const Type*) {      \
     return std::to_array<::terrarium::internal::EnumName<Type>>({__VA_ARGS__}); \
   }
 

@@ -155,7 +155,7 @@ template <typename R, typename... A>
 struct Signature<R (*)(A...)> : SignatureOf<R, A...> {};
 template <typename R, typename... A>
 struct Signature<R (*)(A...) noexcept> : SignatureOf<R, A...> {};
-#define TERRARIUM_INTERNAL_METHOD(qualifiers)  \
+#define TERRARIUM_INTERNAL_METHOD(qualifiers)      \
   template <typename C, typename R, typename... A> \
   struct Signature<R (C::*)(A...) qualifiers> : SignatureOf<R, A...> {};
 TERRARIUM_INTERNAL_METHOD()
@@ -164,7 +164,7 @@ TERRARIUM_INTERNAL_METHOD(&)
 TERRARIUM_INTERNAL_METHOD(const&)
 TERRARIUM_INTERNAL_METHOD(noexcept)
 TERRARIUM_INTERNAL_METHOD(const noexcept)
-TERRARIUM_INTERNAL_METHOD(& noexcept)
+TERRARIUM_INTERNAL_METHOD(&noexcept)
 TERRARIUM_INTERNAL_METHOD(const& noexcept)
 #undef TERRARIUM_INTERNAL_METHOD
 template <typename F>
@@ -179,8 +179,8 @@ struct DropFront<0, TypeList<A...>> {
   using Type = TypeList<A...>;
 };
 template <size_t N, typename First, typename... A>
-requires(N > 0) struct DropFront<N, TypeList<First, A...>>
-    : DropFront<N - 1, TypeList<A...>> {};
+requires(N > 0) struct DropFront<N, TypeList<First, A...>> : DropFront<N - 1, TypeList<A...>> {
+};
 template <size_t N, typename F>
 struct BoundSignature : Signature<F> {};
 template <size_t N, typename F>
@@ -251,8 +251,8 @@ constexpr bool ParameterCrosses() {
   return std::is_same_v<T, std::string_view> || CrossesToHost<T>();
 }
 template <typename T>
-constexpr bool kIsRest = std::is_same_v<T, absl::Span<const Value>> ||
-                         std::is_same_v<T, std::span<const Value>>;
+constexpr bool kIsRest =
+    std::is_same_v<T, absl::Span<const Value>> || std::is_same_v<T, std::span<const Value>>;
 
 template <typename R>
 struct ResultOf {
@@ -315,8 +315,8 @@ std::string TypeText() {
       return text + (sizeof...(A) == 0 ? "()]" : "]");
     }(static_cast<const T*>(nullptr));
   } else if constexpr (Dictionary<T>) {
-    return "dict[" + TypeText<typename T::key_type>() + ", " +
-           TypeText<typename T::mapped_type>() + "]";
+    return "dict[" + TypeText<typename T::key_type>() + ", " + TypeText<typename T::mapped_type>() +
+           "]";
   } else if constexpr (SetLike<T>) {
     return "set[" + TypeText<typename T::value_type>() + "]";
   } else if constexpr (Sequence<T> || kIsArray<T>) {
@@ -329,8 +329,8 @@ std::string TypeText() {
 }
 
 template <typename T>
-constexpr bool kIsScalar = std::is_integral_v<T> || std::is_same_v<T, double> ||
-                           std::is_same_v<T, float>;
+constexpr bool kIsScalar =
+    std::is_integral_v<T> || std::is_same_v<T, double> || std::is_same_v<T, float>;
 
 template <typename T>
 bool TakeScalar(const Scalar& scalar, T& out) {
@@ -419,8 +419,7 @@ struct Thunk {
     std::tuple<Holder<Parameter<I>>...> held;
     Misfit misfit;
     size_t at = 0;
-    const bool fits =
-        ((at = I, std::get<I>(held).Take(args[I], misfit)) && ...);
+    const bool fits = ((at = I, std::get<I>(held).Take(args[I], misfit)) && ...);
     if (!fits) return ArgumentMisfit(at, at < names.size() ? names[at] : std::string(), misfit);
     return Call(callable, [&](F& f) -> decltype(auto) {
       if constexpr (kVariadic) {
@@ -559,8 +558,8 @@ constexpr Sig* Overload(Sig* function) {
   return function;
 }
 template <typename Sig, typename F>
-requires(!std::is_pointer_v<std::decay_t<F>> && !std::is_function_v<std::remove_reference_t<F>>)
-auto Overload(F callable) {
+requires(!std::is_pointer_v<std::decay_t<F>> &&
+         !std::is_function_v<std::remove_reference_t<F>>) auto Overload(F callable) {
   return []<typename R, typename... A>(F f, R (*)(A...)) {
     return [f = std::move(f)](A... args) mutable -> R {
       return std::invoke(f, std::forward<A>(args)...);

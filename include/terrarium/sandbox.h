@@ -31,6 +31,7 @@
 #include "absl/status/statusor.h"
 #include "terrarium/api.h"
 #include "terrarium/host_function.h"
+#include "terrarium/host_module.h"
 #include "terrarium/policy.h"
 #include "terrarium/program.h"
 #include "terrarium/report.h"
@@ -69,15 +70,17 @@ class TERRARIUM_API Sandbox {
   // no identifier of Python's, or one that Python keeps for itself.
   template <typename F, typename... Options>
   absl::Status Bind(std::string_view name, F callable, Options... options) {
-    return BindFunction(name,
-                        internal::MakeBinding(std::move(callable), std::move(options)...));
+    return BindFunction(name, internal::MakeBinding(std::move(callable), std::move(options)...));
   }
   // A method of an object that outlives this sandbox.
   template <typename M, typename C, typename T, typename... Options>
   absl::Status Bind(std::string_view name, M C::*method, T* object, Options... options) {
-    return BindFunction(name, internal::MakeBinding(internal::BindMethod(method, object),
-                                                    std::move(options)...));
+    return BindFunction(
+        name, internal::MakeBinding(internal::BindMethod(method, object), std::move(options)...));
   }
+
+  // A module of the host's, made if it is not there yet: host_module.h.
+  HostModule Module(std::string_view name);
 
   // Makes modules importable for guests: all of them, or none when one is refused. A module of a
   // name that exists already replaces it. The report is that of the first module that is refused,

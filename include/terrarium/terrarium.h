@@ -5,6 +5,7 @@
 
 #include "terrarium/engine.h"
 #include "terrarium/host_function.h"
+#include "terrarium/host_module.h"
 #include "terrarium/policy.h"
 #include "terrarium/program.h"
 #include "terrarium/report.h"

@@ -89,8 +89,7 @@ class TERRARIUM_API Value {
   Value(const Value& other) { CopyFrom(other); }
   // A value that was moved from is None.
   Value(Value&& other) noexcept
-      : kind_(std::exchange(other.kind_, Kind::kNone)),
-        data_(std::exchange(other.data_, Data())) {}
+      : kind_(std::exchange(other.kind_, Kind::kNone)), data_(std::exchange(other.data_, Data())) {}
   Value& operator=(const Value& other) {
     if (this != &other) *this = Value(other);
     return *this;
@@ -136,8 +135,7 @@ class TERRARIUM_API Value {
   // The other types of crossing.h.
   template <typename T>
   requires(!std::is_arithmetic_v<T> && !std::is_same_v<T, Value> &&
-           !std::is_convertible_v<const T&, std::string_view> &&
-           internal::CrossesToGuest<T>())
+           !std::is_convertible_v<const T&, std::string_view> && internal::CrossesToGuest<T>())
       Value(const T& v);  // NOLINT
 
   static Value BigInt(std::string decimal) { return Value(Kind::kBigInt, std::move(decimal)); }

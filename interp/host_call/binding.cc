@@ -14,7 +14,7 @@ using base::Cat;
 
 // The exception that a status stands for: its name, behind a mark of how its message is shown.
 constexpr char kPayload[] = "terrarium/exception";
-constexpr char kAsItIs = '=';     // the message alone
+constexpr char kAsItIs = '=';      // the message alone
 constexpr char kBehindName = ' ';  // "f() " and the message
 
 absl::Status Marked(char how, std::string_view exception, std::string_view message) {
@@ -33,9 +33,7 @@ bool IsException(std::string_view name) {
   return std::find(std::begin(kNames), std::end(kNames), name) != std::end(kNames);
 }
 
-absl::Status WrongCall(std::string message) {
-  return Marked(kBehindName, "TypeError", message);
-}
+absl::Status WrongCall(std::string message) { return Marked(kBehindName, "TypeError", message); }
 
 std::string Plural(size_t n, std::string_view noun) { return Cat(noun, n == 1 ? "" : "s"); }
 
@@ -74,8 +72,8 @@ void SetNames(std::vector<Arg> names, Binding& binding) {
   if (raw) binding.parameters.assign(names.size(), Parameter{"", "object", {}});
   binding.checks_arity = true;
   if (names.size() != binding.parameters.size()) {
-    binding.problem = Cat("it has ", binding.parameters.size(), " parameters, and Arg() names ",
-                          names.size());
+    binding.problem =
+        Cat("it has ", binding.parameters.size(), " parameters, and Arg() names ", names.size());
     return;
   }
   for (size_t i = 0; i < names.size(); ++i) {
@@ -83,7 +81,8 @@ void SetNames(std::vector<Arg> names, Binding& binding) {
     parameter.name = names[i].name();
     parameter.fallback = names[i].fallback();
     if (i > 0 && binding.parameters[i - 1].fallback && !parameter.fallback) {
-      binding.problem = Cat("parameter '", parameter.name, "' has no default, but one before it has");
+      binding.problem =
+          Cat("parameter '", parameter.name, "' has no default, but one before it has");
     }
     for (size_t k = 0; k < i; ++k) {
       if (binding.parameters[k].name == parameter.name) {
@@ -124,9 +123,9 @@ absl::Status TooMany(const Binding& binding, size_t given) {
                      : n == 1 ? Cat("takes exactly one argument (", given, " given)")
                               : Cat("takes exactly ", n, " arguments (", given, " given)"));
   }
-  const auto required = static_cast<size_t>(
-      std::count_if(binding.parameters.begin(), binding.parameters.end(),
-                    [](const auto& parameter) { return !parameter.fallback; }));
+  const auto required =
+      static_cast<size_t>(std::count_if(binding.parameters.begin(), binding.parameters.end(),
+                                        [](const auto& parameter) { return !parameter.fallback; }));
   return WrongCall(Cat("takes ", required == n ? "" : Cat("from ", required, " to "), n,
                        " positional ", Plural(n, "argument"), " but ", given,
                        given == 1 ? " was given" : " were given"));
@@ -164,9 +163,8 @@ absl::StatusOr<std::vector<Value>> Arrange(const Binding& binding, std::string_v
   std::vector<std::optional<Value>> slots(n);
   for (size_t i = 0; i < std::min(n, given); ++i) slots[i] = std::move(positional[i]);
   for (const auto& [key, value] : keywords) {
-    const auto it = std::find_if(
-        binding.parameters.begin(), binding.parameters.end(),
-        [&key = key](const auto& one) { return one.name == key.text(); });
+    const auto it = std::find_if(binding.parameters.begin(), binding.parameters.end(),
+                                 [&key = key](const auto& one) { return one.name == key.text(); });
     if (it == binding.parameters.end()) {
       return WrongCall(Cat("got an unexpected keyword argument '", key.text(), "'"));
     }

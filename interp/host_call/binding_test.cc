@@ -47,7 +47,8 @@ TEST(Binding, WithoutNamesTheWordsAreThoseOfBuiltins) {
   EXPECT_EQ(Why(f, {1}), "TypeError: f() takes exactly 3 arguments (1 given)");
   EXPECT_EQ(Why(f, {1, 2, 3}, {{"a", 1}}), "TypeError: f() takes no keyword arguments");
   EXPECT_EQ(Why(MakeBinding([] {}), {1}), "TypeError: f() takes no arguments (1 given)");
-  EXPECT_EQ(Why(MakeBinding([](int) {}), {}), "TypeError: f() takes exactly one argument (0 given)");
+  EXPECT_EQ(Why(MakeBinding([](int) {}), {}),
+            "TypeError: f() takes exactly one argument (0 given)");
   EXPECT_EQ(SignatureText(f, true), "(arg1: int, arg2: int, arg3: float, /) -> int");
 }
 
@@ -80,10 +81,9 @@ TEST(Binding, AnyCallableBinds) {
   EXPECT_EQ(MakeBinding(std::bind_front(Three, 1, 2)).function({3.0}).value(), Value(6));
   EXPECT_EQ(MakeBinding([&counter]() noexcept { return counter.Get(); }).function({}).value(),
             Value(7));
-  EXPECT_EQ(MakeBinding([p = std::make_unique<int>(4)](int x) { return *p * x; })
-                .function({2})
-                .value(),
-            Value(8));
+  EXPECT_EQ(
+      MakeBinding([p = std::make_unique<int>(4)](int x) { return *p * x; }).function({2}).value(),
+      Value(8));
   EXPECT_EQ(MakeBinding(Overload<double(double)>(std::sqrt)).function({9.0}).value(), Value(3.0));
   EXPECT_EQ(MakeBinding(Overload<std::string(std::string)>([](auto x) { return x + x; }))
                 .function({"ab"})
@@ -135,7 +135,8 @@ TEST(Binding, ScalarsTakeTheShortWay) {
   EXPECT_EQ(result.tag, Scalar::kInt);
   EXPECT_EQ(result.i, 6);
   // What the guest wrote is not believed.
-  for (uint64_t tag : {uint64_t{Scalar::kNone}, uint64_t{Scalar::kBool}, uint64_t{99}, ~uint64_t{0}}) {
+  for (uint64_t tag :
+       {uint64_t{Scalar::kNone}, uint64_t{Scalar::kBool}, uint64_t{99}, ~uint64_t{0}}) {
     args[0].tag = static_cast<Scalar::Tag>(tag);
     EXPECT_EQ(InvokeScalars(f, "f", args, result, reply), ScalarCall::kMisfit) << tag;
   }

@@ -129,7 +129,7 @@ bool CallWithScalars(RunContext* run, const HostFunctionObject* function, PyObje
   for (Py_ssize_t i = 0; i < function->scalars; ++i) {
     if (!TakeWord(args[i], words[i])) return false;
   }
-  ScalarRequest request = {run, function->index, words, static_cast<size_t>(function->scalars),
+  ScalarRequest request = {run, function->index,    words, static_cast<size_t>(function->scalars),
                            {},  ScalarCall::kMisfit};
   kill::CallOnHost(
       [](void* arg) {
@@ -178,7 +178,9 @@ PyObject* Call(PyObject* self, PyObject* const* args, size_t flags, PyObject* na
   return isolate::ReadObject(reply, reply + run->reply.size());
 }
 
-PyObject* Repr(PyObject* self) { return PyUnicode_FromFormat("<host function %U>", Of(self)->name); }
+PyObject* Repr(PyObject* self) {
+  return PyUnicode_FromFormat("<host function %U>", Of(self)->name);
+}
 
 void Dealloc(PyObject* self) {
   PyTypeObject* type = Py_TYPE(self);

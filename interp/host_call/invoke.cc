@@ -56,8 +56,7 @@ void Refuse(const Binding& binding, std::string_view name, const absl::Status& s
   }
   reply.clear();
   // Two flat strings always fit the wire.
-  base::AppendWire(
-      Value::Tuple({std::move(exception.name), std::move(exception.message)}), reply)
+  base::AppendWire(Value::Tuple({std::move(exception.name), std::move(exception.message)}), reply)
       .IgnoreError();
 }
 

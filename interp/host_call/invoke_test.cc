@@ -63,14 +63,15 @@ TEST(Invoke, StatusesBecomeExceptions) {
 
 TEST(Invoke, WrongArgumentsAreTheGuestsFault) {
   auto add = [](int a, int b) { return a + b; };
-  EXPECT_EQ(Call(add, Arguments({1})).value, Error("TypeError", "f() takes exactly 2 arguments (1 given)"));
+  EXPECT_EQ(Call(add, Arguments({1})).value,
+            Error("TypeError", "f() takes exactly 2 arguments (1 given)"));
   EXPECT_EQ(Call(add, Arguments({1, 2, 3})).value,
             Error("TypeError", "f() takes exactly 2 arguments (3 given)"));
   EXPECT_EQ(Call(add, Arguments({1, "2"})).value,
             Error("TypeError", "f() argument 2 must be int, not str"));
-  EXPECT_EQ(Call(add, Arguments({int64_t{1} << 40, 2})).value,
-            Error("OverflowError",
-                  "f() argument 1: expected int32, and 1099511627776 does not fit"));
+  EXPECT_EQ(
+      Call(add, Arguments({int64_t{1} << 40, 2})).value,
+      Error("OverflowError", "f() argument 1: expected int32, and 1099511627776 does not fit"));
 }
 
 // It must not unwind through the guest's stack.

@@ -1,5 +1,5 @@
-// Names that a host gives to what its guests see, as the guests' parser spells them: identifiers are
-// normalised (NFKC). Runs on the guest's stack, in the region.
+// Names that a host gives to what its guests see, as the guests' parser spells them: identifiers
+// are normalised (NFKC). Runs on the guest's stack, in the region.
 // Tested by: tests/integration/bind_test.cc.
 #ifndef TERRARIUM_INTERP_ISOLATE_GUEST_NAME_H_
 #define TERRARIUM_INTERP_ISOLATE_GUEST_NAME_H_

@@ -17,8 +17,7 @@ namespace {
 
 using base::kTagNone, base::kTagTrue, base::kTagFalse, base::kTagInt, base::kTagBigInt,
     base::kTagFloat, base::kTagStr, base::kTagBytes, base::kTagRepr, base::kTagList,
-    base::kTagTuple, base::kTagSet, base::kTagFrozenSet, base::kTagDict, base::kTagTyped,
-    base::Tag;
+    base::kTagTuple, base::kTagSet, base::kTagFrozenSet, base::kTagDict, base::kTagTyped, base::Tag;
 using cpython::PyRef;
 
 // A text may have tens of millions of bytes, and a kill is taken only in the section.

@@ -36,8 +36,8 @@ struct GuestBuffer {
   bool Append(const void* bytes, size_t n);  // false: MemoryError is set
 };
 
-// Appends `object` to the buffer. Exact types of the contract's list cross as themselves, objects of
-// the library as typed values (library_value.h), the rest as the limits say. False with an
+// Appends `object` to the buffer. Exact types of the contract's list cross as themselves, objects
+// of the library as typed values (library_value.h), the rest as the limits say. False with an
 // exception set: ValueError past a limit, TypeError for what is refused, or what the guest's code
 // raised.
 bool WriteObject(PyObject* object, const ValueLimits& limits, GuestBuffer& buffer);

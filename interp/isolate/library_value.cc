@@ -93,9 +93,7 @@ bool TextTellsAll(PyObject* object) {
   return arguments && PyTuple_Check(arguments.get()) && PyTuple_GET_SIZE(arguments.get()) == 1;
 }
 
-PyRef IsoText(PyObject* object) {
-  return PyRef(PyObject_CallMethod(object, "isoformat", nullptr));
-}
+PyRef IsoText(PyObject* object) { return PyRef(PyObject_CallMethod(object, "isoformat", nullptr)); }
 PyRef TimeText(PyObject* object) { return TextTellsAll(object) ? IsoText(object) : PyRef(); }
 
 PyRef TimeDeltaParts(PyObject* object) {
@@ -132,9 +130,9 @@ PyRef CounterDict(PyObject* object) {
 }
 
 // The factories that a name stands for.
-PyTypeObject* const kFactories[] = {&PyLong_Type, &PyList_Type,  &PyDict_Type,  &PySet_Type,
-                                    &PyUnicode_Type, &PyFloat_Type, &PyBool_Type, &PyTuple_Type,
-                                    &PyBytes_Type};
+PyTypeObject* const kFactories[] = {&PyLong_Type, &PyList_Type,    &PyDict_Type,
+                                    &PySet_Type,  &PyUnicode_Type, &PyFloat_Type,
+                                    &PyBool_Type, &PyTuple_Type,   &PyBytes_Type};
 
 PyRef DefaultDictParts(PyObject* object) {
   PyRef factory = Attribute(object, "default_factory");
@@ -258,8 +256,7 @@ PyRef DataclassParts(PyObject* object) {
 
 PyRef LibraryClass(const char* module_name, const char* name) {
   PyRef module(PyImport_ImportModule(module_name));
-  PyObject* found =
-      module ? PyDict_GetItemString(PyModule_GetDict(module.get()), name) : nullptr;
+  PyObject* found = module ? PyDict_GetItemString(PyModule_GetDict(module.get()), name) : nullptr;
   if (found == nullptr && PyErr_Occurred() == nullptr) PyErr_SetString(PyExc_SystemError, name);
   return PyRef::Borrowed(found);
 }

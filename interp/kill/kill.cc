@@ -131,7 +131,8 @@ constexpr int kUnwatchedCalls = 16;
 // After a call of the host's in which system calls were made, or could have been.
 void LookAtMaskAgain(RunFrame* frame) {
   UnblockOurs(frame);
-  frame->unwatched_calls = frame->unwatched_calls == 0 ? kUnwatchedCalls : frame->unwatched_calls - 1;
+  frame->unwatched_calls =
+      frame->unwatched_calls == 0 ? kUnwatchedCalls : frame->unwatched_calls - 1;
 }
 
 class UnblockedSignals {

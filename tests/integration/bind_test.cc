@@ -59,8 +59,8 @@ TEST(Bind, TypesAreDeduced) {
 
 TEST(Bind, BadNamesAndEmptyFunctionsAreRefused) {
   Sandbox s = NewSandbox();
-  for (const char* name : {"", "1x", "a.b", "a b", "🐍", "for", "None", "__import__",
-                           "__builtins__"}) {
+  for (const char* name :
+       {"", "1x", "a.b", "a b", "🐍", "for", "None", "__import__", "__builtins__"}) {
     EXPECT_EQ(s.Bind(name, [] {}).code(), absl::StatusCode::kInvalidArgument) << name;
   }
   EXPECT_EQ(s.Bind("f", HostFunction()).code(), absl::StatusCode::kInvalidArgument);

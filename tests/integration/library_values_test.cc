@@ -34,8 +34,9 @@ constexpr Crossing kBothWays[] = {
     {"range(10, 0, -3)", Kind::kRange, nullptr},
     {"range(0, 100000000000000000000)", Kind::kRange, nullptr},
     {"bytearray(b'hi')", Kind::kByteArray, nullptr},
-    {"array('d', [1.5, 2.5])", Kind::kArray, "array('d', b'\\x00\\x00\\x00\\x00\\x00\\x00\\xf8?"
-                                             "\\x00\\x00\\x00\\x00\\x00\\x00\\x04@')"},
+    {"array('d', [1.5, 2.5])", Kind::kArray,
+     "array('d', b'\\x00\\x00\\x00\\x00\\x00\\x00\\xf8?"
+     "\\x00\\x00\\x00\\x00\\x00\\x00\\x04@')"},
     {"array('b', [1, -1])", Kind::kArray, "array('b', b'\\x01\\xff')"},
     {"Decimal('1.50')", Kind::kDecimal, nullptr},
     {"Decimal('NaN')", Kind::kDecimal, nullptr},
@@ -142,7 +143,8 @@ TEST(TypedValues, WhatHoldsMoreIsText) {
            "from datetime import *\nclass Z(tzinfo): pass\ndatetime(2026, 1, 1, tzinfo=Z())",
            "from datetime import *\ndatetime(2026, 1, 1, fold=1)",
            "from datetime import *\ntime(1, tzinfo=timezone(timedelta(0), 'name'))",
-           "from dataclasses import dataclass\n@dataclass\nclass P:\n  x: int\np = P(1)\np.y = 2\np",
+           "from dataclasses import dataclass\n@dataclass\nclass P:\n  x: int\np = P(1)\np.y = "
+           "2\np",
            "from dataclasses import dataclass\n@dataclass\nclass P(list):\n  x: int\nP(1)",
            "class S(str): pass\nS('x')",
            "class I(int): pass\nI(3)",
@@ -190,8 +192,8 @@ TEST(TypedValues, NothingOfTheGuestsIsAskedOrBelieved) {
     const Report r = RunOnce(source);
     EXPECT_NE(r.outcome, Outcome::kFault) << source;
     EXPECT_NE(r.outcome, Outcome::kViolation) << source;
-    EXPECT_TRUE(r.value.kind() != Kind::kFraction || r.value.payload().items()[0].kind() ==
-                                                         Kind::kInt)
+    EXPECT_TRUE(r.value.kind() != Kind::kFraction ||
+                r.value.payload().items()[0].kind() == Kind::kInt)
         << source;
   }
 }
@@ -200,7 +202,8 @@ TEST(TypedValues, RecursionAndLimitsHold) {
   for (const char* source : {
            "from collections import deque\nd = deque()\nd.append(d)\nd",
            "from collections import defaultdict\nd = defaultdict(int)\nd[1] = d\nd",
-           "from dataclasses import dataclass\n@dataclass\nclass P:\n  x: int\np = P(1)\np.x = p\np",
+           "from dataclasses import dataclass\n@dataclass\nclass P:\n  x: int\np = P(1)\np.x = "
+           "p\np",
        }) {
     EXPECT_NE(RunOnce(source).message.find("nested too deeply"), std::string::npos) << source;
   }
