@@ -14,6 +14,11 @@ namespace {
 
 constexpr int kCalls = 20'000;
 
+struct Vec2 {
+  double x = 0, y = 0;
+};
+TERRARIUM_VALUE_CLASS(Vec2, x, y)
+
 Policy Roomy() {
   Policy policy = Policy::Plugin();
   policy.Instructions(1'000'000'000)
@@ -63,6 +68,44 @@ void ListOfThree(benchmark::State& state) {
   if (!s.Bind("total", [](const std::vector<int>& v) { return v[0] + v[1] + v[2]; }).ok()) abort();
   Calls(state, s, "total(v)", "v = [1, 2, 3]");
 }
+struct Entity {
+  int hp = 10;
+  int Damage(int n) { return hp -= n; }
+};
+// A guest's global `e`, and what it does with it.
+void OnEntity(benchmark::State& state, const std::string& use) {
+  static Objects<Entity>& entities = *new Objects<Entity>;
+  static Entity entity;
+  Sandbox s = NewSandbox(TheEngine(1), Roomy());
+  if (!s.Module("world")
+           .Class("Entity", entities)
+           .Property("hp", &Entity::hp)
+           .Method("damage", &Entity::Damage)
+           .status()
+           .ok() ||
+      !s.Bind("entity", [] { return entities.Give(entity); }).ok()) {
+    abort();
+  }
+  Calls(state, s, use, "e = entity()");
+}
+void PropertyRead(benchmark::State& state) { OnEntity(state, "e.hp"); }
+void PropertyWrite(benchmark::State& state) { OnEntity(state, "e.hp = 3"); }
+void Method(benchmark::State& state) { OnEntity(state, "e.damage(1)"); }
+BENCHMARK(PropertyRead)->Iterations(40)->Repetitions(3);
+BENCHMARK(PropertyWrite)->Iterations(40)->Repetitions(3);
+BENCHMARK(Method)->Iterations(40)->Repetitions(3);
+
+void ValueClassAdd(benchmark::State& state) {
+  Sandbox s = NewSandbox(TheEngine(1), Roomy());
+  if (!s.Module("geo").ValueClass<Vec2>("Vec2").status().ok()) abort();
+  Calls(state, s, "a + a", "import geo\na = geo.Vec2(1, 2)");
+}
+void ComplexAdd(benchmark::State& state) {
+  Sandbox s = NewSandbox(TheEngine(1), Roomy());
+  Calls(state, s, "a + a", "a = 1 + 2j");
+}
+BENCHMARK(ValueClassAdd)->Iterations(40)->Repetitions(3);
+BENCHMARK(ComplexAdd)->Iterations(40)->Repetitions(3);
 BENCHMARK(TwoInts)->Iterations(40)->Repetitions(3);
 BENCHMARK(NoArguments)->Iterations(40)->Repetitions(3);
 BENCHMARK(OneStr)->Iterations(40)->Repetitions(3);

@@ -64,6 +64,11 @@ ROWS = [
      lambda r: r.worst("kill", "KillToHealthy", "us_p50"), 200),
     ("host call with two ints and back", "ns",
      lambda r: r.counter("host_call", "TwoInts", "call_ns_p50"), 100),
+    ("property read of a host object", "ns",
+     lambda r: r.counter("host_call", "PropertyRead", "call_ns_p50"), 80),
+    ("Vec2 + Vec2 / complex + complex", "x",
+     lambda r: r.counter("host_call", "ValueClassAdd", "call_ns_p50") /
+     r.counter("host_call", "ComplexAdd", "call_ns_p50"), 1.5),
     ("1 MB of numbers, host to guest, with its run", "us",
      lambda r: r.counter("host_call", "BlockIn", "cross_ns_p50") / 1e3, 100),
     ("1 MB of numbers, guest to host function", "us",

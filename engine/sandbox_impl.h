@@ -7,6 +7,7 @@
 #include <sys/types.h>
 
 #include <atomic>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -34,6 +35,13 @@ class SandboxImpl {
   absl::Status Bind(std::string_view name, internal::Binding binding, std::string_view module = "");
   // sandbox_host_modules.cc.
   absl::Status AddHostModule(std::string_view name);
+  absl::Status AddClass(const std::string& module, const std::string& name,
+                        std::shared_ptr<const internal::ObjectTable> table,
+                        const std::vector<internal::ClassMember>& members, const std::string& doc);
+  absl::Status AddValueClass(std::string_view module, std::string_view name, std::string_view type,
+                             std::vector<std::string> fields);
+  // sandbox_stubs.cc.
+  std::map<std::string, std::string> Stubs();
   absl::Status AddConstant(std::string_view module, std::string_view name, Value value);
   absl::StatusOr<Report> Run(std::string_view source, const RunOptions& options);
   absl::StatusOr<Report> Prepare(std::string_view source, std::string_view script);
@@ -50,6 +58,19 @@ class SandboxImpl {
     std::string module;  // "": a builtin
     std::string name;
     internal::Binding binding;
+    bool in_class = false;  // `module` is the class, with its module
+  };
+  // A class of host objects. Its attributes are bound functions, by their places in bound_.
+  struct HostClassRow {
+    std::string module, name, doc;
+    std::shared_ptr<const internal::ObjectTable> table;
+    struct Member {
+      std::string name;
+      bool is_property;
+      size_t get;
+      std::optional<size_t> set;
+    };
+    std::vector<Member> members;
   };
 
   // `hash` becomes what HashForAudit() says of the source that ran.
@@ -85,6 +106,10 @@ class SandboxImpl {
   static bool SetUpGuest(void* arg);
   bool SetUpModules();
   bool SetUpHostModules();
+  bool SetUpHostClasses();
+  PyObject* NewHostClass(const HostClassRow& row, PyTypeObject* property_type,
+                         PyTypeObject* method_type);
+  size_t AddToClass(const std::string& owner, const std::string& name, internal::Binding binding);
   tr_tree_check TreeCheck() const;
   tr_tree_check ModuleCheck(const engine::GuestModules::Module& module) const;
 
@@ -100,6 +125,14 @@ class SandboxImpl {
   std::unique_ptr<const ast_checker::Plan> plan_;
   std::vector<Bound> bound_;
   engine::HostModules host_modules_;
+  std::vector<HostClassRow> classes_;
+  struct ValueClassRow {
+    std::string module, name;
+    std::string type;  // in C++
+    std::vector<std::string> fields;
+  };
+  std::vector<ValueClassRow> value_classes_;
+  PyObject* host_types_ = nullptr;  // in overlay_
   std::unique_ptr<memory::Overlay> overlay_;
   bool overlay_stale_;  // rules or bound functions are not in it yet
   std::string prepared_source_;

@@ -31,11 +31,13 @@ bool SandboxImpl::SetUpGuest(void* arg) {
       !stdlib_allowlist::ApplyImportRules(guest.builtins, rules)) {
     return false;
   }
-  if (!self->SetUpModules() || !self->SetUpHostModules()) return false;
+  // Classes first: constants may be instances of them.
+  if (!self->SetUpModules() || !self->SetUpHostClasses() || !self->SetUpHostModules()) return false;
   PyTypeObject* type = host_call::NewHostFunctionType();
   if (type == nullptr) return false;
   for (size_t i = 0; i < self->bound_.size(); ++i) {
     const Bound& bound = self->bound_[i];
+    if (bound.in_class) continue;
     cpython::PyRef function(host_call::NewHostFunction(type, bound.name, i, bound.binding));
     cpython::PyRef name = isolate::GuestName(bound.name);
     PyObject* dict = bound.module.empty()

@@ -87,6 +87,7 @@ absl::StatusOr<bool> SandboxImpl::Execute(RunContext& context, Report& report) {
   const uint64_t quarantine = for_image ? 0 : limits.KeptFromReuse();
   context.quarantine = quarantine != 0;
   context.host_call_limit = limits.host_calls;
+  if (!for_image) context.host_types = host_types_;
   std::vector<uint64_t> calls;
   // The index comes from guest memory. Null, with an answer in `reply`: nothing is to be called.
   const auto find = [this, &context, &calls](size_t index) -> const Bound* {

@@ -1,11 +1,10 @@
-#include "terrarium/value.h"
-
 #include <cmath>
 #include <cstdint>
 #include <string>
 
 #include "absl/strings/numbers.h"
 #include "base/text/text.h"
+#include "terrarium/value.h"
 
 namespace terrarium::internal {
 namespace {
@@ -129,6 +128,35 @@ std::optional<std::complex<double>> ComplexOf(const Value& value, Misfit& misfit
 
 Value ComplexOf(std::complex<double> number) {
   return *Value::Typed(Kind::kComplex, Value::Tuple({number.real(), number.imag()}));
+}
+
+Value ObjectValue(const ObjectRef& ref) {
+  return *Value::Typed(Kind::kObject, Value::Tuple({ref.table, ref.slot, ref.generation}));
+}
+
+ObjectRef RefOf(const Value& value) {
+  if (value.kind() != Kind::kObject) return {};
+  uint32_t parts[3];
+  for (size_t i = 0; i < 3; ++i) {
+    const Value& part = value.payload().items()[i];
+    if (part.kind() != Kind::kInt || !std::in_range<uint32_t>(part.int_value())) return {};
+    parts[i] = static_cast<uint32_t>(part.int_value());
+  }
+  return {parts[0], parts[1], parts[2]};
+}
+
+const Value::Items* StructOf(std::string_view name, size_t fields, const Value& value) {
+  if (value.kind() != Kind::kStruct) return nullptr;
+  const Value::Items& parts = value.payload().items();
+  if (parts[0].text() != name || parts[1].items().size() != fields) return nullptr;
+  for (const Value& part : parts[1].items()) {
+    if (part.kind() != Kind::kFloat) return nullptr;
+  }
+  return &parts[1].items();
+}
+
+Value MakeStruct(std::string_view name, Value::Items floats) {
+  return *Value::Typed(Kind::kStruct, Value::Tuple({name, Value::List(std::move(floats))}));
 }
 
 Value ArrayOf(char letter, const void* data, size_t bytes) {

@@ -1,5 +1,3 @@
-#include "terrarium/value.h"
-
 #include <array>
 #include <chrono>
 #include <complex>
@@ -17,6 +15,7 @@
 #include <vector>
 
 #include "gtest/gtest.h"
+#include "terrarium/value.h"
 
 namespace game {
 

@@ -248,6 +248,12 @@ void AppendTyped(const Value& value, int depth, Out& out) {
   switch (value.kind()) {
     case Kind::kComplex:
       return AppendComplex(part(0).float_value(), part(1).float_value(), out);
+    case Kind::kObject:
+      out.text += "<host object>";
+      return;
+    case Kind::kStruct:
+      out.text += ToValidUtf8(part(0).text());
+      return AppendItems("(", part(1).items(), ")", depth, out);
     case Kind::kTimeDelta:
       return AppendTimeDelta(payload.items(), out);
     case Kind::kEnum: {

@@ -24,6 +24,8 @@ constexpr TypedValue kTypedValues[] = {
     {Kind::kEnum, 'e', "$enum", "an enum's member", "(sSv)", false},
     {Kind::kNamedTuple, 'N', "$namedtuple", "a namedtuple", "(sD)", false},
     {Kind::kDataclass, 'C', "$dataclass", "a dataclass", "(sD)", false},
+    {Kind::kStruct, 'v', "$struct", "value class", "(sL)", true},
+    {Kind::kObject, 'h', "$object", "host object", "(iii)", true},
 };
 
 bool FitsLetter(char letter, const Value& value) {

@@ -68,6 +68,7 @@ const Value& Value::plain() const {
       return payload();
     case Kind::kDefaultDict:
     case Kind::kDeque:
+    case Kind::kStruct:
     case Kind::kNamedTuple:
     case Kind::kDataclass:
       return payload().items()[1];

@@ -15,6 +15,7 @@ struct TERRARIUM_API Misfit {
   std::string expected;  // "float"
   std::string got;       // "str"; empty: `expected` is the whole sentence
   bool out_of_range = false;
+  bool dead = false;  // an object that is gone
 
   Misfit& At(size_t index);
   Misfit& AtName(std::string_view name);
@@ -39,6 +40,9 @@ TERRARIUM_API Value ComplexOf(std::complex<double> number);
 TERRARIUM_API Value ArrayOf(char letter, const void* data, size_t bytes);
 // The block of a kArray of that letter, or of bytes; null: neither.
 TERRARIUM_API const std::string* BlockOf(char letter, const Value& value);
+// A handle, and back; a table of 0 for any other value.
+TERRARIUM_API Value ObjectValue(const ObjectRef& ref);
+TERRARIUM_API ObjectRef RefOf(const Value& value);
 TERRARIUM_API std::optional<double> FloatOf(const Value& value, Misfit& misfit);
 TERRARIUM_API const Value::Items* SequenceOf(const Value& value);
 
@@ -54,6 +58,10 @@ constexpr std::string_view IntWords() {
   return kSigned ? "int64" : "uint64";
 }
 
+// The floats of a value class of that C++ name; null: it is none.
+TERRARIUM_API const Value::Items* StructOf(std::string_view name, size_t fields,
+                                           const Value& value);
+TERRARIUM_API Value MakeStruct(std::string_view name, Value::Items floats);
 TERRARIUM_API std::optional<uint64_t> Uint64Of(const Value& value);
 
 template <typename T>
@@ -168,6 +176,23 @@ bool TakeField(const Value& dict, const Field<T, M>& field, T& out, size_t& foun
 
 template <typename T>
 std::optional<T> TakeFields(const Value& whole, Misfit& misfit) {
+  if constexpr (IsValueClass<T>) {
+    constexpr auto kParts = TerrariumFields(static_cast<const T*>(nullptr));
+    constexpr size_t kCount = std::tuple_size_v<decltype(kParts)>;
+    const auto name = TerrariumValueClass(static_cast<const T*>(nullptr));
+    if (const Value::Items* floats = StructOf(name, kCount, whole)) {
+      T made{};
+      size_t i = 0;
+      std::apply(
+          [&](const auto&... field) {
+            ((made.*field.member = static_cast<std::decay_t<decltype(made.*field.member)>>(
+                  (*floats)[i++].float_value())),
+             ...);
+          },
+          kParts);
+      return made;
+    }
+  }
   const Value& value = whole.plain();
   if (value.kind() != Value::Kind::kDict) return Expected("dict", whole, misfit);
   constexpr auto kFields = TerrariumFields(static_cast<const T*>(nullptr));
@@ -228,7 +253,7 @@ std::optional<std::variant<A...>> TakeVariant(const Value& value, Misfit& misfit
 template <typename T>
 std::optional<T> Take(const Value& value, Misfit& misfit) {
   if constexpr (!CrossesToHost<T>()) {
-    static_assert(TheType<T>::kCrosses);
+    static_cast<void>(sizeof(TheType<T>));  // says so
     return std::nullopt;
   } else if constexpr (std::is_same_v<T, Value>) {
     return value;
@@ -253,6 +278,9 @@ std::optional<T> Take(const Value& value, Misfit& misfit) {
     return text.text();
   } else if constexpr (std::is_same_v<T, std::complex<double>>) {
     return ComplexOf(value, misfit);
+  } else if constexpr (std::is_same_v<T, ObjectRef>) {
+    const ObjectRef ref = RefOf(value);
+    return ref.table == 0 ? Expected("host object", value, misfit) : std::optional<T>(ref);
   } else if constexpr (std::is_same_v<T, absl::Duration>) {
     return DurationOf(value, misfit);
   } else if constexpr (std::is_same_v<T, absl::Time>) {
@@ -289,7 +317,7 @@ std::optional<T> Take(const Value& value, Misfit& misfit) {
 template <typename T>
 Value Make(const T& v) {
   if constexpr (!CrossesToGuest<T>()) {
-    static_assert(TheResultType<T>::kCrosses);
+    static_cast<void>(sizeof(TheResultType<T>));  // says so
     return Value();
   } else if constexpr (std::is_same_v<T, std::monostate>) {
     return Value();
@@ -302,6 +330,8 @@ Value Make(const T& v) {
     return Value(static_cast<std::underlying_type_t<T>>(v));
   } else if constexpr (std::is_same_v<T, std::complex<double>>) {
     return ComplexOf(v);
+  } else if constexpr (std::is_same_v<T, ObjectRef>) {
+    return ObjectValue(v);
   } else if constexpr (std::is_same_v<T, absl::Duration>) {
     return TimeDeltaOf(v);
   } else if constexpr (std::is_same_v<T, absl::Time>) {
@@ -333,6 +363,15 @@ Value Make(const T& v) {
     for (const auto& item : v) items.push_back(Value::From<typename T::value_type>(item));
     if constexpr (SetLike<T>) return Value::Set(std::move(items));
     return Value::List(std::move(items));
+  } else if constexpr (IsValueClass<T>) {
+    return std::apply(
+        [&v](const auto&... field) {
+          static_assert((std::is_floating_point_v<std::decay_t<decltype(v.*field.member)>> && ...),
+                        "the fields of a value class are doubles and floats");
+          return MakeStruct(TerrariumValueClass(static_cast<const T*>(nullptr)),
+                            {Value(static_cast<double>(v.*field.member))...});
+        },
+        TerrariumFields(static_cast<const T*>(nullptr)));
   } else {
     return std::apply(
         [&v](const auto&... field) {

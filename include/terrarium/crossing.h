@@ -25,6 +25,7 @@
 // | chrono durations, absl::Duration             | timedelta, in microseconds                |
 // | chrono system_clock time points, absl::Time  | datetime, in UTC and microseconds         |
 // | enums, structs with one of the macros        | as above                                  |
+// | structs with TERRARIUM_VALUE_CLASS           | a class of their own                      |
 //
 // Times count whole microseconds: a finer part is cut off on the way to a guest, and what is beyond
 // the years 1 to 9999 becomes the nearest time that Python has.
@@ -36,6 +37,7 @@
 #include <complex>
 #include <concepts>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -53,6 +55,14 @@ namespace terrarium {
 class Value;
 
 namespace internal {
+
+// A handle of a host object (host_class.h). Tables count from 1.
+struct ObjectRef {
+  uint32_t table = 0;
+  uint32_t slot = 0;
+  uint32_t generation = 0;
+  friend bool operator==(const ObjectRef&, const ObjectRef&) = default;
+};
 
 template <typename T, template <typename...> class Template>
 inline constexpr bool kIs = false;
@@ -108,6 +118,10 @@ inline constexpr bool kIsTimePoint<std::chrono::time_point<std::chrono::system_c
 template <typename T>
 concept Fields = requires {
   TerrariumFields(static_cast<const T*>(nullptr));
+};
+template <typename T>
+concept IsValueClass = Fields<T> && requires {
+  TerrariumValueClass(static_cast<const T*>(nullptr));
 };
 template <typename T>
 concept NamedEnum = std::is_enum_v<T> && requires {
@@ -171,8 +185,8 @@ constexpr bool ToHost() {
     return Number<T> || std::is_enum_v<T> || std::is_same_v<T, std::string> ||
            std::is_same_v<T, Value> || std::is_same_v<T, std::monostate> ||
            std::is_same_v<T, absl::Duration> || std::is_same_v<T, absl::Time> ||
-           std::is_same_v<T, std::complex<double>> || kIsDuration<T> || kIsTimePoint<T> ||
-           Fields<T>;
+           std::is_same_v<T, std::complex<double>> || std::is_same_v<T, ObjectRef> ||
+           kIsDuration<T> || kIsTimePoint<T> || Fields<T>;
   }
 }
 
@@ -289,6 +303,14 @@ using EnumName = std::pair<std::string_view, E>;
 #define TERRARIUM_FIELDS(Type, ...)                                       \
   [[maybe_unused]] inline constexpr auto TerrariumFields(const Type*) {   \
     return std::make_tuple(TERRARIUM_INTERNAL_FIELDS(Type, __VA_ARGS__)); \
+  }
+
+// A small struct of doubles and floats that guests compute with by themselves, in their own memory:
+// a class with these fields, +, - and, with numbers, * and / (HostModule::ValueClass).
+#define TERRARIUM_VALUE_CLASS(Type, ...)                                                \
+  TERRARIUM_FIELDS(Type, __VA_ARGS__)                                                   \
+  [[maybe_unused]] inline constexpr std::string_view TerrariumValueClass(const Type*) { \
+    return #Type;                                                                       \
   }
 
 // The names of an enum's values, each as {"name", Type::kValue}.

@@ -98,12 +98,17 @@ namespace internal {
 
 // An argument or a result that needs no wire: on its way through a few words of memory.
 struct Scalar {
-  enum Tag : uint64_t { kNone, kBool, kInt, kFloat };
+  enum Tag : uint32_t { kNone, kBool, kInt, kFloat, kObject };
+  struct Place {
+    uint32_t slot, generation;
+  };
   Tag tag = kNone;
   union {
     int64_t i = 0;
     double f;
+    Place object;
   };
+  uint32_t table = 0;  // of an object
 };
 enum class ScalarCall { kDone, kMisfit, kFailed };
 
@@ -246,6 +251,53 @@ struct Holder<Value> {
   const Value& Get() { return *held; }
 };
 
+// What tells one C++ type of host objects from another.
+template <typename T>
+inline constexpr char kTypeKey = 0;
+template <typename T>
+const void* TypeKey() {
+  return &kTypeKey<std::remove_const_t<T>>;
+}
+// The object of a handle, if it is alive and of that type.
+TERRARIUM_API void* FindObject(const ObjectRef& ref, const void* type);
+TERRARIUM_API void NoObject(const Value& value, Misfit& misfit);
+
+// A host object (host_class.h), by pointer or reference.
+template <typename T>
+struct ObjectPointer {
+  T* object;
+};
+template <typename T>
+struct Holder<ObjectPointer<T>> {
+  T* held;
+  bool Take(const Value& value, Misfit& misfit) {
+    held = static_cast<T*>(FindObject(RefOf(value), TypeKey<T>()));
+    if (held == nullptr) NoObject(value, misfit);
+    return held != nullptr;
+  }
+};
+
+template <typename P>
+constexpr bool IsObject() {
+  using T = std::remove_pointer_t<std::remove_reference_t<P>>;
+  constexpr bool kByPointer = std::is_pointer_v<std::remove_reference_t<P>>;
+  if constexpr (std::is_class_v<T> && (kByPointer || std::is_lvalue_reference_v<P>)) {
+    return !CrossesToHost<std::remove_const_t<T>>() &&
+           !std::is_same_v<std::remove_const_t<T>, std::string_view>;
+  } else {
+    return false;
+  }
+}
+// What holds the argument of a parameter.
+template <typename P, bool kObject = IsObject<P>()>
+struct StoredOf {
+  using Type = std::decay_t<P>;
+};
+template <typename P>
+struct StoredOf<P, true> {
+  using Type = ObjectPointer<std::remove_pointer_t<std::remove_reference_t<P>>>;
+};
+
 template <typename T>
 constexpr bool ParameterCrosses() {
   return std::is_same_v<T, std::string_view> || CrossesToHost<T>();
@@ -329,14 +381,17 @@ std::string TypeText() {
 }
 
 template <typename T>
-constexpr bool kIsScalar =
-    std::is_integral_v<T> || std::is_same_v<T, double> || std::is_same_v<T, float>;
+constexpr bool kIsScalar = std::is_integral_v<T> || std::is_same_v<T, double> ||
+                           std::is_same_v<T, float> || std::is_same_v<T, ObjectRef>;
 
 template <typename T>
 bool TakeScalar(const Scalar& scalar, T& out) {
   if constexpr (std::is_same_v<T, bool>) {
     out = scalar.i != 0;
     return scalar.tag == Scalar::kBool;
+  } else if constexpr (std::is_same_v<T, ObjectRef>) {
+    out = {scalar.table, scalar.object.slot, scalar.object.generation};
+    return scalar.tag == Scalar::kObject;
   } else if constexpr (std::is_integral_v<T>) {
     out = static_cast<T>(scalar.i);
     return scalar.tag == Scalar::kInt && std::in_range<T>(scalar.i);
@@ -353,7 +408,9 @@ bool TakeScalar(const Scalar& scalar, T& out) {
 
 template <typename T>
 constexpr bool MakesAScalar() {
-  if constexpr (kIsScalar<T>) return !(std::is_unsigned_v<T> && sizeof(T) == 8);
+  if constexpr (kIsScalar<T> && !std::is_same_v<T, ObjectRef>) {
+    return !(std::is_unsigned_v<T> && sizeof(T) == 8);
+  }
   return false;
 }
 
@@ -375,7 +432,7 @@ template <typename F, typename Result, typename... A>
 struct Thunk {
   using Last = std::tuple_element_t<sizeof...(A), std::tuple<A..., void>>;
   template <size_t N>
-  using Parameter = std::decay_t<std::tuple_element_t<N, std::tuple<A...>>>;
+  using Parameter = typename StoredOf<std::tuple_element_t<N, std::tuple<A...>>>::Type;
 
   // Calls with what `get` gives for each parameter.
   template <typename Get>
@@ -433,7 +490,14 @@ struct Thunk {
   template <size_t I, typename Held>
   static decltype(auto) Pass(Held& held) {
     using P = std::tuple_element_t<I, std::tuple<A...>>;
-    if constexpr (std::is_lvalue_reference_v<P>) {
+    if constexpr (IsObject<P>()) {
+      auto* object = std::get<I>(held).held;
+      if constexpr (std::is_pointer_v<std::remove_reference_t<P>>) {
+        return object;
+      } else {
+        return (*object);
+      }
+    } else if constexpr (std::is_lvalue_reference_v<P>) {
       return (std::get<I>(held).Get());
     } else {
       return std::move(std::get<I>(held).Get());
@@ -490,10 +554,10 @@ inline void Apply(Binding& b, std::vector<Arg>&, Raises raises) {
 template <typename A>
 constexpr bool CheckParameter() {
   using T = std::decay_t<A>;
-  if constexpr (kIsRest<T> || ParameterCrosses<T>()) {
+  if constexpr (IsObject<A>() || kIsRest<T> || ParameterCrosses<T>()) {
     return true;
   } else {
-    static_assert(TheType<T>::kCrosses);
+    static_cast<void>(sizeof(TheType<T>));  // says so
     return false;
   }
 }
@@ -502,7 +566,7 @@ constexpr bool CheckResult() {
   if constexpr (ResultCrosses<R>()) {
     return true;
   } else {
-    static_assert(TheResultType<typename ResultOf<R>::Type>::kCrosses);
+    static_cast<void>(sizeof(TheResultType<typename ResultOf<R>::Type>));  // says so
     return false;
   }
 }
@@ -512,7 +576,7 @@ void Describe(F callable, TypeList<A...>, Binding& binding, std::vector<Arg> nam
   using Made = Thunk<F, Result, A...>;
   constexpr bool kCrosses = (CheckParameter<A>() & ... & CheckResult<Result>());
   if constexpr (kCrosses) {
-    const std::string types[] = {TypeText<std::decay_t<A>>()..., std::string()};
+    const std::string types[] = {TypeText<typename StoredOf<A>::Type>()..., std::string()};
     for (size_t i = 0; i < Made::Fixed(); ++i) binding.parameters.push_back({"", types[i], {}});
     binding.variadic = Made::kVariadic;
     binding.result_type = TypeText<std::decay_t<Result>>();
@@ -530,23 +594,37 @@ void Describe(F callable, TypeList<A...>, Binding& binding, std::vector<Arg> nam
   }
 }
 
+// `names`: of the parameters before those that the options name.
 template <typename F, typename... Options>
-Binding MakeBinding(F callable, Options... options) {
+Binding MakeNamed(std::vector<Arg> names, F callable, Options... options) {
   Binding binding;
-  std::vector<Arg> names;
   (Apply(binding, names, std::move(options)), ...);
-  if constexpr (std::is_convertible_v<F, HostFunction>) {
+  if constexpr (std::is_same_v<F, HostFunction>) {
     binding.function = std::move(callable);
     binding.checks_arity = false;
     SetNames(std::move(names), binding);
   } else if constexpr (!Signature<F>::kKnown) {
-    static_assert(TheCallable<F>::kHasOneSignature);
+    static_cast<void>(sizeof(TheCallable<F>));  // says so
   } else {
     using Sig = Signature<F>;
     Describe<F, typename Sig::Result>(std::move(callable), typename Sig::Args(), binding,
                                       std::move(names));
   }
   return binding;
+}
+
+template <typename F, typename... Options>
+Binding MakeBinding(F callable, Options... options) {
+  return MakeNamed({}, std::move(callable), std::move(options)...);
+}
+
+// Of a method, whose object comes first.
+template <typename F, typename... Options>
+Binding MakeMethod(F callable, Options... options) {
+  constexpr bool kNamed = (std::is_same_v<Options, Arg> || ...);
+  std::vector<Arg> self;
+  if (kNamed) self.emplace_back("self");
+  return MakeNamed(std::move(self), std::move(callable), std::move(options)...);
 }
 
 }  // namespace internal

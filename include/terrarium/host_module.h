@@ -21,9 +21,11 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "absl/status/status.h"
 #include "terrarium/api.h"
+#include "terrarium/host_class.h"
 #include "terrarium/host_function.h"
 #include "terrarium/value.h"
 
@@ -42,6 +44,27 @@ class TERRARIUM_API HostModule {
     return AddFunction(
         name, internal::MakeBinding(internal::BindMethod(method, object), std::move(options)...));
   }
+  // A class of host objects: host_class.h.
+  template <typename T>
+  HostClass<T> Class(std::string_view name, const Objects<T>& objects) {
+    return HostClass<T>(
+        objects.table_, [impl = impl_, module = name_, name = std::string(name), status = status_,
+                         table = objects.table_](const std::vector<internal::ClassMember>& members,
+                                                 const std::string& doc) {
+          return status.ok() ? AddClass(*impl, module, name, table, members, doc) : status;
+        });
+  }
+  // A class for the values of a C++ struct with TERRARIUM_VALUE_CLASS. They are copied into guest
+  // memory, and guests make and compute with them there: fields, + and - with their kind, * and /
+  // with numbers, -, ==, hash(), len(), indices, iteration, match. They do not change.
+  template <typename T>
+  HostModule& ValueClass(std::string_view name) {
+    std::vector<std::string> fields;
+    std::apply([&fields](const auto&... field) { (fields.emplace_back(field.name), ...); },
+               TerrariumFields(static_cast<const T*>(nullptr)));
+    return AddValueClass(name, TerrariumValueClass(static_cast<const T*>(nullptr)),
+                         std::move(fields));
+  }
   // A new object of the same value in each run.
   HostModule& Const(std::string_view name, Value value);
 
@@ -52,6 +75,13 @@ class TERRARIUM_API HostModule {
   HostModule(std::shared_ptr<SandboxImpl> impl, std::string name, absl::Status status)
       : impl_(std::move(impl)), name_(std::move(name)), status_(std::move(status)) {}
   HostModule& AddFunction(std::string_view name, internal::Binding binding);
+  HostModule& AddValueClass(std::string_view name, std::string_view type,
+                            std::vector<std::string> fields);
+  static absl::Status AddClass(SandboxImpl& impl, const std::string& module,
+                               const std::string& name,
+                               std::shared_ptr<const internal::ObjectTable> table,
+                               const std::vector<internal::ClassMember>& members,
+                               const std::string& doc);
 
   std::shared_ptr<SandboxImpl> impl_;
   std::string name_;

@@ -22,7 +22,9 @@
 #define TERRARIUM_SANDBOX_H_
 
 #include <functional>
+#include <map>
 #include <memory>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -81,6 +83,11 @@ class TERRARIUM_API Sandbox {
 
   // A module of the host's, made if it is not there yet: host_module.h.
   HostModule Module(std::string_view name);
+
+  // What is bound here as stubs for type checkers and editors: file name ("world.pyi",
+  // "world/physics.pyi") -> text. Builtin functions stand in "__builtins__.pyi", which pyright
+  // reads.
+  std::map<std::string, std::string> Stubs() const;
 
   // Makes modules importable for guests: all of them, or none when one is refused. A module of a
   // name that exists already replaces it. The report is that of the first module that is refused,

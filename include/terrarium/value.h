@@ -78,6 +78,8 @@ class TERRARIUM_API Value {
     kEnum,        // (class, name or None, value)
     kNamedTuple,  // (class, dict of its fields)
     kDataclass,   // (class, dict of its fields)
+    kStruct,      // of a value class (HostModule::ValueClass): (C++ name, list of floats)
+    kObject,      // a handle of a host object (host_class.h), as three numbers
   };
   using Items = std::vector<Value>;
   using Pairs = std::vector<std::pair<Value, Value>>;
@@ -166,6 +168,12 @@ class TERRARIUM_API Value {
   // REQUIRES: kList, kTuple, kSet or kFrozenSet.
   const Items& items() const { return std::get<Items>(data_); }
   const Pairs& pairs() const { return std::get<Pairs>(data_); }
+  // The items themselves, without a copy; the value is None afterwards. REQUIRES: as items().
+  Items TakeItems() {
+    Items items = std::move(std::get<Items>(data_));
+    *this = Value();
+    return items;
+  }
   // REQUIRES: is_typed().
   const Value& payload() const { return std::get<Items>(data_)[0]; }
   // What a typed value stands for in plain data: the dict of a defaultdict, the list of a deque,

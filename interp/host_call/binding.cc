@@ -57,7 +57,9 @@ namespace internal {
 
 absl::Status ArgumentMisfit(size_t index, const std::string& name, const Misfit& misfit) {
   const std::string which = name.empty() ? Cat(index + 1) : Cat("'", name, "'");
-  const std::string_view exception = misfit.out_of_range ? "OverflowError" : "TypeError";
+  const std::string_view exception = misfit.dead           ? "ReferenceError"
+                                     : misfit.out_of_range ? "OverflowError"
+                                                           : "TypeError";
   if (misfit.path.empty() && !misfit.got.empty()) {
     return Marked(kBehindName, exception,
                   Cat("argument ", which, " must be ", misfit.expected, ", not ", misfit.got));

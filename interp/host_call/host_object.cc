@@ -8,6 +8,7 @@
 #include "interp/cpython/py_ref.h"
 #include "interp/cpython/py_text.h"
 #include "interp/isolate/guest_value.h"
+#include "interp/isolate/object_handle.h"
 #include "interp/isolate/run_context.h"
 #include "interp/kill/kill.h"
 #include "terrarium/report.h"
@@ -95,6 +96,13 @@ bool TakeWord(PyObject* object, Scalar& word) {
     word.f = PyFloat_AS_DOUBLE(object);
     return true;
   }
+  if (isolate::IsHandle(object)) {
+    const internal::ObjectRef& ref = reinterpret_cast<isolate::HandleObject*>(object)->ref;
+    word.tag = Scalar::kObject;
+    word.table = ref.table;
+    word.object = {ref.slot, ref.generation};
+    return true;
+  }
   word.tag = Scalar::kBool;
   word.i = object == Py_True;
   return object == Py_True || object == Py_False;
@@ -178,6 +186,12 @@ PyObject* Call(PyObject* self, PyObject* const* args, size_t flags, PyObject* na
   return isolate::ReadObject(reply, reply + run->reply.size());
 }
 
+// What Iter() binds gives a container, and Python wants an iterator.
+PyObject* CallForIterator(PyObject* self, PyObject* const* args, size_t flags, PyObject* names) {
+  PyRef made(Call(self, args, flags, names));
+  return made ? PyObject_GetIter(made.get()) : nullptr;
+}
+
 PyObject* Repr(PyObject* self) {
   return PyUnicode_FromFormat("<host function %U>", Of(self)->name);
 }
@@ -218,10 +232,102 @@ PyType_Spec kSpec = {
     .slots = kSlots,
 };
 
+// --- in a host class -----------------------------------------------------------------------------
+
+PyObject* Bind(PyObject* self, PyObject* object, PyObject*) {
+  return object == nullptr ? Py_NewRef(self) : PyMethod_New(self, object);
+}
+
+PyType_Slot kMethodSlots[] = {
+    {Py_tp_call, reinterpret_cast<void*>(PyVectorcall_Call)},
+    {Py_tp_repr, reinterpret_cast<void*>(Repr)},
+    {Py_tp_dealloc, reinterpret_cast<void*>(Dealloc)},
+    {Py_tp_descr_get, reinterpret_cast<void*>(Bind)},
+    {Py_tp_members, kMembers},
+    {0, nullptr},
+};
+
+PyType_Spec kMethodSpec = {
+    .name = "terrarium.host_method",
+    .basicsize = sizeof(HostFunctionObject),
+    .itemsize = 0,
+    .flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_DISALLOW_INSTANTIATION | Py_TPFLAGS_IMMUTABLETYPE |
+             Py_TPFLAGS_HAVE_VECTORCALL | Py_TPFLAGS_METHOD_DESCRIPTOR,
+    .slots = kMethodSlots,
+};
+
+struct HostPropertyObject {
+  PyObject_HEAD PyObject* get;
+  PyObject* set;
+};
+
+PyObject* GetProperty(PyObject* self, PyObject* object, PyObject*) {
+  if (object == nullptr) return Py_NewRef(self);
+  return Call(reinterpret_cast<HostPropertyObject*>(self)->get, &object, 1, nullptr);
+}
+
+int SetProperty(PyObject* self, PyObject* object, PyObject* value) {
+  auto* property = reinterpret_cast<HostPropertyObject*>(self);
+  PyObject* name = Of(property->get)->name;
+  if (value == nullptr || property->set == nullptr) {
+    PyErr_Format(PyExc_AttributeError,
+                 value == nullptr ? "attribute '%U' of a host object cannot be deleted"
+                                  : "attribute '%U' of a host object is read-only",
+                 name);
+    return -1;
+  }
+  PyObject* const arguments[] = {object, value};
+  return PyRef(Call(property->set, arguments, 2, nullptr)) ? 0 : -1;
+}
+
+PyObject* ReprProperty(PyObject* self) {
+  return PyUnicode_FromFormat("<host property %U>",
+                              Of(reinterpret_cast<HostPropertyObject*>(self)->get)->name);
+}
+
+void DeallocProperty(PyObject* self) {
+  PyTypeObject* type = Py_TYPE(self);
+  Py_XDECREF(reinterpret_cast<HostPropertyObject*>(self)->get);
+  Py_XDECREF(reinterpret_cast<HostPropertyObject*>(self)->set);
+  type->tp_free(self);
+  Py_DECREF(type);
+}
+
+PyType_Slot kPropertySlots[] = {
+    {Py_tp_repr, reinterpret_cast<void*>(ReprProperty)},
+    {Py_tp_dealloc, reinterpret_cast<void*>(DeallocProperty)},
+    {Py_tp_descr_get, reinterpret_cast<void*>(GetProperty)},
+    {Py_tp_descr_set, reinterpret_cast<void*>(SetProperty)},
+    {0, nullptr},
+};
+
+PyType_Spec kPropertySpec = {
+    .name = "terrarium.host_property",
+    .basicsize = sizeof(HostPropertyObject),
+    .itemsize = 0,
+    .flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_DISALLOW_INSTANTIATION | Py_TPFLAGS_IMMUTABLETYPE,
+    .slots = kPropertySlots,
+};
+
 }  // namespace
 
 PyTypeObject* NewHostFunctionType() {
   return reinterpret_cast<PyTypeObject*>(PyType_FromSpec(&kSpec));
+}
+PyTypeObject* NewHostMethodType() {
+  return reinterpret_cast<PyTypeObject*>(PyType_FromSpec(&kMethodSpec));
+}
+PyTypeObject* NewHostPropertyType() {
+  return reinterpret_cast<PyTypeObject*>(PyType_FromSpec(&kPropertySpec));
+}
+
+PyObject* NewHostProperty(PyTypeObject* type, PyObject* get, PyObject* set) {
+  PyRef object(type->tp_alloc(type, 0));
+  if (!object) return nullptr;
+  auto* property = reinterpret_cast<HostPropertyObject*>(object.get());
+  property->get = Py_NewRef(get);
+  property->set = Py_XNewRef(set);
+  return object.release();
 }
 
 PyObject* NewHostFunction(PyTypeObject* type, const std::string& name, size_t index,
@@ -229,7 +335,7 @@ PyObject* NewHostFunction(PyTypeObject* type, const std::string& name, size_t in
   PyRef object(type->tp_alloc(type, 0));
   if (!object) return nullptr;
   HostFunctionObject* function = Of(object.get());
-  function->vectorcall = Call;
+  function->vectorcall = name == "__iter__" ? CallForIterator : Call;
   function->index = index;
   const auto parameters = static_cast<Py_ssize_t>(binding.parameters.size());
   function->scalars =

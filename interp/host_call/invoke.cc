@@ -27,7 +27,7 @@ auto Contained(Call call) -> decltype(call()) {
 
 absl::StatusOr<Value> Call(const Binding& binding, std::string_view name, Value arguments,
                            bool keywords) {
-  Value::Items positional = arguments.items();
+  Value::Items positional = arguments.TakeItems();
   Value::Pairs named;
   if (keywords) {
     if (positional.empty() || positional.back().kind() != Value::Kind::kDict) {

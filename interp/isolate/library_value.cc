@@ -5,6 +5,8 @@
 #include <string_view>
 
 #include "interp/cpython/py_text.h"
+#include "interp/isolate/object_handle.h"
+#include "interp/isolate/struct_object.h"
 
 namespace terrarium::isolate {
 namespace {
@@ -252,6 +254,11 @@ PyRef DataclassParts(PyObject* object) {
   return Pair(NameOf(type, true), std::move(values));
 }
 
+PyRef HandleParts(PyObject* object) {
+  const internal::ObjectRef& ref = reinterpret_cast<HandleObject*>(object)->ref;
+  return PyRef(Py_BuildValue("(III)", ref.table, ref.slot, ref.generation));
+}
+
 // --- putting together ----------------------------------------------------------------------------
 
 PyRef LibraryClass(const char* module_name, const char* name) {
@@ -287,6 +294,16 @@ PyObject* CallWith(PyObject* type, PyObject* arguments) {
 
 bool TakeApart(PyObject* object, Kind& kind, PyRef& payload) {
   PyTypeObject* type = Py_TYPE(object);
+  if (IsStruct(object)) {
+    kind = Kind::kStruct;
+    payload = StructParts(object);
+    return static_cast<bool>(payload);
+  }
+  if (IsHandle(object)) {
+    kind = Kind::kObject;
+    payload = HandleParts(object);
+    return static_cast<bool>(payload);
+  }
   for (const BuiltinType& row : kBuiltinTypes) {
     if (type != row.type) continue;
     kind = row.kind;
@@ -318,6 +335,14 @@ bool TakeApart(PyObject* object, Kind& kind, PyRef& payload) {
 
 PyObject* PutTogether(Kind kind, PyObject* payload) {
   switch (kind) {
+    case Kind::kStruct:
+      return MakeStruct(payload);
+    case Kind::kObject: {
+      internal::ObjectRef ref;
+      return PyArg_ParseTuple(payload, "III", &ref.table, &ref.slot, &ref.generation) != 0
+                 ? HandleFor(ref)
+                 : nullptr;
+    }
     case Kind::kComplex:
       return PyObject_Call(reinterpret_cast<PyObject*>(&PyComplex_Type), payload, nullptr);
     case Kind::kRange:

@@ -76,6 +76,8 @@ struct RunContext : kill::RunFrame {
   // Bound functions: takes wire (a tuple of arguments, the last a dict of keywords where there are
   // any), leaves the answer in `reply`: true and a value, or false and an error.
   std::function<bool(size_t index, std::string_view args, bool keywords)> invoke;
+  // The sandbox's host classes: table -> (type, handles). In its overlay; null: none.
+  PyObject* host_types = nullptr;
   // The short way (host_call/invoke.h). The words are guest memory.
   std::function<internal::ScalarCall(size_t index, const internal::Scalar* args, size_t count,
                                      internal::Scalar& result)>
