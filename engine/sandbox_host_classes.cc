@@ -149,7 +149,6 @@ PyObject* SandboxImpl::NewHostClass(const HostClassRow& row, PyTypeObject* prope
 }
 
 bool SandboxImpl::SetUpHostClasses() {
-  host_types_ = nullptr;
   if (classes_.empty() && value_classes_.empty()) return true;
   PyRef types(PyDict_New());
   PyTypeObject* property_type = host_call::NewHostPropertyType();
@@ -177,8 +176,7 @@ bool SandboxImpl::SetUpHostClasses() {
       return false;
     }
   }
-  host_types_ = types.release();
-  isolate::CurrentRun()->host_types = host_types_;
+  isolate::CurrentRun()->host_types = types.release();
   return true;
 }
 

@@ -78,6 +78,7 @@ absl::StatusOr<Report> SandboxImpl::BuildOverlay(std::string_view source, std::s
   }
   overlay_ = *std::move(overlay);
   prepared_ = context.code;
+  host_types_ = context.host_types;
   overlay_stale_ = false;
   return report;
 }

@@ -20,6 +20,7 @@
 #include "engine/sandbox_impl.h"
 #include "interp/host_call/invoke.h"
 #include "interp/kill/kill.h"
+#include "interp/memory/layout.h"
 #include "stdlib_allowlist/files/guest_files.h"
 #include "stdlib_allowlist/files/host_files.h"
 
@@ -40,6 +41,15 @@ absl::StatusOr<std::string> InputWire(const Inputs& inputs) {
   absl::Status status = base::AppendWire(Value::Dict(std::move(pairs)), wire);
   if (!status.ok()) return status;
   return wire;
+}
+
+// A text that a guest's word points at is read where it lies, so it must lie in one isolate's slot.
+bool IsInGuestMemory(const internal::Scalar& word) {
+  if (word.tag != internal::Scalar::kStr || word.table == 0) return true;
+  const memory::Layout& layout = memory::g_layout;
+  const char* last = word.text + word.table - 1;
+  return layout.Contains(word.text) && layout.Contains(last) &&
+         layout.SlotOf(word.text) == layout.SlotOf(last);
 }
 
 int64_t Nanoseconds(absl::Duration d) { return absl::ToInt64Nanoseconds(d); }
@@ -78,7 +88,8 @@ absl::StatusOr<bool> SandboxImpl::Execute(RunContext& context, Report& report) {
   const Limits limits =
       context.task == Task::kSetUp ? ForSetUp(policy_.limits()) : policy_.limits();
   isolate::Isolate& isolate = *shared_->isolate;
-  context.value_limits = {limits.value_nodes, limits.value_bytes, limits.value_depth};
+  context.value_limits = {limits.value_nodes, limits.value_bytes, limits.value_depth,
+                          context.value_limits.others};
   context.instructions = static_cast<int64_t>(std::min<uint64_t>(limits.instructions, INT64_MAX));
   context.recursion = static_cast<int>(limits.recursion);
   context.seed = policy_.seed();
@@ -116,6 +127,9 @@ absl::StatusOr<bool> SandboxImpl::Execute(RunContext& context, Report& report) {
                                             size_t count, internal::Scalar& result) {
     try {
       // Also the count is the guest's word. What does not fit is called once, the long way.
+      if (!std::all_of(args, args + count, IsInGuestMemory)) {
+        return internal::ScalarCall::kMisfit;
+      }
       if (index >= bound_.size() || bound_[index].binding.scalar_call == nullptr ||
           bound_[index].binding.parameters.size() != count ||
           bound_[index].binding.max_calls != UINT64_MAX) {
@@ -228,6 +242,9 @@ absl::StatusOr<Report> SandboxImpl::RunTask(Task task, std::string_view source,
   context.source = source;
   context.script = report.script;
   context.inputs = *inputs;
+  if (options.refuse_other_objects) {
+    context.value_limits.others = isolate::OtherObjects::kRefuse;
+  }
   context.check = TreeCheck();
   context.code = prepared_;
   context.output = &output;

@@ -254,7 +254,8 @@ using EnumName = std::pair<std::string_view, E>;
 }  // namespace terrarium
 
 // The macros' helpers: up to sixteen members.
-#define TERRARIUM_INTERNAL_FIELD(T, m) ::terrarium::internal::Field(#m, &T::m)
+#define TERRARIUM_INTERNAL_FIELD(T, m) \
+  ::terrarium::internal::Field { #m, &T::m }
 #define TERRARIUM_INTERNAL_F1(T, a) TERRARIUM_INTERNAL_FIELD(T, a)
 #define TERRARIUM_INTERNAL_F2(T, a, ...) \
   TERRARIUM_INTERNAL_FIELD(T, a), TERRARIUM_INTERNAL_F1(T, __VA_ARGS__)

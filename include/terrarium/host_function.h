@@ -98,7 +98,7 @@ namespace internal {
 
 // An argument or a result that needs no wire: on its way through a few words of memory.
 struct Scalar {
-  enum Tag : uint32_t { kNone, kBool, kInt, kFloat, kObject };
+  enum Tag : uint32_t { kNone, kBool, kInt, kFloat, kObject, kStr };
   struct Place {
     uint32_t slot, generation;
   };
@@ -107,8 +107,9 @@ struct Scalar {
     int64_t i = 0;
     double f;
     Place object;
+    const char* text;
   };
-  uint32_t table = 0;  // of an object
+  uint32_t table = 0;  // of an object; of a str, its bytes
 };
 enum class ScalarCall { kDone, kMisfit, kFailed };
 
@@ -382,13 +383,18 @@ std::string TypeText() {
 
 template <typename T>
 constexpr bool kIsScalar = std::is_integral_v<T> || std::is_same_v<T, double> ||
-                           std::is_same_v<T, float> || std::is_same_v<T, ObjectRef>;
+                           std::is_same_v<T, float> || std::is_same_v<T, ObjectRef> ||
+                           std::is_same_v<T, std::string> || std::is_same_v<T, std::string_view>;
 
 template <typename T>
 bool TakeScalar(const Scalar& scalar, T& out) {
   if constexpr (std::is_same_v<T, bool>) {
     out = scalar.i != 0;
     return scalar.tag == Scalar::kBool;
+  } else if constexpr (std::is_same_v<T, std::string> || std::is_same_v<T, std::string_view>) {
+    if (scalar.tag != Scalar::kStr) return false;
+    out = T(scalar.text, scalar.table);
+    return true;
   } else if constexpr (std::is_same_v<T, ObjectRef>) {
     out = {scalar.table, scalar.object.slot, scalar.object.generation};
     return scalar.tag == Scalar::kObject;
@@ -408,7 +414,7 @@ bool TakeScalar(const Scalar& scalar, T& out) {
 
 template <typename T>
 constexpr bool MakesAScalar() {
-  if constexpr (kIsScalar<T> && !std::is_same_v<T, ObjectRef>) {
+  if constexpr (std::is_arithmetic_v<T> && kIsScalar<T>) {
     return !(std::is_unsigned_v<T> && sizeof(T) == 8);
   }
   return false;
@@ -523,19 +529,20 @@ struct Thunk {
     static_cast<void>(args);
     result.tag = Scalar::kNone;
     if constexpr (std::is_void_v<Result>) {
-      std::invoke(callable, std::get<I>(held)...);
+      std::invoke(callable, static_cast<A&&>(std::get<I>(held))...);
     } else if constexpr (std::is_same_v<Result, absl::Status>) {
-      error = std::invoke(callable, std::get<I>(held)...);
+      error = std::invoke(callable, static_cast<A&&>(std::get<I>(held))...);
       if (!error.ok()) return ScalarCall::kFailed;
     } else if constexpr (kIs<std::decay_t<Result>, absl::StatusOr>) {
-      auto made = std::invoke(callable, std::get<I>(held)...);
+      auto made = std::invoke(callable, static_cast<A&&>(std::get<I>(held))...);
       if (!made.ok()) {
         error = made.status();
         return ScalarCall::kFailed;
       }
       MakeScalar(*made, result);
     } else {
-      MakeScalar(static_cast<std::decay_t<Result>>(std::invoke(callable, std::get<I>(held)...)),
+      MakeScalar(static_cast<std::decay_t<Result>>(
+                     std::invoke(callable, static_cast<A&&>(std::get<I>(held))...)),
                  result);
     }
     static_cast<void>(error);

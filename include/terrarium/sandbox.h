@@ -58,6 +58,9 @@ struct RunOptions {
   // Gets the guest's standard output as it comes, on the thread that runs the guest. The report has
   // the text as well. REQUIRES: it does not throw, and does not use this sandbox.
   std::function<void(std::string_view text)> on_stdout;
+  // What becomes of a part of the value that does not cross (value.h): its repr(), as Kind::kRepr,
+  // or, with this, a TypeError of the guest's that says where it is.
+  bool refuse_other_objects = false;
 };
 
 class TERRARIUM_API Sandbox {

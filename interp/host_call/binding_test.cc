@@ -142,7 +142,19 @@ TEST(Binding, ScalarsTakeTheShortWay) {
   }
   args[0] = {Scalar::kInt, {int64_t{1} << 40}};
   EXPECT_EQ(InvokeScalars(f, "f", args, result, reply), ScalarCall::kMisfit);
-  EXPECT_EQ(MakeBinding([](std::string) {}).scalar_call, nullptr);
+  EXPECT_EQ(MakeBinding([](std::vector<int>) {}).scalar_call, nullptr);
+  const Binding text = MakeBinding([](std::string_view a, const std::string& b, std::string&& c) {
+    return a.size() + b.size() + c.size() == 6;
+  });
+  Scalar words[3];
+  for (Scalar& word : words) {
+    word.tag = Scalar::kStr;
+    word.text = "ab";
+    word.table = 2;
+  }
+  ASSERT_NE(text.scalar_call, nullptr);
+  EXPECT_EQ(InvokeScalars(text, "f", words, result, reply), ScalarCall::kDone);
+  EXPECT_EQ(result.i, 1);
   EXPECT_EQ(MakeBinding([]() -> uint64_t { return 1; }).scalar_call, nullptr);
   const Binding failing =
       MakeBinding([](int) -> absl::StatusOr<int> { return absl::NotFoundError("x"); });

@@ -96,6 +96,13 @@ bool TakeWord(PyObject* object, Scalar& word) {
     word.f = PyFloat_AS_DOUBLE(object);
     return true;
   }
+  if (PyUnicode_CheckExact(object) && PyUnicode_IS_COMPACT_ASCII(object)) {
+    constexpr Py_ssize_t kMostBytes = 4096;  // longer ones are counted against the limits
+    word.tag = Scalar::kStr;
+    word.text = static_cast<const char*>(PyUnicode_DATA(object));
+    word.table = static_cast<uint32_t>(PyUnicode_GET_LENGTH(object));
+    return PyUnicode_GET_LENGTH(object) <= kMostBytes;
+  }
   if (isolate::IsHandle(object)) {
     const internal::ObjectRef& ref = reinterpret_cast<isolate::HandleObject*>(object)->ref;
     word.tag = Scalar::kObject;

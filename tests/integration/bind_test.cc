@@ -57,6 +57,72 @@ TEST(Bind, TypesAreDeduced) {
   EXPECT_EQ(RunIn(s, "repr(plain)").value, Value("<host function plain>"));
 }
 
+// Scalars and short texts take a short way; every limit and every word of an error is the same.
+TEST(Bind, TheShortWayIsTheLongOne) {
+  Sandbox s = NewSandbox(Roomy().ValueBytes(5000));
+  ASSERT_TRUE(s.Bind("size", [](std::string_view t) { return t.size(); }).ok());
+  ASSERT_TRUE(s.Bind("echo", [](const std::string& t, bool b, double d, int64_t i) {
+                 return t + (b ? "T" : "F") + std::to_string(d) + std::to_string(i);
+               }).ok());
+  ASSERT_TRUE(s.Bind("fails", [](int n) -> absl::StatusOr<int> {
+                 if (n < 0) return Raise("LookupError", "below zero");
+                 return n;
+               }).ok());
+  EXPECT_EQ(
+      RunIn(s, "size(''), size('abc'), size('é'), size('🐍'), size(b'xy'), size('a' * 4096)").value,
+      Value::Tuple({0, 3, 2, 4, 2, 4096}));
+  EXPECT_EQ(RunIn(s, "size('a' * 4999)").message,
+            "ValueError: the value takes up too much memory to cross to the host");
+  EXPECT_EQ(RunIn(s, "size(chr(0xD800))").value, Value(3));
+  EXPECT_EQ(RunIn(s, "class S(str): pass\nsize(S('x'))").message,
+            "TypeError: argument 1: a 'S' object cannot cross to the host");
+  EXPECT_EQ(RunIn(s, "echo('a', True, 2, -2**63)").value, Value("aT2.000000-9223372036854775808"));
+  EXPECT_EQ(RunIn(s, "echo('a', 1, 2, 3)").message,
+            "TypeError: echo() argument 2 must be bool, not int");
+  EXPECT_EQ(RunIn(s, "echo('a', True, 2**53 + 1, 3)").exception->type, "OverflowError");
+  EXPECT_EQ(RunIn(s, "fails(-1)").message, "LookupError: below zero");
+  EXPECT_EQ(RunIn(s, "fails(True)").message, "TypeError: fails() argument 1 must be int, not bool");
+  EXPECT_EQ(RunIn(s, "fails(2**31)").exception->type, "OverflowError");
+  EXPECT_EQ(RunIn(s, "fails(7)").usage.host_calls, 1u);
+}
+
+TEST(Bind, OptionsHold) {
+  Sandbox s = NewSandbox(Roomy().Instructions(100'000));
+  int calls = 0;
+  ASSERT_TRUE(s.Bind(
+                   "twice", [&] { return ++calls; }, MaxCalls(2))
+                  .ok());
+  ASSERT_TRUE(s.Bind(
+                   "dear", [](int n) { return n; }, Cost(1000))
+                  .ok());
+  ASSERT_TRUE(s.Bind(
+                   "find",
+                   [](std::string_view) -> absl::Status { return absl::NotFoundError("x"); },
+                   Raises(absl::StatusCode::kNotFound, "KeyError"))
+                  .ok());
+  EXPECT_EQ(RunIn(s, "twice(), twice()").value, Value::Tuple({1, 2}));
+  EXPECT_EQ(RunIn(s, "twice(); twice(); twice()").message,
+            "RuntimeError: twice() may be called no more than 2 times in a run");
+  EXPECT_EQ(calls, 4);
+  EXPECT_EQ(RunIn(s, "find('a')").message, "KeyError: 'x'");
+  const uint64_t without = RunIn(s, "0").usage.instructions;
+  EXPECT_GE(RunIn(s, "dear(1)").usage.instructions, without + 1000);
+  EXPECT_EQ(RunIn(s, "while True: dear(1)").reason, Reason::kInstructions);
+  EXPECT_EQ(s.Bind(
+                 "f", [](int) {}, Arg("a"), Arg("b"))
+                .code(),
+            absl::StatusCode::kInvalidArgument);
+}
+
+TEST(Bind, NamesOfAnyScriptAreNormalised) {
+  Sandbox s = NewSandbox();
+  // A ligature, which the parser makes two letters of.
+  ASSERT_TRUE(s.Bind("\uFB01nd", [] { return 1; }).ok());
+  ASSERT_TRUE(s.Bind("höhe", [] { return 2; }).ok());
+  EXPECT_EQ(RunIn(s, "find(), höhe(), \uFB01nd(), größe", {{"größe", 3}}).value,
+            Value::Tuple({1, 2, 1, 3}));
+}
+
 TEST(Bind, BadNamesAndEmptyFunctionsAreRefused) {
   Sandbox s = NewSandbox();
   for (const char* name :

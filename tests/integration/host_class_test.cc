@@ -233,6 +233,19 @@ TEST_F(HostClassTest, DefinitionsThatCannotBeAreRefused) {
   EXPECT_FALSE(sandbox_.Module("json").Class("E", more).status().ok());
 }
 
+// A script that does not compile leaves the sandbox, and its classes, as they were.
+TEST_F(HostClassTest, OutlivesAScriptThatIsRefused) {
+  EXPECT_EQ(Eval("e.hp"), Value(10));
+  for (int i = 0; i < 5; ++i) {
+    EXPECT_EQ(
+        sandbox_.Prepare(std::string(static_cast<size_t>(i) * 1000, '#') + "\nx = = 1")->outcome,
+        Outcome::kRejected);
+    EXPECT_EQ(Eval("[e, e][1].hp"), Value(10));
+  }
+  ASSERT_TRUE(sandbox_.Prepare("e.hp + 1")->ok());
+  EXPECT_EQ(sandbox_.RunPrepared({{"e", entities_.Give(orc_)}})->value, Value(11));
+}
+
 TEST_F(HostClassTest, StubsTellWhatIsBound) {
   ASSERT_TRUE(
       sandbox_.Module("world").Const("G", 9.81).Const("NAMES", Value::List({"a"})).status().ok());

@@ -156,6 +156,23 @@ TEST(TypedValues, WhatHoldsMoreIsText) {
   }
 }
 
+// Or it is refused, with its place, where the host asks for that.
+TEST(TypedValues, WhatHoldsMoreIsRefusedWhereTheHostWantsIt) {
+  Sandbox sandbox = NewSandbox();
+  RunOptions strict;
+  strict.refuse_other_objects = true;
+  const auto message = [&](const char* source) {
+    return sandbox.Run(source, strict).value().message;
+  };
+  EXPECT_EQ(message("class S(str): pass\nS('x')"),
+            "TypeError: a 'S' object cannot cross to the host");
+  EXPECT_EQ(message("{'a': [1, {2: object}]}"),
+            "TypeError: ['a'][1][2]: a 'type' object cannot cross to the host");
+  EXPECT_EQ(message("class C:\n  def __repr__(self): 1/0\n(1, C())"),
+            "TypeError: [1]: a 'C' object cannot cross to the host");
+  EXPECT_EQ(message("1, 2.5, 'x', range(3)"), "");
+}
+
 // A guest that has classes of the same names, or takes the real ones apart.
 TEST(TypedValues, NothingOfTheGuestsIsAskedOrBelieved) {
   for (const char* source : {
