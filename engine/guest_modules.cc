@@ -27,7 +27,9 @@ bool IsPart(std::string_view part) {
                      [&](unsigned char c) { return letter(c) || absl::ascii_isdigit(c); });
 }
 
-absl::Status CheckName(std::string_view name) {
+}  // namespace
+
+absl::Status CheckModuleName(std::string_view name) {
   if (name.size() > kLongestName) {
     return Invalid("a module's name is longer than ", kLongestName, " bytes");
   }
@@ -53,6 +55,8 @@ absl::Status CheckName(std::string_view name) {
   return absl::OkStatus();
 }
 
+namespace {
+
 absl::Status CheckFile(std::string_view file) {
   bool clean = file.size() <= kLongestFile && base::ToValidUtf8(file) == file &&
                std::none_of(file.begin(), file.end(),
@@ -72,7 +76,7 @@ std::string FileOf(std::string_view name, bool package) {
 absl::Status GuestModules::Add(const std::vector<GuestModule>& added) {
   GuestModules changed = *this;
   for (const GuestModule& module : added) {
-    if (absl::Status s = CheckName(module.name); !s.ok()) return s;
+    if (absl::Status s = CheckModuleName(module.name); !s.ok()) return s;
     if (absl::Status s = CheckFile(module.file); !s.ok()) return s;
     changed.modules_.insert_or_assign(module.name, module);
   }

@@ -46,6 +46,9 @@ class GuestModules {
   std::map<std::string, GuestModule, std::less<>> modules_;
 };
 
+// InvalidArgument for a name that no module of a program's or a host's can have.
+absl::Status CheckModuleName(std::string_view name);
+
 // For the report: where lines of tracebacks are found.
 std::vector<NamedSource> SourcesOf(const std::vector<GuestModules::Module>& modules);
 

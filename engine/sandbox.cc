@@ -1,13 +1,37 @@
 // The public class: each call goes on to its insides.
 #include "terrarium/sandbox.h"
 
+#include <map>
 #include <memory>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "engine/sandbox_impl.h"
 #include "engine/session_impl.h"
 
 namespace terrarium {
+
+HostModule& HostModule::AddFunction(std::string_view name, internal::Binding binding) {
+  if (status_.ok()) status_ = impl_->Bind(name, std::move(binding), name_);
+  return *this;
+}
+absl::Status HostModule::AddClass(SandboxImpl& impl, const std::string& module,
+                                  const std::string& name,
+                                  std::shared_ptr<const internal::ObjectTable> table,
+                                  const std::vector<internal::ClassMember>& members,
+                                  const std::string& doc) {
+  return impl.AddClass(module, name, std::move(table), members, doc);
+}
+HostModule& HostModule::AddValueClass(std::string_view name, std::string_view type,
+                                      std::vector<std::string> fields) {
+  if (status_.ok()) status_ = impl_->AddValueClass(name_, name, type, std::move(fields));
+  return *this;
+}
+HostModule& HostModule::Const(std::string_view name, Value value) {
+  if (status_.ok()) status_ = impl_->AddConstant(name_, name, std::move(value));
+  return *this;
+}
 
 Sandbox::Sandbox(std::shared_ptr<SandboxImpl> impl) : impl_(std::move(impl)) {}
 Sandbox::Sandbox(Sandbox&&) noexcept = default;
@@ -36,8 +60,8 @@ absl::StatusOr<Report> Sandbox::RunPrepared(const RunOptions& options) {
 absl::StatusOr<Report> Sandbox::AddModules(std::vector<GuestModule> modules) {
   return impl_->AddModules(modules);
 }
-absl::Status Sandbox::BindFunction(std::string_view name, HostFunction function) {
-  return impl_->Bind(name, std::move(function));
+absl::Status Sandbox::BindFunction(std::string_view name, internal::Binding binding) {
+  return impl_->Bind(name, std::move(binding));
 }
 absl::StatusOr<Report> Sandbox::Check(std::string_view source, std::string_view script) {
   return impl_->Check(source, script);
@@ -48,6 +72,10 @@ absl::StatusOr<Session> Sandbox::NewSession(std::string_view source,
   if (!made.ok()) return made.status();
   return Session(*std::move(made));
 }
+HostModule Sandbox::Module(std::string_view name) {
+  return HostModule(impl_, std::string(name), impl_->AddHostModule(name));
+}
+std::map<std::string, std::string> Sandbox::Stubs() const { return impl_->Stubs(); }
 void Sandbox::Interrupt() { impl_->Interrupt(); }
 const Policy& Sandbox::policy() const { return impl_->policy(); }
 

@@ -7,6 +7,7 @@
 #include <sys/types.h>
 
 #include <atomic>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -19,6 +20,7 @@
 #include "ast_checker/source.h"
 #include "engine/engine_impl.h"
 #include "engine/guest_modules.h"
+#include "engine/host_modules.h"
 #include "interp/memory/image.h"
 #include "terrarium/sandbox.h"
 
@@ -60,7 +62,18 @@ class SandboxImpl {
   SandboxImpl(std::shared_ptr<EngineImpl> engine, SharedIsolate* isolate, const Policy& policy);
   ~SandboxImpl();
 
-  absl::Status Bind(std::string_view name, HostFunction function);
+  // `module`: one of the host's; "" for a builtin.
+  absl::Status Bind(std::string_view name, internal::Binding binding, std::string_view module = "");
+  // sandbox_host_modules.cc.
+  absl::Status AddHostModule(std::string_view name);
+  absl::Status AddClass(const std::string& module, const std::string& name,
+                        std::shared_ptr<const internal::ObjectTable> table,
+                        const std::vector<internal::ClassMember>& members, const std::string& doc);
+  absl::Status AddValueClass(std::string_view module, std::string_view name, std::string_view type,
+                             std::vector<std::string> fields);
+  // sandbox_stubs.cc.
+  std::map<std::string, std::string> Stubs();
+  absl::Status AddConstant(std::string_view module, std::string_view name, Value value);
   absl::StatusOr<Report> Run(std::string_view source, const RunOptions& options);
   absl::StatusOr<Report> Prepare(std::string_view source, std::string_view script);
   absl::StatusOr<Report> RunPrepared(const RunOptions& options);
@@ -74,10 +87,26 @@ class SandboxImpl {
   friend class TESTING_ONLY_SandboxAccess;
   friend class SessionImpl;
   struct Bound {
+    std::string module;  // "": a builtin
     std::string name;
-    HostFunction function;
+    internal::Binding binding;
+    bool in_class = false;  // `module` is the class, with its module
+  };
+  // A class of host objects. Its attributes are bound functions, by their places in bound_.
+  struct HostClassRow {
+    std::string module, name, doc;
+    std::shared_ptr<const internal::ObjectTable> table;
+    struct Member {
+      std::string name;
+      bool is_property;
+      size_t get;
+      std::optional<size_t> set;
+    };
+    std::vector<Member> members;
   };
 
+  // The index comes from guest memory. Null, with an answer in the context: nothing is to be called.
+  const Bound* FindBound(size_t index, isolate::RunContext& context) const;
   // `hash` becomes what HashForAudit() says of the source that ran.
   absl::StatusOr<Report> RunTask(isolate::Task task, std::string_view source,
                                  const RunOptions& options, std::string& hash);
@@ -130,6 +159,11 @@ class SandboxImpl {
   void UseModules(engine::GuestModules modules);
   static bool SetUpGuest(void* arg);
   bool SetUpModules();
+  bool SetUpHostModules();
+  bool SetUpHostClasses();
+  PyObject* NewHostClass(const HostClassRow& row, PyTypeObject* property_type,
+                         PyTypeObject* method_type);
+  size_t AddToClass(const std::string& owner, const std::string& name, internal::Binding binding);
   tr_tree_check TreeCheck() const;
   tr_tree_check ModuleCheck(const engine::GuestModules::Module& module) const;
 
@@ -144,6 +178,15 @@ class SandboxImpl {
   std::vector<engine::GuestModules::Module> modules_;  // all of those
   std::unique_ptr<const ast_checker::Plan> plan_;
   std::vector<Bound> bound_;
+  engine::HostModules host_modules_;
+  std::vector<HostClassRow> classes_;
+  struct ValueClassRow {
+    std::string module, name;
+    std::string type;  // in C++
+    std::vector<std::string> fields;
+  };
+  std::vector<ValueClassRow> value_classes_;
+  PyObject* host_types_ = nullptr;  // in overlay_
   std::shared_ptr<const memory::Overlay> overlay_;  // sessions on it keep it
   bool overlay_stale_;                              // rules or bound functions are not in it yet
   std::string prepared_source_;

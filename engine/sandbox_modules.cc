@@ -1,6 +1,8 @@
 // A sandbox's modules of the program's own. All calls hold the isolate's lock.
 #include <algorithm>
 #include <memory>
+#include <set>
+#include <string>
 #include <utility>
 
 #include "ast_checker/check.h"
@@ -25,11 +27,13 @@ tr_tree_check SandboxImpl::ModuleCheck(const engine::GuestModules::Module& modul
 void SandboxImpl::UseModules(engine::GuestModules modules) {
   guest_modules_ = std::move(modules);
   modules_ = guest_modules_.All();
+  std::set<std::string, std::less<>> own = guest_modules_.Names();
+  own.merge(host_modules_.Names());
   plan_ = std::make_unique<ast_checker::Plan>(
       policy_, ast_checker::ImportTable{.offers = stdlib_allowlist::OffersModule,
                                         .offers_member = stdlib_allowlist::OffersMember,
                                         .names = stdlib_allowlist::OfferedModules(),
-                                        .own = guest_modules_.Names()});
+                                        .own = std::move(own)});
 }
 
 bool SandboxImpl::SetUpModules() {
@@ -76,6 +80,7 @@ absl::StatusOr<Report> SandboxImpl::AddModules(const std::vector<GuestModule>& a
   if (!lock.status().ok()) return lock.status();
   engine::GuestModules changed = guest_modules_;
   if (absl::Status s = changed.Add(added); !s.ok()) return s;
+  if (absl::Status s = host_modules_.CheckOthers(changed.Names()); !s.ok()) return s;
   engine::GuestModules before = std::move(guest_modules_);
   UseModules(std::move(changed));
   absl::StatusOr<Report> report = NewReport("");

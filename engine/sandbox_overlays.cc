@@ -14,6 +14,7 @@
 #include "engine/sandbox_impl.h"
 #include "interp/cpython/py_ref.h"
 #include "interp/host_call/host_object.h"
+#include "interp/isolate/guest_name.h"
 #include "shims/install.h"
 #include "stdlib_allowlist/importer.h"
 
@@ -30,13 +31,20 @@ bool SandboxImpl::SetUpGuest(void* arg) {
       !stdlib_allowlist::ApplyImportRules(guest.builtins, rules)) {
     return false;
   }
-  if (!self->SetUpModules()) return false;
+  // Classes first: constants may be instances of them.
+  if (!self->SetUpModules() || !self->SetUpHostClasses() || !self->SetUpHostModules()) return false;
   PyTypeObject* type = host_call::NewHostFunctionType();
   if (type == nullptr) return false;
   for (size_t i = 0; i < self->bound_.size(); ++i) {
-    const char* name = self->bound_[i].name.c_str();
-    cpython::PyRef function(host_call::NewHostFunction(type, name, i));
-    if (!function || PyDict_SetItemString(guest.builtins, name, function.get()) < 0) {
+    const Bound& bound = self->bound_[i];
+    if (bound.in_class) continue;
+    cpython::PyRef function(host_call::NewHostFunction(type, bound.name, i, bound.binding));
+    cpython::PyRef name = isolate::GuestName(bound.name);
+    PyObject* dict = bound.module.empty()
+                         ? guest.builtins
+                         : stdlib_allowlist::AddHostModule(guest.builtins, bound.module);
+    if (!function || !name || dict == nullptr ||
+        PyDict_SetItem(dict, name.get(), function.get()) < 0) {
       return false;
     }
   }
@@ -70,6 +78,7 @@ absl::StatusOr<Report> SandboxImpl::BuildOverlay(std::string_view source, std::s
   }
   overlay_ = *std::move(overlay);
   prepared_ = context.code;
+  host_types_ = context.host_types;
   overlay_stale_ = false;
   return report;
 }
@@ -112,23 +121,21 @@ absl::StatusOr<Report> SandboxImpl::Prepare(std::string_view source, std::string
   return Audited("prepare", HashForAudit(source), std::move(report));
 }
 
-absl::Status SandboxImpl::Bind(std::string_view name, HostFunction function) {
-  if (!engine::IsIdentifier(name)) {
-    return absl::InvalidArgumentError(base::Cat("'", name, "' is not an identifier"));
-  }
-  if (function == nullptr) {
-    return absl::InvalidArgumentError(base::Cat("the function for '", name, "' is empty"));
-  }
+absl::Status SandboxImpl::Bind(std::string_view name, internal::Binding binding,
+                               std::string_view module) {
+  if (absl::Status s = engine::CheckName(name, "a host function"); !s.ok()) return s;
+  if (absl::Status s = engine::CheckBinding(name, binding); !s.ok()) return s;
   if (absl::Status s = CheckThread(); !s.ok()) return s;
   IsolateLock lock(shared_);
   if (!lock.status().ok()) return lock.status();
-  auto it =
-      std::find_if(bound_.begin(), bound_.end(), [&](const Bound& b) { return b.name == name; });
+  auto it = std::find_if(bound_.begin(), bound_.end(),
+                         [&](const Bound& b) { return b.name == name && b.module == module; });
   if (it != bound_.end()) {
-    it->function = std::move(function);
+    it->binding = std::move(binding);
+    overlay_stale_ = true;
     return absl::OkStatus();
   }
-  bound_.push_back({std::string(name), std::move(function)});
+  bound_.push_back({std::string(module), std::string(name), std::move(binding)});
   overlay_stale_ = true;
   return absl::OkStatus();
 }

@@ -21,6 +21,7 @@
 #include "engine/sandbox_impl.h"
 #include "interp/host_call/invoke.h"
 #include "interp/kill/kill.h"
+#include "interp/memory/layout.h"
 #include "stdlib_allowlist/files/guest_files.h"
 #include "stdlib_allowlist/files/host_files.h"
 
@@ -32,6 +33,15 @@ using isolate::Task;
 
 // Later than any clock tells.
 constexpr int64_t kNever = INT64_MAX / 2;
+
+// A text that a guest's word points at is read where it lies, so it must lie in one isolate's slot.
+bool IsInGuestMemory(const internal::Scalar& word) {
+  if (word.tag != internal::Scalar::kStr || word.table == 0) return true;
+  const memory::Layout& layout = memory::g_layout;
+  const char* last = word.text + word.table - 1;
+  return layout.Contains(word.text) && layout.Contains(last) &&
+         layout.SlotOf(word.text) == layout.SlotOf(last);
+}
 
 int64_t Nanoseconds(absl::Duration d) { return absl::ToInt64Nanoseconds(d); }
 
@@ -55,9 +65,7 @@ absl::StatusOr<std::string> InputWire(const Inputs& inputs) {
   if (inputs.empty()) return wire;
   Value::Pairs pairs;
   for (const auto& [name, value] : inputs) {
-    if (!engine::IsIdentifier(name)) {
-      return absl::InvalidArgumentError(base::Cat("input name '", name, "' is not an identifier"));
-    }
+    if (absl::Status s = engine::CheckName(name, "an input"); !s.ok()) return s;
     pairs.emplace_back(name, value);
   }
   absl::Status status = base::AppendWire(Value::Dict(std::move(pairs)), wire);
@@ -80,6 +88,19 @@ std::optional<ast_checker::SourceProblem> SandboxImpl::CheckText(std::string_vie
                                    .literal = limits.literal_size});
 }
 
+const SandboxImpl::Bound* SandboxImpl::FindBound(size_t index, RunContext& context) const {
+  // An empty reply raises SystemError.
+  context.reply.clear();
+  if (index >= bound_.size()) return nullptr;
+  const Bound& bound = bound_[index];
+  if (bound.binding.max_calls == UINT64_MAX) return &bound;
+  context.calls_of_each.resize(bound_.size());
+  if (++context.calls_of_each[index] <= bound.binding.max_calls) return &bound;
+  host_call::Refuse(bound.binding, bound.name, host_call::TooManyCalls(bound.binding),
+                    context.reply);
+  return nullptr;
+}
+
 absl::StatusOr<bool> SandboxImpl::Execute(RunContext& context, Report& report) {
   const Limits& limits = policy_.limits();
   return Execute(context, context.task == Task::kSetUp ? ForSetUp(limits) : limits, {}, running_,
@@ -90,7 +111,8 @@ absl::StatusOr<bool> SandboxImpl::Execute(RunContext& context, const Limits& lim
                                           const EarlierCalls& earlier, RunInProgress& running,
                                           uint64_t noted, Report& report) {
   isolate::Isolate& isolate = *shared_->isolate;
-  context.value_limits = {limits.value_nodes, limits.value_bytes, limits.value_depth};
+  context.value_limits = {limits.value_nodes, limits.value_bytes, limits.value_depth,
+                          context.value_limits.others};
   const auto instructions =
       static_cast<int64_t>(std::min<uint64_t>(limits.instructions, INT64_MAX));
   context.instructions = std::min(instructions, context.slice);
@@ -102,17 +124,33 @@ absl::StatusOr<bool> SandboxImpl::Execute(RunContext& context, const Limits& lim
   const uint64_t quarantine = for_image ? 0 : limits.KeptFromReuse();
   context.quarantine = quarantine != 0;
   context.host_call_limit = limits.host_calls;
-  context.invoke = [this, &context](size_t index, std::string_view args) {
-    // The index comes from guest memory. An empty reply raises SystemError.
-    if (index >= bound_.size()) {
-      context.reply.clear();
-      return false;
-    }
+  context.invoke = [this, &context](size_t index, std::string_view args, bool keywords) {
     try {
-      return host_call::Invoke(bound_[index].function, bound_[index].name, args, context.reply);
+      const Bound* bound = FindBound(index, context);
+      return bound != nullptr &&
+             host_call::Invoke(bound->binding, bound->name, args, keywords, context.reply);
     } catch (const std::bad_alloc&) {
       context.reply.clear();
       return false;
+    }
+  };
+  context.invoke_scalars = [this, &context](size_t index, const internal::Scalar* args,
+                                            size_t count, internal::Scalar& result) {
+    try {
+      // Also the count is the guest's word. What does not fit is called once, the long way.
+      if (!std::all_of(args, args + count, IsInGuestMemory)) {
+        return internal::ScalarCall::kMisfit;
+      }
+      if (index >= bound_.size() || bound_[index].binding.scalar_call == nullptr ||
+          bound_[index].binding.parameters.size() != count ||
+          bound_[index].binding.max_calls != UINT64_MAX) {
+        return internal::ScalarCall::kMisfit;
+      }
+      return host_call::InvokeScalars(bound_[index].binding, bound_[index].name, args, result,
+                                      context.reply);
+    } catch (const std::bad_alloc&) {
+      context.reply.clear();
+      return internal::ScalarCall::kFailed;
     }
   };
   context.is_program_file = [this, &context](std::string_view file) {
@@ -278,8 +316,12 @@ absl::StatusOr<Report> SandboxImpl::RunTask(Task task, std::string_view source,
   context.source = source;
   context.script = report.script;
   context.inputs = *inputs;
+  if (options.refuse_other_objects) {
+    context.value_limits.others = isolate::OtherObjects::kRefuse;
+  }
   context.check = TreeCheck();
   context.code = prepared_;
+  context.host_types = host_types_;
   context.output = &output;
   context.files = {.offered = policy_.rules().files != Files::kOff,
                    .writable = policy_.rules().files == Files::kWrite,

@@ -118,6 +118,11 @@ void SessionImpl::Describe(Activity& activity, const Work& work) const {
   context.function = work.function;
   context.inputs = work.inputs;
   context.check = sandbox_->TreeCheck();
+  context.host_types = host_types_;
+  if (options_.refuse_other_objects) {
+    context.value_limits.others = isolate::OtherObjects::kRefuse;
+  }
+  
   context.output = &activity.output;
   context.files = {.offered = rules.files != Files::kOff,
                    .writable = rules.files == Files::kWrite,

@@ -81,6 +81,8 @@ absl::Status SessionImpl::Load(std::string_view source, std::string_view inputs)
   if (absl::Status s = sandbox_->ActivateOverlay(interrupted); !s.ok()) return s;
   if (interrupted) return absl::CancelledError("the host interrupted the sandbox's set-up");
   overlay_ = sandbox_->overlay_;
+  host_types_ = sandbox_->host_types_;
+  
   now_.program = point_.program = std::move(program);
   if (absl::Status s = Enter(); !s.ok()) return s;
   held_at_start_ = isolate().region()->held_bytes();

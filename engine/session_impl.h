@@ -152,6 +152,8 @@ class SessionImpl {
 
   // Guarded by the isolate's lock.
   std::shared_ptr<const memory::Overlay> overlay_;
+  PyObject* host_types_ = nullptr;  // in overlay_
+  
   bool loaded_ = false;
   // The state, but for what ran since it was taken (`uncommitted_`), which is in the isolate's
   // memory alone.

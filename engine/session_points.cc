@@ -146,6 +146,8 @@ absl::StatusOr<std::shared_ptr<SessionImpl>> SessionImpl::Clone() try {
   clone->files_ = files_;
   clone->load_report_ = load_report_;
   clone->overlay_ = overlay_;
+  clone->host_types_ = host_types_;
+  
   clone->loaded_ = loaded_;
   *clone->current_ = *current_;
   clone->now_ = now_;

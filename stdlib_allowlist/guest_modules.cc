@@ -104,15 +104,42 @@ bool LoadListed(Loader& loader, PyObject* package, std::string_view name, PyObje
   return true;
 }
 
-}  // namespace
-
-bool AddGuestModule(Loader& loader, std::string_view name, PyObject* code, std::string_view file,
-                    bool package) {
+bool MakeTables(Loader& loader) {
   if (loader.guest_code == nullptr) {
     loader.guest_code = PyDict_New();
     loader.guest_modules = PyDict_New();
   }
-  if (loader.guest_code == nullptr || loader.guest_modules == nullptr) return false;
+  return loader.guest_code != nullptr && loader.guest_modules != nullptr;
+}
+
+}  // namespace
+
+PyObject* AddHostModule(Loader& loader, std::string_view name) {
+  if (!MakeTables(loader)) return nullptr;
+  PyRef key = Str(name);
+  PyObject* found = key ? LoadedGuestModule(loader, key.get()) : nullptr;
+  if (found != nullptr || PyErr_Occurred() != nullptr) return found;
+  const std::string_view parent = Parent(name);
+  PyObject* package = parent.empty() ? nullptr : AddHostModule(loader, parent);
+  if (!parent.empty() && package == nullptr) return nullptr;
+  PyRef module = BareModule(name);
+  // Known by its name, as the modules are whose code runs at an import.
+  if (!module || PyDict_SetItem(loader.guest_code, key.get(), Py_None) < 0 ||
+      PyDict_SetItem(loader.guest_modules, key.get(), module.get()) < 0) {
+    return nullptr;
+  }
+  if (package != nullptr) {
+    PyRef last = Str(name.substr(parent.size() + 1));
+    if (!last || PyDict_SetItem(PyModule_GetDict(package), last.get(), module.get()) < 0) {
+      return nullptr;
+    }
+  }
+  return LoadedGuestModule(loader, key.get());
+}
+
+bool AddGuestModule(Loader& loader, std::string_view name, PyObject* code, std::string_view file,
+                    bool package) {
+  if (!MakeTables(loader)) return false;
   PyRef key = Str(name), file_name = Str(file);
   PyRef row(key && file_name ? PyTuple_Pack(3, code, file_name.get(), package ? Py_True : Py_False)
                              : nullptr);

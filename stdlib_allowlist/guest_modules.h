@@ -24,6 +24,10 @@ namespace terrarium::stdlib_allowlist {
 bool AddGuestModule(Loader& loader, std::string_view name, PyObject* code, std::string_view file,
                     bool package);
 
+// Makes a module of the host's, which is loaded from the start, and the packages that it lies in.
+// Borrowed; null with an exception set.
+PyObject* AddHostModule(Loader& loader, std::string_view name);
+
 // Whether `name` is, or would be in, one of the program's own packages.
 bool IsGuestModule(const Loader& loader, std::string_view name);
 

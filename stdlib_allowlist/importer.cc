@@ -368,6 +368,13 @@ bool AddGuestModule(PyObject* guest_builtins, std::string_view name, PyObject* c
   return AddGuestModule(*importer->loader, name, code, file, package);
 }
 
+PyObject* AddHostModule(PyObject* guest_builtins, std::string_view name) {
+  auto* importer =
+      reinterpret_cast<ImporterObject*>(PyDict_GetItemString(guest_builtins, "__import__"));
+  PyObject* module = AddHostModule(*importer->loader, name);
+  return module == nullptr ? nullptr : PyModule_GetDict(module);
+}
+
 bool Preload(std::span<const std::string> names) {
   PyObject* importer = PyDict_GetItemString(PyEval_GetBuiltins(), "__import__");
   for (const std::string& name : names) {

@@ -47,6 +47,10 @@ bool ApplyImportRules(PyObject* guest_builtins, const Rules& rules);
 bool AddGuestModule(PyObject* guest_builtins, std::string_view name, PyObject* code,
                     std::string_view file, bool package);
 
+// Makes an importable module of the host's, and the packages that it lies in, unless it is there: a
+// borrowed dict of its names. Null with an exception set.
+PyObject* AddHostModule(PyObject* guest_builtins, std::string_view name);
+
 // Loads modules now, so that they are part of the image and a guest's import of them is a lookup.
 bool Preload(std::span<const std::string> names);
 

@@ -1,7 +1,10 @@
 #include "base/values/debug_string.h"
 
+#include <algorithm>
+#include <cmath>
 #include <cstdint>
 #include <utility>
+#include <vector>
 
 #include "absl/strings/str_cat.h"
 #include "base/text/number_text.h"
@@ -147,6 +150,169 @@ void AppendPairs(const Value::Pairs& pairs, int depth, Out& out) {
   out.text.push_back('}');
 }
 
+void AppendTimeDelta(const Value::Items& parts, Out& out) {
+  constexpr const char* kNames[] = {"days=", "seconds=", "microseconds="};
+  out.text += "datetime.timedelta(";
+  bool first = true;
+  for (size_t i = 0; i < 3; ++i) {
+    if (parts[i] == Value(0)) continue;
+    absl::StrAppend(&out.text, first ? "" : ", ", kNames[i], PythonSpelling(parts[i]));
+    first = false;
+  }
+  out.text += first ? "0)" : ")";
+}
+
+// The numbers in an ISO text, as the arguments of the type's call: leading ones, and of the rest
+// what is not zero at the end.
+void AppendIsoNumbers(std::string_view iso, size_t at_least, Out& out) {
+  std::vector<std::string> numbers;
+  const size_t zone = iso.find_first_of(
+      "+-", iso.find('T') == std::string_view::npos && iso.find(':') == std::string_view::npos
+                ? iso.size()
+                : std::min(iso.find(':'), iso.size()));
+  std::string number;
+  for (char c : std::string(iso.substr(0, zone)) + ' ') {
+    if (c >= '0' && c <= '9') {
+      number.push_back(c);
+      continue;
+    }
+    number.erase(0, std::min(number.find_first_not_of('0'), number.size()));
+    numbers.push_back(number.empty() ? "0" : number);
+    number.clear();
+  }
+  while (numbers.size() > at_least && numbers.back() == "0") numbers.pop_back();
+  bool first = true;
+  for (const std::string& one : numbers) {
+    absl::StrAppend(&out.text, first ? "" : ", ", one);
+    first = false;
+  }
+  if (zone >= iso.size()) return;
+  const std::string_view offset = iso.substr(zone);
+  if (offset == "+00:00") {
+    out.text += ", tzinfo=datetime.timezone.utc";
+    return;
+  }
+  int parts[3] = {};  // hours, minutes, seconds
+  size_t i = 0;
+  for (char c : offset.substr(1)) {
+    if (c == ':') {
+      ++i;
+    } else if (i < 3 && c >= '0' && c <= '9') {
+      parts[i] = 10 * parts[i] + (c - '0');
+    }
+  }
+  const int seconds = (3600 * parts[0] + 60 * parts[1] + parts[2]) * (offset[0] == '-' ? -1 : 1);
+  out.text += ", tzinfo=datetime.timezone(";
+  AppendTimeDelta({seconds < 0 ? -1 : 0, seconds < 0 ? seconds + 86400 : seconds, 0}, out);
+  out.text.push_back(')');
+}
+
+void AppendComplex(double real, double imaginary, Out& out) {
+  // Python leaves ".0" out here.
+  const auto number = [](double x) {
+    std::string text = FloatText(x);
+    if (text.ends_with(".0")) text.resize(text.size() - 2);
+    return text;
+  };
+  const bool imaginary_only = real == 0 && !std::signbit(real);
+  std::string text = number(imaginary);
+  if (imaginary_only) {
+    absl::StrAppend(&out.text, text, "j");
+    return;
+  }
+  absl::StrAppend(&out.text, "(", number(real), text[0] == '-' ? "" : "+", text, "j)");
+}
+
+// name=value, as namedtuples and dataclasses are spelled.
+void AppendFields(const Value::Pairs& pairs, int depth, Out& out) {
+  bool first = true;
+  for (const auto& [key, item] : pairs) {
+    if (!first) out.text += ", ";
+    first = false;
+    if (key.kind() == Value::Kind::kStr) out.text += ToValidUtf8(key.text());
+    out.text.push_back('=');
+    Append(item, depth + 1, out);
+  }
+}
+
+// As its repr() in Python, but for a counter's order and the elements of an array.
+void AppendTyped(const Value& value, int depth, Out& out) {
+  using Kind = Value::Kind;
+  const Value& payload = value.payload();
+  const auto part = [&payload](size_t i) -> const Value& { return payload.items()[i]; };
+  std::string_view name = value.TypeName();
+  if (const size_t dot = name.find('.');
+      dot != std::string_view::npos && !name.starts_with("datetime.")) {
+    name.remove_prefix(dot + 1);
+  }
+  switch (value.kind()) {
+    case Kind::kComplex:
+      return AppendComplex(part(0).float_value(), part(1).float_value(), out);
+    case Kind::kObject:
+      out.text += "<host object>";
+      return;
+    case Kind::kStruct:
+      out.text += ToValidUtf8(part(0).text());
+      return AppendItems("(", part(1).items(), ")", depth, out);
+    case Kind::kTimeDelta:
+      return AppendTimeDelta(payload.items(), out);
+    case Kind::kEnum: {
+      absl::StrAppend(&out.text, "<", ToValidUtf8(part(0).text()));
+      if (!part(1).is_none()) absl::StrAppend(&out.text, ".", ToValidUtf8(part(1).text()));
+      out.text += ": ";
+      Append(part(2), depth + 1, out);
+      out.text.push_back('>');
+      return;
+    }
+    case Kind::kNamedTuple:
+    case Kind::kDataclass:
+      absl::StrAppend(&out.text, ToValidUtf8(part(0).text()), "(");
+      AppendFields(part(1).pairs(), depth, out);
+      break;
+    case Kind::kDate:
+    case Kind::kTime:
+    case Kind::kDateTime:
+      out.text.append(name).append("(");
+      AppendIsoNumbers(payload.text(),
+                       value.kind() == Kind::kDate       ? 3
+                       : value.kind() == Kind::kDateTime ? 5
+                                                         : 2,
+                       out);
+      break;
+    case Kind::kRange:
+      out.text += "range(";
+      AppendItems("",
+                  {payload.items().begin(), payload.items().end() - (part(2) == Value(1) ? 1 : 0)},
+                  "", depth, out);
+      break;
+    case Kind::kDefaultDict:
+      out.text += "defaultdict(";
+      if (part(0).is_none()) {
+        out.text += "None";
+      } else {
+        absl::StrAppend(&out.text, "<class '", ToValidUtf8(part(0).text()), "'>");
+      }
+      out.text += ", ";
+      Append(part(1), depth + 1, out);
+      break;
+    case Kind::kDeque:
+      out.text += "deque(";
+      Append(part(1), depth + 1, out);
+      if (!part(0).is_none()) absl::StrAppend(&out.text, ", maxlen=", part(0).int_value());
+      break;
+    default: {
+      out.text.append(name).append("(");
+      const bool empty = payload.kind() == Kind::kDict && payload.pairs().empty();
+      if (payload.kind() == Kind::kTuple) {
+        AppendItems("", payload.items(), "", depth, out);
+      } else if (!empty) {
+        Append(payload, depth + 1, out);
+      }
+    }
+  }
+  out.text.push_back(')');
+}
+
 void Append(const Value& value, int depth, Out& out) {
   out.FlushPiece();
   if (depth > kMaxSpelledDepth) {
@@ -199,6 +365,8 @@ void Append(const Value& value, int depth, Out& out) {
     case Value::Kind::kDict:
       AppendPairs(value.pairs(), depth, out);
       break;
+    default:
+      AppendTyped(value, depth, out);
   }
 }
 

@@ -12,6 +12,7 @@
 #include "base/text/number_text.h"
 #include "base/text/text.h"
 #include "base/text/utf8.h"
+#include "base/values/typed_values.h"
 #include "base/values/value_json.h"
 #include "nlohmann/json.hpp"
 
@@ -82,6 +83,16 @@ absl::StatusOr<Value> FromTagged(const std::string& tag, const Value& payload) {
     if (tag == "$set") return Value::Set(payload.items());
     if (tag == "$frozenset") return Value::FrozenSet(payload.items());
     return DictFromPairs(payload.items());
+  }
+  if (const TypedValue* row = FindTypedByJson(tag); row != nullptr && tag != "$object") {
+    const bool tuple = row->payload[0] == '(' && payload.kind() == Kind::kList;
+    absl::StatusOr<Value> typed =
+        Value::Typed(row->kind, tuple ? Value::Tuple(payload.items()) : payload);
+    if (!typed.ok()) return BadForm(tag, "what makes up such a value (docs/CONTRACT.md)");
+    return typed;
+  }
+  if (tag == "$object") {
+    return Invalid("$object stands for an object of the host's, which text cannot give");
   }
   if (tag == "$repr") {
     return Invalid("$repr stands for an object that cannot be read back");

@@ -5,6 +5,7 @@
 #include "base/text/json_text.h"
 #include "base/text/number_text.h"
 #include "base/values/set_order.h"
+#include "base/values/typed_values.h"
 #include "base/values/value_json.h"
 
 namespace terrarium::base {
@@ -26,6 +27,7 @@ class Writer {
   void WriteSet(std::string_view tag, const Value::Items& items, int depth);
   void WriteElements(const Value::Items& items, int depth);
   void WriteDict(const Value::Pairs& pairs, int depth);
+  void WriteTyped(const Value& value, int depth);
 
   JsonWriter* json_;
   SetOrder* order_ = nullptr;  // null: outside of such sets
@@ -107,6 +109,18 @@ void Writer::WriteDict(const Value::Pairs& pairs, int depth) {
   json_->EndObject();
 }
 
+void Writer::WriteTyped(const Value& value, int depth) {
+  const Value& payload = value.payload();
+  json_->BeginObject();
+  json_->Key(FindTyped(value.kind())->json);
+  if (payload.kind() == Value::Kind::kTuple) {
+    WriteItems(payload.items(), depth);
+  } else {
+    Write(payload, depth + 1);
+  }
+  json_->EndObject();
+}
+
 void Writer::Write(const Value& value, int depth) {
   if (depth > kMaxJsonValueDepth) {
     WriteTagged("$repr", "...");
@@ -162,6 +176,8 @@ void Writer::Write(const Value& value, int depth) {
     case Value::Kind::kRepr:
       WriteTagged("$repr", value.text());
       break;
+    default:
+      WriteTyped(value, depth);
   }
 }
 

@@ -2,6 +2,10 @@
 
 #include <algorithm>
 #include <cstring>
+#include <utility>
+
+#include "base/text/text.h"
+#include "base/values/typed_values.h"
 
 namespace terrarium::base {
 namespace {
@@ -17,20 +21,47 @@ void AppendText(Tag tag, std::string_view text, std::string& wire) {
   wire.append(text);
 }
 
-absl::Status Append(const Value& value, int depth, std::string& wire);
+using internal::Misfit;
 
-absl::Status AppendItems(Tag tag, const Value::Items& items, int depth, std::string& wire) {
+// False: the misfit says what was wrong.
+bool Append(const Value& value, int depth, std::string& wire, Misfit& misfit);
+
+bool AppendItems(Tag tag, const Value::Items& items, int depth, std::string& wire, Misfit& misfit) {
   wire.push_back(tag);
   AppendRaw(static_cast<uint32_t>(items.size()), wire);
-  for (const Value& item : items) {
-    if (absl::Status s = Append(item, depth, wire); !s.ok()) return s;
+  for (size_t i = 0; i < items.size(); ++i) {
+    if (!Append(items[i], depth, wire, misfit)) return misfit.At(i), false;
   }
-  return absl::OkStatus();
+  return true;
 }
 
-absl::Status Append(const Value& value, int depth, std::string& wire) {
+bool AppendPairs(const Value::Pairs& pairs, int depth, std::string& wire, Misfit& misfit) {
+  wire.push_back(kTagDict);
+  AppendRaw(static_cast<uint32_t>(pairs.size()), wire);
+  for (const auto& [key, item] : pairs) {
+    if (!Append(key, depth, wire, misfit) || !Append(item, depth, wire, misfit)) {
+      return misfit.AtKey(key), false;
+    }
+  }
+  return true;
+}
+
+bool AppendTyped(const Value& value, int depth, std::string& wire, Misfit& misfit) {
+  const TypedValue* row = FindTyped(value.kind());
+  if (!row->goes_to_guests) {
+    internal::Wrong(Cat(row->name, " does not go to a guest, which has its class; take plain()"),
+                    misfit);
+    return false;
+  }
+  wire.push_back(kTagTyped);
+  wire.push_back(row->code);
+  return Append(value.payload(), depth, wire, misfit);
+}
+
+bool Append(const Value& value, int depth, std::string& wire, Misfit& misfit) {
   if (depth > kMaxDepth) {
-    return absl::InvalidArgumentError("the value is nested too deeply");
+    internal::Wrong("the value is nested too deeply", misfit);
+    return false;
   }
   switch (value.kind()) {
     case Value::Kind::kNone:
@@ -57,26 +88,22 @@ absl::Status Append(const Value& value, int depth, std::string& wire) {
       AppendText(kTagBytes, value.text(), wire);
       break;
     case Value::Kind::kRepr:
-      AppendText(kTagRepr, value.text(), wire);
-      break;
+      internal::Wrong("the repr() of an object does not go to a guest", misfit);
+      return false;
     case Value::Kind::kList:
-      return AppendItems(kTagList, value.items(), depth + 1, wire);
+      return AppendItems(kTagList, value.items(), depth + 1, wire, misfit);
     case Value::Kind::kTuple:
-      return AppendItems(kTagTuple, value.items(), depth + 1, wire);
+      return AppendItems(kTagTuple, value.items(), depth + 1, wire, misfit);
     case Value::Kind::kSet:
-      return AppendItems(kTagSet, value.items(), depth + 1, wire);
+      return AppendItems(kTagSet, value.items(), depth + 1, wire, misfit);
     case Value::Kind::kFrozenSet:
-      return AppendItems(kTagFrozenSet, value.items(), depth + 1, wire);
+      return AppendItems(kTagFrozenSet, value.items(), depth + 1, wire, misfit);
     case Value::Kind::kDict:
-      wire.push_back(kTagDict);
-      AppendRaw(static_cast<uint32_t>(value.pairs().size()), wire);
-      for (const auto& [key, item] : value.pairs()) {
-        if (absl::Status s = Append(key, depth + 1, wire); !s.ok()) return s;
-        if (absl::Status s = Append(item, depth + 1, wire); !s.ok()) return s;
-      }
-      break;
+      return AppendPairs(value.pairs(), depth + 1, wire, misfit);
+    default:
+      return AppendTyped(value, depth + 1, wire, misfit);
   }
-  return absl::OkStatus();
+  return true;
 }
 
 class Reader {
@@ -114,11 +141,14 @@ class Reader {
       case kTagTuple:
         return ReadItems(depth, out, Value::Tuple);
       case kTagSet:
-        return ReadItems(depth, out, Value::Set);
+        return ReadItems(depth, out,
+                         [](Value::Items items) { return Value::Set(std::move(items)); });
       case kTagFrozenSet:
         return ReadItems(depth, out, Value::FrozenSet);
       case kTagDict:
         return ReadPairs(depth, out);
+      case kTagTyped:
+        return ReadTyped(depth, out);
       default:
         return false;
     }
@@ -163,6 +193,17 @@ class Reader {
     out = make(std::move(items));
     return true;
   }
+  bool ReadTyped(int depth, Value& out) {
+    char code;
+    if (!ReadRaw(code)) return false;
+    const TypedValue* row = FindTypedByCode(code);
+    Value payload;
+    if (row == nullptr || !Read(depth + 1, payload)) return false;
+    absl::StatusOr<Value> typed = Value::Typed(row->kind, std::move(payload));
+    if (!typed.ok()) return false;
+    out = *std::move(typed);
+    return true;
+  }
   bool ReadPairs(int depth, Value& out) {
     uint32_t count;
     if (!ReadRaw(count) || count > rest_.size()) return false;
@@ -181,7 +222,13 @@ class Reader {
 
 }  // namespace
 
-absl::Status AppendWire(const Value& value, std::string& wire) { return Append(value, 0, wire); }
+absl::Status AppendWire(const Value& value, std::string& wire, std::string_view root) {
+  Misfit misfit;
+  if (Append(value, 0, wire, misfit)) return absl::OkStatus();
+  // Of what is too deep, the place is no help.
+  if (misfit.path.size() > kMaxDepth) misfit.path.clear();
+  return misfit.ToStatus(root);
+}
 
 absl::StatusOr<Value> ReadWire(std::string_view wire) {
   Reader reader(wire);

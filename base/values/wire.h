@@ -5,7 +5,8 @@
 // guest reads.
 //
 // One tag byte, then: nothing (None, True, False), eight bytes (int, float), a 32-bit length and
-// bytes (text forms), or a 32-bit count and that many values (containers; pairs count one).
+// bytes (text forms), a 32-bit count and that many values (containers; pairs count one), or a code
+// and one value (typed values).
 //
 // Threads: none of this has state.
 #ifndef TERRARIUM_BASE_VALUES_WIRE_H_
@@ -36,13 +37,15 @@ enum Tag : char {
   kTagSet = 'S',
   kTagFrozenSet = 'Z',
   kTagDict = 'D',
+  kTagTyped = 'O',  // a code (typed_values.h) and the payload
 };
 
 // Deepest nesting that is read or written by the host, whatever a policy says.
 inline constexpr int kMaxDepth = 200;
 
-// InvalidArgument when the value nests deeper than kMaxDepth.
-absl::Status AppendWire(const Value& value, std::string& wire);
+// InvalidArgument, with the place (below `root`), when the value nests deeper than kMaxDepth, and
+// for what does not go to a guest: the repr() of an object, and objects of a guest's own classes.
+absl::Status AppendWire(const Value& value, std::string& wire, std::string_view root = {});
 
 // Reads one value that takes up all of `wire`. InvalidArgument when it is not well-formed: the
 // bytes may come from a guest whose memory is corrupt.

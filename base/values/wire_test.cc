@@ -32,7 +32,7 @@ const Value& Everything() {
       {"floats", Value::List({0.0, -0.0, 1e308, 5e-324, HUGE_VAL})},
       {"text", Value(std::string("nul \0, surrogate \xED\xA0\x80, \xF0\x9F\x90\x8D", 26))},
       {"bytes", Value::Bytes(std::string("\0\xFF", 2))},
-      {"repr", Value::Repr("<object>")},
+      {"typed", *Value::Typed(Value::Kind::kFraction, Value::Tuple({1, 3}))},
       {"empty", Value::List({Value::List({}), Value::Tuple({}), Value::Set({}),
                              Value::FrozenSet({}), Value::Dict({}), ""})},
       {Value::Tuple({1, 2}), Value::Set({1, 2})},
@@ -88,7 +88,7 @@ TEST(Wire, WhatIsLeftOverIsRefused) {
 }
 
 TEST(Wire, UnknownTagsAreRefused) {
-  const std::string known = "NTFiIdsbrltSZD";
+  const std::string known = "NTFiIdsbrltSZDO";
   for (int tag = 0; tag < 256; ++tag) {
     if (known.find(static_cast<char>(tag)) != std::string::npos) continue;
     std::string wire(64, '\0');
@@ -128,13 +128,15 @@ TEST(Wire, RandomBytesAndRandomDamageNeverHurt) {
     }
     if (i % 2 == 0) {
       wire.resize(random() % 64);
-      for (char& c : wire) c = "NTFiIdsbrltSZD\0\1\2\3"[random() % 18];
+      for (char& c : wire) c = "NTFiIdsbrltSZDO\0\1\2\3"[random() % 19];
     }
     if (absl::StatusOr<Value> value = ReadWire(wire); value.ok()) {
       ++accepted;
-      // What was read can be written, and is then the same. (Not NaNs.)
-      std::string again = Wire(*value);
-      EXPECT_EQ(again.size(), wire.size());
+      // What was read is written the same, unless it is of a kind that goes to no guest.
+      std::string again;
+      if (AppendWire(*value, again).ok()) {
+        EXPECT_EQ(again.size(), wire.size());
+      }
     }
   }
   EXPECT_GT(accepted, 100);

@@ -22,7 +22,9 @@
 #define TERRARIUM_SANDBOX_H_
 
 #include <functional>
+#include <map>
 #include <memory>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -31,6 +33,7 @@
 #include "absl/status/statusor.h"
 #include "terrarium/api.h"
 #include "terrarium/host_function.h"
+#include "terrarium/host_module.h"
 #include "terrarium/policy.h"
 #include "terrarium/program.h"
 #include "terrarium/report.h"
@@ -56,6 +59,9 @@ struct RunOptions {
   // Gets the guest's standard output as it comes, on the thread that runs the guest. The report has
   // the text as well. REQUIRES: it does not throw, and does not use this sandbox.
   std::function<void(std::string_view text)> on_stdout;
+  // What becomes of a part of the value that does not cross (value.h): its repr(), as Kind::kRepr,
+  // or, with this, a TypeError of the guest's that says where it is.
+  bool refuse_other_objects = false;
 };
 
 class TERRARIUM_API Sandbox {
@@ -64,13 +70,28 @@ class TERRARIUM_API Sandbox {
   Sandbox& operator=(Sandbox&&) noexcept;
   ~Sandbox();
 
-  // Makes `callable` available to guests as a builtin function `name`. host_function.h says which
-  // types cross, and what a guest sees of errors. A function of the same name is replaced. The call
-  // waits for a run that is in progress. InvalidArgument when `name` is no identifier.
-  template <typename F>
-  absl::Status Bind(std::string_view name, F callable) {
-    return BindFunction(name, MakeHostFunction(std::move(callable)));
+  // Makes `callable` available to guests as a builtin function `name`. host_function.h has what
+  // binds, which types cross, the options, and what a guest sees of errors. A function of the same
+  // name is replaced. The call waits for a run that is in progress. InvalidArgument when `name` is
+  // no identifier of Python's, or one that Python keeps for itself.
+  template <typename F, typename... Options>
+  absl::Status Bind(std::string_view name, F callable, Options... options) {
+    return BindFunction(name, internal::MakeBinding(std::move(callable), std::move(options)...));
   }
+  // A method of an object that outlives this sandbox.
+  template <typename M, typename C, typename T, typename... Options>
+  absl::Status Bind(std::string_view name, M C::*method, T* object, Options... options) {
+    return BindFunction(
+        name, internal::MakeBinding(internal::BindMethod(method, object), std::move(options)...));
+  }
+
+  // A module of the host's, made if it is not there yet: host_module.h.
+  HostModule Module(std::string_view name);
+
+  // What is bound here as stubs for type checkers and editors: file name ("world.pyi",
+  // "world/physics.pyi") -> text. Builtin functions stand in "__builtins__.pyi", which pyright
+  // reads.
+  std::map<std::string, std::string> Stubs() const;
 
   // Makes modules importable for guests: all of them, or none when one is refused. A module of a
   // name that exists already replaces it. The report is that of the first module that is refused,
@@ -112,7 +133,7 @@ class TERRARIUM_API Sandbox {
   friend class Engine;
   friend class TESTING_ONLY_SandboxAccess;
   explicit Sandbox(std::shared_ptr<SandboxImpl> impl);
-  absl::Status BindFunction(std::string_view name, HostFunction function);
+  absl::Status BindFunction(std::string_view name, internal::Binding binding);
 
   std::shared_ptr<SandboxImpl> impl_;
 };

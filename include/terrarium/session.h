@@ -91,6 +91,8 @@ struct SessionOptions {
   // Fills in usage.cpu_ns, for two system calls each. A limit of CPU time that is lower than the
   // deadline is kept all the same.
   bool measure_cpu_time = false;
+  // As in RunOptions, for the values of calls.
+  bool refuse_other_objects = false;
   // How many calls Rewind() can go back. REQUIRES: kEveryCall, unless 0.
   size_t history = 0;
 };

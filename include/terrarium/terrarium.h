@@ -4,7 +4,9 @@
 #define TERRARIUM_TERRARIUM_H_
 
 #include "terrarium/engine.h"
+#include "terrarium/host_class.h"
 #include "terrarium/host_function.h"
+#include "terrarium/host_module.h"
 #include "terrarium/policy.h"
 #include "terrarium/program.h"
 #include "terrarium/report.h"

@@ -3,19 +3,31 @@
 //
 //   terrarium::Value v = {{"sku", "apple"}, {"n", 3}};      // a list of lists
 //   terrarium::Value d = terrarium::Value::Dict({{"sku", "apple"}, {"n", 3}});
-//   absl::StatusOr<int64_t> n = d.Find("n")->As<int64_t>();
+//   absl::StatusOr<int64_t> n = d.Get<int64_t>("n");
+//   absl::StatusOr<double> p = order.Get<double>("skus[3].price");
+//   // InvalidArgument: skus[3].price: expected float, got str
+//
+// C++ types are converted both ways: Value(t) and Value::From(t) make a value, As<T>() and
+// Get<T>(path) take one. crossing.h has the table of types. `Value w{v}` is a copy of v, and
+// `Value w{1}` a list.
+//
+// Typed values are objects of Python's standard library (Decimal, datetime, namedtuple and the
+// like; see Kind). payload() has what they are made of, TypeName() their name in Python.
+//
+// A conversion loses nothing, or it is refused.
 //
 // Threads: a value type. Different objects may be used on different threads.
 //
-// Errors: As<T>() returns InvalidArgument when the value is not a T. The guest chooses the type of
-// its result, so asking for the wrong type is never fatal.
+// Errors: As<T>() returns InvalidArgument when the value is not a T, and says where. The guest
+// chooses the type of its result, so asking for the wrong type is never fatal. A value may be
+// nested as deeply as memory allows; one that goes to a guest is refused below 200 levels.
 #ifndef TERRARIUM_VALUE_H_
 #define TERRARIUM_VALUE_H_
 
 #include <cstdint>
+#include <functional>
 #include <initializer_list>
-#include <map>
-#include <optional>
+#include <iosfwd>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -26,6 +38,7 @@
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "terrarium/api.h"
+#include "terrarium/crossing.h"
 
 namespace terrarium {
 
@@ -45,12 +58,55 @@ class TERRARIUM_API Value {
     kFrozenSet,
     kDict,  // in insertion order
     kRepr,  // any other object of a guest's: its repr(); never goes to a guest
+    // Typed values, with their payload.
+    kComplex,      // (real, imaginary)
+    kRange,        // (start, stop, step)
+    kByteArray,    // bytes
+    kArray,        // array.array or a memoryview: (type letter, bytes)
+    kDecimal,      // its text
+    kFraction,     // (numerator, denominator)
+    kDate,         // "2026-11-28"
+    kTime,         // "15:21:00.5"
+    kDateTime,     // "2026-11-28T15:21:00+00:00"
+    kTimeDelta,    // (days, seconds, microseconds)
+    kUuid,         // its text
+    kDefaultDict,  // (name of the factory or None, dict)
+    kOrderedDict,  // dict
+    kCounter,      // dict
+    kDeque,        // (maxlen or None, list)
+    // Of classes that the guest has made, so they do not go to a guest: take plain() of them.
+    kEnum,        // (class, name or None, value)
+    kNamedTuple,  // (class, dict of its fields)
+    kDataclass,   // (class, dict of its fields)
+    kStruct,      // of a value class (HostModule::ValueClass): (C++ name, list of floats)
+    kObject,      // a handle of a host object (host_class.h), as three numbers
   };
   using Items = std::vector<Value>;
   using Pairs = std::vector<std::pair<Value, Value>>;
+  // An element of a braced list.
+  class Item;
 
   // Not "= default": clang 14 would then not find it where a container of Values makes one.
   Value() noexcept {}
+  Value(const Value& other) { CopyFrom(other); }
+  // A value that was moved from is None.
+  Value(Value&& other) noexcept
+      : kind_(std::exchange(other.kind_, Kind::kNone)), data_(std::exchange(other.data_, Data())) {}
+  Value& operator=(const Value& other) {
+    if (this != &other) *this = Value(other);
+    return *this;
+  }
+  // By way of a third: `other` may lie in this value.
+  Value& operator=(Value&& other) noexcept {
+    Value taken(std::move(other));
+    std::swap(kind_, taken.kind_);
+    std::swap(data_, taken.data_);
+    return *this;
+  }
+  ~Value() {
+    if (data_.index() >= kFirstNested) Dismantle();
+  }
+
   Value(std::nullptr_t) {}  // NOLINT(google-explicit-constructor)
   template <typename T>
   // NOLINTNEXTLINE(google-explicit-constructor): {{"n", 3}} must read well
@@ -77,21 +133,12 @@ class TERRARIUM_API Value {
   Value(std::string_view v) : Value(std::string(v)) {}  // NOLINT
   Value(std::string v)                                  // NOLINT
       : kind_(Kind::kStr), data_(std::move(v)) {}
-  Value(std::initializer_list<Value> items)  // NOLINT
-      : kind_(Kind::kList), data_(Items(items)) {}
+  Value(std::initializer_list<Item> items);  // NOLINT
+  // The other types of crossing.h.
   template <typename T>
-  Value(const std::vector<T>& v)  // NOLINT
-      : kind_(Kind::kList), data_(Items(v.begin(), v.end())) {}
-  template <typename T>
-  Value(const std::map<std::string, T>& v) : kind_(Kind::kDict) {  // NOLINT
-    Pairs pairs;
-    for (const auto& [key, value] : v) pairs.emplace_back(key, value);
-    data_ = std::move(pairs);
-  }
-  template <typename T>
-  Value(const std::optional<T>& v) {  // NOLINT
-    if (v.has_value()) *this = Value(*v);
-  }
+  requires(!std::is_arithmetic_v<T> && !std::is_same_v<T, Value> &&
+           !std::is_convertible_v<const T&, std::string_view> && internal::CrossesToGuest<T>())
+      Value(const T& v);  // NOLINT
 
   static Value BigInt(std::string decimal) { return Value(Kind::kBigInt, std::move(decimal)); }
   static Value Bytes(std::string bytes) { return Value(Kind::kBytes, std::move(bytes)); }
@@ -101,9 +148,16 @@ class TERRARIUM_API Value {
   static Value Set(Items items) { return Value(Kind::kSet, std::move(items)); }
   static Value FrozenSet(Items items) { return Value(Kind::kFrozenSet, std::move(items)); }
   static Value Dict(Pairs pairs) { return Value(Kind::kDict, std::move(pairs)); }
+  // InvalidArgument for a payload that `kind` does not have (see there).
+  static absl::StatusOr<Value> Typed(Kind kind, Value payload);
+  template <typename T>
+  static Value From(const T& v);
 
   Kind kind() const { return kind_; }
   bool is_none() const { return kind_ == Kind::kNone; }
+  bool is_typed() const { return kind_ > Kind::kRepr; }
+  // "int", "decimal.Decimal"; "object" for kRepr.
+  std::string_view TypeName() const;
 
   // REQUIRES: the value has the kind that the function's name says.
   bool bool_value() const { return std::get<bool>(data_); }
@@ -114,111 +168,121 @@ class TERRARIUM_API Value {
   // REQUIRES: kList, kTuple, kSet or kFrozenSet.
   const Items& items() const { return std::get<Items>(data_); }
   const Pairs& pairs() const { return std::get<Pairs>(data_); }
+  // The items themselves, without a copy; the value is None afterwards. REQUIRES: as items().
+  Items TakeItems() {
+    Items items = std::move(std::get<Items>(data_));
+    *this = Value();
+    return items;
+  }
+  // REQUIRES: is_typed().
+  const Value& payload() const { return std::get<Items>(data_)[0]; }
+  // What a typed value stands for in plain data: the dict of a defaultdict, the list of a deque,
+  // the value of an enum's member, the fields of a namedtuple or dataclass. Any other value itself.
+  const Value& plain() const;
 
   // The entry of a dict under a str key; null when there is none, or when this is not a dict.
   const Value* Find(std::string_view key) const;
 
-  // The value as a T, which may be: bool, an integer type, double, float, std::string,
-  // std::vector<T>, std::map<std::string, T>, std::optional<T>, Value. An int becomes a double
-  // where a double is asked for; nothing else is converted.
+  // The value as a T (crossing.h). An int becomes a double where a double is asked for and holds it
+  // exactly; plain() is looked at for a typed value; nothing else is converted.
   template <typename T>
   absl::StatusOr<T> As() const;
 
+  // What lies at a path: names (keys of dicts) and indices, "skus[3].price", "['two words'][-1]".
+  // NotFound when there is nothing, InvalidArgument for a path that is none.
+  absl::StatusOr<const Value*> At(std::string_view path) const;
+  absl::StatusOr<Value*> At(std::string_view path);
+  template <typename T>
+  absl::StatusOr<T> Get(std::string_view path) const;
+  // Sets what lies at a path. The last step may be a new key of a dict, or the index behind the
+  // last element of a list.
+  absl::Status Set(std::string_view path, Value value);
+
+  // Element or entry; None where there is none.
+  template <typename I>
+  requires std::is_integral_v<I>
+  const Value& operator[](I index) const { return Element(static_cast<int64_t>(index)); }
+  const Value& operator[](std::string_view key) const;
+
+  // Elements of a list, tuple or set, entries of a dict, of plain(); 0 for the rest.
+  size_t size() const;
+
   // Python's spelling, for messages and tests: [1, 'a', None].
   std::string DebugString() const;
+  // JSON, in the spelling of docs/CONTRACT.md.
+  std::string ToJson() const;
+  static absl::StatusOr<Value> FromJson(std::string_view json);
 
-  friend bool operator==(const Value&, const Value&) = default;
+  // The same kinds and data. The elements of sets, and the entries of dicts, may stand in any
+  // order; 1 and 1.0 differ, 0.0 and -0.0 do not.
+  friend bool operator==(const Value& a, const Value& b) { return Equal(a, b); }
+  size_t Hash() const;
+  template <typename H>
+  friend H AbslHashValue(H h, const Value& value) {
+    return H::combine(std::move(h), value.Hash());
+  }
+  template <typename Sink>
+  friend void AbslStringify(Sink& sink, const Value& value) {
+    sink.Append(value.DebugString());
+  }
+  friend TERRARIUM_API std::ostream& operator<<(std::ostream& out, const Value& value);
 
  private:
-  template <typename Data>
-  Value(Kind kind, Data data) : kind_(kind), data_(std::move(data)) {}
-  absl::Status WrongKind(std::string_view wanted) const;
+  using Data = std::variant<std::monostate, bool, int64_t, double, std::string, Items, Pairs>;
+  static constexpr size_t kFirstNested = 5;
+
+  template <typename D>
+  Value(Kind kind, D data) : kind_(kind), data_(std::move(data)) {}
+  static bool Equal(const Value& a, const Value& b);
+  void CopyFrom(const Value& other);
+  void Dismantle();
+  void TakeNested(std::vector<Value>& out);
+  const Value& Element(int64_t index) const;
 
   Kind kind_ = Kind::kNone;
-  std::variant<std::monostate, bool, int64_t, double, std::string, Items, Pairs> data_;
+  Data data_;
 };
+
+class Value::Item {
+ public:
+  Item() {}
+  Item(const Value& value) : value_(value), is_value_(true) {}        // NOLINT
+  Item(Value&& value) : value_(std::move(value)), is_value_(true) {}  // NOLINT
+  Item(std::initializer_list<Item> items) : value_(items) {}          // NOLINT
+  template <typename T>
+  requires(!std::is_same_v<std::remove_cvref_t<T>, Value> &&
+           !std::is_same_v<std::remove_cvref_t<T>, Item> && std::is_convertible_v<T, Value>)
+      Item(T&& v)  // NOLINT
+      : value_(std::forward<T>(v)) {}
+
+ private:
+  friend class Value;
+  mutable Value value_;  // a braced list is const, and its elements are moved out
+  bool is_value_ = false;
+};
+
+inline Value::Value(std::initializer_list<Item> items) {
+  if (items.size() == 1 && items.begin()->is_value_) {
+    *this = std::move(items.begin()->value_);
+    return;
+  }
+  Items list;
+  list.reserve(items.size());
+  for (const Item& item : items) list.push_back(std::move(item.value_));
+  kind_ = Kind::kList;
+  data_ = std::move(list);
+}
 
 // The global variables that a run starts with: names and values.
 using Inputs = std::vector<std::pair<std::string, Value>>;
 
-namespace internal {
-template <typename T>
-struct IsVector : std::false_type {};
-template <typename T>
-struct IsVector<std::vector<T>> : std::true_type {};
-template <typename T>
-struct IsStringMap : std::false_type {};
-template <typename T>
-struct IsStringMap<std::map<std::string, T>> : std::true_type {};
-template <typename T>
-struct IsOptional : std::false_type {};
-template <typename T>
-struct IsOptional<std::optional<T>> : std::true_type {};
-
-// The types that cross between host and guest. Another type is an error at compile time, where Bind
-// or As is spelled.
-template <typename T>
-constexpr bool Crosses() {
-  if constexpr (IsVector<T>::value || IsOptional<T>::value) {
-    return Crosses<typename T::value_type>();
-  } else if constexpr (IsStringMap<T>::value) {
-    return Crosses<typename T::mapped_type>();
-  } else {
-    return std::is_arithmetic_v<T> || std::is_same_v<T, std::string> || std::is_same_v<T, Value>;
-  }
-}
-}  // namespace internal
-
-template <typename T>
-absl::StatusOr<T> Value::As() const {
-  static_assert(internal::Crosses<T>(), "this type cannot cross between host and guest");
-  if constexpr (std::is_same_v<T, Value>) {
-    return *this;
-  } else if constexpr (std::is_same_v<T, bool>) {
-    if (kind_ != Kind::kBool) return WrongKind("a bool");
-    return bool_value();
-  } else if constexpr (std::is_integral_v<T>) {
-    if (kind_ != Kind::kInt) return WrongKind("an int");
-    if (!std::in_range<T>(int_value())) return WrongKind("an int in range");
-    return static_cast<T>(int_value());
-  } else if constexpr (std::is_floating_point_v<T>) {
-    if (kind_ == Kind::kInt) return static_cast<T>(int_value());
-    if (kind_ != Kind::kFloat) return WrongKind("a float");
-    return static_cast<T>(float_value());
-  } else if constexpr (std::is_same_v<T, std::string>) {
-    if (kind_ != Kind::kStr && kind_ != Kind::kBytes) return WrongKind("a str");
-    return text();
-  } else if constexpr (internal::IsOptional<T>::value) {
-    if (is_none()) return T();
-    absl::StatusOr<typename T::value_type> inner = As<typename T::value_type>();
-    if (!inner.ok()) return inner.status();
-    return T(*std::move(inner));
-  } else if constexpr (internal::IsVector<T>::value) {
-    if (kind_ != Kind::kList && kind_ != Kind::kTuple) {
-      return WrongKind("a list");
-    }
-    T out;
-    out.reserve(items().size());
-    for (const Value& item : items()) {
-      absl::StatusOr<typename T::value_type> one = item.template As<typename T::value_type>();
-      if (!one.ok()) return one.status();
-      out.push_back(*std::move(one));
-    }
-    return out;
-  } else {
-    if (kind_ != Kind::kDict) return WrongKind("a dict");
-    T out;
-    for (const auto& [key, value] : pairs()) {
-      absl::StatusOr<std::string> name = key.template As<std::string>();
-      if (!name.ok()) return name.status();
-      absl::StatusOr<typename T::mapped_type> one = value.template As<typename T::mapped_type>();
-      if (!one.ok()) return one.status();
-      out.insert_or_assign(*std::move(name), *std::move(one));
-    }
-    return out;
-  }
-}
-
 }  // namespace terrarium
+
+template <>
+struct std::hash<terrarium::Value> {
+  size_t operator()(const terrarium::Value& value) const { return value.Hash(); }
+};
+
+#include "terrarium/convert.h"  // IWYU pragma: export
 
 #endif  // TERRARIUM_VALUE_H_

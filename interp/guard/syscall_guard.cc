@@ -54,11 +54,15 @@ uintptr_t FindSignalReturn() {
 }
 
 bool Arm() {
-  return prctl(PR_SET_SYSCALL_USER_DISPATCH, PR_SYS_DISPATCH_ON, g_signal_return, 1UL,
-               &kill::tls_syscall_selector) == 0;
+  kill::tls_selector_armed = prctl(PR_SET_SYSCALL_USER_DISPATCH, PR_SYS_DISPATCH_ON,
+                                   g_signal_return, 1UL, &kill::tls_syscall_selector) == 0;
+  return kill::tls_selector_armed;
 }
 
-void Disarm() { prctl(PR_SET_SYSCALL_USER_DISPATCH, PR_SYS_DISPATCH_OFF, 0UL, 0UL, 0UL); }
+void Disarm() {
+  kill::tls_selector_armed = false;
+  prctl(PR_SET_SYSCALL_USER_DISPATCH, PR_SYS_DISPATCH_OFF, 0UL, 0UL, 0UL);
+}
 
 // Makes a call that must be refused. The handler then opens the selector and lets the call pass,
 // for no guest runs.

@@ -241,6 +241,41 @@ TEST_F(SyscallGuardTest, HostFunctionThatChangesTheMaskOpensNothing) {
   EXPECT_EQ(ended.cause, Reason::kSyscall);
 }
 
+volatile int g_selectors[4];
+
+// A host function that makes no system call leaves the selector closed, so nothing needs to be
+// asked after it; the first call that it makes opens it, and then the mask is read again.
+TEST_F(SyscallGuardTest, HostFunctionsAreWatchedUntilTheirFirstCall) {
+  sigset_t before;
+  pthread_sigmask(SIG_SETMASK, nullptr, &before);
+  Ended ended = RunGuest([](void*) {
+    const auto quiet = [](void*) { g_selectors[0] = kill::tls_syscall_selector; };
+    kill::CallOnHost(quiet, nullptr);
+    kill::CallOnHost(quiet, nullptr);
+    kill::CallOnHost(
+        [](void*) {
+          g_selectors[1] = kill::tls_syscall_selector;
+          sigset_t some;
+          sigemptyset(&some);
+          sigaddset(&some, SIGUSR2);
+          pthread_sigmask(SIG_BLOCK, &some, nullptr);
+          g_selectors[2] = kill::tls_syscall_selector;
+        },
+        nullptr);
+    // Not watched for a while, for one that makes calls mostly makes more.
+    kill::CallOnHost([](void*) { g_selectors[3] = kill::tls_syscall_selector; }, nullptr);
+    for (int i = 0; i < 40; ++i) kill::CallOnHost(quiet, nullptr);
+    syscall(SYS_getuid);
+  });
+  pthread_sigmask(SIG_SETMASK, &before, nullptr);
+  EXPECT_EQ(g_selectors[0], kill::kRefuseSyscalls);
+  EXPECT_EQ(g_selectors[1], kill::kRefuseSyscalls);
+  EXPECT_EQ(g_selectors[2], kill::kAllowSyscalls);
+  EXPECT_EQ(g_selectors[3], kill::kAllowSyscalls);
+  EXPECT_EQ(ended.cause, Reason::kSyscall);
+  EXPECT_EQ(ended.culprit, "getuid");
+}
+
 TEST_F(SyscallGuardTest, EveryKindOfKillOpensTheSelector) {
   EXPECT_EQ(RunGuest([](void*) { Spin(); }, nullptr, 5 * kMs).cause, Reason::kDeadline);
   EXPECT_EQ(RunGuest([](void*) { kill::KillNow(Reason::kHostCalls); }).cause, Reason::kHostCalls);

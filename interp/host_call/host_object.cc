@@ -1,10 +1,14 @@
 #include "interp/host_call/host_object.h"
 
 #include <cstring>
+#include <utility>
 
 #include "base/values/wire.h"
+#include "interp/cpython/internals.h"
 #include "interp/cpython/py_ref.h"
+#include "interp/cpython/py_text.h"
 #include "interp/isolate/guest_value.h"
+#include "interp/isolate/object_handle.h"
 #include "interp/isolate/run_context.h"
 #include "interp/kill/kill.h"
 #include "terrarium/report.h"
@@ -13,85 +17,216 @@ namespace terrarium::host_call {
 namespace {
 
 using cpython::PyRef;
+using cpython::Str;
+using internal::Scalar;
+using internal::ScalarCall;
 using isolate::CurrentRun;
 using isolate::GuestBuffer;
 using isolate::RunContext;
 
+// Calls with more scalars than this take the long way.
+constexpr Py_ssize_t kMostScalars = 8;
+
 struct HostFunctionObject {
-  PyObject_HEAD size_t index;
+  PyObject_HEAD vectorcallfunc vectorcall;
+  size_t index;
+  Py_ssize_t scalars;  // parameters, where all are scalars; -1: the long way only
+  int64_t cost;        // instructions of a call
   PyObject* name;
+  PyObject* doc;
+  PyObject* signature;
 };
+
+HostFunctionObject* Of(PyObject* self) { return reinterpret_cast<HostFunctionObject*>(self); }
 
 struct CallRequest {
   RunContext* run;
   size_t index;
   std::string_view args;
+  bool keywords;
   bool ok;
 };
 
-bool CallHost(RunContext* run, size_t index, const GuestBuffer& args) {
-  CallRequest request = {run, index, {args.data, args.size}, false};
+bool CallHost(RunContext* run, size_t index, const GuestBuffer& args, bool keywords) {
+  CallRequest request = {run, index, {args.data, args.size}, keywords, false};
   kill::CallOnHost(
       [](void* arg) {
         auto* r = static_cast<CallRequest*>(arg);
-        r->ok = r->run->invoke(r->index, r->args);
+        r->ok = r->run->invoke(r->index, r->args, r->keywords);
       },
       &request);
   return request.ok;
 }
 
-PyObject* RaiseReply(const char* wire, const char* end) {
+PyObject* ExceptionOf(const char* name) {
+  static const struct {
+    const char* name;
+    PyObject** exception;
+  } kExceptions[] = {
+#define TR_EXCEPTION(name) {#name, &PyExc_##name},
+#include "interp/host_call/exceptions.inc"
+#undef TR_EXCEPTION
+  };
+  for (const auto& row : kExceptions) {
+    if (strcmp(row.name, name) == 0) return *row.exception;
+  }
+  return PyExc_RuntimeError;
+}
+
+PyObject* RaiseReply(const std::string& reply) {
   // (exception name, message)
-  PyRef error(isolate::ReadObject(wire, end));
+  const char* wire = reply.data();
+  PyRef error(isolate::ReadObject(wire, wire + reply.size()));
   if (!error) return nullptr;
   const char *kind, *message;
   if (!PyArg_ParseTuple(error.get(), "ss", &kind, &message)) return nullptr;
-  PyObject* type = strcmp(kind, "ValueError") == 0 ? PyExc_ValueError : PyExc_RuntimeError;
-  PyErr_SetString(type, message);
+  PyErr_SetString(ExceptionOf(kind), message);
   return nullptr;
 }
 
-PyObject* Call(PyObject* self, PyObject* args, PyObject* keywords) {
-  auto* function = reinterpret_cast<HostFunctionObject*>(self);
-  if (keywords != nullptr && PyDict_GET_SIZE(keywords) > 0) {
-    return PyErr_Format(PyExc_TypeError, "%U() takes no keyword arguments", function->name);
+bool TakeWord(PyObject* object, Scalar& word) {
+  if (PyLong_CheckExact(object)) {
+    int overflow;
+    word.tag = Scalar::kInt;
+    word.i = PyLong_AsLongLongAndOverflow(object, &overflow);
+    return overflow == 0;
   }
+  if (PyFloat_CheckExact(object)) {
+    word.tag = Scalar::kFloat;
+    word.f = PyFloat_AS_DOUBLE(object);
+    return true;
+  }
+  if (PyUnicode_CheckExact(object) && PyUnicode_IS_COMPACT_ASCII(object)) {
+    constexpr Py_ssize_t kMostBytes = 4096;  // longer ones are counted against the limits
+    word.tag = Scalar::kStr;
+    word.text = static_cast<const char*>(PyUnicode_DATA(object));
+    word.table = static_cast<uint32_t>(PyUnicode_GET_LENGTH(object));
+    return PyUnicode_GET_LENGTH(object) <= kMostBytes;
+  }
+  if (isolate::IsHandle(object)) {
+    const internal::ObjectRef& ref = reinterpret_cast<isolate::HandleObject*>(object)->ref;
+    word.tag = Scalar::kObject;
+    word.table = ref.table;
+    word.object = {ref.slot, ref.generation};
+    return true;
+  }
+  word.tag = Scalar::kBool;
+  word.i = object == Py_True;
+  return object == Py_True || object == Py_False;
+}
+
+PyObject* MakeObject(const Scalar& word) {
+  switch (word.tag) {
+    case Scalar::kBool:
+      return PyBool_FromLong(word.i != 0);
+    case Scalar::kInt:
+      return PyLong_FromLongLong(word.i);
+    case Scalar::kFloat:
+      return PyFloat_FromDouble(word.f);
+    default:
+      return Py_NewRef(Py_None);
+  }
+}
+
+struct ScalarRequest {
+  RunContext* run;
+  size_t index;
+  const Scalar* args;
+  size_t count;
+  Scalar result;
+  ScalarCall end;
+};
+
+// True: `result` is what the call gave. False: take the long way.
+bool CallWithScalars(RunContext* run, const HostFunctionObject* function, PyObject* const* args,
+                     PyObject*& result) {
+  Scalar words[kMostScalars];
+  for (Py_ssize_t i = 0; i < function->scalars; ++i) {
+    if (!TakeWord(args[i], words[i])) return false;
+  }
+  ScalarRequest request = {run, function->index,    words, static_cast<size_t>(function->scalars),
+                           {},  ScalarCall::kMisfit};
+  kill::CallOnHost(
+      [](void* arg) {
+        auto* r = static_cast<ScalarRequest*>(arg);
+        r->end = r->run->invoke_scalars(r->index, r->args, r->count, r->result);
+      },
+      &request);
+  if (request.end == ScalarCall::kMisfit) return false;
+  result = request.end == ScalarCall::kDone ? MakeObject(request.result) : RaiseReply(run->reply);
+  return true;
+}
+
+bool HasKeywords(PyObject* names) { return names != nullptr && PyTuple_GET_SIZE(names) > 0; }
+
+PyObject* Call(PyObject* self, PyObject* const* args, size_t flags, PyObject* names) {
+  const HostFunctionObject* function = Of(self);
+  const Py_ssize_t count = PyVectorcall_NARGS(flags);
   RunContext* run = CurrentRun();
   if (run == nullptr || !run->invoke) {
     PyErr_SetString(PyExc_RuntimeError, "no host to call");
     return nullptr;
   }
+  if (function->cost > 0) tr_charge(function->cost);
   if (run->host_calls >= run->host_call_limit) {
     kill::KillNow(Reason::kHostCalls);
     PyErr_SetString(PyExc_RuntimeError, "too many host calls");
     return nullptr;
   }
   ++run->host_calls;
+  const bool keywords = HasKeywords(names);
+  PyObject* result;
+  if (count == function->scalars && !keywords && CallWithScalars(run, function, args, result)) {
+    return result;
+  }
   GuestBuffer wire;
-  if (!isolate::WriteObject(args, run->value_limits, wire)) return nullptr;
-  bool ok = CallHost(run, function->index, wire);
+  isolate::ValueLimits limits = run->value_limits;
+  limits.others = isolate::OtherObjects::kRefuse;
+  if (!isolate::WriteArguments(args, static_cast<size_t>(count), keywords ? names : nullptr, limits,
+                               wire)) {
+    return nullptr;
+  }
+  const bool ok = CallHost(run, function->index, wire, keywords);
   PyMem_Free(wire.data);
+  if (!ok) return RaiseReply(run->reply);
   const char* reply = run->reply.data();
-  const char* end = reply + run->reply.size();
-  return ok ? isolate::ReadObject(reply, end) : RaiseReply(reply, end);
+  return isolate::ReadObject(reply, reply + run->reply.size());
+}
+
+// What Iter() binds gives a container, and Python wants an iterator.
+PyObject* CallForIterator(PyObject* self, PyObject* const* args, size_t flags, PyObject* names) {
+  PyRef made(Call(self, args, flags, names));
+  return made ? PyObject_GetIter(made.get()) : nullptr;
 }
 
 PyObject* Repr(PyObject* self) {
-  return PyUnicode_FromFormat("<host function %U>",
-                              reinterpret_cast<HostFunctionObject*>(self)->name);
+  return PyUnicode_FromFormat("<host function %U>", Of(self)->name);
 }
 
 void Dealloc(PyObject* self) {
   PyTypeObject* type = Py_TYPE(self);
-  Py_XDECREF(reinterpret_cast<HostFunctionObject*>(self)->name);
+  Py_XDECREF(Of(self)->name);
+  Py_XDECREF(Of(self)->doc);
+  Py_XDECREF(Of(self)->signature);
   type->tp_free(self);
   Py_DECREF(type);
 }
 
+PyMemberDef kMembers[] = {
+    {"__vectorcalloffset__", Py_T_PYSSIZET, offsetof(HostFunctionObject, vectorcall), Py_READONLY,
+     nullptr},
+    {"__name__", _Py_T_OBJECT, offsetof(HostFunctionObject, name), Py_READONLY, nullptr},
+    {"__doc__", _Py_T_OBJECT, offsetof(HostFunctionObject, doc), Py_READONLY, nullptr},
+    {"__text_signature__", _Py_T_OBJECT, offsetof(HostFunctionObject, signature), Py_READONLY,
+     nullptr},
+    {},
+};
+
 PyType_Slot kSlots[] = {
-    {Py_tp_call, reinterpret_cast<void*>(Call)},
+    {Py_tp_call, reinterpret_cast<void*>(PyVectorcall_Call)},
     {Py_tp_repr, reinterpret_cast<void*>(Repr)},
     {Py_tp_dealloc, reinterpret_cast<void*>(Dealloc)},
+    {Py_tp_members, kMembers},
     {0, nullptr},
 };
 
@@ -99,8 +234,86 @@ PyType_Spec kSpec = {
     .name = "terrarium.host_function",
     .basicsize = sizeof(HostFunctionObject),
     .itemsize = 0,
-    .flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_DISALLOW_INSTANTIATION | Py_TPFLAGS_IMMUTABLETYPE,
+    .flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_DISALLOW_INSTANTIATION | Py_TPFLAGS_IMMUTABLETYPE |
+             Py_TPFLAGS_HAVE_VECTORCALL,
     .slots = kSlots,
+};
+
+// --- in a host class -----------------------------------------------------------------------------
+
+PyObject* Bind(PyObject* self, PyObject* object, PyObject*) {
+  return object == nullptr ? Py_NewRef(self) : PyMethod_New(self, object);
+}
+
+PyType_Slot kMethodSlots[] = {
+    {Py_tp_call, reinterpret_cast<void*>(PyVectorcall_Call)},
+    {Py_tp_repr, reinterpret_cast<void*>(Repr)},
+    {Py_tp_dealloc, reinterpret_cast<void*>(Dealloc)},
+    {Py_tp_descr_get, reinterpret_cast<void*>(Bind)},
+    {Py_tp_members, kMembers},
+    {0, nullptr},
+};
+
+PyType_Spec kMethodSpec = {
+    .name = "terrarium.host_method",
+    .basicsize = sizeof(HostFunctionObject),
+    .itemsize = 0,
+    .flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_DISALLOW_INSTANTIATION | Py_TPFLAGS_IMMUTABLETYPE |
+             Py_TPFLAGS_HAVE_VECTORCALL | Py_TPFLAGS_METHOD_DESCRIPTOR,
+    .slots = kMethodSlots,
+};
+
+struct HostPropertyObject {
+  PyObject_HEAD PyObject* get;
+  PyObject* set;
+};
+
+PyObject* GetProperty(PyObject* self, PyObject* object, PyObject*) {
+  if (object == nullptr) return Py_NewRef(self);
+  return Call(reinterpret_cast<HostPropertyObject*>(self)->get, &object, 1, nullptr);
+}
+
+int SetProperty(PyObject* self, PyObject* object, PyObject* value) {
+  auto* property = reinterpret_cast<HostPropertyObject*>(self);
+  PyObject* name = Of(property->get)->name;
+  if (value == nullptr || property->set == nullptr) {
+    PyErr_Format(PyExc_AttributeError,
+                 value == nullptr ? "attribute '%U' of a host object cannot be deleted"
+                                  : "attribute '%U' of a host object is read-only",
+                 name);
+    return -1;
+  }
+  PyObject* const arguments[] = {object, value};
+  return PyRef(Call(property->set, arguments, 2, nullptr)) ? 0 : -1;
+}
+
+PyObject* ReprProperty(PyObject* self) {
+  return PyUnicode_FromFormat("<host property %U>",
+                              Of(reinterpret_cast<HostPropertyObject*>(self)->get)->name);
+}
+
+void DeallocProperty(PyObject* self) {
+  PyTypeObject* type = Py_TYPE(self);
+  Py_XDECREF(reinterpret_cast<HostPropertyObject*>(self)->get);
+  Py_XDECREF(reinterpret_cast<HostPropertyObject*>(self)->set);
+  type->tp_free(self);
+  Py_DECREF(type);
+}
+
+PyType_Slot kPropertySlots[] = {
+    {Py_tp_repr, reinterpret_cast<void*>(ReprProperty)},
+    {Py_tp_dealloc, reinterpret_cast<void*>(DeallocProperty)},
+    {Py_tp_descr_get, reinterpret_cast<void*>(GetProperty)},
+    {Py_tp_descr_set, reinterpret_cast<void*>(SetProperty)},
+    {0, nullptr},
+};
+
+PyType_Spec kPropertySpec = {
+    .name = "terrarium.host_property",
+    .basicsize = sizeof(HostPropertyObject),
+    .itemsize = 0,
+    .flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_DISALLOW_INSTANTIATION | Py_TPFLAGS_IMMUTABLETYPE,
+    .slots = kPropertySlots,
 };
 
 }  // namespace
@@ -108,14 +321,40 @@ PyType_Spec kSpec = {
 PyTypeObject* NewHostFunctionType() {
   return reinterpret_cast<PyTypeObject*>(PyType_FromSpec(&kSpec));
 }
+PyTypeObject* NewHostMethodType() {
+  return reinterpret_cast<PyTypeObject*>(PyType_FromSpec(&kMethodSpec));
+}
+PyTypeObject* NewHostPropertyType() {
+  return reinterpret_cast<PyTypeObject*>(PyType_FromSpec(&kPropertySpec));
+}
 
-PyObject* NewHostFunction(PyTypeObject* type, const char* name, size_t index) {
+PyObject* NewHostProperty(PyTypeObject* type, PyObject* get, PyObject* set) {
   PyRef object(type->tp_alloc(type, 0));
   if (!object) return nullptr;
-  auto* function = reinterpret_cast<HostFunctionObject*>(object.get());
+  auto* property = reinterpret_cast<HostPropertyObject*>(object.get());
+  property->get = Py_NewRef(get);
+  property->set = Py_XNewRef(set);
+  return object.release();
+}
+
+PyObject* NewHostFunction(PyTypeObject* type, const std::string& name, size_t index,
+                          const Binding& binding) {
+  PyRef object(type->tp_alloc(type, 0));
+  if (!object) return nullptr;
+  HostFunctionObject* function = Of(object.get());
+  function->vectorcall = name == "__iter__" ? CallForIterator : Call;
   function->index = index;
-  function->name = PyUnicode_FromString(name);
-  return function->name == nullptr ? nullptr : object.release();
+  const auto parameters = static_cast<Py_ssize_t>(binding.parameters.size());
+  function->scalars =
+      binding.scalar_call != nullptr && parameters <= kMostScalars ? parameters : -1;
+  function->cost = binding.cost;
+  function->name = Str(name).release();
+  function->doc = binding.doc.empty() ? Py_NewRef(Py_None) : Str(binding.doc).release();
+  function->signature = Str(SignatureText(binding, false)).release();
+  if (function->name == nullptr || function->doc == nullptr || function->signature == nullptr) {
+    return nullptr;
+  }
+  return object.release();
 }
 
 }  // namespace terrarium::host_call

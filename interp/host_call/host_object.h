@@ -6,14 +6,24 @@
 #include <Python.h>
 
 #include <cstddef>
+#include <string>
+
+#include "interp/host_call/binding.h"
 
 namespace terrarium::host_call {
 
 // The type, one for each interpreter. New reference.
 PyTypeObject* NewHostFunctionType();
 
+// The same for what stands in a host class: methods, which take the object first, and properties.
+PyTypeObject* NewHostMethodType();
+PyTypeObject* NewHostPropertyType();
+// `get`, `set`: host functions; `set` may be null.
+PyObject* NewHostProperty(PyTypeObject* type, PyObject* get, PyObject* set);
+
 // A callable that asks the run's `invoke` for function number `index`. New reference.
-PyObject* NewHostFunction(PyTypeObject* type, const char* name, size_t index);
+PyObject* NewHostFunction(PyTypeObject* type, const std::string& name, size_t index,
+                          const Binding& binding);
 
 }  // namespace terrarium::host_call
 

@@ -1,6 +1,8 @@
 #include "interp/host_call/invoke.h"
 
 #include <exception>
+#include <utility>
+#include <vector>
 
 #include "base/text/text.h"
 #include "base/values/wire.h"
@@ -8,22 +10,14 @@
 namespace terrarium::host_call {
 namespace {
 
-bool Refuse(std::string_view name, const absl::Status& status, std::string& reply) {
-  const char* kind = absl::IsInvalidArgument(status) ? "ValueError" : "RuntimeError";
-  std::string message = base::Cat(name, "(): ", status.message());
-  // The guest reads it as a C string.
-  for (char& c : message) {
-    if (c == '\0') c = ' ';
-  }
-  reply.clear();
-  // Two flat strings always fit the wire.
-  base::AppendWire(Value::Tuple({kind, std::move(message)}), reply).IgnoreError();
-  return false;
-}
+using internal::Scalar;
+using internal::ScalarCall;
 
-absl::StatusOr<Value> Call(const HostFunction& function, const Value& arguments) {
+// What `call` returns, or a status for what it throws.
+template <typename Call>
+auto Contained(Call call) -> decltype(call()) {
   try {
-    return function(arguments.items());
+    return call();
   } catch (const std::exception& e) {
     return absl::InternalError(e.what());
   } catch (...) {
@@ -31,22 +25,74 @@ absl::StatusOr<Value> Call(const HostFunction& function, const Value& arguments)
   }
 }
 
+absl::StatusOr<Value> Call(const Binding& binding, std::string_view name, Value arguments,
+                           bool keywords) {
+  Value::Items positional = arguments.TakeItems();
+  Value::Pairs named;
+  if (keywords) {
+    if (positional.empty() || positional.back().kind() != Value::Kind::kDict) {
+      return absl::InternalError("malformed arguments");
+    }
+    named = positional.back().pairs();
+    positional.pop_back();
+    for (const auto& [key, value] : named) {
+      if (key.kind() != Value::Kind::kStr) return absl::InternalError("malformed arguments");
+    }
+  }
+  absl::StatusOr<std::vector<Value>> arranged =
+      Arrange(binding, name, std::move(positional), named);
+  if (!arranged.ok()) return arranged.status();
+  return Contained([&] { return binding.function(*arranged); });
+}
+
 }  // namespace
 
-bool Invoke(const HostFunction& function, std::string_view name, std::string_view wire,
+void Refuse(const Binding& binding, std::string_view name, const absl::Status& status,
+            std::string& reply) {
+  Exception exception = ExceptionFor(status, name, binding.raises);
+  // The guest reads it as a C string.
+  for (char& c : exception.message) {
+    if (c == '\0') c = ' ';
+  }
+  reply.clear();
+  // Two flat strings always fit the wire.
+  base::AppendWire(Value::Tuple({std::move(exception.name), std::move(exception.message)}), reply)
+      .IgnoreError();
+}
+
+bool Invoke(const Binding& binding, std::string_view name, std::string_view wire, bool keywords,
             std::string& reply) {
   absl::StatusOr<Value> arguments = base::ReadWire(wire);
   if (!arguments.ok() || arguments->kind() != Value::Kind::kTuple) {
-    return Refuse(name, absl::InternalError("malformed arguments"), reply);
+    Refuse(binding, name, absl::InternalError("malformed arguments"), reply);
+    return false;
   }
-  absl::StatusOr<Value> result = Call(function, *arguments);
-  if (!result.ok()) return Refuse(name, result.status(), reply);
+  absl::StatusOr<Value> result = Call(binding, name, *std::move(arguments), keywords);
+  if (!result.ok()) {
+    Refuse(binding, name, result.status(), reply);
+    return false;
+  }
   reply.clear();
   if (absl::Status s = base::AppendWire(*result, reply); !s.ok()) {
     // The host's mistake, not a bad argument.
-    return Refuse(name, absl::InternalError(s.message()), reply);
+    Refuse(binding, name, absl::InternalError(s.message()), reply);
+    return false;
   }
   return true;
+}
+
+ScalarCall InvokeScalars(const Binding& binding, std::string_view name, const Scalar* args,
+                         Scalar& result, std::string& reply) {
+  absl::Status error;
+  ScalarCall end = ScalarCall::kFailed;
+  error = Contained([&]() -> absl::Status {
+    absl::Status inner;
+    end = binding.scalar_call(binding.state.get(), args, result, inner);
+    return inner;
+  });
+  if (end == ScalarCall::kMisfit || error.ok()) return end;
+  Refuse(binding, name, error, reply);
+  return ScalarCall::kFailed;
 }
 
 }  // namespace terrarium::host_call

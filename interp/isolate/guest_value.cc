@@ -1,11 +1,14 @@
 #include "interp/isolate/guest_value.h"
 
 #include <algorithm>
+#include <cstdio>
 #include <cstring>
 
 #include "absl/status/status.h"
+#include "base/values/typed_values.h"
 #include "base/values/wire.h"
 #include "interp/cpython/py_ref.h"
+#include "interp/isolate/library_value.h"
 #include "interp/memory/guest_text.h"
 #include "interp/memory/layout.h"
 
@@ -14,7 +17,7 @@ namespace {
 
 using base::kTagNone, base::kTagTrue, base::kTagFalse, base::kTagInt, base::kTagBigInt,
     base::kTagFloat, base::kTagStr, base::kTagBytes, base::kTagRepr, base::kTagList,
-    base::kTagTuple, base::kTagSet, base::kTagFrozenSet, base::kTagDict, base::Tag;
+    base::kTagTuple, base::kTagSet, base::kTagFrozenSet, base::kTagDict, base::kTagTyped, base::Tag;
 using cpython::PyRef;
 
 // A text may have tens of millions of bytes, and a kill is taken only in the section.
@@ -60,8 +63,7 @@ class Writer {
     if (Py_IS_TYPE(object, &PyFrozenSet_Type)) {
       return WriteSet(kTagFrozenSet, object, depth);
     }
-    PyRef repr(PyObject_Repr(object));
-    return repr && WriteStr(kTagRepr, repr.get());
+    return WriteOther(object, depth);
   }
   bool WriteStr(Tag tag, PyObject* str) {
     Py_ssize_t n;
@@ -75,7 +77,75 @@ class Writer {
                            static_cast<size_t>(PyBytes_GET_SIZE(encoded.get())));
   }
 
+  bool WriteCall(PyObject* const* arguments, size_t count, PyObject* names) {
+    ++nodes_;
+    const bool keywords = names != nullptr;
+    if (!Tagged(kTagTuple) || !Raw(static_cast<uint32_t>(count + (keywords ? 1 : 0)))) return false;
+    for (size_t i = 0; i < count; ++i) {
+      if (!Write(arguments[i], 1)) return InElement(static_cast<uint32_t>(i));
+    }
+    if (!keywords) return true;
+    const Py_ssize_t named = PyTuple_GET_SIZE(names);
+    if (!Tagged(kTagDict) || !Raw(static_cast<uint32_t>(named))) return false;
+    for (Py_ssize_t i = 0; i < named; ++i) {
+      PyObject* name = PyTuple_GET_ITEM(names, i);
+      if (!WriteStr(kTagStr, name)) return false;
+      if (!Write(arguments[count + static_cast<size_t>(i)], 2)) return InEntry(name);
+    }
+    return true;
+  }
+  // Raises what was refused, if that was it.
+  bool Finish(bool written, bool arguments) {
+    if (written || refused_ == nullptr) return written;
+    const char* path = place_ + begin_;
+    PyRef name(PyType_GetName(refused_));
+    if (!name) return false;
+    unsigned argument;
+    if (arguments && sscanf(path, "[%u]", &argument) == 1) {
+      PyErr_Format(PyExc_TypeError, "argument %u%s: a '%U' object cannot cross to the host",
+                   argument + 1, strchr(path, ']') + 1, name.get());
+    } else if (*path == '\0') {
+      PyErr_Format(PyExc_TypeError, "a '%U' object cannot cross to the host", name.get());
+    } else {
+      PyErr_Format(PyExc_TypeError, "%s: a '%U' object cannot cross to the host", path, name.get());
+    }
+    return false;
+  }
+
  private:
+  // Where the refused object is, from the inside out. What there is no room for is left out.
+  bool Before(const char* text) {
+    const size_t n = strlen(text);
+    if (n <= begin_) {
+      begin_ -= n;
+      memcpy(place_ + begin_, text, n);
+    }
+    return false;
+  }
+  bool InElement(uint32_t index) {
+    if (refused_ == nullptr) return false;
+    char text[24];
+    snprintf(text, sizeof(text), "[%u]", index);
+    return Before(text);
+  }
+  bool InEntry(PyObject* key) {
+    if (refused_ == nullptr) return false;
+    char text[48] = "[...]";
+    Py_ssize_t n;
+    int overflow = 1;
+    if (PyUnicode_CheckExact(key)) {
+      const char* name = PyUnicode_AsUTF8AndSize(key, &n);
+      if (name == nullptr) {
+        PyErr_Clear();
+      } else if (n < 32 && strlen(name) == static_cast<size_t>(n)) {
+        snprintf(text, sizeof(text), "['%s']", name);
+      }
+    } else if (PyLong_CheckExact(key)) {
+      const long long number = PyLong_AsLongLongAndOverflow(key, &overflow);
+      if (overflow == 0) snprintf(text, sizeof(text), "[%lld]", number);
+    }
+    return Before(text);
+  }
   bool TooBig(const char* how) {
     PyErr_Format(PyExc_ValueError, "the value %s to cross to the host", how);
     return false;
@@ -125,7 +195,7 @@ class Writer {
     while (count < (list ? PyList_GET_SIZE(object) : PyTuple_GET_SIZE(object))) {
       PyRef item =
           PyRef::Borrowed(list ? PyList_GET_ITEM(object, count) : PyTuple_GET_ITEM(object, count));
-      if (!Write(item.get(), depth + 1)) return false;
+      if (!Write(item.get(), depth + 1)) return InElement(count);
       ++count;
     }
     memcpy(buffer_.data + count_at, &count, sizeof(count));
@@ -140,11 +210,26 @@ class Writer {
     PyObject *key, *value;
     while (PyDict_Next(object, &position, &key, &value)) {
       PyRef hold_key = PyRef::Borrowed(key), hold = PyRef::Borrowed(value);
-      if (!Write(key, depth + 1) || !Write(value, depth + 1)) return false;
+      if (!Write(key, depth + 1) || !Write(value, depth + 1)) return InEntry(key);
       ++count;
     }
     memcpy(buffer_.data + count_at, &count, sizeof(count));
     return true;
+  }
+  bool WriteOther(PyObject* object, uint32_t depth) {
+    Value::Kind kind;
+    PyRef payload;
+    if (TakeApart(object, kind, payload)) {
+      const char code = base::FindTyped(kind)->code;
+      return Tagged(kTagTyped) && Bytes(&code, 1) && Write(payload.get(), depth + 1);
+    }
+    if (PyErr_Occurred() != nullptr) return false;
+    if (limits_.others == OtherObjects::kRefuse) {
+      refused_ = Py_TYPE(object);
+      return false;
+    }
+    PyRef repr(PyObject_Repr(object));
+    return repr && WriteStr(kTagRepr, repr.get());
   }
   bool WriteSet(Tag tag, PyObject* object, uint32_t depth) {
     if (!Tagged(tag)) return false;
@@ -168,6 +253,9 @@ class Writer {
   size_t start_;
   uint64_t nodes_ = 0;
   uint64_t escapes_ = 0;
+  PyTypeObject* refused_ = nullptr;
+  char place_[160] = {};
+  size_t begin_ = sizeof(place_) - 1;
 };
 
 template <typename T>
@@ -221,6 +309,14 @@ PyObject* ReadContainer(char tag, const char*& wire, const char* end) {
   return tag == kTagSet ? PySet_New(list.get()) : PyFrozenSet_New(list.get());
 }
 
+PyObject* ReadTyped(const char*& wire, const char* end) {
+  char code;
+  if (!TakeRaw(wire, end, code)) return BadWire();
+  const base::TypedValue* row = base::FindTypedByCode(code);
+  PyRef payload(row == nullptr ? BadWire() : ReadObject(wire, end));
+  return payload ? PutTogether(row->kind, payload.get()) : nullptr;
+}
+
 }  // namespace
 
 bool GuestBuffer::Append(const void* bytes, size_t n) {
@@ -240,7 +336,14 @@ bool GuestBuffer::Append(const void* bytes, size_t n) {
 }
 
 bool WriteObject(PyObject* object, const ValueLimits& limits, GuestBuffer& buffer) {
-  return Writer(limits, buffer).Write(object, 0);
+  Writer writer(limits, buffer);
+  return writer.Finish(writer.Write(object, 0), false);
+}
+
+bool WriteArguments(PyObject* const* arguments, size_t count, PyObject* names,
+                    const ValueLimits& limits, GuestBuffer& buffer) {
+  Writer writer(limits, buffer);
+  return writer.Finish(writer.WriteCall(arguments, count, names), true);
 }
 
 bool WriteText(PyObject* str, GuestBuffer& buffer) {
@@ -272,6 +375,8 @@ PyObject* ReadObject(const char*& wire, const char* end) {
     case kTagBigInt:
     case kTagRepr:
       return ReadText(tag, wire, end);
+    case kTagTyped:
+      return ReadTyped(wire, end);
     default:
       return ReadContainer(tag, wire, end);
   }

@@ -14,10 +14,17 @@
 
 namespace terrarium::isolate {
 
+// What becomes of an object that does not cross.
+enum class OtherObjects {
+  kText,    // its repr(), which may run guest code
+  kRefuse,  // TypeError, which says where it is
+};
+
 struct ValueLimits {
   uint64_t nodes;
   uint64_t bytes;
   uint32_t depth;
+  OtherObjects others = OtherObjects::kText;
 };
 
 // A growing buffer in the region. Never freed: the restore does that.
@@ -30,10 +37,15 @@ struct GuestBuffer {
   bool Append(const void* bytes, size_t n);  // false: MemoryError is set
 };
 
-// Appends `object` to the buffer. Exact types of the contract's list cross as themselves, anything
-// else as its repr(), which may run guest code. False with an exception set: ValueError past a
-// limit, or what the guest's code raised.
+// Appends `object` to the buffer. Exact types of the contract's list cross as themselves, objects
+// of the library as typed values (library_value.h), the rest as the limits say. False with an
+// exception set: ValueError past a limit, TypeError for what is refused, or what the guest's code
+// raised.
 bool WriteObject(PyObject* object, const ValueLimits& limits, GuestBuffer& buffer);
+// The same for arguments, as a tuple: a refusal counts them from 1. `names`: of as many keyword
+// arguments behind them, which become a dict at its end; may be null.
+bool WriteArguments(PyObject* const* arguments, size_t count, PyObject* names,
+                    const ValueLimits& limits, GuestBuffer& buffer);
 // A str as text; lone surrogates keep their three-byte form.
 bool WriteText(PyObject* str, GuestBuffer& buffer);
 

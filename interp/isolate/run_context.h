@@ -14,11 +14,13 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "interp/cpython/internals.h"
 #include "interp/isolate/guest_value.h"
 #include "interp/isolate/output.h"
 #include "interp/kill/run_frame.h"
+#include "terrarium/host_function.h"
 #include "terrarium/policy.h"
 
 namespace terrarium::isolate {
@@ -96,11 +98,18 @@ struct RunContext : kill::RunFrame {
   // Freed memory is kept from reuse: the interpreter's own lists of free objects are off as well.
   bool quarantine = false;
   Output* output = nullptr;
-  // Bound functions: takes wire (a list of arguments), leaves the answer in `reply`: true and a
-  // value, or false and an error.
-  std::function<bool(size_t index, std::string_view args)> invoke;
+  // Bound functions: takes wire (a tuple of arguments, the last a dict of keywords where there are
+  // any), leaves the answer in `reply`: true and a value, or false and an error.
+  std::function<bool(size_t index, std::string_view args, bool keywords)> invoke;
+  // The sandbox's host classes: table -> (type, handles). In its overlay; null: none.
+  PyObject* host_types = nullptr;
+  // The short way (host_call/invoke.h). The words are guest memory.
+  std::function<internal::ScalarCall(size_t index, const internal::Scalar* args, size_t count,
+                                     internal::Scalar& result)>
+      invoke_scalars;
   std::string reply;
   uint64_t host_call_limit = 0;
+  std::vector<uint64_t> calls_of_each;  // bound function, where one of them has a limit
   // Whether reports quote lines of a file of this name: the script or a module of the program's.
   std::function<bool(std::string_view file)> is_program_file;
   RunFiles files;

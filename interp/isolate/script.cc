@@ -5,6 +5,7 @@
 #include "interp/cpython/internals.h"
 #include "interp/cpython/py_ref.h"
 #include "interp/isolate/exception_info.h"
+#include "interp/isolate/guest_name.h"
 #include "interp/isolate/isolate.h"
 
 namespace terrarium::isolate {
@@ -17,7 +18,13 @@ bool TakeInputs(RunContext& context, PyObject* globals) {
   if (context.inputs.empty()) return true;
   const char* wire = context.inputs.data();
   PyRef inputs(ReadObject(wire, wire + context.inputs.size()));
-  return inputs && PyDict_Update(globals, inputs.get()) == 0;
+  if (!inputs) return false;
+  PyObject *key, *value;
+  for (Py_ssize_t at = 0; PyDict_Next(inputs.get(), &at, &key, &value) != 0;) {
+    PyRef name = GuestName(PyRef::Borrowed(key));
+    if (!name || PyDict_SetItem(globals, name.get(), value) < 0) return false;
+  }
+  return true;
 }
 
 struct Unit {

@@ -22,6 +22,7 @@ namespace terrarium::kill {
 
 thread_local RunFrame* volatile tls_frame = nullptr;
 thread_local volatile uint8_t tls_syscall_selector = kAllowSyscalls;
+thread_local bool tls_selector_armed = false;
 thread_local ThreadTimer tls_timer;
 char g_signal_marker;
 bool (*g_may_kill)() = nullptr;
@@ -121,6 +122,17 @@ sigset_t UnblockOurs(RunFrame* frame) {
   uint64_t during = Bits(before) & ~Bits(Ours());
   memcpy(&frame->signal_mask, &during, sizeof(during));
   return before;
+}
+
+// Once a host function has made a system call under watch, which takes the time of a signal, this
+// many further ones are not watched.
+constexpr int kUnwatchedCalls = 16;
+
+// After a call of the host's in which system calls were made, or could have been.
+void LookAtMaskAgain(RunFrame* frame) {
+  UnblockOurs(frame);
+  frame->unwatched_calls =
+      frame->unwatched_calls == 0 ? kUnwatchedCalls : frame->unwatched_calls - 1;
 }
 
 class UnblockedSignals {
@@ -253,8 +265,8 @@ bool Drive(RunFrame* frame, ctx::fcontext_t guest, void* data) {
     // Nothing may unwind from here: the guest's stack would stay suspended.
     [request]() noexcept { request->call(request->arg); }();
     // It may have changed the mask, by which handlers tell the guest's system calls from those of a
-    // host's handler.
-    UnblockOurs(frame);
+    // host's handler, unless it made no system call at all.
+    if (tls_syscall_selector == kAllowSyscalls) LookAtMaskAgain(frame);
     StartSwitchToGuest(frame);
     out = ctx::jump_fcontext(out.fctx, nullptr);
   }
@@ -397,7 +409,10 @@ void CallOnHost(void (*call)(void*), void* arg) {
   // I2: what is due, and was put off, lets nothing out any more.
   if (frame->cause != Reason::kNone) KillNow(frame->cause);
   HostCall request = {call, arg};
-  LeaveGuestMode(frame, kMasked);
+  // The selector stays closed: the host's first system call raises SIGSYS, whose handler opens it,
+  // since no guest runs. If it is closed still when the host is done, the host has made none.
+  frame->mode = kMasked;
+  if (!tls_selector_armed || frame->unwatched_calls > 0) tls_syscall_selector = kAllowSyscalls;
   StartSwitchToHost();
   ctx::transfer_t back = ctx::jump_fcontext(frame->host_context, &request);
   FinishSwitch(nullptr);

@@ -52,6 +52,8 @@ struct RunFrame {
   // not entered, or was ended.
   volatile bool timer_failed = false;
   sigset_t signal_mask = {};  // of the thread while the guest runs
+  // Calls of the host from now on that are not watched for system calls (kill::CallOnHost).
+  int unwatched_calls = 0;
   // What the guest asked for when a guard refused it: the name of a system call or of an audit
   // event. Written once, with the cause, also by handlers.
   char culprit[48] = {};

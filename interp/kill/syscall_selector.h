@@ -19,6 +19,9 @@ inline constexpr uint8_t kRefuseSyscalls = 1;
 extern thread_local volatile uint8_t tls_syscall_selector
     __attribute__((tls_model("initial-exec")));
 
+// Whether the kernel reads the byte: the guard arms threads.
+extern thread_local bool tls_selector_armed __attribute__((tls_model("initial-exec")));
+
 // Into the guest and out of it, a store each. The mode comes first both ways, because a signal
 // handler that strikes in between leaves the byte as the mode says (HostSyscalls).
 inline void EnterGuestMode(RunFrame* frame) {

@@ -26,6 +26,10 @@ class CompileFail(unittest.TestCase):
         done = compile(body)
         self.assertNotEqual(done.returncode, 0, body)
         self.assertIn("cannot cross between host and guest", done.stderr, body)
+        # One sentence, and the type.
+        self.assertEqual(done.stderr.count(" error: "), 1, done.stderr)
+        self.assertRegex(done.stderr, r"The(Result)?Type<.*(Mine|int\*|std::thread|const char\*)",
+                         body)
 
     def test_what_crosses_compiles(self):
         done = compile("""
@@ -42,13 +46,22 @@ class CompileFail(unittest.TestCase):
         self.refused('(void)s.Bind("f", [](Mine) {});')
         self.refused('(void)s.Bind("f", [](int*) {});')
         self.refused('(void)s.Bind("f", [](std::vector<Mine>) {});')
-        self.refused('(void)s.Bind("f", [](std::map<int, int>) {});')
+        self.refused('(void)s.Bind("f", [](std::map<int, Mine>) {});')
 
     def test_results(self):
         self.refused('(void)s.Bind("f", [] { return Mine(); });')
         self.refused('(void)s.Bind("f", []() -> absl::StatusOr<Mine> {'
                      ' return Mine(); });')
         self.refused('(void)s.Bind("f", []() -> int* { return nullptr; });')
+
+    def test_callables_without_one_signature(self):
+        for body in ('(void)s.Bind("f", [](auto x) { return x; });',
+                     'struct Two { int operator()(int); int operator()(double); };'
+                     ' (void)s.Bind("f", Two());'):
+            done = compile(body)
+            self.assertNotEqual(done.returncode, 0, body)
+            self.assertIn("say which signature is meant", done.stderr, body)
+            self.assertEqual(done.stderr.count(" error: "), 1, done.stderr)
 
     def test_as(self):
         self.refused("(void)v.As<Mine>();")

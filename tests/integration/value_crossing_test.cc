@@ -31,10 +31,10 @@ TEST(ValueCrossing, EveryKindComesOut) {
 }
 
 TEST(ValueCrossing, AnythingElseIsItsRepr) {
-  EXPECT_EQ(Eval("range(3)"), Value::Repr("range(0, 3)"));
+  EXPECT_EQ(Eval("iter"), Value::Repr("<built-in function iter>"));
   EXPECT_EQ(Eval("int"), Value::Repr("<class 'int'>"));
   EXPECT_EQ(Eval("class L(list): pass\nL([1])"), Value::Repr("[1]"));
-  EXPECT_EQ(Eval("1j"), Value::Repr("1j"));
+
   EXPECT_EQ(Eval("class C:\n  def __repr__(self): return 'é'\n[C()]"),
             Value::List({Value::Repr("é")}));
 }
@@ -71,7 +71,7 @@ TEST(ValueCrossing, InputsBecomeGlobals) {
 
 TEST(ValueCrossing, BadInputsAreTheHostsProblem) {
   Sandbox sandbox = NewSandbox();
-  for (const char* name : {"", "1x", "a b", "é"}) {
+  for (const char* name : {"", "1x", "a b", "🐍", "for", "__builtins__"}) {
     EXPECT_EQ(sandbox.Run("1", {{name, 1}}).status().code(), absl::StatusCode::kInvalidArgument)
         << name;
   }
