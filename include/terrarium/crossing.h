@@ -167,6 +167,7 @@ constexpr bool AllCrossToGuest(const std::tuple<T...>*) {
 
 template <typename T>
 constexpr bool ToHost() {
+  // NOLINTNEXTLINE(bugprone-branch-clone): the order of the questions counts
   if constexpr (kIs<T, std::optional> || kIsArray<T> || SetLike<T>) {
     return CrossesToHost<typename T::value_type>();
   } else if constexpr (Dictionary<T>) {
@@ -197,6 +198,7 @@ constexpr bool ToGuest() {
     return true;
   } else if constexpr (kIsSpan<T>) {
     return ArrayLetter<std::remove_cv_t<typename T::element_type>>() != 0;
+    // NOLINTNEXTLINE(bugprone-branch-clone): the order of the questions counts
   } else if constexpr (kIs<T, std::optional> || kIsArray<T> || SetLike<T>) {
     return CrossesToGuest<typename T::value_type>();
   } else if constexpr (Dictionary<T>) {

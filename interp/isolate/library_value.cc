@@ -140,6 +140,7 @@ PyRef DefaultDictParts(PyObject* object) {
   PyRef factory = Attribute(object, "default_factory");
   PyRef name = factory && factory.get() == Py_None ? PyRef::Borrowed(Py_None) : PyRef();
   for (PyTypeObject* type : kFactories) {
+    // NOLINTNEXTLINE(clang-analyzer-core.NullDereference): none of them is null
     if (factory.get() == reinterpret_cast<PyObject*>(type)) name = Str(type->tp_name);
   }
   return name ? Pair(std::move(name), PyRef(PyDict_Copy(object))) : PyRef();
