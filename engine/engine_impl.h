@@ -6,6 +6,7 @@
 #ifndef TERRARIUM_ENGINE_ENGINE_IMPL_H_
 #define TERRARIUM_ENGINE_ENGINE_IMPL_H_
 
+#include <atomic>
 #include <list>
 #include <memory>
 #include <mutex>
@@ -28,8 +29,8 @@ class SessionImpl;
 // An isolate with its lock. Sandboxes share it in turn.
 struct SharedIsolate {
   // Takes the session that the isolate's memory holds out of it, and puts the overlay on the base
-  // image. Every change of what the isolate holds goes through this. REQUIRES: this thread is inside the
-  // gate.
+  // image. Every change of what the isolate holds goes through this. REQUIRES: this thread is
+  // inside the gate.
   absl::Status Activate(const memory::Overlay* overlay);
 
   IsolateGate gate;
@@ -40,6 +41,12 @@ struct SharedIsolate {
   SessionImpl* session = nullptr;             // whose state its memory holds; guarded by the gate
   // Sessions whose pages lie open, the one that was used last in front; guarded by the gate.
   std::list<SessionImpl*> awake;
+  // Sessions whose last owner let go of them inside of a run of another isolate, where waiting for
+  // this one could be waiting for oneself. They go when this isolate is left next.
+  std::mutex dead_mutex;
+  std::vector<SessionImpl*> dead;  // guarded by dead_mutex
+  std::atomic<bool> has_dead = false;
+  void FreeDead();
   int sandboxes = 0;  // guarded by the engine's mutex
 };
 

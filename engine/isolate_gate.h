@@ -48,8 +48,8 @@ class IsolateGate {
 
   mutable std::mutex mutex_;
   bool inside_ = false;
-  uint64_t forks_ = 0;         // of this process, when somebody entered last
-  unsigned long thread_ = 0;   // who that was
+  uint64_t forks_ = 0;        // of this process, when somebody entered last
+  unsigned long thread_ = 0;  // who that was
   std::list<Waiter*> waiting_;
 };
 

@@ -61,7 +61,9 @@ IsolateLock::IsolateLock(SharedIsolate* shared, HoweverLong)
     : shared_(shared), status_(StatusOf(shared->gate.Enter(IsolateGate::kNoEnd, nullptr))) {}
 
 IsolateLock::~IsolateLock() {
-  if (status_.ok()) shared_->gate.Leave();
+  if (!status_.ok()) return;
+  shared_->gate.Leave();
+  if (shared_->has_dead && kill::tls_frame == nullptr) shared_->FreeDead();
 }
 
 }  // namespace terrarium

@@ -22,8 +22,7 @@ namespace terrarium {
 class IsolateLock {
  public:
   // Waits as long as it takes.
-  explicit IsolateLock(SharedIsolate* shared)
-      : IsolateLock(shared, IsolateGate::kNoEnd, nullptr) {}
+  explicit IsolateLock(SharedIsolate* shared) : IsolateLock(shared, IsolateGate::kNoEnd, nullptr) {}
   // Waits until then (CLOCK_MONOTONIC), or until `cancelled` says so (IsolateGate::Enter).
   IsolateLock(SharedIsolate* shared, int64_t until_ns, const std::function<bool()>& cancelled);
   // For destructors: inside of a run, too, waits as long as it takes.

@@ -105,7 +105,8 @@ class SandboxImpl {
     std::vector<Member> members;
   };
 
-  // The index comes from guest memory. Null, with an answer in the context: nothing is to be called.
+  // The index comes from guest memory. Null, with an answer in the context: nothing is to be
+  // called.
   const Bound* FindBound(size_t index, isolate::RunContext& context) const;
   // `hash` becomes what HashForAudit() says of the source that ran.
   absl::StatusOr<Report> RunTask(isolate::Task task, std::string_view source,
@@ -120,8 +121,8 @@ class SandboxImpl {
   absl::StatusOr<bool> Execute(isolate::RunContext& context, Report& report);
   // The same within these limits instead of the policy's, and with a session's memory counted.
   absl::StatusOr<bool> Execute(isolate::RunContext& context, const Limits& limits,
-                               const EarlierCalls& earlier, RunInProgress& running,
-                               uint64_t noted, Report& report);
+                               const EarlierCalls& earlier, RunInProgress& running, uint64_t noted,
+                               Report& report);
   // Goes on with what is parked in the context. REQUIRES: as isolate::Isolate::Resume().
   absl::StatusOr<bool> Continue(isolate::RunContext& context, const Limits& limits,
                                 RunInProgress& running, uint64_t noted, Report& report);
@@ -176,7 +177,7 @@ class SandboxImpl {
   // Guarded by the isolate's gate.
   engine::GuestModules guest_modules_;
   std::vector<engine::GuestModules::Module> modules_;  // all of those
-  std::unique_ptr<const ast_checker::Plan> plan_;
+  std::shared_ptr<const ast_checker::Plan> plan_;      // paused calls keep theirs
   std::vector<Bound> bound_;
   engine::HostModules host_modules_;
   std::vector<HostClassRow> classes_;
@@ -186,7 +187,7 @@ class SandboxImpl {
     std::vector<std::string> fields;
   };
   std::vector<ValueClassRow> value_classes_;
-  PyObject* host_types_ = nullptr;  // in overlay_
+  PyObject* host_types_ = nullptr;                  // in overlay_
   std::shared_ptr<const memory::Overlay> overlay_;  // sessions on it keep it
   bool overlay_stale_;                              // rules or bound functions are not in it yet
   std::string prepared_source_;

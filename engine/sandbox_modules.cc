@@ -29,7 +29,7 @@ void SandboxImpl::UseModules(engine::GuestModules modules) {
   modules_ = guest_modules_.All();
   std::set<std::string, std::less<>> own = guest_modules_.Names();
   own.merge(host_modules_.Names());
-  plan_ = std::make_unique<ast_checker::Plan>(
+  plan_ = std::make_shared<const ast_checker::Plan>(
       policy_, ast_checker::ImportTable{.offers = stdlib_allowlist::OffersModule,
                                         .offers_member = stdlib_allowlist::OffersMember,
                                         .names = stdlib_allowlist::OfferedModules(),

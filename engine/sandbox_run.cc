@@ -172,8 +172,7 @@ absl::StatusOr<bool> SandboxImpl::Execute(RunContext& context, const Limits& lim
 }
 
 absl::StatusOr<bool> SandboxImpl::Continue(RunContext& context, const Limits& limits,
-                                           RunInProgress& running, uint64_t noted,
-                                           Report& report) {
+                                           RunInProgress& running, uint64_t noted, Report& report) {
   const int64_t grant = std::min(context.ungranted, context.slice);
   context.ungranted -= grant;
   context.instructions += grant;
@@ -199,6 +198,7 @@ SandboxImpl::Clocks SandboxImpl::StartClocks(RunContext& context, const Limits& 
   context.deadline_ns = now.wall_ns + wall_left;
   context.cpu_deadline_ns = context.no_cpu_clock ? kNever : now.cpu_ns + cpu_left;
   context.first_look_ns = now.wall_ns + std::min(wall_left, cpu_left);
+  context.begins_ns = now.wall_ns;
   return now;
 }
 

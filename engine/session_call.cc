@@ -39,6 +39,16 @@ absl::Status CheckName(std::string_view name) {
 
 }  // namespace
 
+absl::Status SessionImpl::CheckBudget(const CallBudget& budget) {
+  for (const std::optional<absl::Duration>& time : {budget.deadline, budget.cpu_time}) {
+    if (time.has_value() && *time < absl::ZeroDuration()) {
+      return absl::InvalidArgumentError(
+          base::Cat("a call's time cannot be negative: ", absl::FormatDuration(*time)));
+    }
+  }
+  return absl::OkStatus();
+}
+
 Limits SessionImpl::LimitsOf(const Work& work) const {
   Limits limits = sandbox_->policy_.limits();
   const auto lower = [&limits](const CallBudget& budget) {
@@ -77,7 +87,11 @@ absl::Status SessionImpl::RunLocked(const Work& work, Report& report) {
   if (work.read_only) {
     if (absl::Status s = Take(Then::kGoBack, nullptr, nullptr); !s.ok()) return s;
   }
-  const bool sliced = work.budget != nullptr && work.budget->slice.has_value();
+  std::optional<uint64_t> slice;
+  if (work.budget != nullptr && work.task != Task::kRun && work.task != Task::kReload) {
+    slice = work.budget->slice.has_value() ? work.budget->slice : options_.call.slice;
+  }
+  const bool sliced = slice.has_value();
   std::optional<Activity> here;
   std::unique_ptr<Activity> kept;
   if (sliced) kept = std::make_unique<Activity>(work, LimitsOf(work));
@@ -92,8 +106,9 @@ absl::Status SessionImpl::RunLocked(const Work& work, Report& report) {
     activity.work.inputs = activity.inputs;
     activity.work.budget = nullptr;
     activity.program = now_.program;
+    activity.plan = sandbox_->plan_;
     activity.thread = kill::ThreadId();
-    activity.context.slice = SliceOf(work.budget->slice);
+    activity.context.slice = SliceOf(slice);
   }
   Describe(activity, activity.work);
   activity.context.earlier_wall_ns = work.called_ns == 0 ? 0 : kill::NowNs() - work.called_ns;
@@ -122,7 +137,7 @@ void SessionImpl::Describe(Activity& activity, const Work& work) const {
   if (options_.refuse_other_objects) {
     context.value_limits.others = isolate::OtherObjects::kRefuse;
   }
-  
+
   context.output = &activity.output;
   context.files = {.offered = rules.files != Files::kOff,
                    .writable = rules.files == Files::kWrite,
@@ -212,10 +227,10 @@ absl::Status SessionImpl::Settle(const Work& work, RunContext& context, bool fin
     return isolate().usable();
   }
   uncommitted_ = true;
-  const bool keeps = finished && (report.ok() || (report.outcome == Outcome::kException &&
-                                                  !options_.rollback_on_exception &&
-                                                  work.task != Task::kReload &&
-                                                  work.task != Task::kRun));
+  const bool keeps =
+      finished &&
+      (report.ok() || (report.outcome == Outcome::kException && !options_.rollback_on_exception &&
+                       work.task != Task::kReload && work.task != Task::kRun));
   const bool has_past = options_.history > 0;
   // First, since it is what may fail.
   if (has_past) past_.push_back({{}, now_});
@@ -260,6 +275,7 @@ absl::Status SessionImpl::MakePoint(memory::PageChanges* changes, Report* report
 absl::StatusOr<Report> SessionImpl::Call(std::string_view function,
                                          absl::Span<const Value> arguments,
                                          const CallBudget& budget) try {
+  if (absl::Status s = CheckBudget(budget); !s.ok()) return s;
   if (absl::Status s = CheckCallable(); !s.ok()) return s;
   std::string wire;
   if (!arguments.empty()) {
@@ -310,6 +326,7 @@ absl::StatusOr<Report> SessionImpl::RunText(Work work, std::string_view text) {
 }
 
 absl::StatusOr<Report> SessionImpl::Eval(std::string_view source, const CallBudget& budget) try {
+  if (absl::Status s = CheckBudget(budget); !s.ok()) return s;
   return RunText({.task = Task::kEval, .script = kEvalScript, .budget = &budget}, source);
 } catch (const std::bad_alloc&) {
   return NoMemory();
@@ -334,8 +351,9 @@ absl::StatusOr<Value> SessionImpl::Get(std::string_view name) try {
   absl::StatusOr<Report> report = Do({.task = Task::kGet, .function = name, .read_only = true}, "");
   if (!report.ok()) return report.status();
   if (report->ok()) return std::move(report->value);
-  if (report->exception.has_value() && report->exception->type == "NameError") {
-    return absl::NotFoundError(report->exception->message);
+  // Also a repr() of the guest's may raise a NameError.
+  if (absl::StatusOr<bool> has = Has(name); has.ok() && !*has) {
+    return absl::NotFoundError(base::Cat("the session has no variable '", name, "'"));
   }
   return absl::FailedPreconditionError(
       base::Cat("the value of '", name, "' cannot be had: ", report->message));
@@ -348,7 +366,9 @@ absl::StatusOr<bool> SessionImpl::Has(std::string_view name) try {
   if (absl::Status s = CheckCallable(); !s.ok()) return s;
   absl::StatusOr<Report> report = Do({.task = Task::kHas, .function = name, .read_only = true}, "");
   if (!report.ok()) return report.status();
-  return report->value == Value(true);
+  if (report->ok()) return report->value == Value(true);
+  return absl::FailedPreconditionError(
+      base::Cat("whether there is a '", name, "' cannot be told: ", report->message));
 } catch (const std::bad_alloc&) {
   return NoMemory();
 }

@@ -29,6 +29,12 @@ absl::Status NoMemory() {
 }
 
 absl::Status CheckOptions(const SessionOptions& options) {
+  if (options.load.slice.has_value()) {
+    return absl::InvalidArgumentError("loading has no slices (SessionOptions::load)");
+  }
+  for (const CallBudget* budget : {&options.load, &options.call}) {
+    if (absl::Status s = SessionImpl::CheckBudget(*budget); !s.ok()) return s;
+  }
   if (options.history > 0 && options.commit != CommitMode::kEveryCall) {
     return absl::InvalidArgumentError(
         "a session with a history commits every call (SessionOptions::commit)");
@@ -55,7 +61,7 @@ absl::StatusOr<std::shared_ptr<SessionImpl>> SessionImpl::Create(
   if (!files.ok()) return files.status();
   absl::StatusOr<std::string> files_wire = stdlib_allowlist::FilesWire(*files);
   if (!files_wire.ok()) return files_wire.status();
-  std::shared_ptr<SessionImpl> session(new SessionImpl(std::move(sandbox), options));
+  std::shared_ptr<SessionImpl> session(new SessionImpl(std::move(sandbox), options), Dispose);
   session->files_ = *std::move(files);
   session->files_wire_ = *std::move(files_wire);
   if (absl::Status s = session->Load(source, *inputs); !s.ok()) return s;
@@ -82,7 +88,7 @@ absl::Status SessionImpl::Load(std::string_view source, std::string_view inputs)
   if (interrupted) return absl::CancelledError("the host interrupted the sandbox's set-up");
   overlay_ = sandbox_->overlay_;
   host_types_ = sandbox_->host_types_;
-  
+
   now_.program = point_.program = std::move(program);
   if (absl::Status s = Enter(); !s.ok()) return s;
   held_at_start_ = isolate().region()->held_bytes();
@@ -98,6 +104,28 @@ absl::Status SessionImpl::Load(std::string_view source, std::string_view inputs)
   past_.clear();
   calls_since_point_ = 0;
   return absl::OkStatus();
+}
+
+void SessionImpl::Dispose(SessionImpl* session) {
+  SharedIsolate& shared = session->shared();
+  if (kill::tls_frame == nullptr || session->sandbox_->InsideItsRun()) {
+    delete session;
+    return;
+  }
+  std::lock_guard lock(shared.dead_mutex);
+  shared.dead.push_back(session);
+  shared.has_dead = true;
+}
+
+void SharedIsolate::FreeDead() {
+  std::vector<SessionImpl*> dead_now;
+  {
+    std::lock_guard lock(dead_mutex);
+    dead_now.swap(dead);
+    has_dead = false;
+  }
+  // With the last of them the isolate itself may go.
+  for (SessionImpl* session : dead_now) delete session;
 }
 
 SessionImpl::~SessionImpl() {
@@ -242,20 +270,25 @@ absl::Status SessionImpl::GoBack(const RunContext& context, Report* report) {
     now_ = point_;
     return isolate().usable();
   }
-  return GoTo(std::move(point_delta_), point_);
+  return GoTo(point_delta_, Mark(point_));
 }
 
-// REQUIRES: nothing is uncommitted. The state is then the one to go back to.
-absl::Status SessionImpl::GoTo(std::unique_ptr<memory::Delta> delta, const Mark& mark) {
-  const bool is_active = shared().session == this;
-  absl::Status status =
-      is_active ? isolate().Activate(overlay_.get(), delta.get()) : absl::OkStatus();
-  if (!status.ok()) return status;
-  current_ = std::move(delta);
+// REQUIRES: nothing is uncommitted. The state is then the one to go back to. After an error `delta`
+// is as before.
+absl::Status SessionImpl::GoTo(std::unique_ptr<memory::Delta>& delta, const Mark& mark) {
+  if (shared().session == this) {
+    absl::Status status = isolate().Activate(overlay_.get(), delta.get());
+    if (!status.ok()) {
+      // The isolate's memory holds nobody.
+      shared().session = nullptr;
+      return status;
+    }
+  }
+  std::unique_ptr<memory::Delta> before = std::exchange(current_, std::move(delta));
   point_delta_.reset();
   now_ = point_ = mark;
   calls_since_point_ = 0;
-  return status;
+  return absl::OkStatus();
 }
 
 }  // namespace terrarium

@@ -29,6 +29,10 @@ class SessionImpl {
                                                              std::string_view source,
                                                              const SessionOptions& options);
   ~SessionImpl();
+  // The end of the last shared_ptr.
+  static void Dispose(SessionImpl* session);
+  // InvalidArgument for a time that is less than none.
+  static absl::Status CheckBudget(const CallBudget& budget);
 
   absl::StatusOr<Report> Call(std::string_view function, absl::Span<const Value> arguments,
                               const CallBudget& budget);
@@ -101,6 +105,7 @@ class SessionImpl {
     // What `work` and `context` refer to, where the caller's is gone.
     std::string source, script, function, inputs;
     std::shared_ptr<const Program> program;
+    std::shared_ptr<const ast_checker::Plan> plan;
     uint64_t counted = 0;  // instructions that `spent_` has
     pid_t thread = 0;
     std::string stack;  // while it is not in the isolate's memory
@@ -141,7 +146,7 @@ class SessionImpl {
   absl::Status MakePoint(memory::PageChanges* changes, Report* report);
   absl::Status GoBack(const isolate::RunContext& context, Report* report);
   absl::Status GoToPoint();
-  absl::Status GoTo(std::unique_ptr<memory::Delta> delta, const Mark& mark);
+  absl::Status GoTo(std::unique_ptr<memory::Delta>& delta, const Mark& mark);
 
   const std::shared_ptr<SandboxImpl> sandbox_;
   const SessionOptions options_;
@@ -153,7 +158,7 @@ class SessionImpl {
   // Guarded by the isolate's lock.
   std::shared_ptr<const memory::Overlay> overlay_;
   PyObject* host_types_ = nullptr;  // in overlay_
-  
+
   bool loaded_ = false;
   // The state, but for what ran since it was taken (`uncommitted_`), which is in the isolate's
   // memory alone.

@@ -36,7 +36,7 @@ absl::Status SessionImpl::GoToPoint() {
   AbandonPaused();
   if (uncommitted_) return GoBack(isolate::RunContext(), nullptr);
   if (point_delta_ == nullptr) return absl::OkStatus();
-  return GoTo(std::move(point_delta_), point_);
+  return GoTo(point_delta_, Mark(point_));
 }
 
 absl::Status SessionImpl::Rollback() try {
@@ -72,7 +72,8 @@ absl::Status SessionImpl::Rollback(std::string_view name) try {
   if (absl::Status s = GoToPoint(); !s.ok()) return s;
   // What lies between is no number of calls.
   past_.clear();
-  return GoTo(std::make_unique<memory::Delta>(found->second.delta), found->second.mark);
+  auto delta = std::make_unique<memory::Delta>(found->second.delta);
+  return GoTo(delta, found->second.mark);
 } catch (const std::bad_alloc&) {
   return NoMemory();
 }
@@ -105,19 +106,21 @@ absl::Status SessionImpl::Rewind(size_t calls) try {
     *back = memory::Undone(*back, past.changes);
     mark = past.before;
   }
-  if (absl::Status s = GoTo(std::move(back), mark); !s.ok()) return s;
+  if (absl::Status s = GoTo(back, mark); !s.ok()) return s;
   past_.erase(past_.end() - static_cast<ptrdiff_t>(calls), past_.end());
   return absl::OkStatus();
 } catch (const std::bad_alloc&) {
   return NoMemory();
 }
 
-// For questions, which host functions ask too.
+// For questions, which host functions ask too. From inside of a run the wait for another isolate
+// ends with that run's time, and the answer is then the one of an empty session.
 class SessionImpl::LockUnlessInside {
  public:
   explicit LockUnlessInside(const SandboxImpl& sandbox) {
-    if (!sandbox.InsideItsRun()) lock_.emplace(sandbox.shared_, IsolateLock::HoweverLong());
+    if (!sandbox.InsideItsRun()) lock_.emplace(sandbox.shared_);
   }
+  bool ok() const { return !lock_.has_value() || lock_->status().ok(); }
 
  private:
   std::optional<IsolateLock> lock_;
@@ -125,18 +128,18 @@ class SessionImpl::LockUnlessInside {
 
 bool SessionImpl::paused() const {
   const LockUnlessInside lock(*sandbox_);
-  return paused_ != nullptr;
+  return lock.ok() && paused_ != nullptr;
 }
 
 size_t SessionImpl::history() const {
   const LockUnlessInside lock(*sandbox_);
-  return past_.size();
+  return lock.ok() ? past_.size() : 0;
 }
 
 absl::StatusOr<std::shared_ptr<SessionImpl>> SessionImpl::Clone() try {
   if (absl::Status s = CheckCallable(); !s.ok()) return s;
   // Before the lock: where the copying fails, its destructor takes it.
-  const std::shared_ptr<SessionImpl> clone(new SessionImpl(sandbox_, options_));
+  const std::shared_ptr<SessionImpl> clone(new SessionImpl(sandbox_, options_), Dispose);
   IsolateLock lock(sandbox_->shared_);
   if (!lock.status().ok()) return lock.status();
   Wake();
@@ -147,7 +150,7 @@ absl::StatusOr<std::shared_ptr<SessionImpl>> SessionImpl::Clone() try {
   clone->load_report_ = load_report_;
   clone->overlay_ = overlay_;
   clone->host_types_ = host_types_;
-  
+
   clone->loaded_ = loaded_;
   *clone->current_ = *current_;
   clone->now_ = now_;
@@ -166,6 +169,7 @@ absl::StatusOr<std::shared_ptr<SessionImpl>> SessionImpl::Clone() try {
 
 Session::Memory SessionImpl::memory() const {
   const LockUnlessInside lock(*sandbox_);
+  if (!lock.ok()) return {};
   absl::flat_hash_set<const char*> now, kept;  // each page once
   for (const memory::DeltaPage& one : current_->pages) now.insert(one.content.bytes());
   const auto keep = [&](const memory::PageList& pages) {
@@ -181,7 +185,7 @@ Session::Memory SessionImpl::memory() const {
 
 uint64_t SessionImpl::instructions() const {
   const LockUnlessInside lock(*sandbox_);
-  return spent_;
+  return lock.ok() ? spent_ : 0;
 }
 
 }  // namespace terrarium

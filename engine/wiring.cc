@@ -39,8 +39,8 @@ void OnBudget(PyThreadState* tstate) {
   }
   isolate::RunContext* run = isolate::CurrentRun();
   int64_t* budget = tr_instr_budget(tstate);
-  // A slice is spent, perhaps not the budget: who resumes grants more, until what is owed is paid. So
-  // one payment that is more than all that is left ends the guest, as without slices.
+  // A slice is spent, perhaps not the budget: who resumes grants more, until what is owed is paid.
+  // So one payment that is more than all that is left ends the guest, as without slices.
   do {
     if (run->loading || run->ungranted == 0 || -*budget > run->ungranted) {
       return kill::KillNow(Reason::kInstructions);

@@ -118,8 +118,9 @@ class TERRARIUM_API Sandbox {
   // also say `exhausted`.
   absl::StatusOr<Report> Check(std::string_view source, std::string_view script = "<script>");
 
-  // Loads `source`, and keeps it loaded (session.h). Functions that are bound later, and modules
-  // that are added later, are not in this session. InvalidArgument for options that contradict
+  // Loads `source`, and keeps it loaded (session.h). Names that are bound later, and modules that
+  // are added later, are not in this session; a function that is bound anew under its name is the
+  // new one here, too. InvalidArgument for options that contradict
   // each other.
   absl::StatusOr<Session> NewSession(std::string_view source, const SessionOptions& options = {});
 

@@ -116,6 +116,8 @@ bool Isolate::Run(RunContext& context, const memory::MemoryBudget& budget) {
   context.stack_guard = memory::kGuardBytes;
   NoteRun();
   region_->SetBudget(budget);
+  // A run that is killed on its way in has spent nothing.
+  *tr_instr_budget(guest_.tstate) = context.instructions;
   Attachment attachment(region_, guest_.tstate);
   return kill::Enter(
       &context, [](void* arg) { RunTask(*static_cast<RunContext*>(arg)); }, &context);
@@ -215,6 +217,8 @@ absl::Status Isolate::SwitchDelta(const memory::Delta* next) {
   try {
     status = image_->SwitchDelta(next);
   } catch (const std::bad_alloc&) {
+    // Whose delta is active now may be gone before the next attempt. To none takes no memory.
+    if (!image_->SwitchDelta(nullptr).ok()) stopped_ = ENOMEM;
     return absl::ResourceExhaustedError("the host has no memory to go to another session");
   }
   if (!status.ok()) stopped_ = ENOMEM;

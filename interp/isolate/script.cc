@@ -207,7 +207,6 @@ PyObject* CompileModule(RunContext& context, std::string_view source, std::strin
 
 void RunTask(RunContext& context) {
   const GuestObjects& guest = context.isolate->guest();
-  *tr_instr_budget(guest.tstate) = context.instructions;
   tr_set_recursion_limit(guest.tstate, context.recursion);
   if (context.quarantine) tr_end_free_lists(guest.tstate);
   for (char* left_over : context.left_over) PyMem_Free(left_over);

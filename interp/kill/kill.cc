@@ -246,7 +246,8 @@ bool Drive(RunFrame* frame, ctx::fcontext_t guest, void* data) {
   if (frame->interrupt != 0) RecordCause(frame, Reason::kInterrupted);
   // Inside another run the handler finds out whose turn is next.
   const int64_t armed_at = tls_timer.armed_at_ns;
-  const bool armed = frame->keep_timer && frame->outer == nullptr && armed_at > 0 &&
+  // A time that has passed is none: the host may have taken the signal for itself.
+  const bool armed = frame->keep_timer && frame->outer == nullptr && armed_at > frame->begins_ns &&
                      armed_at <= frame->first_look_ns;
   if (!armed && !ArmTimer(frame->outer == nullptr ? frame->first_look_ns : 1)) {
     frame->timer_failed = true;

@@ -44,6 +44,7 @@ struct RunFrame {
   int64_t cpu_deadline_ns = 0;  // CLOCK_THREAD_CPUTIME_ID
   // CLOCK_MONOTONIC; before it neither deadline can have passed.
   int64_t first_look_ns = 0;
+  int64_t begins_ns = 0;  // CLOCK_MONOTONIC, when that was computed
   // The thread's timer stays armed when the run ends, and serves the next one that says so: two
   // system calls less each, for a signal now and then that finds no run.
   bool keep_timer = false;

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <new>
 
 #include "absl/strings/str_cat.h"
 #include "interp/memory/image.h"
@@ -31,8 +32,8 @@ void Image::LearnWritten(size_t end) {
     }
   }
   MergeHot(fresh);
-  // The next write to them has to fault again. Nothing between them goes with them, as in a restore:
-  // it may be what the run has left.
+  // The next write to them has to fault again. Nothing between them goes with them, as in a
+  // restore: it may be what the run has left.
   for (size_t i = 0; i < cold.size();) {
     size_t end = i + 1;
     while (end < cold.size() && cold[end] == cold[end - 1] + 1) ++end;
@@ -64,6 +65,9 @@ RestoreStats Image::Commit(bool faults, Delta& delta, PageChanges* changes) {
     const bool as_below = hot.in_delta && Equals(now, SourceBelow(hot.page));
     changed.push_back({hot.page, as_below ? PageRef() : PageRef::CopyOf(now)});
   }
+  size_t top = std::max(used, EndPage());
+  if (!changed.empty()) top = std::max(top, size_t{changed.back().page} + 1);
+  if (seen_.size() < top + kKeptGrowthPages + 1) seen_.resize(top + kKeptGrowthPages + 1);
   PageList added, before;
   before.reserve(changed.size());
   added.reserve(changed.size());
@@ -94,13 +98,16 @@ RestoreStats Image::Commit(bool faults, Delta& delta, PageChanges* changes) {
                        [](const DeltaPage& a, const DeltaPage& b) { return a.page < b.page; });
   }
   delta.end = std::max(used, delta.pages.empty() ? 0 : size_t{delta.pages.back().page} + 1);
-  if (seen_.size() < EndPage() + kKeptGrowthPages + 1)
-    seen_.resize(EndPage() + kKeptGrowthPages + 1);
   stats.pages = before.size();
   if (changes != nullptr) *changes = {std::move(before), end_before};
   if (count_streaks) {
-    Prune();
-    KeepByHand();
+    try {
+      Prune();
+      KeepByHand();
+    } catch (const std::bad_alloc&) {
+      // Some are neither hot nor dropped.
+      drop_error_ = ENOTRECOVERABLE;
+    }
   }
   stats.error = drop_error_;
   return stats;

@@ -1,6 +1,9 @@
 // Sessions: calls, what commits and what goes back, checkpoints, history, clones, reloads, and who
 // shares the isolate with whom.
+#include <csignal>
+#include <ctime>
 #include <map>
+#include <memory>
 #include <string>
 #include <thread>
 #include <utility>
@@ -639,6 +642,73 @@ TEST(Session, SlicesLendNothing) {
     EXPECT_EQ(report.usage.instructions, expected.usage.instructions) << function;
     EXPECT_EQ(calls, expected_calls) << function;
   }
+}
+
+// A paused call keeps the rules that it was begun under, and a call that is killed on its way in
+// has spent nothing.
+TEST(Session, WhatAttacksFound) {
+  Sandbox sandbox = NewSandbox();
+  Session session = NewSession(sandbox, kCounting);
+  Report paused = session.CallWith("count", {Value(1000)}, {.slice = 500}).value();
+  EXPECT_EQ(paused.outcome, Outcome::kPaused);
+  ASSERT_TRUE(sandbox.AddModules({{"late", "x = 1"}})->ok());
+  EXPECT_EQ(session.Resume()->value, Value(1000));
+  const uint64_t before = session.instructions();
+  Report killed =
+      session.CallWith("count", {Value(10)}, {.deadline = absl::Nanoseconds(1)}).value();
+  EXPECT_EQ(killed.reason, Reason::kDeadline);
+  EXPECT_LT(killed.usage.instructions, 1000u);
+  EXPECT_GE(session.instructions(), before);
+  EXPECT_LT(session.instructions(), before + 1000);
+  EXPECT_EQ(session.CallWith("count", {Value(1)}, {.deadline = -absl::InfiniteDuration()})
+                .status()
+                .code(),
+            absl::StatusCode::kInvalidArgument);
+  SessionOptions options;
+  options.load.slice = 10;
+  EXPECT_EQ(sandbox.NewSession("1", options).status().code(), absl::StatusCode::kInvalidArgument);
+  options = {};
+  options.call.slice = 100;
+  Session always = NewSession(sandbox, kCounting, options);
+  EXPECT_EQ(always.Call("count", 1000)->outcome, Outcome::kPaused);
+  EXPECT_EQ(always.Resume()->value, Value(1000));
+  // A guest's own NameError is not ours.
+  Session odd =
+      NewSession(sandbox, "class C:\n  def __repr__(self): raise NameError('mine')\nc = C()");
+  EXPECT_EQ(odd.Get("c").status().code(), absl::StatusCode::kFailedPrecondition);
+}
+
+// Blocked, and taken by the host: the next call arms the timer anew.
+TEST(Session, ADeadlineThatTheHostTookTheSignalOf) {
+  Sandbox sandbox = NewSandbox();
+  SessionOptions options;
+  options.call.deadline = absl::Milliseconds(30);
+  Session session = NewSession(sandbox, kCounter, options);
+  Call(session, "step");
+  sigset_t ours, before;
+  sigemptyset(&ours);
+  sigaddset(&ours, SIGRTMAX - 3);
+  pthread_sigmask(SIG_BLOCK, &ours, &before);
+  absl::SleepFor(absl::Milliseconds(50));
+  const timespec none = {};
+  sigtimedwait(&ours, nullptr, &none);
+  pthread_sigmask(SIG_SETMASK, &before, nullptr);
+  const absl::Time start = absl::Now();
+  EXPECT_EQ(session.Call("loop")->reason, Reason::kDeadline);
+  EXPECT_LT(absl::Now() - start, absl::Seconds(5));
+}
+
+// Each from inside of a run of the other's isolate.
+TEST(Session, QuestionsAndEndsInsideOfOtherRuns) {
+  Sandbox a = NewSandbox(), b = NewSandbox();
+  std::unique_ptr<Session> of_b = std::make_unique<Session>(NewSession(b));
+  size_t history = 1;
+  ASSERT_TRUE(a.Bind("ask", [&] { history = of_b->history(); }).ok());
+  ASSERT_TRUE(a.Bind("drop", [&] { of_b.reset(); }).ok());
+  EXPECT_TRUE(RunIn(a, "ask()\ndrop()").ok());
+  EXPECT_EQ(history, 0u);
+  ExpectHealthy(b);
+  ExpectHealthy(a);
 }
 
 TEST(Session, MisuseIsAStatus) {
