@@ -107,9 +107,10 @@ class TERRARIUM_API Session {
   const Report& load_report() const;
 
   // Calls the global `function`; NameError in the report when there is none.
+  // The arguments may be of any type that crosses (crossing.h).
   template <typename... Args>
-  absl::StatusOr<Report> Call(std::string_view function, Args&&... args) {
-    const std::array<Value, sizeof...(Args)> values = {Value(std::forward<Args>(args))...};
+  absl::StatusOr<Report> Call(std::string_view function, const Args&... args) {
+    const std::array<Value, sizeof...(Args)> values = {Value::From(args)...};
     return CallWith(function, absl::MakeConstSpan(values.data(), values.size()));
   }
   absl::StatusOr<Report> CallWith(std::string_view function, absl::Span<const Value> arguments,
