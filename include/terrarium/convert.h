@@ -395,6 +395,8 @@ template <typename T>
 Value Value::From(const T& v) {
   if constexpr (std::is_arithmetic_v<T> || std::is_same_v<T, Value>) {
     return Value(v);
+  } else if constexpr (std::is_same_v<T, std::nullptr_t>) {
+    return Value();
   } else if constexpr (std::is_convertible_v<const T&, std::string_view>) {
     return Value(std::string_view(v));
   } else {
