@@ -260,6 +260,7 @@ bool Drive(RunFrame* frame, ctx::fcontext_t guest, void* data) {
     FinishSwitch(frame);
     if (out.data == &g_park_marker) {
       frame->parked_context = out.fctx;
+      OpenStack(frame);
       break;
     }
     auto* request = static_cast<HostCall*>(out.data);

@@ -41,11 +41,13 @@ void FinishSwitch(RunFrame* back_from) {
   ForgetStack(back_from);
 }
 
-// Abandoned frames leave their red zones behind.
-void ForgetStack(RunFrame* frame) {
+// Frames leave their red zones behind.
+void OpenStack(RunFrame* frame) {
   __asan_unpoison_memory_region(reinterpret_cast<void*>(frame->stack_low),
                                 frame->stack_top - frame->stack_low);
 }
+
+void ForgetStack(RunFrame* frame) { OpenStack(frame); }
 
 #elif defined(TERRARIUM_TSAN)
 
@@ -66,6 +68,8 @@ void FinishSwitch(RunFrame* back_from) {
   ForgetStack(back_from);
 }
 
+void OpenStack(RunFrame*) {}
+
 void ForgetStack(RunFrame* frame) { __tsan_destroy_fiber(frame->guest_fiber); }
 
 #else
@@ -73,6 +77,7 @@ void ForgetStack(RunFrame* frame) { __tsan_destroy_fiber(frame->guest_fiber); }
 void StartSwitchToGuest(RunFrame*) {}
 void StartSwitchToHost() {}
 void FinishSwitch(RunFrame*) {}
+void OpenStack(RunFrame*) {}
 void ForgetStack(RunFrame*) {}
 
 #endif

@@ -14,6 +14,8 @@ void StartSwitchToHost();
 // on the way in.
 void FinishSwitch(RunFrame* back_from);
 
+// The guest's stack is parked: its bytes may be copied from now on.
+void OpenStack(RunFrame* frame);
 // The guest's stack is abandoned, outside of a switch.
 void ForgetStack(RunFrame* frame);
 
