@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <cstdlib>
+#include <utility>
 
 #include "interp/cpython/internals.h"
 #include "interp/cpython/runtime.h"
@@ -36,6 +37,13 @@ void OnBudget(PyThreadState* tstate) {
   if (frame == nullptr || frame->mode != kill::kGuest) {
     *tr_instr_budget(tstate) = INT64_MAX;
     return;
+  }
+  auto& run = *isolate::CurrentRun();
+  if (run.may_borrow && run.paused_instructions > 0) {
+    int64_t* budget = tr_instr_budget(tstate);
+    *budget += run.paused_instructions;
+    run.borrowed += std::exchange(run.paused_instructions, 0);
+    if (*budget >= 0) return;
   }
   kill::KillNow(Reason::kInstructions);
 }

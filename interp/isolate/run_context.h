@@ -9,6 +9,7 @@
 
 #include <Python.h>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -97,7 +98,17 @@ struct RunContext : kill::RunFrame {
   // What loading may cost in all, in instructions: guest code can run inside it (a finaliser, a
   // patched class), and must come to an end there too.
   int64_t loading_allowance = 20'000'000;
+  // Where that is spent, a load goes on at the guest's expense: what it has taken of the count that
+  // is kept, and not used yet or used up.
+  bool may_borrow = false;
+  int64_t borrowed = 0;
 };
+
+// What is left of the guest's instructions, of which `budget` is what the thread counts down.
+inline int64_t InstructionsLeft(const RunContext& run, int64_t budget) {
+  return run.loading ? run.paused_instructions + std::clamp<int64_t>(budget, 0, run.borrowed)
+                     : budget;
+}
 
 // The innermost run of this thread; null outside runs.
 inline RunContext* CurrentRun() { return static_cast<RunContext*>(kill::tls_frame); }
