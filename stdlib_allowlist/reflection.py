@@ -12,12 +12,14 @@ A use is
 - getattr() and its kin, attrgetter() and methodcaller() when the name is not written there;
 - an attribute that is a namespace, or a step from an object to one;
 - a class made by a call; an assignment to __class__ or __bases__;
+- a special method of an object, called by its name: a guest's object may have another than its class;
 - format() of a text that is not written there.
 
 The private CPython runs it in the build, for it knows the grammar of its own library.
 """
 
 import ast
+import builtins
 import pathlib
 import sys
 import tomllib
@@ -36,6 +38,8 @@ ATTRIBUTES = {"__dict__", "__globals__", "__builtins__", "__code__", "__closure_
               "gi_frame", "gi_code", "cr_frame", "cr_code", "ag_frame", "ag_code", "tb_frame"}
 OF_SYS = {"modules", "_getframe", "_getframemodulename", "meta_path", "path_hooks"}
 STORED = {"__class__", "__bases__"}
+CLASSES = {name for name, value in vars(builtins).items() if isinstance(value, type)}
+CLASSES |= {"__class__", "cls", "mcls", "metacls", "meta"}
 
 
 class Wrong(Exception):
@@ -104,10 +108,20 @@ class Uses(ast.NodeVisitor):
             self.add(node.attr)
         self.visit(node.value)
 
+    def is_class(self, node):
+        """Whether it reads like a class, or super()."""
+        if isinstance(node, ast.Call):
+            return getattr(node.func, "id", None) in ("super", "type")
+        name = getattr(node, "id", getattr(node, "attr", ""))
+        return name in CLASSES or name.lstrip("_")[:1].isupper()
+
     def visit_Call(self, node):
         function = node.func
         owner = function.value if isinstance(function, ast.Attribute) else None
         name = getattr(function, "id", getattr(function, "attr", None))
+        if (owner is not None and name[:2] == name[-2:] == "__" and name != "__class__"
+                and not self.is_class(owner)):
+            self.add(f"{name}()")
         if name in NAMED:
             names = node.args[NAMED[name]]
             if not names or not all(map(is_text, names)):
