@@ -4,6 +4,7 @@
 #include "ast_checker/names.h"
 #include "interp/cpython/py_ref.h"
 #include "interp/isolate/run_context.h"
+#include "interp/memory/guest_text.h"
 
 namespace terrarium::ast_checker {
 namespace {
@@ -125,7 +126,7 @@ PyObject* CompileText(PyObject* source, PyObject* filename, int start, Author au
   Py_ssize_t length;
   const char* utf8 = PyUnicode_AsUTF8AndSize(source, &length);
   if (utf8 == nullptr) return nullptr;
-  if (memchr(utf8, 0, static_cast<size_t>(length)) != nullptr) {
+  if (tr_guest_memchr(utf8, 0, static_cast<size_t>(length)) != nullptr) {
     PyErr_SetString(PyExc_SyntaxError, "source code string cannot contain null bytes");
     return nullptr;
   }

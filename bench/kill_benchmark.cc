@@ -134,6 +134,93 @@ void Overshoot(benchmark::State& state) {
 }
 BENCHMARK(Overshoot)->Iterations(1)->UseRealTime();
 
+// Programs that were slow to stop once: C++ of ours that runs as guest code, libc and libm called
+// back to back, and what the host does after the end. Deadlines fall all over the last part of
+// each.
+struct Slow {
+  const char* name;
+  const char* source;
+  int lines = 0;  // of comments, before it
+};
+constexpr Slow kSlow[] = {
+    {"contexts",
+     "e = None\nfor i in range(200_000):\n  x = ValueError(i)\n  x.__context__ = e\n  e = x\nraise "
+     "e"},
+    {"frames",
+     "e = ValueError()\nfor i in range(100_000):\n  try: raise e\n  except ValueError: pass\n"
+     "raise e"},
+    {"entries",
+     "e = ValueError()\nfor i in range(2_000_000):\n  try: raise e\n  except ValueError: pass\n"
+     "raise e"},
+    {"value", "[[i, str(i), float(i)] for i in range(24_000)]"},
+    {"text", "['x' * 1000 + str(i) for i in range(20_000)]"},
+    {"blanks", "n = 250_000_000\neval(' ' * n + '1')"},
+    {"format",
+     "import traceback\ntry: 1 / 0\nexcept ZeroDivisionError as e:\n"
+     "  for i in range(30): traceback.format_exception(e)",
+     1'000'000},
+    {"fmod",
+     "import math, itertools, collections\nf = itertools.repeat(1.7e308)\n"
+     "collections.deque(map(math.fmod, f, itertools.repeat(5e-324)), 0)"},
+    {"remainder",
+     "import math, itertools, collections\nf = itertools.repeat(1.7e308)\n"
+     "collections.deque(map(math.remainder, f, itertools.repeat(5e-324)), 0)"},
+    {"compare",
+     "import operator, itertools, collections\na, b = 'x' * 4000 + 'y', 'x' * 4000 + 'y'[:1]\n"
+     "collections.deque(map(operator.eq, itertools.repeat(a), itertools.repeat(b[:] + '')), 0)"},
+    {"lists",
+     "a = ['x' * 4000 + str(i) for i in range(900)]\nb = [s[:-1] + s[-1] for s in a]\n"
+     "while True: a == b"},
+};
+
+void SlowToStop(benchmark::State& state, Slow slow) {
+  Engine& engine = TheEngine(1);
+  const auto policy = [](absl::Duration deadline) {
+    return Timed(deadline).Memory(MiB(800)).SourceLimit(MiB(8)).SourceTokens(10'000'000);
+  };
+  const std::string source = std::string(static_cast<size_t>(slow.lines), '\n') + slow.source;
+  const auto run = [&](absl::Duration deadline) {
+    Sandbox sandbox = NewSandbox(engine, policy(deadline));
+    absl::StatusOr<Report> report = sandbox.Run(source);
+    if (!report.ok()) {
+      fprintf(stderr, "benchmark: %s: %s\n", slow.name, report.status().ToString().c_str());
+      exit(1);
+    }
+    return *std::move(report);
+  };
+  std::mt19937 random(1);
+  std::vector<double> late;  // ms
+  int disturbed = 0;
+  for (auto _ : state) {
+    // Endless ones end anywhere.
+    const absl::Duration all =
+        std::min(absl::Nanoseconds(run(absl::Seconds(20)).usage.wall_ns), absl::Milliseconds(900));
+    std::uniform_real_distribution<double> part(0.7, 1.02);
+    for (int turn = 0; turn < 2 * Repeats(); ++turn) {
+      const absl::Duration deadline = all * part(random);
+      int64_t waited = WaitedForCore();
+      const Report report = run(deadline);
+      if (WaitedForCore() - waited > kUndisturbedNs) {
+        ++disturbed;
+        continue;
+      }
+      // Also of those that ended by themselves: a value, say, that was converted too late.
+      late.push_back(static_cast<double>(report.usage.wall_ns) / 1e6 -
+                     absl::ToDoubleMilliseconds(deadline));
+    }
+  }
+  Report4(state, "overshoot_ms", late);
+  state.counters["disturbed"] = disturbed;
+}
+const int kRegistered = [] {
+  for (const Slow& slow : kSlow) {
+    benchmark::RegisterBenchmark((std::string("SlowToStop/") + slow.name).c_str(), SlowToStop, slow)
+        ->Iterations(1)
+        ->UseRealTime();
+  }
+  return 0;
+}();
+
 // From the moment the deadline passes to a correct `1 + 1` on the same isolate.
 void KillToHealthy(benchmark::State& state, const char* guest) {
   Engine& engine = TheEngine(1);

@@ -57,8 +57,6 @@ target_compile_options(terrarium_options INTERFACE
   -Wall -Wextra $<$<BOOL:${TERRARIUM_WERROR}>:-Werror>
   # GCC 12 warns of overlap inside its own std::string at -O2 (GCC PR 105329).
   $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>
-  # Else some of toml++'s constants could not be hidden in libterrarium.a.
-  $<$<COMPILE_LANG_AND_ID:CXX,GNU>:-fno-gnu-unique>
   # A kill jumps from one stack to another; glibc's fortified longjmp takes that
   # for an attack.
   -U_FORTIFY_SOURCE

@@ -1,11 +1,12 @@
 // The engine's insides: isolates, and who uses which.
 //
-// Threads: see engine.h. `mutex_` guards the list of isolates; each isolate has a mutex of its own
-// that is held for the length of a run.
+// Threads: see engine.h. `mutex_` guards the list of isolates; each isolate has a gate, and
+// one thread at a time is inside.
 // Tested by: tests/integration/sandbox_test.cc, tests/integration/parallel_test.cc.
 #ifndef TERRARIUM_ENGINE_ENGINE_IMPL_H_
 #define TERRARIUM_ENGINE_ENGINE_IMPL_H_
 
+#include <list>
 #include <memory>
 #include <mutex>
 #include <vector>
@@ -15,20 +16,31 @@
 #include "absl/status/statusor.h"
 #include "absl/synchronization/mutex.h"
 #include "engine/audit_log.h"
+#include "engine/isolate_gate.h"
 #include "interp/isolate/isolate.h"
 #include "interp/memory/page_scan.h"
 #include "terrarium/engine.h"
 
 namespace terrarium {
 
+class SessionImpl;
+
 // An isolate with its lock. Sandboxes share it in turn.
 struct SharedIsolate {
-  absl::Mutex mutex;
+  // Takes the session that the isolate's memory holds out of it, and puts the overlay on the base
+  // image. Every change of what the isolate holds goes through this. REQUIRES: this thread is inside the
+  // gate.
+  absl::Status Activate(const memory::Overlay* overlay);
+
+  IsolateGate gate;
   // Overlays of sandboxes that are gone, which could not be taken off the isolate; it still refers
-  // to them. Guarded by mutex, and outlives the isolate.
-  std::vector<std::unique_ptr<memory::Overlay>> stuck_overlays;
-  std::unique_ptr<isolate::Isolate> isolate;  // guarded by mutex
-  int sandboxes = 0;                          // guarded by the engine's mutex
+  // to them. Guarded by the gate, and outlives the isolate.
+  std::vector<std::shared_ptr<const memory::Overlay>> stuck_overlays;
+  std::unique_ptr<isolate::Isolate> isolate;  // guarded by the gate
+  SessionImpl* session = nullptr;             // whose state its memory holds; guarded by the gate
+  // Sessions whose pages lie open, the one that was used last in front; guarded by the gate.
+  std::list<SessionImpl*> awake;
+  int sandboxes = 0;  // guarded by the engine's mutex
 };
 
 class EngineImpl {

@@ -193,6 +193,8 @@ void DescribeViolations(const RunContext& context, const ast_checker::Plan& plan
 
 std::string KillMessage(const RunContext& context, const Limits& limits) {
   const auto reason = context.cause;
+  // Too late for the host to take over what it gave (handing_over.h).
+  const bool ended = context.ending != Ending::kNone;
   switch (reason) {
     case Reason::kInstructions:
       return base::Cat("the limit of ", limits.instructions, " instructions was reached");
@@ -204,10 +206,12 @@ std::string KillMessage(const RunContext& context, const Limits& limits) {
     case Reason::kHostCalls:
       return base::Cat("the limit of ", limits.host_calls, " host calls was reached");
     case Reason::kDeadline:
-      return base::Cat("the deadline of ", absl::FormatDuration(limits.deadline), " passed");
+      return base::Cat("the deadline of ", absl::FormatDuration(limits.deadline),
+                       ended ? " left no time to take over what the program gave" : " passed");
     case Reason::kCpuTime:
       return base::Cat("the limit of ", absl::FormatDuration(limits.cpu_time),
-                       " of CPU time was reached");
+                       ended ? " of CPU time left none to take over what the program gave"
+                             : " of CPU time was reached");
     case Reason::kMemory:
       return base::Cat("the limit of ", limits.memory, " bytes of memory was reached");
     case Reason::kStack:
@@ -237,19 +241,20 @@ void DescribeUnreadable(const absl::Status& status, Report& report) {
   report.exception->message = report.message;
 }
 
-void DescribeEnding(const RunContext& context, bool finished, const Policy& policy,
+void DescribeEnding(const RunContext& context, bool finished, const Limits& limits,
                     const ast_checker::Plan& plan, std::span<const NamedSource> sources,
                     Report& report) {
   if (!finished) {
     report.reason = context.cause;
     report.outcome = OutcomeOf(report.reason);
-    report.message = KillMessage(context, policy.limits());
+    report.message = KillMessage(context, limits);
     return;
   }
   switch (context.ending) {
     case Ending::kException:
     case Ending::kRejected: {
-      std::vector<NamedSource> all = {{context.script, context.source}};
+      std::vector<NamedSource> all = {{context.script, context.source},
+                                      {context.session_script, context.session_source}};
       all.insert(all.end(), sources.begin(), sources.end());
       DescribeException(context, ProgramLines(all), report);
       break;

@@ -22,7 +22,7 @@ struct NamedSource {
 // Outcome, reason, message, value, exception and violations. `sources` are where lines of
 // tracebacks are found, beside the context's own source.
 // REQUIRES: the guest's memory has not been restored yet.
-void DescribeEnding(const isolate::RunContext& context, bool finished, const Policy& policy,
+void DescribeEnding(const isolate::RunContext& context, bool finished, const Limits& limits,
                     const ast_checker::Plan& plan, std::span<const NamedSource> sources,
                     Report& report);
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "engine/sandbox_impl.h"
+#include "engine/session_impl.h"
 
 namespace terrarium {
 
@@ -40,6 +41,12 @@ absl::Status Sandbox::BindFunction(std::string_view name, HostFunction function)
 }
 absl::StatusOr<Report> Sandbox::Check(std::string_view source, std::string_view script) {
   return impl_->Check(source, script);
+}
+absl::StatusOr<Session> Sandbox::NewSession(std::string_view source,
+                                            const SessionOptions& options) {
+  absl::StatusOr<std::shared_ptr<SessionImpl>> made = SessionImpl::Create(impl_, source, options);
+  if (!made.ok()) return made.status();
+  return Session(*std::move(made));
 }
 void Sandbox::Interrupt() { impl_->Interrupt(); }
 const Policy& Sandbox::policy() const { return impl_->policy(); }

@@ -3,10 +3,12 @@
 #include <memory>
 #include <new>
 #include <string>
+#include <thread>
 #include <utility>
 
 #include "absl/time/clock.h"
 #include "base/text/sha256.h"
+#include "engine/isolate_lock.h"
 #include "interp/guard/syscall_guard.h"
 #include "interp/kill/kill.h"
 #include "shims/install.h"
@@ -32,9 +34,9 @@ SandboxImpl::~SandboxImpl() {
   // Inside a run of the isolate this thread holds the lock already, and the overlay that is active
   // is another sandbox's.
   if (!InsideItsRun()) {
-    absl::MutexLock lock(&shared_->mutex);
+    const IsolateLock lock(shared_, IsolateLock::HoweverLong());
     if (overlay_ != nullptr && shared_->isolate->active_overlay() == overlay_.get()) {
-      if (!shared_->isolate->Activate(nullptr).ok()) {
+      if (!shared_->Activate(nullptr).ok()) {
         shared_->stuck_overlays.push_back(std::move(overlay_));
       }
     }
@@ -66,12 +68,17 @@ std::string SandboxImpl::HashForAudit(std::string_view source) const {
 }
 
 absl::StatusOr<Report> SandboxImpl::Audited(std::string_view event, std::string hash,
-                                            absl::StatusOr<Report> report) const try {
-  if (engine_->audit_log() == nullptr || !report.ok()) return report;
-  absl::Status status =
-      engine_->audit_log()->Record({absl::Now(), event, std::move(hash)}, *report);
+                                            absl::StatusOr<Report> report) const {
+  if (!report.ok()) return report;
+  absl::Status status = Audit(event, std::move(hash), *report);
   if (!status.ok()) return status;
   return report;
+}
+
+absl::Status SandboxImpl::Audit(std::string_view event, std::string hash,
+                                const Report& report) const try {
+  if (engine_->audit_log() == nullptr) return absl::OkStatus();
+  return engine_->audit_log()->Record({absl::Now(), event, std::move(hash)}, report);
 } catch (const std::bad_alloc&) {
   return absl::ResourceExhaustedError("the host has no memory for a line of the audit log");
 }
@@ -88,11 +95,30 @@ Report SandboxImpl::NewReport(std::string_view script) const {
 }
 
 void SandboxImpl::Interrupt() {
-  // Held while poking, so that the run cannot end meanwhile.
-  absl::MutexLock lock(&running_mutex_);
-  if (running_ == nullptr) return;
-  running_->interrupt = 1;
-  kill::Poke(running_thread_);
+  running_.Interrupt();
+  shared_->gate.Wake();
+}
+
+void RunInProgress::Begin(RunContext& context, uint64_t noted) {
+  thread_.store(kill::ThreadId(), std::memory_order_relaxed);
+  context_.store(&context);
+  // One that came before the run was there to be poked.
+  if (InterruptedSince(noted)) context.interrupt = 1;
+}
+
+void RunInProgress::End() {
+  context_.store(nullptr);
+  while (pokers_.load() > 0) std::this_thread::yield();
+}
+
+void RunInProgress::Interrupt() {
+  ++pokers_;
+  ++interrupts_;
+  if (RunContext* context = context_.load(); context != nullptr) {
+    context->interrupt = 1;
+    kill::Poke(thread_.load(std::memory_order_relaxed));
+  }
+  --pokers_;
 }
 
 }  // namespace terrarium

@@ -24,6 +24,37 @@
 
 namespace terrarium {
 
+// Inputs as the guest's side takes them. InvalidArgument for a name that can be no variable's.
+absl::StatusOr<std::string> InputWire(const Inputs& inputs);
+
+// What a session's earlier calls have of its memory.
+struct EarlierCalls {
+  uint64_t held_bytes = 0;
+  uint64_t grown_bytes = 0;
+};
+
+// The run that is in progress, for who wants to interrupt it.
+//
+// No mutex, since every run passes here: the run ends when nobody pokes it any more.
+//
+// Threads: any.
+class RunInProgress {
+ public:
+  // A call begins, which may have to wait before it runs: Interrupt() ends it from now on.
+  uint64_t Note() const { return interrupts_.load(); }
+  bool InterruptedSince(uint64_t noted) const { return interrupts_.load() != noted; }
+  void Begin(isolate::RunContext& context, uint64_t noted);
+  void End();
+  // Without a call in progress, no effect. Who waits is to be woken by the caller.
+  void Interrupt();
+
+ private:
+  std::atomic<uint64_t> interrupts_ = 0;
+  std::atomic<isolate::RunContext*> context_ = nullptr;
+  std::atomic<pid_t> thread_ = 0;
+  std::atomic<int> pokers_ = 0;
+};
+
 class SandboxImpl {
  public:
   SandboxImpl(std::shared_ptr<EngineImpl> engine, SharedIsolate* isolate, const Policy& policy);
@@ -41,6 +72,7 @@ class SandboxImpl {
 
  private:
   friend class TESTING_ONLY_SandboxAccess;
+  friend class SessionImpl;
   struct Bound {
     std::string name;
     HostFunction function;
@@ -57,11 +89,31 @@ class SandboxImpl {
   // Runs the context's task and fills the report, but does not restore: that is the caller's to do,
   // whatever this answers. True when the task ended by itself. Throws nothing.
   absl::StatusOr<bool> Execute(isolate::RunContext& context, Report& report);
+  // The same within these limits instead of the policy's, and with a session's memory counted.
+  absl::StatusOr<bool> Execute(isolate::RunContext& context, const Limits& limits,
+                               const EarlierCalls& earlier, RunInProgress& running,
+                               uint64_t noted, Report& report);
+  // Goes on with what is parked in the context. REQUIRES: as isolate::Isolate::Resume().
+  absl::StatusOr<bool> Continue(isolate::RunContext& context, const Limits& limits,
+                                RunInProgress& running, uint64_t noted, Report& report);
+  // The report of a call that ended while it waited for the isolate; else the status of the wait.
+  static absl::Status DescribeWait(const absl::Status& wait, int64_t called_ns,
+                                   const Limits& limits, Report& report);
+  static int64_t WaitsUntil(int64_t called_ns, const Limits& limits);
+  struct Clocks {
+    int64_t wall_ns, cpu_ns;
+  };
+  Clocks StartClocks(isolate::RunContext& context, const Limits& limits) const;
+  absl::StatusOr<bool> Describe(isolate::RunContext& context, const Limits& limits, bool finished,
+                                const Clocks& began, Report& report);
   // The same for a run, with the files that it changed.
-  absl::Status ExecuteRun(isolate::RunContext& context, const FileMap& files, Report& report);
+  absl::Status ExecuteRun(isolate::RunContext& context, uint64_t noted, const FileMap& files,
+                          Report& report);
   void Restore(const isolate::RunContext& context, Report& report);
   // The source's SHA-256, or nothing where no audit log wants it.
   std::string HashForAudit(std::string_view source) const;
+  // Writes a line about the report, where there is an audit log.
+  absl::Status Audit(std::string_view event, std::string hash, const Report& report) const;
   // The report, once the audit log has it; else the log's error.
   absl::StatusOr<Report> Audited(std::string_view event, std::string hash,
                                  absl::StatusOr<Report> report) const;
@@ -87,13 +139,13 @@ class SandboxImpl {
   const std::string policy_hash_;
   const std::vector<LoosenedSetting> policy_loosened_;
 
-  // Guarded by shared_->mutex.
+  // Guarded by the isolate's gate.
   engine::GuestModules guest_modules_;
   std::vector<engine::GuestModules::Module> modules_;  // all of those
   std::unique_ptr<const ast_checker::Plan> plan_;
   std::vector<Bound> bound_;
-  std::unique_ptr<memory::Overlay> overlay_;
-  bool overlay_stale_;  // rules or bound functions are not in it yet
+  std::shared_ptr<const memory::Overlay> overlay_;  // sessions on it keep it
+  bool overlay_stale_;                              // rules or bound functions are not in it yet
   std::string prepared_source_;
   std::string prepared_script_;
   std::string prepared_hash_;
@@ -102,9 +154,7 @@ class SandboxImpl {
   inline static std::atomic<bool> TESTING_ONLY_skip_checks_of_new_ = false;
   bool TESTING_ONLY_skip_checks_ = TESTING_ONLY_skip_checks_of_new_;
 
-  absl::Mutex running_mutex_;
-  isolate::RunContext* running_ ABSL_GUARDED_BY(running_mutex_) = nullptr;
-  pid_t running_thread_ ABSL_GUARDED_BY(running_mutex_) = 0;
+  RunInProgress running_;
 };
 
 }  // namespace terrarium

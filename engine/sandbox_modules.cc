@@ -58,7 +58,7 @@ absl::StatusOr<Report> SandboxImpl::TryModule(const engine::GuestModules::Module
     engine::DescribeRejection(*problem, report);
     return report;
   }
-  if (absl::Status s = shared_->isolate->Activate(nullptr); !s.ok()) return s;
+  if (absl::Status s = shared_->Activate(nullptr); !s.ok()) return s;
   RunContext context;
   context.task = Task::kCompile;
   context.source = module.source;

@@ -45,7 +45,7 @@ bool SandboxImpl::SetUpGuest(void* arg) {
 
 absl::StatusOr<Report> SandboxImpl::BuildOverlay(std::string_view source, std::string_view script) {
   isolate::Isolate& isolate = *shared_->isolate;
-  if (absl::Status s = isolate.Activate(nullptr); !s.ok()) return s;
+  if (absl::Status s = shared_->Activate(nullptr); !s.ok()) return s;
   Report report = NewReport(script);
   RunContext context;
   context.task = source.empty() ? Task::kSetUp : Task::kCompile;
@@ -59,7 +59,7 @@ absl::StatusOr<Report> SandboxImpl::BuildOverlay(std::string_view source, std::s
     Restore(context, report);
     if (!finished.ok()) return finished.status();
     if (overlay_ != nullptr) {
-      if (absl::Status s = isolate.Activate(overlay_.get()); !s.ok()) return s;
+      if (absl::Status s = shared_->Activate(overlay_.get()); !s.ok()) return s;
     }
     return report;
   }
@@ -88,7 +88,7 @@ absl::Status SandboxImpl::ActivateOverlay(bool& interrupted) {
     }
     return absl::OkStatus();
   }
-  return shared_->isolate->Activate(overlay_.get());
+  return shared_->Activate(overlay_.get());
 }
 
 absl::StatusOr<Report> SandboxImpl::Prepare(std::string_view source, std::string_view script) {

@@ -14,6 +14,7 @@
 #include "ast_checker/tokens.h"
 #include "base/text/text.h"
 #include "base/values/wire.h"
+#include "engine/handing_over.h"
 #include "engine/identifier.h"
 #include "engine/isolate_lock.h"
 #include "engine/report_builder.h"
@@ -29,20 +30,8 @@ namespace {
 using isolate::RunContext;
 using isolate::Task;
 
-absl::StatusOr<std::string> InputWire(const Inputs& inputs) {
-  std::string wire;
-  if (inputs.empty()) return wire;
-  Value::Pairs pairs;
-  for (const auto& [name, value] : inputs) {
-    if (!engine::IsIdentifier(name)) {
-      return absl::InvalidArgumentError(base::Cat("input name '", name, "' is not an identifier"));
-    }
-    pairs.emplace_back(name, value);
-  }
-  absl::Status status = base::AppendWire(Value::Dict(std::move(pairs)), wire);
-  if (!status.ok()) return status;
-  return wire;
-}
+// Later than any clock tells.
+constexpr int64_t kNever = INT64_MAX / 2;
 
 int64_t Nanoseconds(absl::Duration d) { return absl::ToInt64Nanoseconds(d); }
 
@@ -61,6 +50,21 @@ Limits ForSetUp(Limits limits) {
 
 }  // namespace
 
+absl::StatusOr<std::string> InputWire(const Inputs& inputs) {
+  std::string wire;
+  if (inputs.empty()) return wire;
+  Value::Pairs pairs;
+  for (const auto& [name, value] : inputs) {
+    if (!engine::IsIdentifier(name)) {
+      return absl::InvalidArgumentError(base::Cat("input name '", name, "' is not an identifier"));
+    }
+    pairs.emplace_back(name, value);
+  }
+  absl::Status status = base::AppendWire(Value::Dict(std::move(pairs)), wire);
+  if (!status.ok()) return status;
+  return wire;
+}
+
 tr_tree_check SandboxImpl::TreeCheck() const {
   return TESTING_ONLY_skip_checks_ ? tr_tree_check{} : ast_checker::CheckOfScript(*plan_);
 }
@@ -77,11 +81,20 @@ std::optional<ast_checker::SourceProblem> SandboxImpl::CheckText(std::string_vie
 }
 
 absl::StatusOr<bool> SandboxImpl::Execute(RunContext& context, Report& report) {
-  const Limits limits =
-      context.task == Task::kSetUp ? ForSetUp(policy_.limits()) : policy_.limits();
+  const Limits& limits = policy_.limits();
+  return Execute(context, context.task == Task::kSetUp ? ForSetUp(limits) : limits, {}, running_,
+                 running_.Note(), report);
+}
+
+absl::StatusOr<bool> SandboxImpl::Execute(RunContext& context, const Limits& limits,
+                                          const EarlierCalls& earlier, RunInProgress& running,
+                                          uint64_t noted, Report& report) {
   isolate::Isolate& isolate = *shared_->isolate;
   context.value_limits = {limits.value_nodes, limits.value_bytes, limits.value_depth};
-  context.instructions = static_cast<int64_t>(std::min<uint64_t>(limits.instructions, INT64_MAX));
+  const auto instructions =
+      static_cast<int64_t>(std::min<uint64_t>(limits.instructions, INT64_MAX));
+  context.instructions = std::min(instructions, context.slice);
+  context.ungranted = instructions - context.instructions;
   context.recursion = static_cast<int>(limits.recursion);
   context.seed = policy_.seed();
   // What becomes part of an image must not be waiting in a quarantine.
@@ -103,51 +116,84 @@ absl::StatusOr<bool> SandboxImpl::Execute(RunContext& context, Report& report) {
     }
   };
   context.is_program_file = [this, &context](std::string_view file) {
-    return file == context.script ||
+    return file == context.script || file == context.session_script ||
            std::any_of(modules_.begin(), modules_.end(),
                        [file](const auto& module) { return module.file == file; });
   };
-  int64_t start = kill::NowNs();
-  int64_t cpu_start = kill::ThreadCpuNs();
+  const Clocks began = StartClocks(context, limits);
+  running.Begin(context, noted);
+  const bool finished = isolate.Run(context, {.allocations = limits.allocations,
+                                              .total_bytes = limits.total_allocated,
+                                              .held_bytes = limits.memory,
+                                              .quarantine = quarantine,
+                                              .held_before = earlier.held_bytes,
+                                              .grown_before = earlier.grown_bytes,
+                                              .TESTING_ONLY_fail_at = TESTING_ONLY_fail_at_});
+  running.End();
+  return Describe(context, limits, finished, began, report);
+}
+
+absl::StatusOr<bool> SandboxImpl::Continue(RunContext& context, const Limits& limits,
+                                           RunInProgress& running, uint64_t noted,
+                                           Report& report) {
+  const int64_t grant = std::min(context.ungranted, context.slice);
+  context.ungranted -= grant;
+  context.instructions += grant;
+  *tr_instr_budget(shared_->isolate->guest().tstate) += grant;
+  const Clocks began = StartClocks(context, limits);
+  running.Begin(context, noted);
+  const bool finished = shared_->isolate->Resume(context);
+  running.End();
+  return Describe(context, limits, finished, began, report);
+}
+
+SandboxImpl::Clocks SandboxImpl::StartClocks(RunContext& context, const Limits& limits) const {
+  const Clocks now = {kill::NowNs(), context.no_cpu_clock ? 0 : kill::ThreadCpuNs()};
   context.clock = policy_.clock();
   context.clock_step_ns = Nanoseconds(limits.clock_step);
-  context.started_ns = start;
-  context.cpu_started_ns = cpu_start;
-  context.deadline_ns = start + Nanoseconds(limits.deadline);
-  context.cpu_deadline_ns = cpu_start + Nanoseconds(limits.cpu_time);
-  context.first_look_ns = start + Nanoseconds(std::min(limits.deadline, limits.cpu_time));
-  {
-    absl::MutexLock lock(&running_mutex_);
-    running_ = &context;
-    running_thread_ = kill::ThreadId();
+  if (context.started_ns == 0) {
+    context.started_ns = now.wall_ns;
+    context.cpu_started_ns = now.cpu_ns;
   }
-  bool finished = isolate.Run(context, {.allocations = limits.allocations,
-                                        .total_bytes = limits.total_allocated,
-                                        .held_bytes = limits.memory,
-                                        .quarantine = quarantine,
-                                        .TESTING_ONLY_fail_at = TESTING_ONLY_fail_at_});
-  {
-    absl::MutexLock lock(&running_mutex_);
-    running_ = nullptr;
-  }
-  isolate::Isolate::Spent spent = isolate.SpentBy(context);
+  // What the wait for the isolate and earlier slices took is gone.
+  const int64_t wall_left = Nanoseconds(limits.deadline) - context.earlier_wall_ns;
+  const int64_t cpu_left = Nanoseconds(limits.cpu_time) - context.earlier_cpu_ns;
+  context.deadline_ns = now.wall_ns + wall_left;
+  context.cpu_deadline_ns = context.no_cpu_clock ? kNever : now.cpu_ns + cpu_left;
+  context.first_look_ns = now.wall_ns + std::min(wall_left, cpu_left);
+  return now;
+}
+
+absl::StatusOr<bool> SandboxImpl::Describe(RunContext& context, const Limits& limits, bool finished,
+                                           const Clocks& began, Report& report) {
+  isolate::Isolate::Spent spent = shared_->isolate->SpentBy(context);
   report.usage.instructions = static_cast<uint64_t>(spent.instructions);
   report.usage.allocations = spent.memory.allocations;
   report.usage.total_allocated_bytes = spent.memory.total_bytes;
   report.usage.peak_bytes = spent.memory.peak_bytes;
   report.usage.live_bytes = spent.memory.live_bytes;
   report.usage.host_calls = context.host_calls;
+  finished = finished && engine::TimeToHandOver(context);
   if (context.timer_failed) {
     return absl::InternalError(
         "the timer of the deadline could not be set, so the program was not let run");
   }
-  try {
-    engine::DescribeEnding(context, finished, policy_, *plan_, engine::SourcesOf(modules_), report);
-  } catch (const std::bad_alloc&) {
-    return NoMemory();
+  const bool parked = context.parked_context != nullptr;
+  if (parked) {
+    report.outcome = Outcome::kPaused;
+    report.message = "the slice is spent";
+  } else {
+    try {
+      engine::DescribeEnding(context, finished, limits, *plan_, engine::SourcesOf(modules_),
+                             report);
+    } catch (const std::bad_alloc&) {
+      return NoMemory();
+    }
   }
-  report.usage.cpu_ns = kill::ThreadCpuNs() - cpu_start;
-  report.usage.wall_ns = kill::NowNs() - start;
+  context.earlier_cpu_ns += context.no_cpu_clock ? 0 : kill::ThreadCpuNs() - began.cpu_ns;
+  context.earlier_wall_ns += kill::NowNs() - began.wall_ns;
+  report.usage.cpu_ns = context.earlier_cpu_ns;
+  report.usage.wall_ns = context.earlier_wall_ns;
   return finished;
 }
 
@@ -159,8 +205,32 @@ void SandboxImpl::Restore(const RunContext& context, Report& report) {
   report.usage.dirty_pages = stats.pages;
 }
 
+int64_t SandboxImpl::WaitsUntil(int64_t called_ns, const Limits& limits) {
+  return called_ns + std::min(Nanoseconds(limits.deadline), kNever);
+}
+
+absl::Status SandboxImpl::DescribeWait(const absl::Status& wait, int64_t called_ns,
+                                       const Limits& limits, Report& report) {
+  const bool late = kill::NowNs() >= WaitsUntil(called_ns, limits);
+  if (absl::IsCancelled(wait)) {
+    report.reason = Reason::kInterrupted;
+    report.message = "the host interrupted the program while it waited for an isolate";
+  } else if (absl::IsDeadlineExceeded(wait) && late) {
+    report.reason = Reason::kDeadline;
+    report.message = base::Cat("the deadline of ", absl::FormatDuration(limits.deadline),
+                               " passed while the program waited for an isolate");
+  } else {
+    return wait;
+  }
+  report.outcome = OutcomeOf(report.reason);
+  report.usage.wall_ns = kill::NowNs() - called_ns;
+  return absl::OkStatus();
+}
+
 absl::StatusOr<Report> SandboxImpl::RunTask(Task task, std::string_view source,
                                             const RunOptions& options, std::string& hash) try {
+  const int64_t called_ns = kill::NowNs();
+  const uint64_t noted = running_.Note();
   if (absl::Status s = CheckThread(); !s.ok()) return s;
   absl::StatusOr<std::string> inputs = InputWire(options.inputs);
   if (!inputs.ok()) return inputs.status();
@@ -177,8 +247,14 @@ absl::StatusOr<Report> SandboxImpl::RunTask(Task task, std::string_view source,
     }
     source = ast_checker::WithoutMark(source);
   }
-  IsolateLock lock(shared_);
-  if (!lock.status().ok()) return lock.status();
+  const Limits& limits = policy_.limits();
+  const IsolateLock lock(shared_, WaitsUntil(called_ns, limits),
+                         [this, noted] { return running_.InterruptedSince(noted); });
+  if (!lock.status().ok()) {
+    absl::Status s = DescribeWait(lock.status(), called_ns, limits, report);
+    if (!s.ok()) return s;
+    return report;
+  }
   bool interrupted = false;
   if (absl::Status s = ActivateOverlay(interrupted); !s.ok()) return s;
   if (interrupted) {
@@ -211,7 +287,8 @@ absl::StatusOr<Report> SandboxImpl::RunTask(Task task, std::string_view source,
                    .bytes = policy_.limits().file_bytes,
                    .count = policy_.limits().file_count};
   context.list_changes = stdlib_allowlist::ListFileChanges;
-  const absl::Status ended = ExecuteRun(context, *files, report);
+  context.earlier_wall_ns = kill::NowNs() - called_ns;
+  const absl::Status ended = ExecuteRun(context, noted, *files, report);
   Restore(context, report);
   if (!ended.ok()) return ended;
   if (output.no_memory) return NoMemory();
@@ -224,9 +301,10 @@ absl::StatusOr<Report> SandboxImpl::RunTask(Task task, std::string_view source,
   return NoMemory();
 }
 
-absl::Status SandboxImpl::ExecuteRun(RunContext& context, const FileMap& files,
+absl::Status SandboxImpl::ExecuteRun(RunContext& context, uint64_t noted, const FileMap& files,
                                      Report& report) try {
-  const absl::StatusOr<bool> finished = Execute(context, report);
+  const absl::StatusOr<bool> finished =
+      Execute(context, policy_.limits(), {}, running_, noted, report);
   if (!finished.ok() || !*finished) return finished.status();
   absl::StatusOr<std::vector<FileChange>> changes =
       stdlib_allowlist::ReadChanges(context, files, policy_.limits());

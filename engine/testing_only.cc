@@ -1,5 +1,6 @@
 #include "engine/testing_only.h"
 
+#include "engine/isolate_lock.h"
 #include "engine/sandbox_impl.h"
 
 namespace terrarium {
@@ -7,12 +8,12 @@ namespace terrarium {
 bool (*TESTING_ONLY_add_builtins)(_object* builtins) = nullptr;
 
 void TESTING_ONLY_SandboxAccess::FailAllocation(Sandbox& sandbox, uint64_t n) {
-  absl::MutexLock lock(&sandbox.impl_->shared_->mutex);
+  const IsolateLock lock(sandbox.impl_->shared_);
   sandbox.impl_->TESTING_ONLY_fail_at_ = n;
 }
 
 void TESTING_ONLY_SandboxAccess::SkipChecks(Sandbox& sandbox) {
-  absl::MutexLock lock(&sandbox.impl_->shared_->mutex);
+  const IsolateLock lock(sandbox.impl_->shared_);
   sandbox.impl_->TESTING_ONLY_skip_checks_ = true;
 }
 
@@ -24,7 +25,7 @@ absl::StatusOr<Report> TESTING_ONLY_SandboxAccess::RunAttached(Sandbox& sandbox,
                                                                bool (*code)(void* arg), void* arg) {
   SandboxImpl& impl = *sandbox.impl_;
   if (absl::Status s = impl.CheckThread(); !s.ok()) return s;
-  absl::MutexLock lock(&impl.shared_->mutex);
+  const IsolateLock lock(impl.shared_);
   bool interrupted = false;
   if (absl::Status s = impl.ActivateOverlay(interrupted); !s.ok()) return s;
   Report report = impl.NewReport("<attached>");
@@ -39,7 +40,7 @@ absl::StatusOr<Report> TESTING_ONLY_SandboxAccess::RunAttached(Sandbox& sandbox,
 }
 
 std::string TESTING_ONLY_SandboxAccess::CompareWithImage(Sandbox& sandbox) {
-  absl::MutexLock lock(&sandbox.impl_->shared_->mutex);
+  const IsolateLock lock(sandbox.impl_->shared_);
   return sandbox.impl_->shared_->isolate->image().Check();
 }
 

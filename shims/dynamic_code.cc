@@ -18,6 +18,7 @@
 #include "interp/cpython/internals.h"
 #include "interp/cpython/py_ref.h"
 #include "interp/guard/authority.h"
+#include "interp/memory/guest_text.h"
 #include "shims/install.h"
 #include "shims/shim_state.h"
 
@@ -74,15 +75,24 @@ PyRef Text(PyObject* source, const char* what) {
   return PyRef();
 }
 
+// Where the blanks end that `text` begins with. There may be hundreds of millions, and a kill is
+// taken only in the section.
+TR_GUEST_TEXT __attribute__((noinline)) Py_ssize_t EndOfBlanks(PyObject* text) {
+  constexpr Py_ssize_t kPaidAtOnce = 1024;  // an eighth of a unit each
+  const Py_ssize_t length = PyUnicode_GET_LENGTH(text);
+  Py_ssize_t at = 0;
+  for (; at < length; ++at) {
+    if (at % kPaidAtOnce == kPaidAtOnce - 1) tr_charge(kPaidAtOnce / 8);
+    const Py_UCS4 c = PyUnicode_READ_CHAR(text, at);
+    if (c != ' ' && c != '\t') break;
+  }
+  return at;
+}
+
 // eval() takes leading blanks, which the parser would take for indentation.
 PyRef WithoutBlanks(PyRef text) {
-  Py_ssize_t length = PyUnicode_GET_LENGTH(text.get());
-  Py_ssize_t start = 0;
-  while (start < length) {
-    Py_UCS4 c = PyUnicode_READ_CHAR(text.get(), start);
-    if (c != ' ' && c != '\t') break;
-    ++start;
-  }
+  const Py_ssize_t length = PyUnicode_GET_LENGTH(text.get());
+  const Py_ssize_t start = EndOfBlanks(text.get());
   if (start == 0) return text;
   return PyRef(PyUnicode_Substring(text.get(), start, length));
 }

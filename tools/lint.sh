@@ -65,11 +65,8 @@ else
 fi
 echo "lint: clang-tidy over ${#files[@]} files"
 ((${#files[@]} == 0)) && exit 0
-# GCC's own option, which clang does not know.
-mkdir -p "$build/tidy"
-sed 's/ -fno-gnu-unique//' "$build/compile_commands.json" >"$build/tidy/compile_commands.json"
 # One file a process: the long ones would otherwise keep the last processor waiting.
 printf '%s\0' "${files[@]}" |
-  xargs -0 -n 1 -P "$(nproc)" clang-tidy --quiet -p "$build/tidy" \
+  xargs -0 -n 1 -P "$(nproc)" clang-tidy --quiet -p "$build" \
     --extra-arg=-Wno-unknown-warning-option  # GCC's own, in the compile commands
 echo "lint: clean"

@@ -55,6 +55,7 @@ constexpr OutcomeRow kOutcomes[] = {
     {Outcome::kViolation, "violation", 7},
     {Outcome::kFault, "fault", 8},
     {Outcome::kInterrupted, "interrupted", 9},
+    {Outcome::kPaused, "paused", 0},
 };
 
 template <typename Row, size_t kRows>

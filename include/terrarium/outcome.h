@@ -18,11 +18,12 @@ enum class Outcome {
   kViolation,    // the guest asked for what a guard refuses, and was ended
   kFault,        // the interpreter crashed; the crash was contained
   kInterrupted,  // the host ended the run
+  kPaused,       // a slice is spent; Session::Resume() goes on
 };
 
-// Why a run ended as it did; kNone for kOk and kException. The first reason wins: nothing replaces
-// one that is recorded.
-// Signal handlers record some of them, so their numbers fit a volatile int.
+// Why a run ended as it did; kNone for kOk, kException and kPaused. The first reason wins: nothing
+// replaces one that is recorded. Signal handlers record some of them, so their numbers fit a
+// volatile int.
 enum class Reason : int {
   kNone,
   // kRejected

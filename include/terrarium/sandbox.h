@@ -34,6 +34,7 @@
 #include "terrarium/policy.h"
 #include "terrarium/program.h"
 #include "terrarium/report.h"
+#include "terrarium/session.h"
 #include "terrarium/value.h"
 
 namespace terrarium {
@@ -95,6 +96,11 @@ class TERRARIUM_API Sandbox {
   // `ok`, or `rejected` with the violations. Checking spends the policy's budgets too, so it may
   // also say `exhausted`.
   absl::StatusOr<Report> Check(std::string_view source, std::string_view script = "<script>");
+
+  // Loads `source`, and keeps it loaded (session.h). Functions that are bound later, and modules
+  // that are added later, are not in this session. InvalidArgument for options that contradict
+  // each other.
+  absl::StatusOr<Session> NewSession(std::string_view source, const SessionOptions& options = {});
 
   // Ends the run that is in progress, from any thread; its report says `interrupted`. Without a run
   // in progress, the call has no effect.

@@ -9,6 +9,7 @@
 #include "terrarium/program.h"
 #include "terrarium/report.h"
 #include "terrarium/sandbox.h"
+#include "terrarium/session.h"
 #include "terrarium/value.h"
 
 #endif  // TERRARIUM_TERRARIUM_H_

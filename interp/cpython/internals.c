@@ -3,6 +3,7 @@
 
 #include <unistd.h>
 
+#include "interp/memory/guest_section.h"
 #include "pycore_ast.h"
 #include "pycore_ceval.h"
 #include "pycore_codecs.h"
@@ -34,6 +35,7 @@ PyThreadState* tr_current(void) { return _Py_tss_tstate; }
 int64_t* tr_instr_budget(PyThreadState* tstate) { return &tstate->instr_budget; }
 
 void tr_charge(int64_t units) {
+  tr_take_kill_if_due();
   PyThreadState* tstate = _Py_tss_tstate;
   if (tstate != NULL && (tstate->instr_budget -= units) < 0) {
     terrarium_budget_exhausted(tstate);

@@ -51,7 +51,8 @@ PyThreadState* tr_current(void);
 /* The instruction budget of patch 0002. */
 int64_t* tr_instr_budget(PyThreadState* tstate);
 /* Pays from the current thread state's budget, as patch 0006 does for work in C;
- * may not return. Nothing to do without one. */
+ * may not return. Nothing to do without one. Loops of ours run outside of the guests' section: a
+ * kill that fell due there is taken here first. */
 void tr_charge(int64_t units);
 /* How much entropy the current interpreter has drawn; its embedder counts. */
 uint64_t* tr_entropy_drawn(void);

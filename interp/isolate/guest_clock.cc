@@ -17,7 +17,7 @@ int64_t UnitsSpent(const RunContext& run) {
 }
 
 int64_t WorkNs(const RunContext& run) {
-  const int64_t units = UnitsSpent(run);
+  const int64_t units = run.units_before + UnitsSpent(run);
   return units < kFurthestNs / kNsPerUnit ? units * kNsPerUnit : kFurthestNs;
 }
 

@@ -32,6 +32,8 @@ class Writer {
       : limits_(limits), buffer_(buffer), start_(buffer.size) {}
 
   bool Write(PyObject* object, uint32_t depth) {
+    memory::TakeKillIfDue();
+    ++buffer_.values;
     if (++nodes_ > limits_.nodes) return TooBig("holds too many objects");
     if (depth > limits_.depth) return TooBig("is nested too deeply");
     if (object == Py_None) return Tagged(kTagNone);
@@ -247,6 +249,7 @@ bool WriteText(PyObject* str, GuestBuffer& buffer) {
 }
 
 PyObject* ReadObject(const char*& wire, const char* end) {
+  memory::TakeKillIfDue();
   if (wire >= end) return BadWire();
   char tag = *wire++;
   switch (tag) {

@@ -25,6 +25,7 @@ struct GuestBuffer {
   char* data = nullptr;
   size_t size = 0;
   size_t capacity = 0;
+  size_t values = 0;  // in it, those within others too
 
   bool Append(const void* bytes, size_t n);  // false: MemoryError is set
 };

@@ -13,6 +13,7 @@
 #include "interp/isolate/script.h"
 #include "interp/kill/kill.h"
 #include "interp/memory/give_back.h"
+#include "interp/memory/lock_watch.h"
 #include "interp/memory/page_scan.h"
 #include "terrarium/report.h"
 
@@ -95,18 +96,44 @@ absl::StatusOr<std::unique_ptr<Isolate>> Isolate::Create(int slot,
   return isolate;
 }
 
+void Isolate::NoteRun() {
+  if (!has_run_) {
+    exact_count_ = exact_counts_left_ > 0;
+    exact_counts_left_ -= exact_count_;
+    faults_before_ = exact_count_ ? memory::ThreadFaults() : memory::LastThreadFaults();
+    faults_thread_ = kill::ThreadId();
+    faults_unknown_ = false;
+    has_run_ = true;
+  } else if (faults_thread_ != kill::ThreadId()) {
+    faults_unknown_ = true;
+  }
+}
+
 bool Isolate::Run(RunContext& context, const memory::MemoryBudget& budget) {
   context.isolate = this;
   context.stack_low = reinterpret_cast<uintptr_t>(slot_.stack_low);
   context.stack_top = reinterpret_cast<uintptr_t>(slot_.stack_top);
   context.stack_guard = memory::kGuardBytes;
-  exact_count_ = exact_counts_left_ > 0;
-  exact_counts_left_ -= exact_count_;
-  faults_before_ = exact_count_ ? memory::ThreadFaults() : memory::LastThreadFaults();
+  NoteRun();
   region_->SetBudget(budget);
   Attachment attachment(region_, guest_.tstate);
   return kill::Enter(
       &context, [](void* arg) { RunTask(*static_cast<RunContext*>(arg)); }, &context);
+}
+
+bool Isolate::Resume(RunContext& context) {
+  NoteRun();
+  Attachment attachment(region_, guest_.tstate);
+  return kill::Resume(&context);
+}
+
+std::string Isolate::SaveStack(const RunContext& context) const {
+  const auto* end = static_cast<const char*>(context.parked_context);
+  return std::string(end, static_cast<size_t>(slot_.stack_top - end));
+}
+
+void Isolate::RestoreStack(const RunContext& context, const std::string& stack) const {
+  memcpy(context.parked_context, stack.data(), stack.size());
 }
 
 Isolate::Spent Isolate::SpentBy(const RunContext& context) const {
@@ -114,9 +141,37 @@ Isolate::Spent Isolate::SpentBy(const RunContext& context) const {
   return {.memory = region_->Usage(), .instructions = context.instructions - left};
 }
 
-memory::RestoreStats Isolate::Restore(const RunContext& context, bool check) {
-  bool faults = memory::ThreadFaults() != faults_before_;
+bool Isolate::FaultsSince() {
+  has_run_ = false;
+  // Filled memory is written without a fault (I1).
+  if (const uint64_t filled = memory::TimesFilled(); filled != filled_) {
+    filled_ = filled;
+    return true;
+  }
+  if (faults_unknown_ || faults_thread_ != kill::ThreadId()) return true;
+  const bool faults = memory::ThreadFaults() != faults_before_;
   if (faults && !exact_count_) exact_counts_left_ = kExactCounts;
+  return faults;
+}
+
+// A deep recursion must not stay resident. Where it does, it takes up memory and no more: what lies
+// on a stack was written by who reads it.
+void Isolate::GiveStackBack() {
+  static_cast<void>(memory::GiveBack(
+      slot_.stack_low, static_cast<size_t>(slot_.stack_top - slot_.stack_low) - kKeptStack));
+}
+
+// I1. An inexact restore is a hole between tenants: nothing may run on.
+void Isolate::CheckImage(bool check, const memory::RestoreStats& stats) const {
+  if (!check || stats.error != 0) return;
+  if (std::string difference = image_->Check(); !difference.empty()) {
+    fprintf(stderr, "terrarium: restore is not exact: %s\n", difference.c_str());
+    abort();
+  }
+}
+
+memory::RestoreStats Isolate::Restore(const RunContext& context, bool check) {
+  const bool faults = FaultsSince();
   bool crashed = context.cause >= Reason::kSegv && context.cause <= Reason::kAbort;
   // A refused system call leaves library code in the middle of what it does.
   bool refused = context.cause == Reason::kSyscall;
@@ -132,20 +187,38 @@ memory::RestoreStats Isolate::Restore(const RunContext& context, bool check) {
     stats.error = ENOMEM;
   }
   if (stats.error != 0) stopped_ = stats.error;
-  if (faults) {
-    // A deep recursion must not stay resident. Where it does, it takes up memory and no more: what
-    // lies on a stack was written by who reads it.
-    static_cast<void>(memory::GiveBack(
-        slot_.stack_low, static_cast<size_t>(slot_.stack_top - slot_.stack_low) - kKeptStack));
-  }
-  if (check && stats.error == 0) {
-    // I1. An inexact restore is a hole between tenants: nothing may run on.
-    if (std::string difference = image_->Check(); !difference.empty()) {
-      fprintf(stderr, "terrarium: restore is not exact: %s\n", difference.c_str());
-      abort();
-    }
-  }
+  if (faults) GiveStackBack();
+  CheckImage(check, stats);
   return stats;
+}
+
+memory::RestoreStats Isolate::Commit(memory::Delta& delta, memory::PageChanges* changes,
+                                     bool check) {
+  const bool faults = FaultsSince();
+  memory::RestoreStats stats;
+  try {
+    stats = image_->Commit(faults, delta, changes);
+  } catch (const std::bad_alloc&) {
+    stats.error = ENOMEM;
+    // Who restores now must not believe that only hot pages were written.
+    has_run_ = faults_unknown_ = true;
+  }
+  if (stats.error != 0 && stats.error != ENOMEM) stopped_ = stats.error;
+  if (faults) GiveStackBack();
+  CheckImage(check, stats);
+  return stats;
+}
+
+absl::Status Isolate::SwitchDelta(const memory::Delta* next) {
+  if (next == image_->active_delta()) return absl::OkStatus();
+  absl::Status status;
+  try {
+    status = image_->SwitchDelta(next);
+  } catch (const std::bad_alloc&) {
+    return absl::ResourceExhaustedError("the host has no memory to go to another session");
+  }
+  if (!status.ok()) stopped_ = ENOMEM;
+  return status;
 }
 
 absl::StatusOr<std::unique_ptr<memory::Overlay>> Isolate::FreezeOverlay() {
@@ -157,9 +230,13 @@ absl::StatusOr<std::unique_ptr<memory::Overlay>> Isolate::FreezeOverlay() {
   return image_->FreezeOverlay();
 }
 
-absl::Status Isolate::Activate(const memory::Overlay* overlay) {
+absl::Status Isolate::Activate(const memory::Overlay* overlay, const memory::Delta* delta) {
   if (absl::Status s = usable(); !s.ok()) return s;
-  return image_->Activate(overlay);
+  if (delta == nullptr || overlay != image_->active() || !image_->settled()) {
+    if (absl::Status s = SwitchDelta(nullptr); !s.ok()) return s;
+    if (absl::Status s = image_->Activate(overlay); !s.ok()) return s;
+  }
+  return SwitchDelta(delta);
 }
 
 absl::Status Isolate::usable() const {

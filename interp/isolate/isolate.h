@@ -6,6 +6,7 @@
 #define TERRARIUM_INTERP_ISOLATE_ISOLATE_H_
 
 #include <Python.h>
+#include <sys/types.h>
 
 #include <atomic>
 #include <memory>
@@ -14,8 +15,10 @@
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "interp/isolate/run_context.h"
+#include "interp/memory/delta.h"
 #include "interp/memory/image.h"
 #include "interp/memory/layout.h"
+#include "interp/memory/lock_watch.h"
 #include "interp/memory/region.h"
 
 namespace terrarium::isolate {
@@ -43,6 +46,13 @@ class Isolate {
   // context.cause. Afterwards nothing has been restored yet.
   bool Run(RunContext& context, const memory::MemoryBudget& budget);
 
+  // Goes on with what Run() or Resume() left parked (context.parked_context), as Run() does.
+  // REQUIRES: the same thread; the memory holds what it held then.
+  bool Resume(RunContext& context);
+  // The stack of a parked guest, and the same put back.
+  std::string SaveStack(const RunContext& context) const;
+  void RestoreStack(const RunContext& context, const std::string& stack) const;
+
   struct Spent {
     memory::MemoryUsage memory;
     int64_t instructions = 0;
@@ -50,16 +60,22 @@ class Isolate {
   // REQUIRES: after Run(), before Restore().
   Spent SpentBy(const RunContext& context) const;
 
-  // Puts the image back. REQUIRES: after Run(), on the same thread. Where that cannot be done, the
-  // isolate is stopped: what it holds is the last guest's.
+  // Puts the image back, with the delta that is active. REQUIRES: after Run(). Where that cannot be
+  // done, the isolate is stopped: what it holds is the last guest's.
   memory::RestoreStats Restore(const RunContext& context, bool check);
+  // Takes what the runs since the last Restore() or Commit() left into the active delta. REQUIRES:
+  // they finished. ENOMEM in the stats: the host has no memory for it, and a Restore() is next.
+  // Another error stops the isolate.
+  memory::RestoreStats Commit(memory::Delta& delta, memory::PageChanges* changes, bool check);
   // Internal, with the reason, once it is stopped. Threads: any.
   absl::Status usable() const;
 
   // Freezes what the last Run() built as an overlay on top of the base.
   absl::StatusOr<std::unique_ptr<memory::Overlay>> FreezeOverlay();
-  // Not OK for a stopped isolate: nothing runs in one that this was not OK for.
-  absl::Status Activate(const memory::Overlay* overlay);
+  // Makes the memory hold these; a delta is one that was made on this overlay. REQUIRES: nothing
+  // has run since the last Restore() or Commit(). Not OK for a stopped isolate: nothing runs in one
+  // that this was not OK for.
+  absl::Status Activate(const memory::Overlay* overlay, const memory::Delta* delta = nullptr);
   const memory::Overlay* active_overlay() const { return image_->active(); }
 
   const GuestObjects& guest() const { return guest_; }
@@ -68,6 +84,14 @@ class Isolate {
 
  private:
   Isolate() = default;
+
+  // Before a run: for the answer of FaultsSince().
+  void NoteRun();
+  // Whether pages may have been written that were not writable without a fault.
+  bool FaultsSince();
+  void CheckImage(bool check, const memory::RestoreStats& stats) const;
+  void GiveStackBack();
+  absl::Status SwitchDelta(const memory::Delta* next);
 
   memory::Slot slot_;
   memory::Region* region_ = nullptr;
@@ -79,6 +103,11 @@ class Isolate {
   uint64_t faults_before_ = 0;
   bool exact_count_ = true;
   int exact_counts_left_ = 0;
+  // Something ran since the last restore or commit: first on this thread, and also on another.
+  bool has_run_ = false;
+  pid_t faults_thread_ = 0;
+  bool faults_unknown_ = false;
+  uint64_t filled_ = memory::TimesFilled();
   std::atomic<int> stopped_ = 0;  // the errno that stopped it
 };
 

@@ -1,7 +1,7 @@
 // One run: what the host gives to code on the guest's stack, and what it gets back. It lives on the
 // host's stack; guest-side code reaches it through the thread's run frame.
 //
-// The guest side writes only the fields under "back". What they point to is guest memory and is not
+// The guest side writes only the fields under "back", and takes of `ungranted` what a load needs. What they point to is guest memory and is not
 // believed (values/wire.h).
 // Tested by: tests/integration/sandbox_test.cc.
 #ifndef TERRARIUM_INTERP_ISOLATE_RUN_CONTEXT_H_
@@ -30,6 +30,15 @@ enum class Task {
   kCompile,  // compile `source` and keep it; used to build an image
   kSetUp,    // call `set_up` only
   kCheck,    // parse and check `source`
+  // In a session, whose earlier calls left the interpreter as it is:
+  kEval,  // compile and run `source`
+  // As kEval; then the globals that the list `inputs` names are what they were before, and the
+  // function `migrate` that the source defines is called with a dict of all that there were.
+  kReload,
+  kCall,  // call the global `function` with the tuple `inputs`
+  kGet,   // the value of the global `function`
+  kHas,   // whether there is one
+  kSet,   // `inputs` become globals
 };
 
 // How the guest-side code ended, when it was not killed.
@@ -56,20 +65,35 @@ struct RunContext : kill::RunFrame {
   Task task = Task::kRun;
   std::string_view source;
   std::string_view script;
-  std::string_view inputs;   // wire: a dict with str keys
+  // Of the session, where `source` is text that is evaluated in it.
+  std::string_view session_source;
+  std::string_view session_script;
+  std::string_view inputs;  // wire: a dict with str keys, or a tuple or list as a task says
+  std::string_view function;
+  // What the last call of the session left for the host to read, to be freed.
+  char* left_over[2] = {};
   tr_tree_check check = {};  // no call: none
   PyObject* code = nullptr;
   // Trusted set-up code, before anything else. Null with an exception: fails.
   bool (*set_up)(void* arg) = nullptr;
   void* set_up_arg = nullptr;
   ValueLimits value_limits = {};
-  int64_t instructions = 0;
+  int64_t instructions = 0;   // of the budget, what was granted so far
+  int64_t ungranted = 0;      // what of it is not: the run parks where another would end
+  int64_t slice = INT64_MAX;  // what is granted at a time
+  // What the call took before this slice: the wait for the isolate, and earlier slices.
+  int64_t earlier_wall_ns = 0;
+  int64_t earlier_cpu_ns = 0;
   int recursion = 0;
   Clock clock = Clock::kFrozen;
-  int64_t clock_step_ns = 1;   // of Clock::kReal
+  int64_t clock_step_ns = 1;  // of Clock::kReal
+  // When the run began for the guest's clock, and what earlier calls of its session have spent.
   int64_t started_ns = 0;      // CLOCK_MONOTONIC
   int64_t cpu_started_ns = 0;  // CLOCK_THREAD_CPUTIME_ID
-  uint64_t seed = 0;           // of the guest's entropy
+  int64_t units_before = 0;
+  // CPU time is neither limited, which the deadline does as well, nor measured.
+  bool no_cpu_clock = false;
+  uint64_t seed = 0;  // of the guest's entropy
   // Freed memory is kept from reuse: the interpreter's own lists of free objects are off as well.
   bool quarantine = false;
   Output* output = nullptr;
@@ -89,7 +113,7 @@ struct RunContext : kill::RunFrame {
   Ending ending = Ending::kNone;
   GuestBuffer result;
   uint64_t host_calls = 0;
-  int64_t slept_ns = 0;  // what the guest has moved its clock ahead
+  int64_t slept_ns = 0;  // what the guest has moved its clock ahead, earlier calls included
   bool files_taken = false;
   GuestBuffer changes;  // of files
   // While library code loads or the script is compiled, the guest's instruction count is kept here.
@@ -99,7 +123,7 @@ struct RunContext : kill::RunFrame {
   // patched class), and must come to an end there too.
   int64_t loading_allowance = 20'000'000;
   // Where that is spent, a load goes on at the guest's expense: what it has taken of the count that
-  // is kept, and not used yet or used up.
+  // is kept, then of `ungranted`, and not used yet or used up.
   bool may_borrow = false;
   int64_t borrowed = 0;
 };

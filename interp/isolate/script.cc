@@ -98,16 +98,99 @@ bool TakeGoodExit() {
   return good;
 }
 
+PyRef NameOf(const RunContext& context) {
+  return PyRef(PyUnicode_FromStringAndSize(context.function.data(),
+                                           static_cast<Py_ssize_t>(context.function.size())));
+}
+
+// New reference; null with NameError set where the program defines none.
+PyObject* Global(const RunContext& context, PyObject* globals) {
+  PyRef name = NameOf(context);
+  if (!name) return nullptr;
+  PyObject* value = PyDict_GetItemWithError(globals, name.get());
+  if (value != nullptr) return Py_NewRef(value);
+  if (PyErr_Occurred() == nullptr) {
+    PyErr_Format(PyExc_NameError, "name '%U' is not defined", name.get());
+  }
+  return nullptr;
+}
+
+PyObject* CallGlobal(const RunContext& context, PyObject* globals) {
+  PyRef function(Global(context, globals));
+  if (!function) return nullptr;
+  if (context.inputs.empty()) return PyObject_CallNoArgs(function.get());
+  const char* wire = context.inputs.data();
+  PyRef arguments(ReadObject(wire, wire + context.inputs.size()));
+  return arguments ? PyObject_Call(function.get(), arguments.get(), nullptr) : nullptr;
+}
+
+// The second half of kReload: `before` is a copy of the globals from before it.
+bool KeepAndMigrate(const RunContext& context, PyObject* globals, PyObject* before) {
+  const char* wire = context.inputs.data();
+  PyRef names(ReadObject(wire, wire + context.inputs.size()));
+  if (!names) return false;
+  for (Py_ssize_t i = 0; i < PyList_GET_SIZE(names.get()); ++i) {
+    PyObject* name = PyList_GET_ITEM(names.get(), i);
+    PyObject* value = PyDict_GetItemWithError(before, name);
+    if (value == nullptr && PyErr_Occurred() != nullptr) return false;
+    if (value != nullptr && PyDict_SetItem(globals, name, value) < 0) return false;
+  }
+  PyRef name(PyUnicode_FromString("migrate"));
+  if (!name) return false;
+  PyRef migrate = PyRef::Borrowed(PyDict_GetItemWithError(globals, name.get()));
+  PyObject* old = PyDict_GetItemWithError(before, name.get());
+  if (PyErr_Occurred() != nullptr) return false;
+  if (!migrate || migrate.get() == old) return true;
+  return static_cast<bool>(PyRef(PyObject_CallOneArg(migrate.get(), before)));
+}
+
+// What a session's task gives. New reference.
+PyObject* DoTask(RunContext& context, PyObject* globals) {
+  switch (context.task) {
+    case Task::kCall:
+      return CallGlobal(context, globals);
+    case Task::kGet:
+      return Global(context, globals);
+    case Task::kHas: {
+      PyRef name = NameOf(context);
+      const int has = name ? PyDict_Contains(globals, name.get()) : -1;
+      return has < 0 ? nullptr : PyBool_FromLong(has);
+    }
+    default:
+      return TakeInputs(context, globals) ? Py_NewRef(Py_None) : nullptr;
+  }
+}
+
 void Fail(RunContext& context, Ending ending) {
   context.ending = ending;
   WriteException(context);
+}
+
+// A value of the guest's becomes the result.
+void Finish(RunContext& context, PyObject* value) {
+  if (!WriteObject(value, context.value_limits, context.result) || !WriteChanges(context)) {
+    context.result.size = context.changes.size = 0;
+    return Fail(context, Ending::kException);
+  }
+  context.ending = Ending::kValue;
+}
+
+void FailProgram(RunContext& context) {
+  Fail(context, Ending::kException);
+  if (!WriteChanges(context)) {
+    // The first exception is what the report tells.
+    PyErr_Clear();
+    context.changes.size = 0;
+  }
 }
 
 }  // namespace
 
 std::string_view SourceOf(std::string_view file) {
   const RunContext* run = CurrentRun();
-  return run != nullptr && file == run->script ? run->source : std::string_view();
+  if (run == nullptr) return {};
+  if (file == run->script) return run->source;
+  return file == run->session_script ? run->session_source : std::string_view();
 }
 
 PyObject* CompileModule(RunContext& context, std::string_view source, std::string_view file,
@@ -120,11 +203,21 @@ void RunTask(RunContext& context) {
   *tr_instr_budget(guest.tstate) = context.instructions;
   tr_set_recursion_limit(guest.tstate, context.recursion);
   if (context.quarantine) tr_end_free_lists(guest.tstate);
+  for (char* left_over : context.left_over) PyMem_Free(left_over);
   if (context.set_up != nullptr && !context.set_up(context.set_up_arg)) {
     return Fail(context, Ending::kException);
   }
   if (context.task == Task::kSetUp) return;
-  if (!TakeInputs(context, guest.globals)) {
+  if (context.task > Task::kReload) {
+    PyRef value(DoTask(context, guest.globals));
+    if (!value && TakeGoodExit()) value = PyRef::Borrowed(Py_None);
+    return value ? Finish(context, value.get()) : FailProgram(context);
+  }
+  PyRef before;
+  if (context.task == Task::kReload) {
+    before = PyRef(PyDict_Copy(guest.globals));
+    if (!before) return Fail(context, Ending::kException);
+  } else if (!TakeInputs(context, guest.globals)) {
     return Fail(context, Ending::kException);
   }
   PyObject* code = context.code;
@@ -146,24 +239,15 @@ void RunTask(RunContext& context) {
     context.ending = Ending::kCode;
     return;
   }
-  PyObject* done = PyEval_EvalCode(code, guest.globals, guest.globals);
-  if (done == nullptr && !TakeGoodExit()) {
-    Fail(context, Ending::kException);
-    if (!WriteChanges(context)) {
-      // The first exception is what the report tells.
-      PyErr_Clear();
-      context.changes.size = 0;
-    }
-    return;
-  }
-  PyObject* value = PyDict_GetItemWithError(guest.globals, guest.value_name);
-  if (value == nullptr) value = Py_None;
-  Py_INCREF(value);
-  if (!WriteObject(value, context.value_limits, context.result) || !WriteChanges(context)) {
-    context.result.size = context.changes.size = 0;
-    return Fail(context, Ending::kException);
-  }
-  context.ending = Ending::kValue;
+  PyRef done(PyEval_EvalCode(code, guest.globals, guest.globals));
+  // A session goes on, and what it needs no more is freed; prepared code is the image's.
+  if (context.task >= Task::kEval) Py_DECREF(code);
+  if (!done && !TakeGoodExit()) return FailProgram(context);
+  if (before && !KeepAndMigrate(context, guest.globals, before.get())) return FailProgram(context);
+  PyObject* value = nullptr;
+  if (PyDict_Pop(guest.globals, guest.value_name, &value) < 0) return FailProgram(context);
+  PyRef last = value == nullptr ? PyRef::Borrowed(Py_None) : PyRef(value);
+  Finish(context, last.get());
 }
 
 }  // namespace terrarium::isolate

@@ -144,6 +144,7 @@ void OnKillSignal(int signal, siginfo_t* info, void* context) {
     return;
   }
   RunFrame* top = tls_frame;
+  tls_timer.armed_at_ns = 0;
   if (top == nullptr) return;
   int saved_errno = errno;
   int64_t now = Clock(CLOCK_MONOTONIC);

@@ -180,6 +180,7 @@ void AfterForkInChild() {
   tls_thread_id = 0;
   if (!tls_timer.exists) return;
   tls_timer.exists = false;
+  tls_timer.armed_at_ns = 0;
   if (tls_frame == nullptr) return;
   SetUpThread();
   ArmTimerOrEnd(1);
@@ -195,24 +196,82 @@ struct Entry {
   RunFrame* frame;
   void (*body)(void*);
   void* arg;
-  bool finished;
 };
 
-// First code on the guest's stack.
+// What a guest hands over when it parks.
+char g_park_marker;
+
+// First code on the guest's stack. Nothing of the host's stack is used after the first switch,
+// since a guest that parks may be resumed from another place.
 void OnGuestStack(ctx::transfer_t from) {
-  auto* entry = static_cast<Entry*>(from.data);
-  RunFrame* frame = entry->frame;
+  const Entry entry = *static_cast<Entry*>(from.data);
+  RunFrame* frame = entry.frame;
   frame->host_context = from.fctx;
   FinishSwitch(nullptr);
   SetStandardFloatingPoint();
   EnterGuestMode(frame);
   // A cause recorded on the way in (a tiny deadline, an interrupt).
   if (frame->cause != Reason::kNone) KillNow(frame->cause);
-  entry->body(entry->arg);
+  entry.body(entry.arg);
   LeaveGuestMode(frame, kHost);
   // I2: a cause recorded before this point stands, however late.
-  entry->finished = frame->cause == Reason::kNone;
+  frame->finished = frame->cause == Reason::kNone;
   Land();
+}
+
+// From the host into a guest, until it ends or parks.
+bool Drive(RunFrame* frame, ctx::fcontext_t guest, void* data) {
+  const int host_errno = errno;
+  const uint16_t x87_status = X87Status();
+  SetUpThread();
+  UnblockedSignals unblocked(frame);
+  frame->finished = false;
+  frame->parked_context = nullptr;
+  frame->outer = tls_frame;
+  frame->mode = kHost;
+  tls_frame = frame;
+  // From here on a poke finds the frame; an earlier one found none.
+  if (frame->interrupt != 0) RecordCause(frame, Reason::kInterrupted);
+  // Inside another run the handler finds out whose turn is next.
+  const int64_t armed_at = tls_timer.armed_at_ns;
+  const bool armed = frame->keep_timer && frame->outer == nullptr && armed_at > 0 &&
+                     armed_at <= frame->first_look_ns;
+  if (!armed && !ArmTimer(frame->outer == nullptr ? frame->first_look_ns : 1)) {
+    frame->timer_failed = true;
+    tls_frame = frame->outer;
+    return false;
+  }
+  StartSwitchToGuest(frame);
+  ctx::transfer_t out = ctx::jump_fcontext(guest, data);
+  while (out.data != nullptr) {
+    FinishSwitch(frame);
+    if (out.data == &g_park_marker) {
+      frame->parked_context = out.fctx;
+      break;
+    }
+    auto* request = static_cast<HostCall*>(out.data);
+    // Nothing may unwind from here: the guest's stack would stay suspended.
+    [request]() noexcept { request->call(request->arg); }();
+    // It may have changed the mask, by which handlers tell the guest's system calls from those of a
+    // host's handler.
+    UnblockOurs(frame);
+    StartSwitchToGuest(frame);
+    out = ctx::jump_fcontext(out.fctx, nullptr);
+  }
+  if (frame->parked_context == nullptr) FinishSwitch(frame);
+  frame->mode = kHost;
+  memory::tls_kill_due = 0;
+  tls_frame = frame->outer;
+  // An outer run looks again at once, in case its time came meanwhile.
+  if (frame->outer != nullptr) {
+    ArmTimerOrEnd(1);
+  } else if (!frame->keep_timer) {
+    // A signal that comes all the same finds no run.
+    static_cast<void>(ArmTimer(0));
+  }
+  if (!frame->finished || X87Status() != x87_status) RestoreX87(x87_status);
+  errno = host_errno;
+  return frame->finished;
 }
 
 }  // namespace
@@ -243,7 +302,10 @@ bool ArmTimer(int64_t at_ns) {
   // A zero value would disarm; a time long past fires at once.
   when.it_value.tv_sec = at_ns / 1'000'000'000;
   when.it_value.tv_nsec = at_ns % 1'000'000'000;
-  return timer_settime(tls_timer.id, TIMER_ABSTIME, &when, nullptr) == 0;
+  tls_timer.armed_at_ns = at_ns;
+  if (timer_settime(tls_timer.id, TIMER_ABSTIME, &when, nullptr) == 0) return true;
+  tls_timer.armed_at_ns = 0;
+  return false;
 }
 
 void ArmTimerOrEnd(int64_t at_ns) {
@@ -285,51 +347,29 @@ absl::Status PrepareThread() {
 }
 
 bool Enter(RunFrame* frame, void (*body)(void*), void* arg) {
-  const int host_errno = errno;
-  const uint16_t x87_status = X87Status();
-  SetUpThread();
-  UnblockedSignals unblocked(frame);
-  Entry entry = {frame, body, arg, false};
-  frame->outer = tls_frame;
-  frame->mode = kHost;
-  tls_frame = frame;
-  // From here on a poke finds the frame; an earlier one found none.
-  if (frame->interrupt != 0) RecordCause(frame, Reason::kInterrupted);
-  // Inside another run the handler finds out whose turn is next.
-  if (!ArmTimer(frame->outer == nullptr ? frame->first_look_ns : 1)) {
-    frame->timer_failed = true;
-    tls_frame = frame->outer;
-    return false;
-  }
+  Entry entry = {frame, body, arg};
   ctx::fcontext_t guest = ctx::make_fcontext(reinterpret_cast<void*>(frame->stack_top),
                                              frame->stack_top - frame->stack_low, OnGuestStack);
-  StartSwitchToGuest(frame);
-  ctx::transfer_t out = ctx::jump_fcontext(guest, &entry);
-  while (out.data != nullptr) {
-    FinishSwitch(frame);
-    auto* request = static_cast<HostCall*>(out.data);
-    // Nothing may unwind from here: the guest's stack would stay suspended.
-    [request]() noexcept { request->call(request->arg); }();
-    // It may have changed the mask, by which handlers tell the guest's system calls from those of a
-    // host's handler.
-    UnblockOurs(frame);
-    StartSwitchToGuest(frame);
-    out = ctx::jump_fcontext(out.fctx, nullptr);
-  }
-  FinishSwitch(frame);
-  frame->mode = kHost;
-  memory::tls_kill_due = 0;
-  tls_frame = frame->outer;
-  // An outer run looks again at once, in case its time came meanwhile.
-  if (frame->outer != nullptr) {
-    ArmTimerOrEnd(1);
-  } else {
-    // A signal that comes all the same finds no run.
-    static_cast<void>(ArmTimer(0));
-  }
-  if (!entry.finished || X87Status() != x87_status) RestoreX87(x87_status);
-  errno = host_errno;
-  return entry.finished;
+  return Drive(frame, guest, &entry);
+}
+
+bool Resume(RunFrame* frame) { return Drive(frame, frame->parked_context, nullptr); }
+
+void Abandon(RunFrame* frame) {
+  frame->parked_context = nullptr;
+  ForgetStack(frame);
+}
+
+void Park() {
+  RunFrame* frame = tls_frame;
+  if (frame->cause != Reason::kNone) KillNow(frame->cause);
+  LeaveGuestMode(frame, kMasked);
+  StartSwitchToHost();
+  ctx::transfer_t back = ctx::jump_fcontext(frame->host_context, &g_park_marker);
+  FinishSwitch(nullptr);
+  frame->host_context = back.fctx;
+  EnterGuestMode(frame);
+  if (frame->cause != Reason::kNone) KillNow(frame->cause);
 }
 
 void KillNow(Reason cause) {

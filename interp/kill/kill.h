@@ -33,6 +33,18 @@ absl::Status PrepareThread();
 // REQUIRES: the deadlines are set; the frame's stack is unused; PrepareThread() is OK.
 bool Enter(RunFrame* frame, void (*body)(void*), void* arg);
 
+// Called in mode kGuest: Enter() or Resume() returns false with `parked_context` set. Returns when
+// the guest is resumed; a cause that was recorded meanwhile is taken then.
+void Park();
+
+// Goes on with a parked guest, as Enter() began it. REQUIRES: the thread is the one that entered
+// it, for code may hold addresses of thread-local variables over Park(); the frame and the guest's
+// stack are where they were, with the content that they had.
+bool Resume(RunFrame* frame);
+
+// The parked guest never goes on: its stack may be used anew.
+void Abandon(RunFrame* frame);
+
 // Records `cause` and, in mode kGuest, ends the guest: does not return then. Called on the guest's
 // thread, by budgets.
 void KillNow(Reason cause);

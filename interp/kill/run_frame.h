@@ -34,13 +34,19 @@ struct RunFrame {
   volatile int mode = kHost;
   volatile Reason cause = Reason::kNone;
   void* host_context = nullptr;  // where a switch out of the guest goes
-  uintptr_t stack_low = 0;       // lowest usable byte of the guest's stack
+  // Where a parked guest goes on; null: none is parked. It is also where its stack ends.
+  void* parked_context = nullptr;
+  bool finished = false;    // the body returned, and no kill fell due before
+  uintptr_t stack_low = 0;  // lowest usable byte of the guest's stack
   uintptr_t stack_top = 0;
   size_t stack_guard = 0;       // bytes of guard below stack_low
   int64_t deadline_ns = 0;      // CLOCK_MONOTONIC
   int64_t cpu_deadline_ns = 0;  // CLOCK_THREAD_CPUTIME_ID
   // CLOCK_MONOTONIC; before it neither deadline can have passed.
   int64_t first_look_ns = 0;
+  // The thread's timer stays armed when the run ends, and serves the next one that says so: two
+  // system calls less each, for a signal now and then that finds no run.
+  bool keep_timer = false;
   volatile sig_atomic_t interrupt = 0;
   // The thread's timer could not be set, so the deadlines would not have been kept: the guest was
   // not entered, or was ended.

@@ -38,9 +38,13 @@ void FinishSwitch(RunFrame* back_from) {
     return;
   }
   if (back_from->mode == kMasked) return;  // it goes on afterwards
-  // Abandoned frames leave their red zones behind.
-  __asan_unpoison_memory_region(reinterpret_cast<void*>(back_from->stack_low),
-                                back_from->stack_top - back_from->stack_low);
+  ForgetStack(back_from);
+}
+
+// Abandoned frames leave their red zones behind.
+void ForgetStack(RunFrame* frame) {
+  __asan_unpoison_memory_region(reinterpret_cast<void*>(frame->stack_low),
+                                frame->stack_top - frame->stack_low);
 }
 
 #elif defined(TERRARIUM_TSAN)
@@ -59,14 +63,17 @@ void StartSwitchToHost() { __tsan_switch_to_fiber(tls_frame->host_fiber, 0); }
 
 void FinishSwitch(RunFrame* back_from) {
   if (back_from == nullptr || back_from->mode == kMasked) return;  // it goes on afterwards
-  __tsan_destroy_fiber(back_from->guest_fiber);
+  ForgetStack(back_from);
 }
+
+void ForgetStack(RunFrame* frame) { __tsan_destroy_fiber(frame->guest_fiber); }
 
 #else
 
 void StartSwitchToGuest(RunFrame*) {}
 void StartSwitchToHost() {}
 void FinishSwitch(RunFrame*) {}
+void ForgetStack(RunFrame*) {}
 
 #endif
 

@@ -14,6 +14,9 @@ void StartSwitchToHost();
 // on the way in.
 void FinishSwitch(RunFrame* back_from);
 
+// The guest's stack is abandoned, outside of a switch.
+void ForgetStack(RunFrame* frame);
+
 }  // namespace terrarium::kill
 
 #endif  // TERRARIUM_INTERP_KILL_SANITIZER_FIBER_H_

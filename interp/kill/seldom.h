@@ -8,22 +8,22 @@
 #include <atomic>
 #include <cstdint>
 
-#include "interp/kill/kill.h"
-
 namespace terrarium::kill {
 
 class Seldom {
  public:
   bool IsDue() {
-    constexpr int64_t kEveryNs = 1'000'000;
-    int64_t now = NowNs();
-    int64_t next = next_.load(std::memory_order_relaxed);
+    // Cycles of the time stamp counter, which is read in a quarter of the time that a clock takes:
+    // a millisecond where it counts a thousand million a second, less where it is faster.
+    constexpr uint64_t kEvery = 1'000'000;
+    const uint64_t now = __builtin_ia32_rdtsc();
+    uint64_t next = next_.load(std::memory_order_relaxed);
     return now >= next &&
-           next_.compare_exchange_strong(next, now + kEveryNs, std::memory_order_relaxed);
+           next_.compare_exchange_strong(next, now + kEvery, std::memory_order_relaxed);
   }
 
  private:
-  std::atomic<int64_t> next_ = 0;
+  std::atomic<uint64_t> next_ = 0;
 };
 
 }  // namespace terrarium::kill

@@ -16,6 +16,9 @@ namespace terrarium::kill {
 struct ThreadTimer {
   timer_t id;
   bool exists = false;
+  // When it will fire (CLOCK_MONOTONIC), as far as its thread knows; 0: it will not. A signal that
+  // came all the same is no harm.
+  volatile int64_t armed_at_ns = 0;
 };
 extern thread_local ThreadTimer tls_timer __attribute__((tls_model("initial-exec")));
 

@@ -13,4 +13,13 @@
  * which the compiler refuses. */
 #define TR_GUEST_INLINE TR_GUEST_TEXT __attribute__((always_inline)) inline
 
+#ifdef __cplusplus
+extern "C" {
+#endif
+/* TakeKillIfDue() of guest_text.h, for C. */
+void tr_take_kill_if_due(void);
+#ifdef __cplusplus
+}
+#endif
+
 #endif /* TERRARIUM_INTERP_MEMORY_GUEST_SECTION_H_ */

@@ -14,10 +14,9 @@ ChargeHook g_charge_hook = nullptr;
 namespace {
 
 using terrarium::memory::ChargeMove;
-using terrarium::memory::g_take_due_kill;
 using terrarium::memory::kFreeBytes;
 using terrarium::memory::kFreeScan;
-using terrarium::memory::tls_kill_due;
+using terrarium::memory::TakeKillIfDue;
 
 // libc moves this much in a few microseconds.
 constexpr size_t kBlock = size_t{64} << 10;
@@ -27,18 +26,16 @@ constexpr size_t kScan = 4096;
 constexpr size_t kFirstLook = 64;
 constexpr size_t kWideScan = kScan / sizeof(wchar_t);
 
-TR_GUEST_INLINE void BetweenBlocks() {
-  if (__builtin_expect(tls_kill_due != 0, 0)) g_take_due_kill();
-}
-
 TR_GUEST_INLINE void BetweenScans() {
-  BetweenBlocks();
+  TakeKillIfDue();
   ChargeMove(kScan);
 }
 
-// For the last block.
+// For the last block. A guest that scans again and again is outside of the section nearly always.
 TR_GUEST_INLINE void PayForScan(size_t bytes) {
-  if (__builtin_expect(bytes > kFreeScan, 0)) ChargeMove(bytes);
+  if (__builtin_expect(bytes <= kFreeScan, 1)) return;
+  TakeKillIfDue();
+  ChargeMove(bytes);
 }
 
 }  // namespace
@@ -50,7 +47,7 @@ TR_GUEST_TEXT void* CopyBlocks(void* to, const void* from, size_t n) {
   auto* in = static_cast<const char*>(from);
   for (; n > kBlock; n -= kBlock, out += kBlock, in += kBlock) {
     memcpy(out, in, kBlock);
-    BetweenBlocks();
+    TakeKillIfDue();
   }
   memcpy(out, in, n);
   return to;
@@ -60,7 +57,7 @@ TR_GUEST_TEXT void* SetBlocks(void* to, int byte, size_t n) {
   auto* out = static_cast<char*>(to);
   for (; n > kBlock; n -= kBlock, out += kBlock) {
     memset(out, byte, kBlock);
-    BetweenBlocks();
+    TakeKillIfDue();
   }
   memset(out, byte, n);
   return to;
@@ -72,6 +69,8 @@ using terrarium::memory::CopyBlocks;
 using terrarium::memory::SetBlocks;
 
 extern "C" {
+
+TR_GUEST_TEXT void tr_take_kill_if_due(void) { TakeKillIfDue(); }
 
 TR_GUEST_TEXT void* tr_guest_memcpy(void* to, const void* from, size_t n) {
   if (__builtin_expect(n <= kFreeBytes, 1)) return memcpy(to, from, n);
@@ -87,13 +86,13 @@ TR_GUEST_TEXT void* tr_guest_memmove(void* to, const void* from, size_t n) {
   if (out < in) {
     for (; n > kBlock; n -= kBlock, out += kBlock, in += kBlock) {
       memmove(out, in, kBlock);
-      BetweenBlocks();
+      TakeKillIfDue();
     }
     memmove(out, in, n);
   } else {
     for (; n > kBlock; n -= kBlock) {
       memmove(out + n - kBlock, in + n - kBlock, kBlock);
-      BetweenBlocks();
+      TakeKillIfDue();
     }
     memmove(out, in, n);
   }
@@ -178,7 +177,7 @@ TR_GUEST_TEXT char* tr_guest_strncpy(char* to, const char* from, size_t n) {
       tr_guest_memset(to + at + length, 0, n - at - length);
       break;
     }
-    BetweenBlocks();
+    TakeKillIfDue();
   }
   return to;
 }

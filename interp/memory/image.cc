@@ -19,14 +19,16 @@
 namespace terrarium::memory {
 namespace {
 
-// Growth up to here is kept resident when it recurs; above, it is dropped.
-constexpr size_t kKeptGrowthPages = 512;
-// The same after a kill: what any run needs at once.
+// As kKeptGrowthPages, after a kill: what any run needs at once.
 constexpr size_t kKeptAfterKill = 32;
-// Every so many restores hot pages are compared before they are copied ...
-constexpr uint32_t kPruneEvery = 64;
-// ... and one that was found unwritten this often in a row is cold again.
+// A hot page that was found unwritten this often in a row is cold again.
 constexpr uint8_t kCleanStreak = 4;
+// The same when there are more hot pages than this: somebody has left them to everybody.
+constexpr size_t kManyHot = 256;
+constexpr uint32_t kPruneManyEvery = 4;
+constexpr uint8_t kCleanStreakOfMany = 2;
+// So many turn cold at a time: whose restore it is has not written to them.
+constexpr size_t kMostPruned = 512;
 constexpr uint32_t kForgetEvery = 1024;
 
 absl::Status MapError(const char* what) {
@@ -111,14 +113,17 @@ absl::Status FrozenPages::MapOver(char* memory, size_t from, size_t to) const {
   }
   // Under mlockall() the kernel has just filled it with copies, which are writable without a fault.
   if (!GiveBack(memory + from, to - from)) return MapError("empty the mapping of");
-  // Faults taken now are not taken in the first run. Only where there is data: populating a hole
-  // would fill it. Older kernels lack the advice.
+  Populate(memory, from, to);
+  return absl::OkStatus();
+}
+
+void FrozenPages::Populate(char* memory, size_t from, size_t to) const {
+  // Only where there is data: populating a hole would fill it. Older kernels lack the advice.
   for (const Run& run : runs_) {
     size_t start = std::max(run.at, from);
     size_t end = std::min(run.at + run.bytes, to);
     if (start < end) madvise(memory + start, end - start, MADV_POPULATE_READ);
   }
-  return absl::OkStatus();
 }
 
 FrozenPages::~FrozenPages() {
@@ -153,20 +158,34 @@ absl::StatusOr<std::unique_ptr<Image>> Image::Freeze(Region* region, size_t regi
   return absl::WrapUnique(new Image(region, region_bytes, scanner, *std::move(base)));
 }
 
-size_t Image::EndPage() const {
+bool Image::Equals(const char* page, const char* source) {
+  return source == nullptr ? IsZero(page) : memcmp(page, source, kPageBytes) == 0;
+}
+
+size_t Image::EndBelow() const {
   return overlay_ == nullptr ? base_pages_ : overlay_->pages_->bytes() / kPageBytes;
 }
 
+size_t Image::EndPage() const {
+  return delta_ == nullptr ? EndBelow() : std::max(EndBelow(), delta_->end);
+}
+
 const char* Image::SourceOf(uint32_t page) const {
-  if (page >= EndPage()) return nullptr;
-  bool of_overlay = page >= base_pages_ ||
-                    (overlay_ != nullptr && std::binary_search(overlay_->changed_.begin(),
-                                                               overlay_->changed_.end(), page));
-  const FrozenPages& pages = of_overlay ? *overlay_->pages_ : *base_;
+  const char* content = delta_ == nullptr ? nullptr : delta_->Find(page);
+  return content != nullptr ? content : SourceBelow(page);
+}
+
+const char* Image::SourceIn(const Overlay* overlay, uint32_t page) const {
+  const bool of_overlay = overlay != nullptr && (page >= base_pages_ ||
+                                                 std::binary_search(overlay->changed_.begin(),
+                                                                    overlay->changed_.end(), page));
+  const FrozenPages& pages = of_overlay ? *overlay->pages_ : *base_;
+  if (page >= pages.bytes() / kPageBytes) return nullptr;
   return pages.data() + page * kPageBytes;
 }
 
 void Image::Drop(size_t page, size_t pages) {
+  ++drops_;
   if (GiveBack(memory_ + page * kPageBytes, pages * kPageBytes)) return;
   const int error = errno;
   if (!scanner_->Anonymous(memory_, page * kPageBytes, (page + pages) * kPageBytes, kept_)) {
@@ -177,7 +196,7 @@ void Image::Drop(size_t page, size_t pages) {
 // The hot set takes in what Drop() could not drop: written without a fault from now on.
 void Image::KeepByHand() {
   if (kept_.empty()) return;
-  for (uint32_t page : kept_) hot_.push_back({page, 0, false, SourceOf(page)});
+  for (uint32_t page : kept_) hot_.push_back({page, 0, false, false, SourceOf(page)});
   kept_.clear();
   const auto by_page = [](const HotPage& a, const HotPage& b) { return a.page < b.page; };
   std::stable_sort(hot_.begin(), hot_.end(), by_page);
@@ -188,6 +207,7 @@ void Image::KeepByHand() {
 RestoreStats Image::Restore(const Run& run) {
   RestoreStats stats;
   drop_error_ = 0;
+  drops_ = 0;
   size_t end = EndPage();
   size_t used = region_->used_bytes() / kPageBytes;
   used = std::clamp(used, end, region_bytes_ / kPageBytes);
@@ -216,75 +236,130 @@ RestoreStats Image::Restore(const Run& run) {
     }
   }
   KeepByHand();
-  bool compare = ++restores_ % kPruneEvery == 0;
+  ++restores_;
+  const bool compare = TimeToCompare();
   CopyBack(compare, stats);
   if (compare) Prune();
   KeepByHand();
   stats.error = drop_error_;
+  stats.drops = drops_;
   if (restores_ % kForgetEvery == 0) std::fill(seen_.begin(), seen_.end(), 0);
   return stats;
 }
 
-// New pages among `anonymous`: dropped the first time, hot the second.
+// New pages among `anonymous`: dropped the first time, hot the second, while there is room.
 void Image::Learn(const std::vector<uint32_t>& anonymous, RestoreStats& stats) {
   std::vector<HotPage> fresh;
-  size_t drop_at = 0, drop_pages = 0;
-  auto flush = [&] {
-    if (drop_pages > 0) Drop(drop_at, drop_pages);
-    drop_pages = 0;
-  };
+  std::vector<uint32_t> cold;
   auto hot = hot_.begin();
   for (uint32_t page : anonymous) {
     while (hot != hot_.end() && hot->page < page) ++hot;
     if (hot != hot_.end() && hot->page == page) continue;
-    if (page < seen_.size() && ++seen_[page] >= 2) {
-      fresh.push_back({page, 0, false, SourceOf(page)});
-      continue;
-    }
-    ++stats.pages;
-    if (drop_pages > 0 && drop_at + drop_pages == page) {
-      ++drop_pages;
+    const bool recurs = page < seen_.size() && ++seen_[page] >= 2;
+    if (recurs && hot_.size() + fresh.size() < kMostHotPages) {
+      fresh.push_back({page, 0, false, false, SourceOf(page)});
     } else {
-      flush();
-      drop_at = page;
-      drop_pages = 1;
+      cold.push_back(page);
     }
   }
-  flush();
+  MergeHot(fresh);
+  stats.pages += DropScattered(cold);
+}
+
+// REQUIRES: pages of `fresh` ascend, and are not hot.
+void Image::MergeHot(const std::vector<HotPage>& fresh) {
   if (fresh.empty()) return;
-  size_t middle = hot_.size();
+  const auto middle = static_cast<ptrdiff_t>(hot_.size());
   hot_.insert(hot_.end(), fresh.begin(), fresh.end());
-  std::inplace_merge(hot_.begin(), hot_.begin() + static_cast<ptrdiff_t>(middle), hot_.end(),
+  std::inplace_merge(hot_.begin(), hot_.begin() + middle, hot_.end(),
                      [](const HotPage& a, const HotPage& b) { return a.page < b.page; });
+}
+
+size_t Image::HotPagesIn(size_t from, size_t to) const {
+  const auto below = [](const HotPage& hot, size_t page) { return hot.page < page; };
+  return static_cast<size_t>(std::lower_bound(hot_.begin(), hot_.end(), to, below) -
+                             std::lower_bound(hot_.begin(), hot_.end(), from, below));
+}
+
+// In kMostDrops calls: past that, what lies between goes with them, at first where no page is hot,
+// then where few are. Clean pages read as the file again, and hot ones that are dropped fault once
+// more. Returns how many there were in all. REQUIRES: `pages` ascend.
+size_t Image::DropScattered(const std::vector<uint32_t>& pages) {
+  struct Range {
+    size_t from, to;  // pages
+  };
+  std::vector<Range> ranges;
+  for (uint32_t page : pages) {
+    if (!ranges.empty() && ranges.back().to == page) {
+      ++ranges.back().to;
+    } else {
+      ranges.push_back({page, page + size_t{1}});
+    }
+  }
+  const bool bridge = ranges.size() > kMostDrops;
+  for (size_t most_hot = 0; ranges.size() > kMostDrops; most_hot = 2 * most_hot + 1) {
+    size_t last = 0;
+    for (size_t i = 1; i < ranges.size(); ++i) {
+      if (HotPagesIn(ranges[last].to, ranges[i].from) <= most_hot) {
+        ranges[last].to = ranges[i].to;
+      } else {
+        ranges[++last] = ranges[i];
+      }
+    }
+    ranges.resize(last + 1);
+  }
+  for (const Range& range : ranges) Drop(range.from, range.to - range.from);
+  if (!bridge) return pages.size();
+  auto range = ranges.begin();
+  const size_t hot = std::erase_if(hot_, [&](const HotPage& hot) {
+    while (range != ranges.end() && range->to <= hot.page) ++range;
+    if (range == ranges.end() || hot.page < range->from) return false;
+    // What the file does not have stays resident.
+    const bool stays = hot.pinned || hot.in_delta;
+    if (stays) Fill(hot);
+    return !stays;
+  });
+  for (const Range& gone : ranges) {
+    base_->Populate(memory_, gone.from * kPageBytes, gone.to * kPageBytes);
+    if (overlay_ == nullptr) continue;
+    overlay_->pages_->Populate(memory_, std::max(gone.from, base_pages_) * kPageBytes,
+                               gone.to * kPageBytes);
+  }
+  return pages.size() + hot;
 }
 
 // All of them, also growth above what the run used: hot pages are writable without a fault, so
 // nobody knows that a stray write did not reach them.
 void Image::CopyBack(bool compare, RestoreStats& stats) {
   for (HotPage& hot : hot_) {
-    char* to = memory_ + hot.page * kPageBytes;
     if (compare) {
-      bool clean = hot.source == nullptr ? IsZero(to) : memcmp(to, hot.source, kPageBytes) == 0;
+      bool clean = Equals(memory_ + hot.page * kPageBytes, hot.source);
       hot.clean_streak = clean ? hot.clean_streak + 1 : 0;
       if (clean) continue;
     }
-    if (hot.source != nullptr) {
-      memcpy(to, hot.source, kPageBytes);
-    } else {
-      memset(to, 0, kPageBytes);
-    }
-    ++stats.pages;
+    Fill(hot);
+    ++stats.copied;
   }
+  stats.pages += stats.copied;
+}
+
+bool Image::TimeToCompare() const {
+  return restores_ % (hot_.size() > kManyHot ? kPruneManyEvery : kPruneEvery) == 0;
 }
 
 void Image::Prune() {
-  std::erase_if(hot_, [this](const HotPage& hot) {
-    if (hot.clean_streak < kCleanStreak) return false;
-    // A dropped page reads as the file below it.
-    if (hot.pinned) return MapOverlayPage(hot.page);
-    Drop(hot.page, 1);
+  const uint8_t streak = hot_.size() > kManyHot ? kCleanStreakOfMany : kCleanStreak;
+  std::vector<uint32_t> cold;
+  size_t mapped = 0;
+  std::erase_if(hot_, [&](const HotPage& hot) {
+    if (hot.clean_streak < streak || hot.in_delta) return false;
+    // A dropped page reads as the file below it. The others' turn comes.
+    if (hot.pinned) return mapped++ < kMostDrops && MapOverlayPage(hot.page);
+    if (cold.size() == kMostPruned) return false;
+    cold.push_back(hot.page);
     return true;
   });
+  DropScattered(cold);
 }
 
 // False: it has to stay resident. (The system limits how many mappings a process has.)
@@ -382,7 +457,7 @@ void Image::RebuildHot() {
         merged.push_back(*hot++);
       }
       if (hot != hot_.end() && hot->page == changed) ++hot;
-      merged.push_back({changed, 0, true, nullptr});
+      merged.push_back({changed, 0, true, false, nullptr});
     }
     merged.insert(merged.end(), hot, hot_.end());
     hot_ = std::move(merged);
@@ -395,11 +470,14 @@ void Image::RebuildHot() {
 }
 
 std::string Image::Check() const {
+  static constexpr char kZeros[kPageBytes] = {};
   for (uint32_t page = 0; page < EndPage(); ++page) {
     const char* now = memory_ + page * kPageBytes;
-    if (memcmp(now, SourceOf(page), kPageBytes) != 0) {
+    const char* source = SourceOf(page);
+    if (source == nullptr) source = kZeros;
+    if (memcmp(now, source, kPageBytes) != 0) {
       size_t at = 0;
-      while (now[at] == SourceOf(page)[at]) ++at;
+      while (now[at] == source[at]) ++at;
       return absl::StrCat("page ", page, " of ", EndPage(), " differs from the image at byte ", at);
     }
   }
@@ -416,7 +494,7 @@ std::string Image::Check() const {
 }
 
 void Image::ForgetHot() {
-  std::erase_if(hot_, [](const HotPage& hot) { return !hot.pinned; });
+  std::erase_if(hot_, [](const HotPage& hot) { return !hot.pinned && !hot.in_delta; });
 }
 
 }  // namespace terrarium::memory

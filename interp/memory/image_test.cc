@@ -20,12 +20,12 @@ constexpr size_t kCompared = size_t{12} << 20;
 
 class ImageTest : public ::testing::Test {
  protected:
-  explicit ImageTest(bool use_ioctl = true) : scanner_(use_ioctl) {
+  explicit ImageTest(bool use_ioctl = true, int objects = 4000) : scanner_(use_ioctl) {
     memory_ = static_cast<char*>(mmap(nullptr, kBytes, PROT_READ | PROT_WRITE,
                                       MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0));
     region_ = Region::Create(memory_, kBytes);
     // A warm-up: objects of many sizes, some of them freed.
-    for (int i = 0; i < 4000; ++i) {
+    for (int i = 0; i < objects; ++i) {
       size_t n = random_() % 20 == 0 ? random_() % 50'000 : random_() % 800;
       void* p = region_->Allocate(n);
       memset(p, static_cast<int>(random_()), n);
@@ -238,6 +238,83 @@ TEST_F(ImageTest, HotPagesThatAreNotWrittenBecomeCold) {
   RandomRun(1000, 50'000);
   End();
   ExpectPristine(reference_, "after a run with few hot pages");
+}
+
+// What a restore may take is a matter of counts, whatever a run has dirtied.
+class BigImageTest : public ImageTest {
+ protected:
+  static constexpr uint64_t kDrops = 2 * kMostDrops + 3;
+  BigImageTest() : ImageTest(/*use_ioctl=*/true, /*objects=*/20'000) {}
+
+  size_t base_pages() const { return image_->base_bytes() / kPage; }
+  // Writes to each page of a set, spares the header.
+  template <typename Chosen>
+  RestoreStats RunThatWrites(Chosen chosen) {
+    Begin();
+    for (size_t page = sizeof(Region) / kPage + 1; page < base_pages(); ++page) {
+      if (chosen(page)) memory_[page * kPage + 40] ^= 1;
+    }
+    RestoreStats stats = End();
+    EXPECT_EQ(image_->Check(), "");
+    return stats;
+  }
+};
+
+TEST_F(BigImageTest, ScatteredPagesGoInFewCalls) {
+  ASSERT_GT(base_pages(), 2 * kMostHotPages);
+  // Pages that stay hot all the time lie between them.
+  const auto hot = [](size_t page) { return page % 40 == 3; };
+  for (int run = 0; run < 3; ++run) RunThatWrites(hot);
+  ASSERT_GT(image_->hot_pages(), base_pages() / 40 - 2);
+  for (size_t step : {2, 3, 7, 16, 40}) {
+    const RestoreStats stats =
+        RunThatWrites([&](size_t page) { return hot(page) || page % step == 1; });
+    EXPECT_LE(stats.drops, kDrops) << step;
+    EXPECT_GE(stats.pages, base_pages() / step) << step;
+    EXPECT_LE(stats.copied, kMostHotPages) << step;
+  }
+  for (int run = 0; run < 50; ++run) {
+    const uint64_t some = random_();
+    const RestoreStats stats =
+        RunThatWrites([&](size_t page) { return (some >> page % 61 & 3) == 0; });
+    EXPECT_LE(stats.drops, kDrops);
+    EXPECT_LE(stats.copied, kMostHotPages);
+  }
+}
+
+// The next tenant copies no more than so many pages, and not for long.
+TEST_F(BigImageTest, WhatOneRunMakesHotIsBoundedAndSoonCold) {
+  for (int run = 0; run < 4; ++run) {
+    const RestoreStats stats = RunThatWrites([](size_t) { return true; });
+    EXPECT_LE(stats.copied, kMostHotPages);
+    EXPECT_LE(stats.drops, kDrops);
+  }
+  EXPECT_LE(image_->hot_pages(), kMostHotPages);
+  EXPECT_GT(image_->hot_pages(), kMostHotPages / 2);
+  uint64_t copied = 0;
+  for (int run = 0; run < 24; ++run) {
+    const size_t hot = image_->hot_pages();
+    const RestoreStats stats = RunThatWrites([](size_t) { return false; });
+    EXPECT_LE(stats.copied, kMostHotPages);
+    EXPECT_LE(stats.drops, kDrops);
+    EXPECT_GE(image_->hot_pages() + 600, hot);  // no one pays for all of them
+    copied += stats.copied;
+  }
+  EXPECT_LE(copied, 14 * kMostHotPages);
+  EXPECT_LE(image_->hot_pages(), 300u);
+}
+
+TEST_F(BigImageTest, MuchGrowthIsDroppedAtOnce) {
+  for (int run = 0; run < 4; ++run) {
+    Begin();
+    void* p = region_->Allocate(size_t{20} << 20);
+    memset(p, 1, size_t{20} << 20);
+    const RestoreStats stats = End(/*distrust=*/false, /*killed=*/run % 2 == 1);
+    EXPECT_LE(stats.drops, kDrops);
+    EXPECT_LE(stats.copied, 600u);
+    EXPECT_GT(stats.pages, 5000u);
+    EXPECT_EQ(image_->Check(), "");
+  }
 }
 
 TEST_F(ImageTest, CheckNamesADifference) {

@@ -7,6 +7,7 @@
 #include <cstring>
 
 #include "absl/strings/str_cat.h"
+#include "interp/memory/lock_watch.h"
 
 namespace terrarium::memory {
 
@@ -19,8 +20,8 @@ absl::Status Reserve(size_t slot_bytes, size_t stack_bytes, int slots) {
     return absl::InvalidArgumentError(absl::StrCat(
         "a stack of ", stack_bytes, " bytes does not fit into a slot of ", slot_bytes));
   }
-  // One slot more than asked for, to align the first one.
-  size_t bytes = slot * (static_cast<size_t>(slots) + 1);
+  // One slot more than asked for, to align the first one, and the page of the watch below it.
+  size_t bytes = slot * (static_cast<size_t>(slots) + 1) + kPage;
   void* p = mmap(nullptr, bytes, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
   if (p == MAP_FAILED) {
     return absl::ResourceExhaustedError(absl::StrCat(
@@ -40,13 +41,13 @@ absl::Status Reserve(size_t slot_bytes, size_t stack_bytes, int slots) {
   // A host that locks all memory to come means its own: made accessible, all of this would be
   // filled.
   munlock(p, bytes);
-  uintptr_t base = (reinterpret_cast<uintptr_t>(p) + slot - 1) & ~(slot - 1);
+  uintptr_t base = (reinterpret_cast<uintptr_t>(p) + kPage + slot - 1) & ~(slot - 1);
   g_layout = {.base = base,
               .bytes = slot * static_cast<size_t>(slots),
               .slot_shift = static_cast<unsigned>(std::countr_zero(slot)),
               .heap_bytes = slot - stack_bytes - 2 * kGuardBytes,
               .stack_bytes = stack_bytes};
-  return absl::OkStatus();
+  return StartLockWatch(reinterpret_cast<char*>(base - kPage));
 }
 
 absl::StatusOr<Slot> OpenSlot(int index) {

@@ -44,14 +44,6 @@ TR_GUEST_TEXT int Region::ClassOf(size_t bytes) {
          static_cast<int>((bytes - 1) >> (top - 2) & 3);
 }
 
-TR_GUEST_TEXT size_t Region::ClassSize(int size_class) {
-  if (size_class < kSmallClasses) {
-    return static_cast<size_t>(size_class + 1) << 4;
-  }
-  unsigned step = static_cast<unsigned>(size_class - kSmallClasses);
-  return static_cast<size_t>(step % 4 + 5) << (step / 4 + 7);
-}
-
 Region* Region::Create(char* base, size_t bytes) {
   auto* region = new (base) Region();
   region->bytes_ = bytes;

@@ -22,6 +22,7 @@
 #ifndef TERRARIUM_INTERP_MEMORY_REGION_H_
 #define TERRARIUM_INTERP_MEMORY_REGION_H_
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 
@@ -65,8 +66,11 @@ struct MemoryUsage {
 struct MemoryBudget {
   uint64_t allocations;     // from now on
   uint64_t total_bytes;     // from now on
-  uint64_t held_bytes;      // above what is held now
+  uint64_t held_bytes;      // above what is held now, less held_before
   uint64_t quarantine = 0;  // freed bytes that are kept from reuse
+  // What earlier calls of a session hold, and by how much they made the used part grow.
+  uint64_t held_before = 0;
+  uint64_t grown_before = 0;
   // TESTING_ONLY: the allocation that fails (null), counted from 1; 0 = none.
   uint64_t TESTING_ONLY_fail_at = 0;
 };
@@ -89,6 +93,9 @@ class Region {
   // touch few pages. Freed holes of the warm-up are given up.
   void PrepareForImage();
 
+  // What slabs and runs occupy, of the image and of all runs.
+  uint64_t held_bytes() const { return held_; }
+
   // Bytes from the base that may hold data; page-aligned. What lies above is zero, always: a
   // restore drops it.
   size_t used_bytes() const { return brk_; }
@@ -102,9 +109,17 @@ class Region {
   }
 
   static int ClassOf(size_t bytes);
-  static size_t ClassSize(int size_class);
+  static constexpr size_t ClassSize(int size_class) { return kClassSizes[size_class]; }
 
  private:
+  static constexpr std::array<uint32_t, kClasses> kClassSizes = [] {
+    std::array<uint32_t, kClasses> sizes = {};
+    for (uint32_t i = 0; i < kSmallClasses; ++i) sizes[i] = (i + 1) << 4;
+    for (uint32_t step = 0; step < kMediumClasses; ++step) {
+      sizes[kSmallClasses + step] = (step % 4 + 5) << (step / 4 + 7);
+    }
+    return sizes;
+  }();
   struct FreeObject {
     FreeObject* next;
   };

@@ -154,20 +154,22 @@ void Region::SetBudget(const MemoryBudget& budget) {
   large_live_ = 0;
   reclaim_after_ = 0;
   counted_ = 0;
-  held_start_ = held_peak_ = held_;
+  held_start_ = held_ - std::min(held_, budget.held_before);
+  held_peak_ = held_;
   allocation_limit_ = budget.allocations;
   total_limit_ = budget.total_bytes;
-  held_limit_ = held_ + std::min<uint64_t>(budget.held_bytes, bytes_);
+  const uint64_t most = std::min<uint64_t>(budget.held_bytes, bytes_);
+  held_limit_ = held_start_ + most;
   // `held` does not count freed pages: a guest that makes holes which nothing fits into would
   // occupy a multiple of its limit. So never used memory has a limit of its own, and beyond a part
   // of it holes go back to the kernel.
-  uint64_t room = std::min<uint64_t>(budget.held_bytes, bytes_);
+  const uint64_t grown = std::min<uint64_t>(brk_, budget.grown_before);
   brk_limit_ = std::min<uint64_t>(
-      bytes_, brk_ + room + std::min<uint64_t>(room / 2 + kNurseryBytes, kMostHoles));
-  used_start_ = brk_;
-  resident_ = 0;
-  resident_limit_ = room + std::min<uint64_t>(room / 2 + kNurseryBytes, kResidentHoles);
-  has_trimmed_ = false;
+      bytes_, brk_ - grown + most + std::min<uint64_t>(most / 2 + kNurseryBytes, kMostHoles));
+  used_start_ = brk_ - grown;
+  resident_ = grown;
+  resident_limit_ = most + std::min<uint64_t>(most / 2 + kNurseryBytes, kResidentHoles);
+  if (grown == 0) has_trimmed_ = false;
   fail_at_ = budget.TESTING_ONLY_fail_at;
   StartTick();
 }

@@ -9,9 +9,10 @@ build, since it might allocate host memory, lock or call the system.
 
 import pathlib
 import re
-import struct
 import subprocess
 import sys
+
+from unique_symbols import without_unique_symbols
 
 HERE = pathlib.Path(__file__).parent
 ENTRIES = ["tr_regex_compile", "tr_regex_free", "tr_regex_match", "tr_regex_wants_utf8",
@@ -69,23 +70,6 @@ def stubs_for(names):
     return "\n".join(lines) + "\n"
 
 
-def sections_of(data):
-    """(type, offset, size, link, info) of each section."""
-    at, = struct.unpack_from("<Q", data, 40)
-    count, = struct.unpack_from("<H", data, 60)
-    return [struct.unpack_from("<4xI16xQQII", data, at + 64 * i) for i in range(count)]
-
-
-def without_unique_symbols(data):
-    """Makes them weak: objcopy leaves them global, and so they would collide with
-    those of the objects that the engines are linked to."""
-    symbol_table, unique, weak = 2, 10, 2
-    for kind, start, size, _, _ in sections_of(data):
-        for info in range(start + 4, start + size, 24) if kind == symbol_table else ():
-            if data[info] >> 4 == unique:
-                data[info] = weak << 4 | data[info] & 15
-
-
 def main():
     output, *objects = sys.argv[1:]
     merged = output + ".merged"
@@ -96,9 +80,7 @@ def main():
     run("as", stubs, "-o", output + ".stubs")
     run("ld", "-r", "-o", output, merged, output + ".stubs")
     run("objcopy", *(f"--keep-global-symbol={name}" for name in ENTRIES), output)
-    data = bytearray(pathlib.Path(output).read_bytes())
-    without_unique_symbols(data)
-    pathlib.Path(output).write_bytes(data)
+    without_unique_symbols(output)
     left = [name for name in undefined(output) if not ALLOWED.fullmatch(name)]
     if left:
         sys.exit(f"link_engines.py: the engines must not use {', '.join(left)}")

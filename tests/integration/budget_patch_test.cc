@@ -103,6 +103,35 @@ TEST(BudgetPatch, TextThatIsCompiledIsPaid) {
   EXPECT_GE(cost(40) - cost(10), 30u * (16 + 8));
 }
 
+// Lines too that hold no token: comments, blank and continued ones, those of a text (patch 0090).
+TEST(BudgetPatch, LinesThatAreCompiledArePaid) {
+  const auto cost = [](const std::string& source) {
+    Report report = RunOnce("compile(" + source + ", 'n', 'exec')\nNone", Policy::Agent());
+    EXPECT_TRUE(report.ok()) << report.Explain();
+    return report.usage.instructions;
+  };
+  for (const char* text : {"'#\\n' * %", "'\\n' * %", "'1 + ' + '\\\\\\n' * % + '1'",
+                           "'[' + '\\n' * % + ']'", "'\\'\\'\\'' + 'a\\n' * % + '\\'\\'\\''"}) {
+    const auto lines = [&](const std::string& count) {
+      std::string source = text;
+      return source.replace(source.find('%'), 1, count);
+    };
+    EXPECT_GE(cost(lines("3000")), cost(lines("1000")) + uint64_t{4} * 2000) << text;
+  }
+}
+
+// Blanks before what eval() evaluates are looked through before it is compiled.
+TEST(BudgetPatch, BlanksBeforeAnExpressionArePaid) {
+  const auto cost = [](const char* blanks) {
+    Report report =
+        RunOnce(std::string("n = ") + blanks + "\neval(' ' * n + '1')", Policy::Agent());
+    EXPECT_TRUE(report.ok()) << report.Explain();
+    return report.usage.instructions;
+  };
+  // Beside the memory of the text, a byte each.
+  EXPECT_GE(cost("1_000_000"), cost("100_000") + 900'000 / 8 + 900'000 / 32);
+}
+
 // No construct runs for ever without paying. Deadlines are far away.
 TEST(BudgetPatch, EndlessProgramsEnd) {
   const char* const programs[] = {

@@ -1,5 +1,5 @@
 # policy: agent
-# Patches 0049 (loops of the compiler within loops) and 0067: what needs text that runs as code.
+# Patches 0049 (loops of the compiler within loops), 0067 and 0090: what needs text that runs as code.
 #--- compile-keywords: instructions
 exec("f(" + ",".join(["a%d=1" % i for i in range(20000)]) + ")")
 #--- compile-class-pattern: instructions
@@ -39,3 +39,11 @@ while True:
         f()
     except ZeroDivisionError as e:
         traceback.format_exception(e)
+#--- compile-lines: instructions
+s = "#\n" * 100000
+while True:
+    compile(s, "f", "exec")
+#--- eval-blanks: instructions
+s = " " * 1000000 + "1"
+while True:
+    eval(s)

@@ -320,3 +320,17 @@ base = first = type("C", (), {})
 for _ in range(120):
     base = type("C", (base,), {})
 any(map(getattr, repeat(super(base, base())), repeat("missing"), repeat(None)))
+#--- compare-nested: instructions
+def nested():
+    x = []
+    for _ in range(300):
+        x = [x]
+    return x
+a, b = nested(), nested()
+while True:
+    a == b
+#--- ordered-dict-copy: instructions
+from collections import OrderedDict
+d = OrderedDict.fromkeys(range(10))
+while True:
+    d.copy()

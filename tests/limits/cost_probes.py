@@ -7,7 +7,7 @@
 # calls, nanoseconds a call. The driver puts MODULES before it.
 import time
 from collections import deque
-from itertools import repeat
+from itertools import repeat, starmap
 
 SKIPPED = {
     # They end the run, wait, write, or run another program than the probe.
@@ -270,11 +270,15 @@ def measure(label, n, loops, function, args):
     if took > 50000:
         # The first call of some loads a module, which has an allowance of its own.
         took = min(took, once(function, args)[0])
-    elif returned and args and loops > 1:
-        feeds = [repeat(args[0], loops), *map(repeat, args[1:])]
-        took, returned = once(deque, (map(function, *feeds), 0))
+    elif returned and loops > 1:
+        feeds = [repeat(arg, loops) for arg in args]
+        many = map(function, *feeds) if args else starmap(function, repeat((), loops))
+        took, returned = once(deque, (many, 0))
         took //= loops
         calls = loops
+    elif not returned and loops > 1:
+        # What raises cannot be repeated from C.
+        took = min(took, *[once(function, args)[0] for _ in range(4)])
     print(number, label, n, calls, took, sep="\t", flush=True)
 
 
@@ -295,13 +299,13 @@ def probe_methods():
     for index, n in enumerate(sizes):
         for kind, value in [*values(n), *instances(n)]:
             for name, method in methods(value):
-                if name in CHANGING:
-                    fresh = duplicate(value)
-                    method = getattr(fresh, name)
+                changes = name in CHANGING
                 label = f"{type(value).__name__}.{name}"
                 for shape, args in method_shapes(value, n):
-                    often = loops[index] if args else 1
-                    measure(f"{label}({shape}) of {kind}", n, often, method, args)
+                    if changes:
+                        method = getattr(duplicate(value), name)
+                    measure(f"{label}({shape}) of {kind}", n, 1 if changes else loops[index],
+                            method, args)
 
 
 if modules:

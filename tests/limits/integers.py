@@ -226,3 +226,13 @@ deque(map(round, repeat(1.7e308), repeat(1)), 0)
 from itertools import repeat
 from collections import deque
 deque(map("%.1f".__mod__, repeat(1.7e308)), 0)
+#--- int-equal-subtract: instructions
+from collections import deque
+from itertools import repeat
+from operator import sub
+x = (1 << 240000) - 1
+deque(map(sub, repeat(x), repeat((x << 1) >> 1)), 0)
+#--- int-from-float: instructions
+from collections import deque
+from itertools import repeat
+deque(map(int, repeat(1.7e308)), 0)

@@ -1,4 +1,4 @@
-# Patches 0064 and 0069 (text, bytes, patterns, JSON) and 0040 (what a codec's error handler replaces).
+# Patches 0064, 0069 and 0091 (text, bytes, patterns, JSON) and 0040 (what a codec's error handler replaces).
 #--- str-repeat: memory
 "x" * 10 ** 10
 #--- str-repeat-loop: instructions
@@ -264,3 +264,32 @@ while True:
 s = b"a " * 500000
 while True:
     s.title()
+#--- str-format-literal: instructions
+s = "a" * 30000
+while True:
+    s.format()
+#--- str-strip-many: instructions
+s, c = "a", "b" * 30000
+while True:
+    s.strip(c)
+#--- bytes-from-hex: instructions
+s = "a" * 900 + "-"
+while True:
+    try:
+        bytes.fromhex(s)
+    except ValueError:
+        pass
+#--- complex-from-text: instructions
+s = "1" * 900
+while True:
+    complex(s)
+#--- binascii-uu-rest: instructions
+import binascii
+s = b"\n" * 30000
+while True:
+    binascii.a2b_uu(s)
+#--- bytes-repr: instructions
+s = b"a" * 30000
+while True:
+    repr(s)
+    s.isascii()

@@ -1,0 +1,363 @@
+// What runs in a session.
+#include <algorithm>
+#include <memory>
+#include <new>
+#include <optional>
+#include <utility>
+
+#include "ast_checker/source.h"
+#include "base/text/text.h"
+#include "base/values/wire.h"
+#include "engine/identifier.h"
+#include "engine/isolate_lock.h"
+#include "engine/report_builder.h"
+#include "engine/session_impl.h"
+#include "interp/kill/kill.h"
+#include "stdlib_allowlist/files/guest_files.h"
+#include "stdlib_allowlist/files/host_files.h"
+
+namespace terrarium {
+namespace {
+
+using isolate::RunContext;
+using isolate::Task;
+
+constexpr char kEvalScript[] = "<eval>";
+
+absl::Status NoMemory() {
+  return absl::ResourceExhaustedError("the host has no memory for the call's report");
+}
+
+int64_t SliceOf(std::optional<uint64_t> slice) {
+  return static_cast<int64_t>(std::min<uint64_t>(slice.value_or(INT64_MAX), INT64_MAX));
+}
+
+absl::Status CheckName(std::string_view name) {
+  if (engine::IsIdentifier(name)) return absl::OkStatus();
+  return absl::InvalidArgumentError(base::Cat("'", name, "' is not an identifier"));
+}
+
+}  // namespace
+
+Limits SessionImpl::LimitsOf(const Work& work) const {
+  Limits limits = sandbox_->policy_.limits();
+  const auto lower = [&limits](const CallBudget& budget) {
+    limits.instructions = std::min(limits.instructions, budget.instructions.value_or(UINT64_MAX));
+    limits.deadline = std::min(limits.deadline, budget.deadline.value_or(limits.deadline));
+    limits.cpu_time = std::min(limits.cpu_time, budget.cpu_time.value_or(limits.cpu_time));
+  };
+  if (work.task != Task::kRun) lower(options_.call);
+  if (work.budget != nullptr) lower(*work.budget);
+  if (options_.lifetime_instructions > 0) {
+    const uint64_t left =
+        options_.lifetime_instructions - std::min(options_.lifetime_instructions, spent_);
+    limits.instructions = std::min(limits.instructions, left);
+  }
+  return limits;
+}
+
+Report SessionImpl::ReportOf(const Work& work) const {
+  return sandbox_->NewReport(work.script.empty() ? now_.program->script : work.script);
+}
+
+absl::Status SessionImpl::CheckNotPaused() const {
+  if (paused_ == nullptr) return absl::OkStatus();
+  return absl::FailedPreconditionError(
+      "a call of the session is paused; Resume() goes on with it, and Rollback() abandons it");
+}
+
+absl::Status SessionImpl::RunLocked(const Work& work, Report& report) {
+  if (!lost_.ok()) return std::exchange(lost_, absl::OkStatus());
+  if (absl::Status s = CheckNotPaused(); !s.ok()) return s;
+  if (work.task == Task::kReload) {
+    // Functions are told of by the new text, unless the reload is taken back.
+    now_.program =
+        std::make_shared<const Program>(Program{std::string(work.source), now_.program->script});
+  }
+  if (work.read_only) {
+    if (absl::Status s = Take(Then::kGoBack, nullptr, nullptr); !s.ok()) return s;
+  }
+  const bool sliced = work.budget != nullptr && work.budget->slice.has_value();
+  std::optional<Activity> here;
+  std::unique_ptr<Activity> kept;
+  if (sliced) kept = std::make_unique<Activity>(work, LimitsOf(work));
+  Activity& activity = sliced ? *kept : here.emplace(work, LimitsOf(work));
+  if (sliced) {
+    activity.source = work.source;
+    activity.script = report.script;
+    activity.function = work.function;
+    activity.inputs = work.inputs;
+    activity.work.source = activity.source;
+    activity.work.function = activity.function;
+    activity.work.inputs = activity.inputs;
+    activity.work.budget = nullptr;
+    activity.program = now_.program;
+    activity.thread = kill::ThreadId();
+    activity.context.slice = SliceOf(work.budget->slice);
+  }
+  Describe(activity, activity.work);
+  activity.context.earlier_wall_ns = work.called_ns == 0 ? 0 : kill::NowNs() - work.called_ns;
+  activity.context.script = sliced ? std::string_view(activity.script) : report.script;
+  memory::Region& region = *isolate().region();
+  const auto above = [](uint64_t now, uint64_t then) { return now - std::min(now, then); };
+  const EarlierCalls earlier = {.held_bytes = above(region.held_bytes(), held_at_start_),
+                                .grown_bytes = above(region.used_bytes(), used_at_start_)};
+  absl::StatusOr<bool> finished =
+      sandbox_->Execute(activity.context, activity.limits, earlier, running_, work.noted, report);
+  if (activity.context.parked_context != nullptr) paused_ = std::move(kept);
+  return Finish(activity, std::move(finished), report);
+}
+
+void SessionImpl::Describe(Activity& activity, const Work& work) const {
+  const Rules& rules = sandbox_->policy_.rules();
+  RunContext& context = activity.context;
+  context.task = work.task;
+  context.source = work.source.empty() ? now_.program->source : work.source;
+  context.session_source = now_.program->source;
+  context.session_script = now_.program->script;
+  context.function = work.function;
+  context.inputs = work.inputs;
+  context.check = sandbox_->TreeCheck();
+  context.output = &activity.output;
+  context.files = {.offered = rules.files != Files::kOff,
+                   .writable = rules.files == Files::kWrite,
+                   .wire = files_wire_,
+                   .bytes = activity.limits.file_bytes,
+                   .count = activity.limits.file_count};
+  context.list_changes = stdlib_allowlist::ListFileChanges;
+  context.keep_timer = true;
+  context.no_cpu_clock = !options_.measure_cpu_time &&
+                         activity.limits.cpu_time >= activity.limits.deadline &&
+                         sandbox_->policy_.clock() != Clock::kReal;
+  context.units_before = now_.units;
+  context.slept_ns = now_.slept_ns;
+  context.files_taken = now_.files_taken;
+  std::copy(std::begin(now_.left_over), std::end(now_.left_over), context.left_over);
+}
+
+absl::StatusOr<Report> SessionImpl::Resume(std::optional<uint64_t> slice) try {
+  if (absl::Status s = CheckCallable(); !s.ok()) return s;
+  const uint64_t noted = running_.Note();
+  const IsolateLock lock(sandbox_->shared_, IsolateGate::kNoEnd,
+                         [this, noted] { return running_.InterruptedSince(noted); });
+  if (!lock.status().ok()) return lock.status();
+  if (paused_ == nullptr) return absl::FailedPreconditionError("no call of the session is paused");
+  if (paused_->thread != kill::ThreadId()) {
+    return absl::FailedPreconditionError(
+        "a paused call is resumed on the thread that began it, for addresses of that thread's "
+        "variables may lie on its stack");
+  }
+  if (absl::Status s = Enter(); !s.ok()) return s;
+  paused_->context.slice = SliceOf(slice);
+  absl::StatusOr<Report> report(sandbox_->NewReport(paused_->context.script));
+  absl::StatusOr<bool> finished =
+      sandbox_->Continue(paused_->context, paused_->limits, running_, noted, *report);
+  std::unique_ptr<Activity> ended;
+  Activity& activity = *paused_;
+  if (activity.context.parked_context == nullptr) ended = std::move(paused_);
+  absl::Status status = Finish(activity, std::move(finished), *report);
+  if (status.ok()) status = sandbox_->Audit("call", "", *report);
+  if (!status.ok()) report = std::move(status);
+  return report;
+} catch (const std::bad_alloc&) {
+  return NoMemory();
+}
+
+absl::StatusOr<bool> SessionImpl::ReadFiles(const Activity& activity, Report& report) const try {
+  absl::StatusOr<std::vector<FileChange>> changes =
+      stdlib_allowlist::ReadChanges(activity.context, files_, activity.limits);
+  if (changes.ok()) {
+    report.files = *std::move(changes);
+  } else if (report.ok()) {
+    engine::DescribeUnreadable(changes.status(), report);
+  }
+  return true;
+} catch (const std::bad_alloc&) {
+  return NoMemory();
+}
+
+// After a run, or a slice of one.
+absl::Status SessionImpl::Finish(Activity& activity, absl::StatusOr<bool> finished,
+                                 Report& report) {
+  RunContext& context = activity.context;
+  spent_ += report.usage.instructions - activity.counted;
+  activity.counted = report.usage.instructions;
+  if (context.parked_context != nullptr) {
+    uncommitted_ = true;
+    report.stdout_text = activity.output.out;
+    report.stderr_text = activity.output.err;
+    return absl::OkStatus();
+  }
+  if (finished.ok() && *finished) finished = ReadFiles(activity, report);
+  const absl::Status settled = Settle(activity.work, context, finished.ok() && *finished, report);
+  if (!finished.ok()) return finished.status();
+  if (!settled.ok()) return settled;
+  if (activity.output.no_memory) return NoMemory();
+  report.stdout_text = std::move(activity.output.out);
+  report.stderr_text = std::move(activity.output.err);
+  report.stdout_truncated = activity.output.truncated;
+  return absl::OkStatus();
+}
+
+// What the run left becomes the state, or goes.
+absl::Status SessionImpl::Settle(const Work& work, RunContext& context, bool finished,
+                                 Report& report) try {
+  if (work.read_only) {
+    isolate().Restore(context, check_restores());
+    return isolate().usable();
+  }
+  uncommitted_ = true;
+  const bool keeps = finished && (report.ok() || (report.outcome == Outcome::kException &&
+                                                  !options_.rollback_on_exception &&
+                                                  work.task != Task::kReload &&
+                                                  work.task != Task::kRun));
+  const bool has_past = options_.history > 0;
+  // First, since it is what may fail.
+  if (has_past) past_.push_back({{}, now_});
+  absl::Status status;
+  if (keeps) {
+    now_.units += static_cast<int64_t>(report.usage.instructions);
+    now_.slept_ns = context.slept_ns;
+    now_.files_taken = context.files_taken;
+    now_.left_over[0] = context.result.data;
+    now_.left_over[1] = context.changes.data;
+    ++calls_since_point_;
+    const bool is_due = options_.commit == CommitMode::kEveryCall || work.task == Task::kRun ||
+                        (options_.commit == CommitMode::kEveryNCalls &&
+                         calls_since_point_ >= options_.commit_every);
+    if (is_due) status = MakePoint(has_past ? &past_.back().changes : nullptr, &report);
+  } else {
+    status = GoBack(context, &report);
+    if (has_past) past_.back().changes.end_before = current_->end;
+  }
+  if (has_past && !status.ok()) past_.pop_back();
+  if (past_.size() > options_.history) past_.pop_front();
+  return status;
+} catch (const std::bad_alloc&) {
+  if (absl::Status s = GoBack(context, &report); !s.ok()) return s;
+  return NoMemory();
+}
+
+absl::Status SessionImpl::MakePoint(memory::PageChanges* changes, Report* report) try {
+  // Where the session was parked in between, the way back leads further than the last Take().
+  const bool parked = point_delta_ != nullptr;
+  if (absl::Status s = Take(Then::kNewPoint, parked ? nullptr : changes, report); !s.ok()) return s;
+  if (parked && changes != nullptr) *changes = memory::ChangesBetween(*point_delta_, *current_);
+  point_delta_.reset();
+  point_ = now_;
+  calls_since_point_ = 0;
+  return absl::OkStatus();
+} catch (const std::bad_alloc&) {
+  if (absl::Status s = GoToPoint(); !s.ok()) return s;
+  return NoMemory();
+}
+
+absl::StatusOr<Report> SessionImpl::Call(std::string_view function,
+                                         absl::Span<const Value> arguments,
+                                         const CallBudget& budget) try {
+  if (absl::Status s = CheckCallable(); !s.ok()) return s;
+  std::string wire;
+  if (!arguments.empty()) {
+    absl::Status s =
+        base::AppendWire(Value::Tuple(Value::Items(arguments.begin(), arguments.end())), wire);
+    if (!s.ok()) return s;
+  }
+  const Work work = {.task = Task::kCall, .function = function, .inputs = wire, .budget = &budget};
+  return Do(work, "");
+} catch (const std::bad_alloc&) {
+  return NoMemory();
+}
+
+absl::StatusOr<Report> SessionImpl::Do(Work work, std::string hash) {
+  work.called_ns = kill::NowNs();
+  work.noted = running_.Note();
+  const Limits limits = LimitsOf(work);
+  const IsolateLock lock(sandbox_->shared_, SandboxImpl::WaitsUntil(work.called_ns, limits),
+                         [&] { return running_.InterruptedSince(work.noted); });
+  // Made where it is returned: a report is large.
+  absl::StatusOr<Report> report(ReportOf(work));
+  absl::Status status = lock.status();
+  if (!status.ok()) {
+    status = SandboxImpl::DescribeWait(status, work.called_ns, limits, *report);
+  } else if (status = Enter(); status.ok()) {
+    status = RunLocked(work, *report);
+  }
+  if (status.ok() && !work.read_only) {
+    status =
+        sandbox_->Audit(work.task == Task::kReload ? "load" : "call", std::move(hash), *report);
+  }
+  if (!status.ok()) report = std::move(status);
+  return report;
+}
+
+absl::StatusOr<Report> SessionImpl::RunText(Work work, std::string_view text) {
+  if (absl::Status s = CheckCallable(); !s.ok()) return s;
+  std::string hash = sandbox_->HashForAudit(text);
+  if (auto problem = sandbox_->CheckText(text)) {
+    Report report = ReportOf(work);
+    engine::DescribeRejection(*problem, report);
+    return report;
+  }
+  // An empty text is one that does nothing.
+  work.source = ast_checker::WithoutMark(text);
+  if (work.source.empty()) work.source = "\n";
+  return Do(work, std::move(hash));
+}
+
+absl::StatusOr<Report> SessionImpl::Eval(std::string_view source, const CallBudget& budget) try {
+  return RunText({.task = Task::kEval, .script = kEvalScript, .budget = &budget}, source);
+} catch (const std::bad_alloc&) {
+  return NoMemory();
+}
+
+absl::StatusOr<Report> SessionImpl::Reload(std::string_view source,
+                                           const std::vector<std::string>& keep) try {
+  for (const std::string& name : keep) {
+    if (absl::Status s = CheckName(name); !s.ok()) return s;
+  }
+  std::string wire;
+  absl::Status status = base::AppendWire(Value::List(Value::Items(keep.begin(), keep.end())), wire);
+  if (!status.ok()) return status;
+  return RunText({.task = Task::kReload, .inputs = wire, .budget = &options_.load}, source);
+} catch (const std::bad_alloc&) {
+  return NoMemory();
+}
+
+absl::StatusOr<Value> SessionImpl::Get(std::string_view name) try {
+  if (absl::Status s = CheckName(name); !s.ok()) return s;
+  if (absl::Status s = CheckCallable(); !s.ok()) return s;
+  absl::StatusOr<Report> report = Do({.task = Task::kGet, .function = name, .read_only = true}, "");
+  if (!report.ok()) return report.status();
+  if (report->ok()) return std::move(report->value);
+  if (report->exception.has_value() && report->exception->type == "NameError") {
+    return absl::NotFoundError(report->exception->message);
+  }
+  return absl::FailedPreconditionError(
+      base::Cat("the value of '", name, "' cannot be had: ", report->message));
+} catch (const std::bad_alloc&) {
+  return NoMemory();
+}
+
+absl::StatusOr<bool> SessionImpl::Has(std::string_view name) try {
+  if (absl::Status s = CheckName(name); !s.ok()) return s;
+  if (absl::Status s = CheckCallable(); !s.ok()) return s;
+  absl::StatusOr<Report> report = Do({.task = Task::kHas, .function = name, .read_only = true}, "");
+  if (!report.ok()) return report.status();
+  return report->value == Value(true);
+} catch (const std::bad_alloc&) {
+  return NoMemory();
+}
+
+absl::Status SessionImpl::Set(std::string_view name, Value value) try {
+  if (absl::Status s = CheckCallable(); !s.ok()) return s;
+  absl::StatusOr<std::string> wire = InputWire({{std::string(name), std::move(value)}});
+  if (!wire.ok()) return wire.status();
+  absl::StatusOr<Report> report = Do({.task = Task::kSet, .inputs = *wire}, "");
+  if (!report.ok()) return report.status();
+  if (report->ok()) return absl::OkStatus();
+  return absl::FailedPreconditionError(base::Cat("'", name, "' cannot be set: ", report->message));
+} catch (const std::bad_alloc&) {
+  return NoMemory();
+}
+
+}  // namespace terrarium

@@ -1,0 +1,259 @@
+// A session's life, and its place in the isolate's memory.
+#include "engine/session_impl.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <iterator>
+#include <new>
+#include <utility>
+
+#include "ast_checker/source.h"
+#include "base/text/text.h"
+#include "engine/isolate_lock.h"
+#include "engine/report_builder.h"
+#include "interp/kill/kill.h"
+#include "stdlib_allowlist/files/host_files.h"
+
+namespace terrarium {
+namespace {
+
+using isolate::RunContext;
+using isolate::Task;
+
+// Of one isolate's sessions, so many keep their pages open: who takes turns with fewer than that
+// pays nothing for the packing, and all others take up little.
+constexpr size_t kMostAwake = 512;
+
+absl::Status NoMemory() {
+  return absl::ResourceExhaustedError("the host has no memory for the session's state");
+}
+
+absl::Status CheckOptions(const SessionOptions& options) {
+  if (options.history > 0 && options.commit != CommitMode::kEveryCall) {
+    return absl::InvalidArgumentError(
+        "a session with a history commits every call (SessionOptions::commit)");
+  }
+  if (options.commit == CommitMode::kEveryNCalls && options.commit_every < 1) {
+    return absl::InvalidArgumentError("SessionOptions::commit_every must be at least 1");
+  }
+  return absl::OkStatus();
+}
+
+}  // namespace
+
+SessionImpl::SessionImpl(std::shared_ptr<SandboxImpl> sandbox, const SessionOptions& options)
+    : sandbox_(std::move(sandbox)), options_(options) {}
+
+absl::StatusOr<std::shared_ptr<SessionImpl>> SessionImpl::Create(
+    std::shared_ptr<SandboxImpl> sandbox, std::string_view source,
+    const SessionOptions& options) try {
+  if (absl::Status s = CheckOptions(options); !s.ok()) return s;
+  if (absl::Status s = sandbox->CheckThread(); !s.ok()) return s;
+  absl::StatusOr<std::string> inputs = InputWire(options.inputs);
+  if (!inputs.ok()) return inputs.status();
+  absl::StatusOr<FileMap> files = stdlib_allowlist::CheckFiles(options.files, sandbox->policy());
+  if (!files.ok()) return files.status();
+  absl::StatusOr<std::string> files_wire = stdlib_allowlist::FilesWire(*files);
+  if (!files_wire.ok()) return files_wire.status();
+  std::shared_ptr<SessionImpl> session(new SessionImpl(std::move(sandbox), options));
+  session->files_ = *std::move(files);
+  session->files_wire_ = *std::move(files_wire);
+  if (absl::Status s = session->Load(source, *inputs); !s.ok()) return s;
+  absl::Status audited = session->sandbox_->Audit("load", session->sandbox_->HashForAudit(source),
+                                                  session->load_report_);
+  if (!audited.ok()) return audited;
+  return session;
+} catch (const std::bad_alloc&) {
+  return NoMemory();
+}
+
+absl::Status SessionImpl::Load(std::string_view source, std::string_view inputs) {
+  load_report_ = sandbox_->NewReport(options_.script);
+  if (auto problem = sandbox_->CheckText(source)) {
+    engine::DescribeRejection(*problem, load_report_);
+    return absl::OkStatus();
+  }
+  source = ast_checker::WithoutMark(source);
+  auto program = std::make_shared<const Program>(Program{std::string(source), options_.script});
+  IsolateLock lock(sandbox_->shared_);
+  if (!lock.status().ok()) return lock.status();
+  bool interrupted = false;
+  if (absl::Status s = sandbox_->ActivateOverlay(interrupted); !s.ok()) return s;
+  if (interrupted) return absl::CancelledError("the host interrupted the sandbox's set-up");
+  overlay_ = sandbox_->overlay_;
+  now_.program = point_.program = std::move(program);
+  if (absl::Status s = Enter(); !s.ok()) return s;
+  held_at_start_ = isolate().region()->held_bytes();
+  used_at_start_ = isolate().region()->used_bytes();
+  const Work work = {.task = Task::kRun,
+                     .source = now_.program->source,
+                     .inputs = inputs,
+                     .budget = &options_.load,
+                     .noted = running_.Note()};
+  if (absl::Status s = RunLocked(work, load_report_); !s.ok()) return s;
+  loaded_ = load_report_.ok();
+  // Nothing is before the load.
+  past_.clear();
+  calls_since_point_ = 0;
+  return absl::OkStatus();
+}
+
+SessionImpl::~SessionImpl() {
+  const auto let_go = [this] {
+    if (is_awake_) shared().awake.erase(awake_);
+    AbandonPaused();
+    current_.reset();
+    point_delta_.reset();
+    named_.clear();
+    past_.clear();
+  };
+  // Inside a run of the isolate this thread holds the lock already, and the memory is another's.
+  if (sandbox_->InsideItsRun()) {
+    let_go();
+    return;
+  }
+  const IsolateLock lock(sandbox_->shared_, IsolateLock::HoweverLong());
+  if (!lock.status().ok()) {
+    // A forked child, in which nobody uses this isolate any more.
+    let_go();
+    return;
+  }
+  if (shared().session == this) {
+    shared().session = nullptr;
+    AbandonPaused();
+    if (uncommitted_) isolate().Restore(RunContext(), check_restores());
+    // Where that fails, the isolate is stopped, and nobody looks at what it holds.
+    static_cast<void>(isolate().Activate(overlay_.get()));
+  }
+  let_go();
+  // The sandbox may have another overlay by now, and this one may be the last to hold this.
+  if (overlay_ != nullptr && overlay_.use_count() == 1 &&
+      isolate().active_overlay() == overlay_.get() && !shared().Activate(nullptr).ok()) {
+    shared().stuck_overlays.push_back(std::move(overlay_));
+  }
+}
+
+void SessionImpl::Interrupt() {
+  running_.Interrupt();
+  shared().gate.Wake();
+}
+
+absl::Status SessionImpl::CheckCallable() const {
+  if (absl::Status s = sandbox_->CheckThread(); !s.ok()) return s;
+  if (loaded_) return absl::OkStatus();
+  return absl::FailedPreconditionError(
+      base::Cat("the session did not load: ", load_report_.message));
+}
+
+absl::Status SharedIsolate::Activate(const memory::Overlay* overlay) {
+  if (session != nullptr) std::exchange(session, nullptr)->Park();
+  return isolate->Activate(overlay);
+}
+
+memory::PageBelow SessionImpl::Below() const {
+  return [this](uint32_t page) { return isolate().image().SourceIn(overlay_.get(), page); };
+}
+
+void SessionImpl::Wake() {
+  std::list<SessionImpl*>& awake = shared().awake;
+  if (is_awake_) {
+    awake.splice(awake.begin(), awake, awake_);
+    return;
+  }
+  memory::Unpack(*current_, Below());
+  awake.push_front(this);
+  awake_ = awake.begin();
+  is_awake_ = true;
+  if (awake.size() <= kMostAwake) return;
+  if (awake.back() == shared().session) awake.splice(awake.begin(), awake, std::prev(awake.end()));
+  SessionImpl& oldest = *awake.back();
+  memory::Pack(*oldest.current_, oldest.Below());
+  oldest.is_awake_ = false;
+  awake.pop_back();
+}
+
+absl::Status SessionImpl::Enter() {
+  if (shared().session == this) return isolate().usable();
+  Wake();
+  if (shared().session != nullptr) std::exchange(shared().session, nullptr)->Park();
+  if (absl::Status s = isolate().Activate(overlay_.get(), current_.get()); !s.ok()) return s;
+  shared().session = this;
+  if (paused_ != nullptr) isolate().RestoreStack(paused_->context, paused_->stack);
+  return absl::OkStatus();
+}
+
+void SessionImpl::AbandonPaused() {
+  if (paused_ == nullptr) return;
+  kill::Abandon(&paused_->context);
+  paused_.reset();
+}
+
+void SessionImpl::Park() {
+  absl::Status status;
+  try {
+    if (paused_ != nullptr) paused_->stack = isolate().SaveStack(paused_->context);
+    status = Take(Then::kGoBack, nullptr, nullptr);
+  } catch (const std::bad_alloc&) {
+    AbandonPaused();
+    status = GoBack(RunContext(), nullptr);
+    if (status.ok()) status = NoMemory();
+  }
+  if (!status.ok()) lost_ = std::move(status);
+}
+
+absl::Status SessionImpl::Take(Then then, memory::PageChanges* changes, Report* report) {
+  if (!uncommitted_) return absl::OkStatus();
+  int error = 0;
+  try {
+    if (then == Then::kGoBack && point_delta_ == nullptr) {
+      point_delta_ = std::make_unique<memory::Delta>(*current_);
+    }
+    const int64_t start = kill::NowNs();
+    const memory::RestoreStats stats = isolate().Commit(*current_, changes, check_restores());
+    error = stats.error;
+    if (report != nullptr) {
+      report->usage.restore_ns = kill::NowNs() - start;
+      report->usage.dirty_pages = stats.pages;
+    }
+  } catch (const std::bad_alloc&) {
+    error = ENOMEM;
+  }
+  if (error == 0) {
+    uncommitted_ = false;
+    return absl::OkStatus();
+  }
+  if (absl::Status s = GoBack(RunContext(), report); !s.ok()) return s;
+  return NoMemory();
+}
+
+absl::Status SessionImpl::GoBack(const RunContext& context, Report* report) {
+  AbandonPaused();
+  const int64_t start = kill::NowNs();
+  const memory::RestoreStats stats = isolate().Restore(context, check_restores());
+  if (report != nullptr) {
+    report->usage.restore_ns = kill::NowNs() - start;
+    report->usage.dirty_pages = stats.pages;
+  }
+  uncommitted_ = false;
+  calls_since_point_ = 0;
+  if (point_delta_ == nullptr) {
+    now_ = point_;
+    return isolate().usable();
+  }
+  return GoTo(std::move(point_delta_), point_);
+}
+
+// REQUIRES: nothing is uncommitted. The state is then the one to go back to.
+absl::Status SessionImpl::GoTo(std::unique_ptr<memory::Delta> delta, const Mark& mark) {
+  const bool is_active = shared().session == this;
+  absl::Status status =
+      is_active ? isolate().Activate(overlay_.get(), delta.get()) : absl::OkStatus();
+  if (!status.ok()) return status;
+  current_ = std::move(delta);
+  point_delta_.reset();
+  now_ = point_ = mark;
+  calls_since_point_ = 0;
+  return status;
+}
+
+}  // namespace terrarium

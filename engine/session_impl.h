@@ -1,0 +1,178 @@
+// A session's insides. Their code stands by idea: session_impl.cc (its life, and its place in the
+// isolate), session_call.cc (what runs in it), session_points.cc (going back and cloning).
+// Tested by: tests/integration/session_test.cc, tests/soak/session_model_test.cc.
+#ifndef TERRARIUM_ENGINE_SESSION_IMPL_H_
+#define TERRARIUM_ENGINE_SESSION_IMPL_H_
+
+#include <cstdint>
+#include <deque>
+#include <list>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+#include "absl/types/span.h"
+#include "engine/sandbox_impl.h"
+#include "interp/memory/delta.h"
+#include "terrarium/session.h"
+
+namespace terrarium {
+
+class SessionImpl {
+ public:
+  static absl::StatusOr<std::shared_ptr<SessionImpl>> Create(std::shared_ptr<SandboxImpl> sandbox,
+                                                             std::string_view source,
+                                                             const SessionOptions& options);
+  ~SessionImpl();
+
+  absl::StatusOr<Report> Call(std::string_view function, absl::Span<const Value> arguments,
+                              const CallBudget& budget);
+  absl::StatusOr<Report> Eval(std::string_view source, const CallBudget& budget);
+  absl::StatusOr<Report> Reload(std::string_view source, const std::vector<std::string>& keep);
+  absl::StatusOr<Report> Resume(std::optional<uint64_t> slice);
+  bool paused() const;
+  absl::StatusOr<Value> Get(std::string_view name);
+  absl::StatusOr<bool> Has(std::string_view name);
+  absl::Status Set(std::string_view name, Value value);
+
+  absl::Status Checkpoint();
+  absl::Status Rollback();
+  absl::Status Checkpoint(std::string_view name);
+  absl::Status Rollback(std::string_view name);
+  absl::Status Forget(std::string_view name);
+  absl::Status Rewind(size_t calls);
+  size_t history() const;
+  absl::StatusOr<std::shared_ptr<SessionImpl>> Clone();
+  void Interrupt();
+  Session::Memory memory() const;
+  uint64_t instructions() const;
+  const Report& load_report() const { return load_report_; }
+
+  // Takes what the isolate's memory holds of this session into its delta. Called under the
+  // isolate's lock, before somebody else uses that memory.
+  void Park();
+
+ private:
+  class LockUnlessInside;
+  struct Program {
+    std::string source, script;
+  };
+  // What a state has beside its pages.
+  struct Mark {
+    int64_t units = 0;  // spent, as the guest's clock sees it
+    int64_t slept_ns = 0;
+    bool files_taken = false;
+    char* left_over[2] = {};  // in guest memory
+    std::shared_ptr<const Program> program;
+  };
+  struct Point {
+    memory::Delta delta;
+    Mark mark;
+  };
+  // The way back over one call.
+  struct Past {
+    memory::PageChanges changes;
+    Mark before;
+  };
+  struct Work {
+    isolate::Task task;
+    std::string_view source = {};
+    std::string_view script = {};  // "": the session's
+    std::string_view function = {};
+    std::string_view inputs = {};  // wire
+    const CallBudget* budget = nullptr;
+    bool read_only = false;
+    int64_t called_ns = 0;
+    uint64_t noted = 0;  // RunInProgress::Note()
+  };
+
+  // A run in the session. Of one that pauses, all of it outlives the call that began it.
+  struct Activity {
+    Activity(const Work& work, const Limits& limits) : work(work), limits(limits) {}
+    Work work;
+    Limits limits;
+    isolate::Output output{limits.output, nullptr};
+    isolate::RunContext context;
+    // What `work` and `context` refer to, where the caller's is gone.
+    std::string source, script, function, inputs;
+    std::shared_ptr<const Program> program;
+    uint64_t counted = 0;  // instructions that `spent_` has
+    pid_t thread = 0;
+    std::string stack;  // while it is not in the isolate's memory
+  };
+
+  SessionImpl(std::shared_ptr<SandboxImpl> sandbox, const SessionOptions& options);
+
+  SharedIsolate& shared() const { return *sandbox_->shared_; }
+  isolate::Isolate& isolate() const { return *shared().isolate; }
+  bool check_restores() const { return sandbox_->engine_->options().check_restores; }
+  // The thread can run guests, and the session is one that can be called.
+  absl::Status CheckCallable() const;
+  absl::Status Load(std::string_view source, std::string_view inputs);
+  absl::StatusOr<Report> RunText(Work work, std::string_view text);
+  absl::StatusOr<Report> Do(Work work, std::string hash);
+  // All below: under the isolate's lock.
+  // Makes the isolate's memory hold this session.
+  absl::Status Enter();
+  // Opens the pages, of a session that was long idle, and packs those of the one that is longest.
+  // Throws std::bad_alloc.
+  void Wake();
+  memory::PageBelow Below() const;
+  absl::Status RunLocked(const Work& work, Report& report);
+  Report ReportOf(const Work& work) const;
+  Limits LimitsOf(const Work& work) const;
+  void Describe(Activity& activity, const Work& work) const;
+  absl::StatusOr<bool> ReadFiles(const Activity& activity, Report& report) const;
+  absl::Status Finish(Activity& activity, absl::StatusOr<bool> finished, Report& report);
+  absl::Status Settle(const Work& work, isolate::RunContext& context, bool finished,
+                      Report& report);
+  // FailedPrecondition while a call is paused.
+  absl::Status CheckNotPaused() const;
+  void AbandonPaused();
+  // Takes what ran since into `current_`. ResourceExhausted, and the session is as at its
+  // checkpoint, when the host has no memory for it. kGoBack: the checkpoint stays where it is.
+  enum class Then { kGoBack, kNewPoint };
+  absl::Status Take(Then then, memory::PageChanges* changes, Report* report);
+  absl::Status MakePoint(memory::PageChanges* changes, Report* report);
+  absl::Status GoBack(const isolate::RunContext& context, Report* report);
+  absl::Status GoToPoint();
+  absl::Status GoTo(std::unique_ptr<memory::Delta> delta, const Mark& mark);
+
+  const std::shared_ptr<SandboxImpl> sandbox_;
+  const SessionOptions options_;
+  std::string files_wire_;
+  FileMap files_;
+  Report load_report_;
+  RunInProgress running_;
+
+  // Guarded by the isolate's lock.
+  std::shared_ptr<const memory::Overlay> overlay_;
+  bool loaded_ = false;
+  // The state, but for what ran since it was taken (`uncommitted_`), which is in the isolate's
+  // memory alone.
+  std::unique_ptr<memory::Delta> current_ = std::make_unique<memory::Delta>();
+  bool uncommitted_ = false;
+  Mark now_;
+  // The state to go back to. No delta: `current_` is its.
+  std::unique_ptr<memory::Delta> point_delta_;
+  Mark point_;
+  std::map<std::string, Point, std::less<>> named_;
+  std::deque<Past> past_;
+  std::list<SessionImpl*>::iterator awake_;
+  bool is_awake_ = false;
+  std::unique_ptr<Activity> paused_;
+  int calls_since_point_ = 0;
+  uint64_t spent_ = 0;  // instructions
+  uint64_t held_at_start_ = 0;
+  uint64_t used_at_start_ = 0;
+  absl::Status lost_;  // what Park() could not keep; the next call tells of it
+};
+
+}  // namespace terrarium
+
+#endif  // TERRARIUM_ENGINE_SESSION_IMPL_H_

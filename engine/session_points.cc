@@ -1,0 +1,185 @@
+// Going back, and going two ways.
+#include <new>
+#include <optional>
+#include <utility>
+
+#include "absl/container/flat_hash_set.h"
+#include "base/text/text.h"
+#include "engine/isolate_lock.h"
+#include "engine/session_impl.h"
+
+namespace terrarium {
+namespace {
+
+absl::Status NoMemory() {
+  return absl::ResourceExhaustedError("the host has no memory for the session's state");
+}
+
+absl::Status NoSuchPoint(std::string_view name) {
+  return absl::NotFoundError(base::Cat("no checkpoint has the name '", name, "'"));
+}
+
+}  // namespace
+
+absl::Status SessionImpl::Checkpoint() try {
+  if (absl::Status s = CheckCallable(); !s.ok()) return s;
+  IsolateLock lock(sandbox_->shared_);
+  if (!lock.status().ok()) return lock.status();
+  Wake();
+  if (absl::Status s = CheckNotPaused(); !s.ok()) return s;
+  return MakePoint(nullptr, nullptr);
+} catch (const std::bad_alloc&) {
+  return NoMemory();
+}
+
+absl::Status SessionImpl::GoToPoint() {
+  AbandonPaused();
+  if (uncommitted_) return GoBack(isolate::RunContext(), nullptr);
+  if (point_delta_ == nullptr) return absl::OkStatus();
+  return GoTo(std::move(point_delta_), point_);
+}
+
+absl::Status SessionImpl::Rollback() try {
+  if (absl::Status s = CheckCallable(); !s.ok()) return s;
+  IsolateLock lock(sandbox_->shared_);
+  if (!lock.status().ok()) return lock.status();
+  Wake();
+  return GoToPoint();
+} catch (const std::bad_alloc&) {
+  return NoMemory();
+}
+
+absl::Status SessionImpl::Checkpoint(std::string_view name) try {
+  if (absl::Status s = CheckCallable(); !s.ok()) return s;
+  IsolateLock lock(sandbox_->shared_);
+  if (!lock.status().ok()) return lock.status();
+  Wake();
+  if (absl::Status s = CheckNotPaused(); !s.ok()) return s;
+  if (absl::Status s = MakePoint(nullptr, nullptr); !s.ok()) return s;
+  named_.insert_or_assign(std::string(name), Point{*current_, now_});
+  return absl::OkStatus();
+} catch (const std::bad_alloc&) {
+  return NoMemory();
+}
+
+absl::Status SessionImpl::Rollback(std::string_view name) try {
+  if (absl::Status s = CheckCallable(); !s.ok()) return s;
+  IsolateLock lock(sandbox_->shared_);
+  if (!lock.status().ok()) return lock.status();
+  Wake();
+  const auto found = named_.find(name);
+  if (found == named_.end()) return NoSuchPoint(name);
+  if (absl::Status s = GoToPoint(); !s.ok()) return s;
+  // What lies between is no number of calls.
+  past_.clear();
+  return GoTo(std::make_unique<memory::Delta>(found->second.delta), found->second.mark);
+} catch (const std::bad_alloc&) {
+  return NoMemory();
+}
+
+absl::Status SessionImpl::Forget(std::string_view name) {
+  if (absl::Status s = CheckCallable(); !s.ok()) return s;
+  IsolateLock lock(sandbox_->shared_);
+  if (!lock.status().ok()) return lock.status();
+  const auto found = named_.find(name);
+  if (found == named_.end()) return NoSuchPoint(name);
+  named_.erase(found);
+  return absl::OkStatus();
+}
+
+absl::Status SessionImpl::Rewind(size_t calls) try {
+  if (absl::Status s = CheckCallable(); !s.ok()) return s;
+  IsolateLock lock(sandbox_->shared_);
+  if (!lock.status().ok()) return lock.status();
+  Wake();
+  if (calls > past_.size()) {
+    return absl::OutOfRangeError(
+        base::Cat("the session keeps the way back over ", past_.size(), " calls, not ", calls));
+  }
+  if (absl::Status s = GoToPoint(); !s.ok()) return s;
+  if (calls == 0) return absl::OkStatus();
+  auto back = std::make_unique<memory::Delta>(*current_);
+  Mark mark;
+  for (size_t i = 0; i < calls; ++i) {
+    const Past& past = past_[past_.size() - 1 - i];
+    *back = memory::Undone(*back, past.changes);
+    mark = past.before;
+  }
+  if (absl::Status s = GoTo(std::move(back), mark); !s.ok()) return s;
+  past_.erase(past_.end() - static_cast<ptrdiff_t>(calls), past_.end());
+  return absl::OkStatus();
+} catch (const std::bad_alloc&) {
+  return NoMemory();
+}
+
+// For questions, which host functions ask too.
+class SessionImpl::LockUnlessInside {
+ public:
+  explicit LockUnlessInside(const SandboxImpl& sandbox) {
+    if (!sandbox.InsideItsRun()) lock_.emplace(sandbox.shared_, IsolateLock::HoweverLong());
+  }
+
+ private:
+  std::optional<IsolateLock> lock_;
+};
+
+bool SessionImpl::paused() const {
+  const LockUnlessInside lock(*sandbox_);
+  return paused_ != nullptr;
+}
+
+size_t SessionImpl::history() const {
+  const LockUnlessInside lock(*sandbox_);
+  return past_.size();
+}
+
+absl::StatusOr<std::shared_ptr<SessionImpl>> SessionImpl::Clone() try {
+  if (absl::Status s = CheckCallable(); !s.ok()) return s;
+  // Before the lock: where the copying fails, its destructor takes it.
+  const std::shared_ptr<SessionImpl> clone(new SessionImpl(sandbox_, options_));
+  IsolateLock lock(sandbox_->shared_);
+  if (!lock.status().ok()) return lock.status();
+  Wake();
+  if (absl::Status s = CheckNotPaused(); !s.ok()) return s;
+  if (absl::Status s = Take(Then::kGoBack, nullptr, nullptr); !s.ok()) return s;
+  clone->files_wire_ = files_wire_;
+  clone->files_ = files_;
+  clone->load_report_ = load_report_;
+  clone->overlay_ = overlay_;
+  clone->loaded_ = loaded_;
+  *clone->current_ = *current_;
+  clone->now_ = now_;
+  if (point_delta_ != nullptr) clone->point_delta_ = std::make_unique<memory::Delta>(*point_delta_);
+  clone->point_ = point_;
+  clone->named_ = named_;
+  clone->past_ = past_;
+  clone->calls_since_point_ = calls_since_point_;
+  clone->spent_ = spent_;
+  clone->held_at_start_ = held_at_start_;
+  clone->used_at_start_ = used_at_start_;
+  return clone;
+} catch (const std::bad_alloc&) {
+  return NoMemory();
+}
+
+Session::Memory SessionImpl::memory() const {
+  const LockUnlessInside lock(*sandbox_);
+  absl::flat_hash_set<const char*> now, kept;  // each page once
+  for (const memory::DeltaPage& one : current_->pages) now.insert(one.content.bytes());
+  const auto keep = [&](const memory::PageList& pages) {
+    for (const memory::DeltaPage& one : pages) {
+      if (one.content && !now.contains(one.content.bytes())) kept.insert(one.content.bytes());
+    }
+  };
+  if (point_delta_ != nullptr) keep(point_delta_->pages);
+  for (const auto& [name, point] : named_) keep(point.delta.pages);
+  for (const Past& past : past_) keep(past.changes.before);
+  return {.bytes = current_->bytes(), .kept_bytes = kept.size() * memory::kPage};
+}
+
+uint64_t SessionImpl::instructions() const {
+  const LockUnlessInside lock(*sandbox_);
+  return spent_;
+}
+
+}  // namespace terrarium
