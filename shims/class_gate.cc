@@ -11,6 +11,7 @@
 #include "interp/guard/authority.h"
 #include "shims/gate_state.h"
 #include "shims/install.h"
+#include "shims/shim_state.h"
 
 namespace terrarium::shims {
 namespace {
@@ -389,6 +390,18 @@ PyObject* ClassKeywords(PyObject*, PyObject*) {
   Py_RETURN_NONE;
 }
 
+// public_getattr(): the function as guests have it, for what library code gives away.
+PyObject* PublicGetattr(PyObject*, PyObject*) {
+  if (!guard::Require(guard::Power::kPublicGetattr)) return nullptr;
+  const ShimState* state = State();
+  PyObject* found =
+      state == nullptr ? nullptr : PyDict_GetItemString(state->guest_builtins, "getattr");
+  if (found == nullptr && PyErr_Occurred() == nullptr) {
+    PyErr_SetString(PyExc_AttributeError, "getattr");  // a policy withholds it
+  }
+  return Py_XNewRef(found);
+}
+
 // A metaclass, or the __new__ of one, the library's.
 bool IsMetaclass(PyObject* object) {
   if (PyFunction_Check(object)) return tr_function_authority(object) != 0;
@@ -416,6 +429,7 @@ PyCFunction WithKeywords(PyCFunctionWithKeywords function) {
 PyMethodDef kLibraryFunctions[] = {
     {"class_keywords", ClassKeywords, METH_NOARGS, nullptr},
     {"make_class", WithKeywords(MakeClass), METH_VARARGS | METH_KEYWORDS, nullptr},
+    {"public_getattr", PublicGetattr, METH_NOARGS, nullptr},
     {"special", Special, METH_VARARGS, nullptr},
     {nullptr, nullptr, 0, nullptr},
 };

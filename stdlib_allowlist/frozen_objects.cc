@@ -175,6 +175,16 @@ PyObject* Freeze(PyObject*, PyObject* object) {
   return Py_NewRef(object);
 }
 
+PyObject* FlagValue(PyObject*, PyObject* args) {
+  PyTypeObject* type;
+  PyObject* value;
+  if (!guard::Require(guard::Power::kFlagValue) ||
+      !PyArg_ParseTuple(args, "O!O!", &PyType_Type, &type, &PyLong_Type, &value)) {
+    return nullptr;
+  }
+  return tr_freezes_instances(type) ? PyLong_Type.tp_as_number->nb_index(value) : Py_NewRef(value);
+}
+
 // By an instruction of its own, the code of the module that an object is of changes it, or that of
 // the class which keeps it: what is in its own variables, and `self` in methods, also in those of a
 // base class. A function of theirs that is handed an object changes it for whoever calls it.

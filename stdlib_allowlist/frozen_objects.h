@@ -25,6 +25,10 @@ void FreezeLoadedObjects(const Loader& loader, PyObject* since);
 // time, for a class that is frozen; else nothing. Gives the object back.
 PyObject* Freeze(PyObject*, PyObject* object);
 
+// flag_value(class, int), for the same: what a member of the class may keep as its value. Of a
+// frozen class, no object of a guest's int class.
+PyObject* FlagValue(PyObject*, PyObject* args);
+
 // The hook of patch 0082.
 int MayChange(PyObject* object);
 

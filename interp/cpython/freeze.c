@@ -283,10 +283,14 @@ void tr_mark_classes(void) {
   follow(&walk);
 }
 
+bool tr_freezes_instances(PyTypeObject* type) {
+  return is_library_class(type) && is_of_frozen_classes(type);
+}
+
 void tr_freeze_object(PyObject* object, const tr_freeze_rules* rules) {
   walk walk = {.rules = rules, .any_age = true};
   begin(&walk);
-  if (is_library_class(Py_TYPE(object)) && is_of_frozen_classes(Py_TYPE(object))) {
+  if (tr_freezes_instances(Py_TYPE(object))) {
     walk.owner = owner_of_type(&walk, Py_TYPE(object));
     visit(object, &walk);
     follow(&walk);

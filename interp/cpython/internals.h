@@ -166,6 +166,7 @@ typedef struct {
 void tr_freeze_loaded(PyObject* modules, const tr_freeze_rules* rules, PyObject* since);
 /* The same of one object, and of what it holds, when its class is frozen. */
 void tr_freeze_object(PyObject* object, const tr_freeze_rules* rules);
+bool tr_freezes_instances(PyTypeObject* type); /* whether it would, those of this class */
 /* Patch 0082: whether what is running may change a frozen object. */
 extern int (*terrarium_may_change)(PyObject* object);
 /* The numbers of the modules that the object is of, and the innermost function when it is the

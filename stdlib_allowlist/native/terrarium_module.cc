@@ -176,6 +176,7 @@ PyObject* Entropy(PyObject*, PyObject* count) {
 
 PyMethodDef kMethods[] = {
     {"freeze", Freeze, METH_O, nullptr},
+    {"flag_value", FlagValue, METH_VARARGS, nullptr},
     {"entropy", Guarded<Power::kEntropy, Entropy>, METH_O, nullptr},
     {"orders", Guarded<Power::kOrders, Orders>, METH_VARARGS, nullptr},
     {"code_flags", Guarded<Power::kCodeFlags, CodeFlags>, METH_O, nullptr},

@@ -334,6 +334,32 @@ TEST(AttributeRules, TheLibrarysNamesAreNotLent) {
             Value(true));
 }
 
+// The library's own getattr() asks for less: a guest is given the public one, where a library
+// function gives one away and where C code does that it calls (patch 0085).
+TEST(AttributeRules, TheLibrarysOwnGetattrIsGivenToNobody) {
+  for (const char* get : {
+           "enum.pickle_by_enum_name(M(), 2)[0]",
+           "functools.singledispatch(types.MethodType.__reduce__)(M().m)[0]",
+           "functools.singledispatch(type([].append).__reduce__)([].append)[0]",
+           "functools.singledispatch(type(str.upper).__reduce__)(str.upper)[0]",
+       }) {
+    const std::string source = std::string(
+                                   "import contextlib, enum, functools, types\n"
+                                   "class M:\n  _name_ = 'm'\n  def m(self): pass\n"
+                                   "get = ") +
+                               get + "\n";
+    Policy policy = Agent();
+    EXPECT_EQ(ValueOf(policy, source + "get is getattr"), Value(true)) << source;
+    policy.ForbidAttribute("__doc__");
+    EXPECT_THAT(Raised(policy, source + "contextlib.contextmanager(functools.partial(get, len))"
+                                        "('__doc__').gen"),
+                HasSubstr("forbidden by this program's policy"))
+        << source;
+    EXPECT_THAT(Raised(Agent().ForbidName("getattr"), source), HasSubstr("AttributeError"))
+        << source;
+  }
+}
+
 TEST(AttributeRules, NoNameOfRunTimeReadsAForbiddenAttribute) {
   Policy policy = Agent();
   policy.ForbidAttribute("secret");
