@@ -30,8 +30,8 @@
 namespace terrarium::engine {
 namespace {
 
-// A load does not pause: it takes what its guest has left of a slice, then what is not granted yet, a
-// slice at a time. False: nothing is left.
+// A load does not pause: it takes what its guest has left of a slice, then what is not granted yet,
+// a slice at a time. False: nothing is left.
 bool Borrow(isolate::RunContext& run, int64_t& budget) {
   while (budget < 0) {
     int64_t more = std::max<int64_t>(run.paused_instructions, 0);
@@ -62,8 +62,8 @@ void OnBudget(PyThreadState* tstate) {
     if (!run->may_borrow || !Borrow(*run, *budget)) kill::KillNow(Reason::kInstructions);
     return;
   }
-  // A slice is spent, perhaps not the budget: who resumes grants more, until what is owed is paid. So
-  // one payment that is more than all that is left ends the guest, as without slices.
+  // A slice is spent, perhaps not the budget: who resumes grants more, until what is owed is paid.
+  // So one payment that is more than all that is left ends the guest, as without slices.
   do {
     if (run->ungranted == 0 || -*budget > run->ungranted) {
       return kill::KillNow(Reason::kInstructions);

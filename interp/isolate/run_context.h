@@ -1,8 +1,8 @@
 // One run: what the host gives to code on the guest's stack, and what it gets back. It lives on the
 // host's stack; guest-side code reaches it through the thread's run frame.
 //
-// The guest side writes only the fields under "back", and takes of `ungranted` what a load needs. What they point to is guest memory and is not
-// believed (values/wire.h).
+// The guest side writes only the fields under "back", and takes of `ungranted` what a load needs.
+// What they point to is guest memory and is not believed (values/wire.h).
 // Tested by: tests/integration/sandbox_test.cc.
 #ifndef TERRARIUM_INTERP_ISOLATE_RUN_CONTEXT_H_
 #define TERRARIUM_INTERP_ISOLATE_RUN_CONTEXT_H_
