@@ -11,7 +11,11 @@ namespace {
 
 enum class Match {
   kFile,    // the last part of the path
+  kStem,    // the last part up to its first point
   kSuffix,  // its end
+  kWithin,  // anywhere in the last part
+  kModule,  // a Python module's file, or that of the package of this name
+  kTests,   // a Python file whose name begins so
   kFolder,  // any part before the last
 };
 
@@ -23,12 +27,17 @@ struct Row {
 
 // What begins with a point is not in the table: all of it is refused (.git/hooks, .bashrc, .envrc).
 constexpr Row kRows[] = {
-    {Match::kFile, "conftest.py", "a file that pytest runs"},
+    {Match::kModule, "conftest", "a file that pytest runs"},
+    {Match::kTests, "test_", "a file that pytest and unittest run"},
+    {Match::kSuffix, "_test.py", "a file that pytest runs"},
     {Match::kFile, "pytest.ini", "a file that pytest obeys"},
+    {Match::kFile, "pytest.toml", "a file that pytest obeys"},
     {Match::kFile, "tox.ini", "a file that tox and pytest obey"},
-    {Match::kFile, "noxfile.py", "a file that nox runs"},
-    {Match::kFile, "sitecustomize.py", "a file that Python runs when it starts"},
-    {Match::kFile, "usercustomize.py", "a file that Python runs when it starts"},
+    {Match::kFile, "tox.toml", "a file that tox obeys"},
+    {Match::kModule, "noxfile", "a file that nox runs"},
+    {Match::kModule, "sitecustomize", "a file that Python runs when it starts"},
+    {Match::kModule, "usercustomize", "a file that Python runs when it starts"},
+    {Match::kFile, "__main__.py", "a file that Python runs when it is given the folder"},
     {Match::kFile, "pyvenv.cfg", "a file that Python obeys when it starts"},
     {Match::kSuffix, ".pth", "a file that Python runs when it starts"},
     {Match::kSuffix, "._pth", "a file that Python obeys when it starts"},
@@ -36,60 +45,120 @@ constexpr Row kRows[] = {
     {Match::kSuffix, ".pyc", "compiled code, which Python runs in place of the source"},
     {Match::kFolder, "__pycache__", "compiled code, which Python runs in place of the source"},
     {Match::kSuffix, ".so", "a library of machine code"},
+    {Match::kWithin, ".so.", "a library of machine code"},
     {Match::kSuffix, ".pyd", "a library of machine code"},
     {Match::kSuffix, ".dll", "a library of machine code"},
     {Match::kSuffix, ".dylib", "a library of machine code"},
-    {Match::kFile, "setup.py", "a file that installers run"},
+    {Match::kSuffix, ".jar", "compiled code, which Java runs"},
+    {Match::kModule, "setup", "a file that installers run"},
     {Match::kFile, "setup.cfg", "a file that installers obey"},
     {Match::kFile, "pyproject.toml", "a file that installers and tools obey"},
-    {Match::kFile, "manage.py", "a file that is run as a tool of its project"},
-    {Match::kFile, "tasks.py", "a file that invoke runs"},
-    {Match::kFile, "fabfile.py", "a file that fabric runs"},
-    {Match::kFile, "dodo.py", "a file that doit runs"},
-    {Match::kFile, "sconstruct", "a file that scons runs"},
-    {Match::kFile, "sconscript", "a file that scons runs"},
-    {Match::kFile, "wscript", "a file that waf runs"},
-    {Match::kFile, "makefile", "a file that make runs"},
-    {Match::kFile, "gnumakefile", "a file that make runs"},
-    {Match::kFile, "bsdmakefile", "a file that make runs"},
-    {Match::kFile, "justfile", "a file that just runs"},
+    {Match::kFile, "uv.toml", "a file that uv obeys"},
+    {Match::kModule, "hatch_build", "a file that installers run"},
+    {Match::kModule, "pdm_build", "a file that installers run"},
+    {Match::kFile, "mypy.ini", "a file that mypy obeys, which names code to run"},
+    {Match::kFile, "pylintrc", "a file that pylint obeys, which names code to run"},
+    {Match::kModule, "manage", "a file that is run as a tool of its project"},
+    {Match::kModule, "tasks", "a file that invoke runs"},
+    {Match::kModule, "fabfile", "a file that fabric runs"},
+    {Match::kModule, "dodo", "a file that doit runs"},
+    {Match::kStem, "sconstruct", "a file that scons runs"},
+    {Match::kStem, "sconscript", "a file that scons runs"},
+    {Match::kStem, "wscript", "a file that waf runs"},
+    {Match::kStem, "makefile", "a file that make runs"},
+    {Match::kStem, "gnumakefile", "a file that make runs"},
+    {Match::kStem, "bsdmakefile", "a file that make runs"},
+    {Match::kStem, "justfile", "a file that just runs"},
+    {Match::kStem, "taskfile", "a file that task runs"},
+    {Match::kFile, "build.pl", "a file that Perl's installers run"},
+    {Match::kFile, "configure", "a file that builds run"},
+    {Match::kFile, "configure.ac", "a file that builds run"},
     {Match::kFile, "cmakelists.txt", "a file that cmake runs"},
     {Match::kFile, "cmakepresets.json", "a file that cmake obeys"},
+    {Match::kFile, "cmakeuserpresets.json", "a file that cmake obeys"},
+    {Match::kSuffix, ".cmake", "a file that cmake runs"},
     {Match::kFile, "meson.build", "a file that meson runs"},
+    {Match::kSuffix, ".bazel", "a file that bazel runs"},
+    {Match::kFile, "workspace", "a file that bazel runs"},
+    {Match::kFile, "buck", "a file that buck runs"},
     {Match::kFile, "build.rs", "a file that cargo runs"},
     {Match::kFile, "cargo.toml", "a file that cargo obeys"},
+    {Match::kStem, "rust-toolchain", "a file that cargo obeys"},
+    {Match::kFile, "build.zig", "a file that zig runs"},
+    {Match::kFile, "go.work", "a file that go obeys"},
     {Match::kFile, "package.json", "a file that npm obeys"},
-    {Match::kFile, "gruntfile.js", "a file that grunt runs"},
-    {Match::kFile, "gulpfile.js", "a file that gulp runs"},
-    {Match::kFile, "rakefile", "a file that rake runs"},
-    {Match::kFile, "gemfile", "a file that bundler runs"},
-    {Match::kFile, "vagrantfile", "a file that vagrant runs"},
-    {Match::kFile, "jenkinsfile", "a file that Jenkins runs"},
-    {Match::kFile, "procfile", "a file that process managers run"},
-    {Match::kFile, "dockerfile", "a file that docker runs"},
-    {Match::kFile, "docker-compose.yml", "a file that docker runs"},
-    {Match::kFile, "docker-compose.yaml", "a file that docker runs"},
+    {Match::kFolder, "node_modules", "code that node runs"},
+    {Match::kFile, "deno.json", "a file that deno obeys"},
+    {Match::kFile, "deno.jsonc", "a file that deno obeys"},
+    {Match::kFile, "bunfig.toml", "a file that bun obeys"},
+    {Match::kFile, "lerna.json", "a file that lerna obeys"},
+    {Match::kFile, "nx.json", "a file that nx obeys"},
+    {Match::kFile, "turbo.json", "a file that turbo obeys"},
+    {Match::kStem, "gruntfile", "a file that grunt runs"},
+    {Match::kStem, "gulpfile", "a file that gulp runs"},
+    {Match::kSuffix, ".config.js", "a file that tools of its name run"},
+    {Match::kSuffix, ".config.cjs", "a file that tools of its name run"},
+    {Match::kSuffix, ".config.mjs", "a file that tools of its name run"},
+    {Match::kSuffix, ".config.ts", "a file that tools of its name run"},
+    {Match::kStem, "rakefile", "a file that rake runs"},
+    {Match::kStem, "gemfile", "a file that bundler runs"},
+    {Match::kStem, "brewfile", "a file that brew runs"},
+    {Match::kStem, "guardfile", "a file that guard runs"},
+    {Match::kStem, "berksfile", "a file that berks runs"},
+    {Match::kStem, "podfile", "a file that CocoaPods runs"},
+    {Match::kStem, "fastfile", "a file that fastlane runs"},
+    {Match::kStem, "capfile", "a file that capistrano runs"},
+    {Match::kStem, "thorfile", "a file that thor runs"},
+    {Match::kStem, "vagrantfile", "a file that vagrant runs"},
+    {Match::kStem, "jenkinsfile", "a file that Jenkins runs"},
+    {Match::kStem, "procfile", "a file that process managers run"},
+    {Match::kStem, "dockerfile", "a file that docker runs"},
+    {Match::kStem, "containerfile", "a file that podman runs"},
+    {Match::kStem, "docker-compose", "a file that docker runs"},
     {Match::kFile, "compose.yaml", "a file that docker runs"},
     {Match::kFile, "compose.yml", "a file that docker runs"},
-    {Match::kFile, "build.gradle", "a file that gradle runs"},
-    {Match::kFile, "build.gradle.kts", "a file that gradle runs"},
+    {Match::kFile, "compose.override.yaml", "a file that docker runs"},
+    {Match::kFile, "compose.override.yml", "a file that docker runs"},
+    {Match::kStem, "tiltfile", "a file that tilt runs"},
+    {Match::kStem, "earthfile", "a file that earthly runs"},
+    {Match::kSuffix, ".nix", "a file that nix runs"},
+    {Match::kSuffix, ".gradle", "a file that gradle runs"},
+    {Match::kSuffix, ".gradle.kts", "a file that gradle runs"},
+    {Match::kFile, "build.sbt", "a file that sbt runs"},
+    {Match::kFile, "build.xml", "a file that ant runs"},
     {Match::kFile, "pom.xml", "a file that maven obeys"},
+    {Match::kFile, "gdbinit", "a file that gdb runs"},
+    {Match::kFile, "_vimrc", "a file that vim runs"},
+    {Match::kFile, "_gvimrc", "a file that vim runs"},
+    {Match::kFile, "_exrc", "a file that vim runs"},
+    {Match::kFile, "_netrc", "a file with names and passwords that clients send"},
+    {Match::kFile, "crontab", "a file that cron obeys"},
+    {Match::kSuffix, ".service", "a file that systemd runs"},
+    {Match::kSuffix, ".timer", "a file that systemd obeys"},
     {Match::kFile, "autorun.inf", "a file that Windows obeys"},
     {Match::kFile, "desktop.ini", "a file that Windows obeys"},
     {Match::kSuffix, ".desktop", "a file that desktops run"},
 };
 
+// `path` begins with '/'.
 bool Matches(const Row& row, std::string_view path) {
-  const size_t slash = path.rfind('/');
+  const std::string_view file = path.substr(path.rfind('/') + 1);
   switch (row.match) {
     case Match::kFile:
-      return path.substr(slash == std::string_view::npos ? 0 : slash + 1) == row.name;
+      return file == row.name;
+    case Match::kStem:
+      return file.substr(0, file.find('.')) == row.name;
     case Match::kSuffix:
       return path.ends_with(row.name);
-    case Match::kFolder: {
-      const std::string within = base::Cat("/", path);
-      return within.find(base::Cat("/", row.name, "/")) != std::string::npos;
-    }
+    case Match::kWithin:
+      return file.find(row.name) != std::string_view::npos;
+    case Match::kModule:
+      return file == base::Cat(row.name, ".py") ||
+             path.ends_with(base::Cat("/", row.name, "/__init__.py"));
+    case Match::kTests:
+      return file.starts_with(row.name) && file.ends_with(".py");
+    case Match::kFolder:
+      return path.find(base::Cat("/", row.name, "/")) != std::string_view::npos;
   }
   return true;
 }
@@ -103,8 +172,9 @@ std::string_view WhyExecuted(std::string_view path) {
   if (lower.starts_with('.') || lower.find("/.") != std::string::npos) {
     return "in a place for settings and hooks: a name begins with a point";
   }
-  const auto* found = std::find_if(std::begin(kRows), std::end(kRows),
-                                   [&](const Row& row) { return Matches(row, lower); });
+  const auto* found =
+      std::find_if(std::begin(kRows), std::end(kRows),
+                   [path = base::Cat("/", lower)](const Row& row) { return Matches(row, path); });
   return found == std::end(kRows) ? "" : found->why;
 }
 

@@ -5,13 +5,12 @@
 #include <string>
 #include <string_view>
 
-#include "absl/strings/ascii.h"
-#include "absl/strings/match.h"
 #include "base/text/text.h"
 #include "base/text/utf8.h"
 #include "base/values/debug_string.h"
 #include "cli/commands.h"
 #include "cli/files.h"
+#include "cli/guest_line.h"
 #include "cli/guest_output.h"
 #include "cli/program.h"
 #include "cli/report_file.h"
@@ -29,32 +28,27 @@ template <typename Use>
 void ForEachLine(std::string_view text, Use use) {
   for (size_t number = 0; !text.empty(); ++number) {
     const size_t end = std::min(text.find('\n'), text.size());
-    use(ToEscapedLine(text.substr(0, end)), number);
+    use(text.substr(0, end), number);
     text.remove_prefix(std::min(end + 1, text.size()));
   }
 }
 
-// A message of several lines keeps them, but no line after its first looks like one of ours.
-std::string MessageLines(std::string_view message) {
+// Type and message of an exception, both of which a guest may have named. A message of several
+// lines keeps them, but no line after its first looks like one of ours.
+std::string ExceptionLines(const ExceptionInfo& exception) {
   std::string text;
-  ForEachLine(message, [&](const std::string& line, size_t number) {
-    text += Cat(number == 0 ? "" : "\n  | ", line);
-  });
+  ForEachLine(
+      exception.message.empty() ? exception.type : Cat(exception.type, ": ", exception.message),
+      [&](std::string_view line, size_t number) {
+        text += number == 0 ? GuestLine(line) : Cat("\n  | ", ToEscapedLine(line));
+      });
   return text;
-}
-
-// The line that ends a report begins with this program's name; one of the guest's that begins so is
-// marked.
-std::string Marked(std::string line) {
-  const bool ours =
-      absl::StartsWithIgnoreCase(absl::StripLeadingAsciiWhitespace(line), "terrarium");
-  return ours ? Cat("| ", line) : line;
 }
 
 // What the guest wrote to its stderr.
 std::string GuestLines(std::string_view written) {
   std::string text;
-  ForEachLine(written, [&](const std::string& line, size_t) { text += Cat(Marked(line), "\n"); });
+  ForEachLine(written, [&](std::string_view line, size_t) { text += Cat(GuestLine(line), "\n"); });
   return text;
 }
 
@@ -67,11 +61,9 @@ std::string OneTraceback(const ExceptionInfo& exception) {
     text += Cat("  File \"", ToEscapedLine(entry.file), "\", line ", entry.line);
     if (!entry.function.empty()) text += Cat(", in ", ToEscapedLine(entry.function));
     text += "\n";
-    if (!entry.source.empty()) text += Cat("    ", ToEscapedLine(entry.source), "\n");
+    if (!entry.source.empty()) text += Cat("    ", GuestLine(entry.source), "\n");
   }
-  // A guest names its classes.
-  return Cat(text, Marked(ToEscapedLine(exception.type)),
-             exception.message.empty() ? "" : Cat(": ", MessageLines(exception.message)), "\n");
+  return Cat(text, ExceptionLines(exception), "\n");
 }
 
 // As Python prints it: what happened first comes first.

@@ -93,12 +93,13 @@ std::string TextAt(const Value& tuple, size_t i) {
 
 // One link of the chain that exception_info.h describes.
 bool ReadLink(const Value& link, ProgramLines& lines, ExceptionInfo& info, Violation& syntax) {
-  if (link.kind() != Value::Kind::kTuple || link.items().size() != 5) {
+  if (link.kind() != Value::Kind::kTuple || link.items().size() != 6) {
     return false;
   }
   info.type = TextAt(link, 0);
   info.message = TextAt(link, 1);
   info.relation = TextAt(link, 4);
+  info.is_builtin = IntAt(link, 5) != 0;
   const Value& entries = link.items()[2];
   if (entries.kind() != Value::Kind::kList) return false;
   for (const Value& entry : entries.items()) {

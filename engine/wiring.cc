@@ -1,5 +1,6 @@
 #include "engine/wiring.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <cstdlib>
 
@@ -29,6 +30,24 @@
 namespace terrarium::engine {
 namespace {
 
+// A load does not pause: it takes what its guest has left of a slice, then what is not granted yet,
+// a slice at a time. False: nothing is left.
+bool Borrow(isolate::RunContext& run, int64_t& budget) {
+  while (budget < 0) {
+    int64_t more = std::max<int64_t>(run.paused_instructions, 0);
+    run.paused_instructions -= more;
+    if (more == 0) {
+      more = std::min(run.ungranted, run.slice);
+      run.ungranted -= more;
+      run.instructions += more;
+    }
+    if (more == 0) return false;
+    budget += more;
+    run.borrowed += more;
+  }
+  return true;
+}
+
 // The set-up of an isolate has no budget; a host function may have asked for it, inside the run of
 // another.
 void OnBudget(PyThreadState* tstate) {
@@ -39,10 +58,14 @@ void OnBudget(PyThreadState* tstate) {
   }
   isolate::RunContext* run = isolate::CurrentRun();
   int64_t* budget = tr_instr_budget(tstate);
+  if (run->loading) {
+    if (!run->may_borrow || !Borrow(*run, *budget)) kill::KillNow(Reason::kInstructions);
+    return;
+  }
   // A slice is spent, perhaps not the budget: who resumes grants more, until what is owed is paid.
   // So one payment that is more than all that is left ends the guest, as without slices.
   do {
-    if (run->loading || run->ungranted == 0 || -*budget > run->ungranted) {
+    if (run->ungranted == 0 || -*budget > run->ungranted) {
       return kill::KillNow(Reason::kInstructions);
     }
     // While CPython holds a process-wide lock, the guest goes on to the next question.

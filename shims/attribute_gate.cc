@@ -3,6 +3,7 @@
 #include "interp/cpython/internals.h"
 #include "interp/cpython/py_ref.h"
 #include "shims/gate_state.h"
+#include "shims/shim_state.h"
 
 namespace terrarium::shims {
 namespace {
@@ -27,18 +28,94 @@ bool IsLibrarysName(PyObject* name) {
   return code != nullptr && (tr_guest_frames_watched() || Contains(code->co_consts, name));
 }
 
+// The same of C code that guests have as well: in the body of a module or class, which calls
+// nothing of theirs, or in what sets an attribute for a module that loads.
+bool IsNameOfBody(PyObject* name) {
+  PyCodeObject* code = tr_calling_library_code();
+  if (code == nullptr) return false;
+  if ((code->co_flags & CO_OPTIMIZED) == 0) return Contains(code->co_consts, name);
+  return tr_guest_frames_watched() && PyUnicode_EqualToUTF8(code->co_name, "__setattr__");
+}
+
+PyObject* Forbidden(PyObject* name) {
+  PyErr_Format(PyExc_AttributeError, "attribute '%.200U' is forbidden by this program's policy",
+               name);
+  return nullptr;
+}
+
 // An exact str. -1 with an exception set.
 int CheckOne(const GateState* gates, PyObject* name) {
   const int found = PySet_Contains(gates->forbidden_attributes, name);
-  if (found > 0 && IsLibrarysName(name)) return 0;
-  if (found > 0) {
-    PyErr_Format(PyExc_AttributeError, "attribute '%.200U' is forbidden by this program's policy",
-                 name);
-  }
+  if (found > 0 && IsNameOfBody(name)) return 0;
+  if (found > 0) Forbidden(name);
   return found == 0 ? 0 : -1;
 }
 
+// Of library code's own functions: whether a name is refused. -1 with an exception set.
+int IsRefused(PyObject* name) {
+  if (!tr_asks(TR_ASK_ATTRIBUTES) || !PyUnicode_Check(name)) return 0;
+  const GateState* gates = Gates();
+  PyRef text(gates == nullptr ? nullptr : PyUnicode_FromObject(name));
+  if (!text) return -1;
+  const int found = PySet_Contains(gates->forbidden_attributes, text.get());
+  return found > 0 && IsLibrarysName(text.get()) ? 0 : found;
+}
+
+bool HasArguments(const char* name, Py_ssize_t count, Py_ssize_t least, Py_ssize_t most) {
+  if (least <= count && count <= most) return true;
+  PyErr_Format(PyExc_TypeError, "%s expected %zd to %zd arguments, got %zd", name, least, most,
+               count);
+  return false;
+}
+
+PyObject* Getattr(PyObject*, PyObject* const* args, Py_ssize_t count) {
+  if (!HasArguments("getattr", count, 2, 3)) return nullptr;
+  PyObject* fallback = count == 3 ? args[2] : nullptr;
+  const int refused = IsRefused(args[1]);
+  if (refused < 0) return nullptr;
+  if (refused > 0) return fallback == nullptr ? Forbidden(args[1]) : Py_NewRef(fallback);
+  if (fallback == nullptr) return PyObject_GetAttr(args[0], args[1]);
+  PyObject* value;
+  const int found = PyObject_GetOptionalAttr(args[0], args[1], &value);
+  return found == 0 ? Py_NewRef(fallback) : value;
+}
+
+PyObject* Hasattr(PyObject*, PyObject* const* args, Py_ssize_t count) {
+  if (!HasArguments("hasattr", count, 2, 2)) return nullptr;
+  const int refused = IsRefused(args[1]);
+  const int found = refused == 0 ? PyObject_HasAttrWithError(args[0], args[1]) : 0;
+  return refused < 0 || found < 0 ? nullptr : PyBool_FromLong(found);
+}
+
+PyObject* Change(PyObject* object, PyObject* name, PyObject* value) {
+  const int refused = IsRefused(name);
+  if (refused < 0) return nullptr;
+  if (refused > 0) return Forbidden(name);
+  return tr_set_attribute(object, name, value) < 0 ? nullptr : Py_NewRef(Py_None);
+}
+
+PyObject* Setattr(PyObject*, PyObject* const* args, Py_ssize_t count) {
+  return HasArguments("setattr", count, 3, 3) ? Change(args[0], args[1], args[2]) : nullptr;
+}
+
+PyObject* Delattr(PyObject*, PyObject* const* args, Py_ssize_t count) {
+  return HasArguments("delattr", count, 2, 2) ? Change(args[0], args[1], nullptr) : nullptr;
+}
+
+PyCFunction Fast(PyCFunctionFast function) {
+  return reinterpret_cast<PyCFunction>(reinterpret_cast<void*>(function));
+}
+
+PyMethodDef kLibraryFunctions[] = {
+    {"getattr", Fast(Getattr), METH_FASTCALL, nullptr},
+    {"hasattr", Fast(Hasattr), METH_FASTCALL, nullptr},
+    {"setattr", Fast(Setattr), METH_FASTCALL, nullptr},
+    {"delattr", Fast(Delattr), METH_FASTCALL, nullptr},
+};
+
 }  // namespace
+
+std::span<PyMethodDef> LibraryAttributeFunctions() { return kLibraryFunctions; }
 
 int OnAttributeName(PyObject* name) {
   if (!PyUnicode_Check(name)) return 0;  // an error of its own comes

@@ -2,7 +2,9 @@
 //
 // Whoever asks is refused, library code too: a name that a program chose reaches CPython through
 // library code as often as directly. What is refused looks as if it were not there. Library code
-// may use names of its own: constants of the function that asks, and while a module loads.
+// may use names of its own: constants of the function that asks, and while a module loads. It
+// has a getattr() of its own for that, which no guest holds: the public one does not know whether
+// library code calls it or C code of a guest's in its frame.
 //
 // Threads: called with the interpreter attached.
 // Tested by: tests/integration/rules_test.cc.

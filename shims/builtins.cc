@@ -47,6 +47,7 @@ bool InstallBuiltins(InstalledBuiltins& builtins) {
   // (I4), and keeps it when a policy withholds something.
   PyRef library(PyDict_Copy(guest));
   if (!library || !AddFunctions(library.get(), LibraryNamespaceFunctions()) ||
+      !AddFunctions(library.get(), LibraryAttributeFunctions()) ||
       !InstallShimState(guest, library.get())) {
     return false;
   }

@@ -11,6 +11,7 @@
 #include "interp/guard/authority.h"
 #include "shims/gate_state.h"
 #include "shims/install.h"
+#include "shims/shim_state.h"
 
 namespace terrarium::shims {
 namespace {
@@ -26,27 +27,19 @@ constexpr std::string_view kFacts[] = {
     "__type_params__", "__qualname__",
 };
 
+// What type's own descriptors take as well, in a class that is there.
+constexpr std::string_view kSetFacts[] = {"__abstractmethods__", "__bases__", "__name__"};
+
 // Data of library code in classes of guests.
 constexpr std::string_view kRecords[] = {"__dataclass_params__"};
 
 // Slots that are no variables.
 constexpr std::string_view kSlots[] = {"__dict__", "__weakref__"};
 
-// Library code that calls type(), or a metaclass that it was given, with a namespace, and does
-// nothing else: nothing that a guest handed over is called there (library patch S22).
-constexpr struct {
-  std::string_view file, function;
-} kMakers[] = {
-    {"<stdlib collections>", "_make_class"},
-    {"<stdlib dataclasses>", "_make_class"},
-    {"<stdlib enum>", "_make_class"},
-    {"<stdlib enum>", "_simple_enum.<locals>.convert_class"},  // of library classes alone
-    {"<stdlib types>", "_make_class"},
-    {"<stdlib typing>", "_make_typed_dict"},
-};
+constexpr std::string_view kOrigin = "__origin__";
 
-// The type of a bound slot, which has no public name in C.
-constexpr std::string_view kMethodWrapper = "method-wrapper";
+// The C module of library code, whose functions no guest holds.
+constexpr std::string_view kLibraryModule = "_terrarium";
 
 // As deep as wrappers of a function are looked through.
 constexpr int kMostWrappers = 4;
@@ -90,28 +83,21 @@ bool Is(PyObject* text, std::string_view expected) {
   return false;
 }
 
-bool IsMaker(PyCodeObject* code) {
-  return std::any_of(std::begin(kMakers), std::end(kMakers), [code](const auto& maker) {
-    return Is(code->co_qualname, maker.function) && Is(code->co_filename, maker.file);
-  });
-}
-
 class Question {
  public:
-  explicit Question(const GateState* gates)
+  // `by_library`: an instruction of library code's does what is asked about (G6).
+  Question(const GateState* gates, bool by_library)
       : gates_(gates),
-        from_library_(guard::CalledFromLibrary()),
+        from_library_(by_library),
         in_library_body_(from_library_ && tr_in_library_body()) {}
 
-  int Keywords() const { return from_library_ ? 0 : GuestsKeywords(); }
+  int Keywords() const { return in_library_body_ ? 0 : GuestsKeywords(); }
   int GuestsKeywords() const {
     return gates_->metaclasses_forbidden ? Refuse("keywords in a class statement") : 0;
   }
-  int Class(PyObject* bases, PyObject* names, PyObject* slots);
-  int Set(PyObject* name, PyObject* value) const {
-    return gates_->definitions_limited ? Define(name, value) : 0;
-  }
-  int Hook(PyObject* name, PyObject* value) const;
+  int Class(PyObject* bases, PyObject* names, PyObject* slots) const;
+  int Set(PyObject* name, PyObject* value) const;
+  int Hook(PyObject* object, PyObject* name, PyObject* value) const;
 
  private:
   static int Refuse(const char* what) {
@@ -119,7 +105,6 @@ class Question {
     return -1;
   }
   int Metaclasses(PyObject* bases) const;
-  bool MayMakeClass() const;
   int Slots(PyObject* slots) const;
   int Define(PyObject* name, PyObject* value) const;
   // Whether the policy says nothing against it: not special, or listed. -1 with an exception set.
@@ -131,31 +116,22 @@ class Question {
 
   const GateState* const gates_;
   const bool from_library_;
-  bool in_library_body_;  // G3
+  const bool in_library_body_;  // G3
 };
 
 // G4.
-bool Question::MayMakeClass() const {
-  const tr_class_maker maker = tr_find_class_maker();
-  if (maker.code == nullptr) return false;
-  const bool is_body = (maker.code->co_flags & CO_OPTIMIZED) == 0;
-  return maker.by_statement || (maker.is_library && (is_body || IsMaker(maker.code)));
-}
-
 int Question::Metaclasses(PyObject* bases) const {
-  const bool is_librarys = in_library_body_ && tr_find_class_maker().by_statement;
-  for (Py_ssize_t i = 0; !is_librarys && i < PyTuple_GET_SIZE(bases); ++i) {
+  for (Py_ssize_t i = 0; !in_library_body_ && i < PyTuple_GET_SIZE(bases); ++i) {
     PyObject* base = PyTuple_GET_ITEM(bases, i);
     if (PyType_Check(base) &&
         PyType_IsSubtype(reinterpret_cast<PyTypeObject*>(base), &PyType_Type)) {
       return Refuse("a metaclass");
     }
   }
-  return MayMakeClass() ? 0 : Refuse("type() with three arguments");
+  return tr_makes_class() ? 0 : Refuse("type() with three arguments");
 }
 
-int Question::Class(PyObject* bases, PyObject* names, PyObject* slots) {
-  in_library_body_ = in_library_body_ && MayMakeClass();
+int Question::Class(PyObject* bases, PyObject* names, PyObject* slots) const {
   if (gates_->metaclasses_forbidden && Metaclasses(bases) < 0) return -1;
   if (!gates_->definitions_limited) return 0;
   tr_charge(PyDict_GET_SIZE(names) / 4);
@@ -193,41 +169,55 @@ int Question::IsOrdinary(PyObject* name, std::string_view& text) const {
   return gates_->definable == nullptr ? 1 : PySet_Contains(gates_->definable, name);
 }
 
+// Data, which is not called when it is looked up in an instance.
+bool IsFact(PyObject* value) { return value == nullptr || Py_TYPE(value)->tp_descr_get == nullptr; }
+
+int Question::Set(PyObject* name, PyObject* value) const {
+  if (!gates_->definitions_limited) return 0;
+  std::string_view text;
+  if (View(name, text) && Contains(kSetFacts, text) && IsFact(value)) return 0;
+  PyErr_Clear();
+  return Define(name, value);
+}
+
 // G1. A value of null: it is deleted.
 int Question::Define(PyObject* name, PyObject* value) const {
   std::string_view text;
   const int ordinary = IsOrdinary(name, text);
   if (ordinary != 0) return ordinary < 0 ? -1 : 0;
-  if (Contains(kFacts, text) && (value == nullptr || Py_TYPE(value)->tp_descr_get == nullptr)) {
-    return 0;
-  }
+  if (Contains(kFacts, text) && IsFact(value)) return 0;
   if (in_library_body_ && (value == nullptr || IsOfLibrary(value))) return 0;
-  if (from_library_ && (value == nullptr || Contains(kRecords, text) || IsLibrarys(value, text))) {
+  if (from_library_ && (value == nullptr || (Contains(kRecords, text) && IsFact(value)) ||
+                        IsLibrarys(value, text))) {
     return 0;
   }
   PyErr_Format(PyExc_TypeError, "'%.200U' may not be defined under this program's policy", name);
   return -1;
 }
 
-int Question::Hook(PyObject* name, PyObject* value) const {
+// sys.stdout of library code is found by one.
+bool IsOfTerrarium(PyObject* value) {
+  PyObject* self = PyCFunction_Check(value) ? PyCFunction_GET_SELF(value) : nullptr;
+  if (self == nullptr || !PyModule_Check(self)) return false;
+  PyRef name(PyModule_GetNameObject(self));
+  if (!name) PyErr_Clear();
+  return name && Is(name.get(), kLibraryModule);
+}
+
+int Question::Hook(PyObject* object, PyObject* name, PyObject* value) const {
   if (!gates_->definitions_limited) return 0;
   std::string_view text;
   const int ordinary = IsOrdinary(name, text);
   if (ordinary != 0) return ordinary < 0 ? -1 : 0;
   // A method is the same function as its class has.
   if (Py_IS_TYPE(value, &PyMethod_Type)) value = PyMethod_GET_FUNCTION(value);
-  // C code that is bound to nothing of a guest's, or under its own name.
-  if (PyCFunction_Check(value)) {
-    PyObject* self = PyCFunction_GET_SELF(value);
-    if (self == nullptr || PyModule_Check(self)) return 0;
-    return IsOwnName(value, text) ? 0 : Refuse("a special function");
-  }
-  const PyTypeObject* type = Py_TYPE(value);
-  const bool is_bound_slot =
-      (type->tp_flags & Py_TPFLAGS_HEAPTYPE) == 0 && type->tp_name == kMethodWrapper;
-  return (is_bound_slot ? IsOwnName(value, text) : IsLibrarys(value, text))
-             ? 0
-             : Refuse("a special function");
+  // The class that a generic alias is of, which a call of the alias calls.
+  if (text == kOrigin && PyType_Check(value)) return 0;
+  // What C code does with the object itself, under its own name.
+  PyObject* self = tr_bound_to(value);
+  const bool is_own = self != nullptr && self == object && IsOwnName(value, text);
+  return is_own || IsOfTerrarium(value) || IsLibrarys(value, text) ? 0
+                                                                   : Refuse("a special function");
 }
 
 bool IsNamedFor(PyCodeObject* code, std::string_view name) {
@@ -254,6 +244,13 @@ bool HasNoClosure(PyObject* function) {
 bool IsLibraryType(const PyTypeObject* type) {
   return (type->tp_flags & Py_TPFLAGS_HEAPTYPE) == 0 ||
          (type->tp_flags & TERRARIUM_TPFLAGS_LIBRARY) != 0;
+}
+
+// Bound to nothing that is a guest's: to nothing, a module, or a type of the library's.
+bool IsLibrarysCFunction(PyObject* function) {
+  PyObject* self = PyCFunction_GET_SELF(function);
+  return self == nullptr || PyModule_Check(self) ||
+         (PyType_Check(self) && IsLibraryType(reinterpret_cast<PyTypeObject*>(self)));
 }
 
 // What C code defines in its own classes.
@@ -323,10 +320,7 @@ bool Question::IsOfLibrary(PyObject* value, int depth) const {
     }
     return true;
   }
-  if (PyCFunction_Check(value)) {
-    PyObject* self = PyCFunction_GET_SELF(value);
-    return self == nullptr || PyModule_Check(self) || PyType_Check(self);
-  }
+  if (PyCFunction_Check(value)) return IsLibrarysCFunction(value);
   if (PyType_Check(value)) return IsLibraryType(reinterpret_cast<PyTypeObject*>(value));
   // A partial or a cached property may hold a guest's function.
   return IsSlotOfC(type) ||
@@ -358,7 +352,8 @@ bool Question::IsLibrarys(PyObject* value, std::string_view name, int depth) con
     }
     return !is_empty;
   }
-  if (PyCFunction_Check(value) || IsSlotOfC(type)) return IsOwnName(value, name);
+  if (PyCFunction_Check(value)) return IsLibrarysCFunction(value) && IsOwnName(value, name);
+  if (IsSlotOfC(type)) return IsOwnName(value, name);
   if (value == reinterpret_cast<PyObject*>(&Py_GenericAliasType)) {
     return name == "__class_getitem__";
   }
@@ -366,6 +361,10 @@ bool Question::IsLibrarys(PyObject* value, std::string_view name, int depth) con
   const bool fixed = !PyType_HasFeature(type, Py_TPFLAGS_HEAPTYPE) ||
                      PyType_HasFeature(type, Py_TPFLAGS_IMMUTABLETYPE);
   return fixed && type->tp_call == nullptr && type->tp_descr_get == nullptr;
+}
+
+bool IsOfLibraryCode(PyCodeObject* code) {
+  return code != nullptr && code->terrarium_authority != 0;
 }
 
 // special(object, name)
@@ -379,20 +378,58 @@ PyObject* Special(PyObject*, PyObject* args) {
   if (value == nullptr) return Py_NewRef(Py_None);
   PyRef found(value);
   const GateState* gates = GatesOrNull();
-  return gates != nullptr && Question(gates).Hook(name, value) < 0 ? nullptr : found.release();
+  const bool refused = gates != nullptr && Question(gates, false).Hook(object, name, value) < 0;
+  return refused ? nullptr : found.release();
 }
 
 // class_keywords(): a class is about to be given some by a guest.
 PyObject* ClassKeywords(PyObject*, PyObject*) {
   if (!guard::Require(guard::Power::kClassKeywords)) return nullptr;
   const GateState* gates = GatesOrNull();
-  if (gates != nullptr && Question(gates).GuestsKeywords() < 0) return nullptr;
+  if (gates != nullptr && Question(gates, false).GuestsKeywords() < 0) return nullptr;
   Py_RETURN_NONE;
+}
+
+// public_getattr(): the function as guests have it, for what library code gives away.
+PyObject* PublicGetattr(PyObject*, PyObject*) {
+  if (!guard::Require(guard::Power::kPublicGetattr)) return nullptr;
+  const ShimState* state = State();
+  PyObject* found =
+      state == nullptr ? nullptr : PyDict_GetItemString(state->guest_builtins, "getattr");
+  if (found == nullptr && PyErr_Occurred() == nullptr) {
+    PyErr_SetString(PyExc_AttributeError, "getattr");  // a policy withholds it
+  }
+  return Py_XNewRef(found);
+}
+
+// A metaclass, or the __new__ of one, the library's.
+bool IsMetaclass(PyObject* object) {
+  if (PyFunction_Check(object)) return tr_function_authority(object) != 0;
+  PyObject* type = PyCFunction_Check(object) ? PyCFunction_GET_SELF(object) : object;
+  return type != nullptr && PyType_Check(type) &&
+         PyType_IsSubtype(reinterpret_cast<PyTypeObject*>(type), &PyType_Type);
+}
+
+// make_class(metaclass, ...): calls it in the name of the library function that asks. What is
+// none is called, and no more.
+PyObject* MakeClass(PyObject*, PyObject* args, PyObject* keywords) {
+  if (!guard::Require(guard::Power::kMakeClass)) return nullptr;
+  PyRef rest(PyTuple_GetSlice(args, 1, PyTuple_GET_SIZE(args)));
+  if (!rest) return nullptr;
+  PyObject* metaclass = PyTuple_GET_ITEM(args, 0);
+  return IsMetaclass(metaclass) ? tr_make_class(metaclass, rest.get(), keywords)
+                                : PyObject_Call(metaclass, rest.get(), keywords);
+}
+
+PyCFunction WithKeywords(PyCFunctionWithKeywords function) {
+  return reinterpret_cast<PyCFunction>(reinterpret_cast<void*>(function));
 }
 
 // Ends with an empty row, as PyModule_AddFunctions() wants it.
 PyMethodDef kLibraryFunctions[] = {
     {"class_keywords", ClassKeywords, METH_NOARGS, nullptr},
+    {"make_class", WithKeywords(MakeClass), METH_VARARGS | METH_KEYWORDS, nullptr},
+    {"public_getattr", PublicGetattr, METH_NOARGS, nullptr},
     {"special", Special, METH_VARARGS, nullptr},
     {nullptr, nullptr, 0, nullptr},
 };
@@ -404,16 +441,16 @@ std::span<PyMethodDef> LibraryGateFunctions() { return kLibraryFunctions; }
 int OnClass(int question, PyObject* subject, PyObject* name, PyObject* value) {
   const GateState* gates = Gates();
   if (gates == nullptr) return -1;
-  Question asked(gates);
   switch (static_cast<tr_class_question>(question)) {
     case TR_KEYWORDS:
-      return asked.Keywords();
+      return Question(gates, guard::CalledFromLibrary()).Keywords();
     case TR_CLASS:
-      return asked.Class(subject, name, value);
+      return Question(gates, tr_makes_class() && guard::CalledFromLibrary())
+          .Class(subject, name, value);
     case TR_SET:
-      return asked.Set(name, value);
+      return Question(gates, IsOfLibraryCode(tr_code_that_sets(subject))).Set(name, value);
     case TR_HOOK:
-      return asked.Hook(name, value);
+      return Question(gates, false).Hook(subject, name, value);
   }
   Py_UNREACHABLE();
 }

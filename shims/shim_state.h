@@ -33,8 +33,10 @@ ShimState* StateOrNull();  // null without one
 // The functions, by file.
 std::span<PyMethodDef> NamespaceFunctions();         // globals locals vars dir
 std::span<PyMethodDef> LibraryNamespaceFunctions();  // globals, for those who have the power
-std::span<PyMethodDef> AbsentFunctions();            // input help exit ...
-std::span<PyMethodDef> DynamicCodeFunctions();       // eval exec compile
+std::span<PyMethodDef>
+LibraryAttributeFunctions();                    // getattr hasattr setattr delattr, for it alone
+std::span<PyMethodDef> AbsentFunctions();       // input help exit ...
+std::span<PyMethodDef> DynamicCodeFunctions();  // eval exec compile
 
 PyTypeObject* NewCodeType();  // for ShimState
 

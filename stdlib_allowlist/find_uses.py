@@ -23,6 +23,11 @@ def all_code(code):
             yield from all_code(constant)
 
 
+def instructions_of(code):
+    """Without those that only lengthen the argument of the one after them."""
+    return [each for each in dis.get_instructions(code) if each.opname != "EXTENDED_ARG"]
+
+
 def imports_of(instructions):
     """Each import statement: its constants are pushed right before it."""
     for level, names, load in zip(instructions, instructions[1:], instructions[2:]):
@@ -61,7 +66,7 @@ def main():
     for name, path in request["modules"]:
         with open(path, encoding="utf-8") as file:
             module = compile(file.read(), name, "exec", dont_inherit=True, optimize=2)
-        codes = [(code, list(dis.get_instructions(code))) for code in all_code(module)]
+        codes = [(code, instructions_of(code)) for code in all_code(module)]
         aliases = {alias: of for _, instructions in codes
                    for alias, of in aliases_of(instructions) if of in names}
         answer[name] = [{"qualname": code.co_qualname,

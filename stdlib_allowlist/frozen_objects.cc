@@ -87,16 +87,42 @@ unsigned OwnerOfCode(uint64_t authority) {
   return static_cast<unsigned>(guard::ModuleOf(authority));
 }
 
+bool IsLoading(const void* loading, PyObject* name) {
+  for (const auto* module = static_cast<const LoadingModule*>(loading); module != nullptr;
+       module = module->outer) {
+    if (Is(name, module->name)) return true;
+  }
+  return false;
+}
+
+tr_freeze_rules Rules(const LoadingModule* loading) {
+  return {loading, StaysOpen, OwnerOfType, IsLoading, IsOpenModule, OwnerOfModule, OwnerOfCode};
+}
+
 // Methods that set an object up. Guests call them again, on one that is there.
 constexpr std::string_view kSetters[] = {"__delattr__", "__init__", "__set_name__", "__setattr__",
                                          "__setstate__"};
 
-// Methods that keep what they have computed in an object of whatever module.
+// Methods of frozen objects that keep what they have computed in an object of whatever module.
 constexpr struct {
   std::string_view file, function;
 } kCaches[] = {
     {"<stdlib functools>", "cached_property.__get__"},
 };
+
+// Of these modules one function changes tables once they are loaded. The others fill them for
+// classes that are being made, or for whoever calls them.
+constexpr struct {
+  std::string_view file, function;
+} kWriters[] = {
+    {"<stdlib enum>", "Flag._missing_"},
+};
+
+bool IsNoWriter(PyCodeObject* code) {
+  return std::any_of(std::begin(kWriters), std::end(kWriters), [code](const auto& writer) {
+    return Is(code->co_filename, writer.file) && !Is(code->co_qualname, writer.function);
+  });
+}
 
 // A module's outermost package: those of one package say of their classes that they are another's
 // of them. No name for what is nobody's.
@@ -137,26 +163,45 @@ bool HasClassOf(PyTypeObject* type, std::string_view package) {
 
 }  // namespace
 
-void FreezeLoadedObjects(PyObject* modules) {
-  constexpr tr_freeze_rules kRules = {StaysOpen, OwnerOfType, IsOpenModule, OwnerOfModule,
-                                      OwnerOfCode};
-  tr_freeze_loaded(modules, &kRules);
+void FreezeLoadedObjects(const Loader& loader, PyObject* since) {
+  const tr_freeze_rules rules = Rules(loader.loading);
+  tr_freeze_loaded(loader.modules, &rules, since);
 }
 
-// The code of the module that an object is of changes it, or that of the class which keeps it: what
-// is in its own variables, and `self` in methods, also in those of a base class. A function of
-// theirs that is handed an object changes it for whoever calls it.
+PyObject* Freeze(PyObject*, PyObject* object) {
+  if (!guard::Require(guard::Power::kFreeze)) return nullptr;
+  const tr_freeze_rules rules = Rules(nullptr);
+  tr_freeze_object(object, &rules);
+  return Py_NewRef(object);
+}
+
+PyObject* FlagValue(PyObject*, PyObject* args) {
+  PyTypeObject* type;
+  PyObject* value;
+  if (!guard::Require(guard::Power::kFlagValue) ||
+      !PyArg_ParseTuple(args, "O!O!", &PyType_Type, &type, &PyLong_Type, &value)) {
+    return nullptr;
+  }
+  return tr_freezes_instances(type) ? PyLong_Type.tp_as_number->nb_index(value) : Py_NewRef(value);
+}
+
+// By an instruction of its own, the code of the module that an object is of changes it, or that of
+// the class which keeps it: what is in its own variables, and `self` in methods, also in those of a
+// base class. A function of theirs that is handed an object changes it for whoever calls it.
 int MayChange(PyObject* object) {
   const tr_change change = tr_describe_change(object);
   if (change.code == nullptr) return 0;
   if (change.in_body) return 1;
-  const bool is_cache = std::any_of(std::begin(kCaches), std::end(kCaches), [&](const auto& cache) {
-    return Is(change.code->co_qualname, cache.function) && Is(change.code->co_filename, cache.file);
-  });
+  const bool is_cache = change.by_frozen &&
+                        std::any_of(std::begin(kCaches), std::end(kCaches), [&](const auto& cache) {
+                          return Is(change.code->co_qualname, cache.function) &&
+                                 Is(change.code->co_filename, cache.file);
+                        });
   if (is_cache) return 1;
   const std::string_view asking = PackageOf(guard::ModuleOf(change.authority));
+  if (asking.empty()) return 0;
   const bool is_own = asking == PackageOf(change.owner) || asking == PackageOf(change.type_owner);
-  if (change.argument < 0) return is_own ? 1 : 0;
+  if (change.argument < 0) return is_own && !IsNoWriter(change.code) ? 1 : 0;
   return (is_own || HasClassOf(change.type, asking)) && change.argument == 0 &&
          !IsOneOf(change.code->co_name, kSetters) && IsMethodOf(change.type, change.code);
 }

@@ -11,13 +11,23 @@
 
 #include <Python.h>
 
+#include "stdlib_allowlist/loader.h"
+
 namespace terrarium::stdlib_allowlist {
 
 // Freezes the classes and functions that library code has made while it loaded, and the classes of
 // C modules, but for those that modules.toml calls patchable; then the containers and instances
-// that those and the variables of `modules` hold, but for instances of patchable classes.
-// REQUIRES: no module is being loaded.
-void FreezeLoadedObjects(PyObject* modules);
+// that those and the variables of modules hold, but for instances of patchable classes. Only what
+// was made after the object `since` (null: all), and no variables of modules that are loading.
+void FreezeLoadedObjects(const Loader& loader, PyObject* since);
+
+// freeze(object), for the C module `_terrarium`: an instance that library code has made at run
+// time, for a class that is frozen; else nothing. Gives the object back.
+PyObject* Freeze(PyObject*, PyObject* object);
+
+// flag_value(class, int), for the same: what a member of the class may keep as its value. Of a
+// frozen class, no object of a guest's int class.
+PyObject* FlagValue(PyObject*, PyObject* args);
 
 // The hook of patch 0082.
 int MayChange(PyObject* object);

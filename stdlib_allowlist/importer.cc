@@ -1,5 +1,6 @@
 #include "stdlib_allowlist/importer.h"
 
+#include <algorithm>
 #include <atomic>
 #include <cstdint>
 #include <new>
@@ -41,11 +42,16 @@ void PayFromAllowance(RunContext& run) {
   run.loading = true;
   std::atomic_signal_fence(std::memory_order_seq_cst);
   *budget = run.loading_allowance;
+  run.may_borrow = true;
 }
 
 void PayFromBudget(RunContext& run) {
   int64_t* budget = tr_instr_budget(PyThreadState_GetUnchecked());
-  run.loading_allowance = *budget;
+  run.may_borrow = false;
+  const int64_t unused = std::clamp<int64_t>(*budget, 0, run.borrowed);
+  run.paused_instructions += unused;
+  run.borrowed = 0;
+  run.loading_allowance = *budget - unused;
   *budget = run.paused_instructions;
   std::atomic_signal_fence(std::memory_order_seq_cst);
   run.loading = false;
@@ -198,7 +204,7 @@ PyObject* Call(PyObject* self, PyObject* args, PyObject* keywords) {
   int has_from = fromlist == nullptr ? 0 : PyObject_IsTrue(fromlist);
   if (has_from < 0) return nullptr;
   // Library code is never half loaded where guests can see it.
-  if (loader.depth > 0) {
+  if (loader.loading != nullptr) {
     PyErr_SetString(PyExc_ImportError, "a module of the library is being loaded");
     return nullptr;
   }
@@ -339,6 +345,7 @@ bool InstallImporter(PyObject* guest_builtins, PyObject* library_builtins) {
   }
   // Classes that the interpreter makes when it starts, as ExceptionGroup.
   tr_mark_classes();
+  FreezeLoadedObjects(*loader, nullptr);
   // Part of every image: making and freeing it takes a lock of the whole process (and faults while
   // it holds it, when it was half made).
   // The second: each start counts the interpreters that use its static types.

@@ -64,7 +64,7 @@ PyRef LoadC(std::string_view name) {
     PyRef spec = SpecOf(name);
     if (!spec) return PyRef();
     PyRef module(PyModule_FromDefAndSpec(def, spec.get()));
-    if (module && PyModule_ExecDef(module.get(), def) < 0) return PyRef();
+    if (module && tr_exec_module(module.get(), def) < 0) return PyRef();
     return module;
   }
   PyErr_Format(PyExc_SystemError, "a C module of the table is not linked in");
@@ -114,24 +114,45 @@ bool Link(Loader& loader, bool is_library, PyObject* package, std::string_view n
   return done;
 }
 
-// Counts modules that load, one for another. Modules load one another in circles, so what they
-// made is frozen when the outermost is done, or has failed.
+std::string_view OutermostPackage(std::string_view name) { return name.substr(0, name.find('.')); }
+
+// Whether what the module makes is frozen with the one that waits for it, which may add to it: a C
+// module, and a module of a package that is loading.
+bool IsPart(const Module& row, const LoadingModule* outer) {
+  if (outer != nullptr && (row.kind == Kind::kC || row.kind == Kind::kFilter)) return true;
+  for (; outer != nullptr; outer = outer->outer) {
+    if (OutermostPackage(outer->name) == OutermostPackage(row.name)) return true;
+  }
+  return false;
+}
+
+// What a module makes while it loads is frozen when its own body is done, or has failed: what it
+// was loaded for goes on and may call what it finds.
 class Loading {
  public:
-  explicit Loading(Loader& loader) : loader_(loader) { ++loader_.depth; }
+  // `since`: an object that has just been made.
+  Loading(Loader& loader, const Module& row, PyObject* since)
+      : loader_(loader),
+        module_{row.name, loader.loading},
+        since_(since),
+        is_part_(IsPart(row, loader.loading)) {
+    loader_.loading = &module_;
+  }
   ~Loading() {
-    if (loader_.depth == 1) {
-      PyRef error(PyErr_GetRaisedException());
-      FreezeLoadedObjects(loader_.modules);
-      if (error) PyErr_SetRaisedException(error.release());
-    }
-    --loader_.depth;
+    loader_.loading = module_.outer;
+    if (is_part_) return;
+    PyRef error(PyErr_GetRaisedException());
+    FreezeLoadedObjects(loader_, since_);
+    if (error) PyErr_SetRaisedException(error.release());
   }
   Loading(const Loading&) = delete;
   Loading& operator=(const Loading&) = delete;
 
  private:
   Loader& loader_;
+  const LoadingModule module_;
+  PyObject* const since_;
+  const bool is_part_;
 };
 
 PyRef LoadFrozen(Loader& loader, const Module& description) {
@@ -358,18 +379,18 @@ PyObject* LoadForLibrary(Loader& loader, std::string_view name) {
           NotFound(name, "is not part of this library");
           return PyRef();
         }
-        Loading loading(loader);
+        PyRef since(PyList_New(0)), key = Str(name);
+        if (!since || !key) return PyRef();
+        Loading loading(loader, *row, since.get());
         PyRef module = Load(loader, *row);
-        if (!module || PyDict_Watch(loader.watcher, PyModule_GetDict(module.get())) < 0) {
+        if (!module || PyDict_Watch(loader.watcher, PyModule_GetDict(module.get())) < 0 ||
+            PyDict_SetItem(loader.modules, key.get(), module.get()) < 0) {
           return PyRef();
         }
         // C code looks modules up in sys.modules. The filtered ones stay out: there the
         // interpreter's own entry must remain.
         if (row->kind == Kind::kFilter) return module;
-        PyRef key = Str(name);
-        if (!key || PyDict_SetItem(PyImport_GetModuleDict(), key.get(), module.get()) < 0) {
-          return PyRef();
-        }
+        if (PyDict_SetItem(PyImport_GetModuleDict(), key.get(), module.get()) < 0) return PyRef();
         return module;
       });
 }

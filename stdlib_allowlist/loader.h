@@ -13,15 +13,21 @@
 
 namespace terrarium::stdlib_allowlist {
 
+// A module that is being loaded.
+struct LoadingModule {
+  std::string_view name;
+  const LoadingModule* outer;  // the one that waits for it
+};
+
 // Lives in the region, with the interpreter.
 struct Loader {
-  PyObject* library_builtins;  // __builtins__ of library modules
-  PyObject* guest_builtins;    // of everything else
-  PyObject* modules;           // name -> what library code sees
-  PyObject* facades;           // name -> what guests see
-  int depth;                   // of modules that load now, one for another
-  bool writing;                // the loader itself writes into a module
-  int watcher;                 // of the dicts of modules
+  PyObject* library_builtins;    // __builtins__ of library modules
+  PyObject* guest_builtins;      // of everything else
+  PyObject* modules;             // name -> what library code sees
+  PyObject* facades;             // name -> what guests see
+  const LoadingModule* loading;  // the innermost; null: none
+  bool writing;                  // the loader itself writes into a module
+  int watcher;                   // of the dicts of modules
   // What the modules that have loaded may have cost since this was last asked, in instructions.
   int64_t load_units;
   // The program's own modules (guest_modules.h); null where there are none.

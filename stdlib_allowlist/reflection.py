@@ -12,12 +12,14 @@ A use is
 - getattr() and its kin, attrgetter() and methodcaller() when the name is not written there;
 - an attribute that is a namespace, or a step from an object to one;
 - a class made by a call; an assignment to __class__ or __bases__;
+- a special method of an object, called by its name: a guest's object may have another than its class;
 - format() of a text that is not written there.
 
 The private CPython runs it in the build, for it knows the grammar of its own library.
 """
 
 import ast
+import builtins
 import pathlib
 import sys
 import tomllib
@@ -29,6 +31,10 @@ BUILTINS = {"globals", "locals", "vars", "dir", "exec", "eval", "compile", "__im
 # The first and, of those that take several names, any further argument that is a name.
 NAMED = {"getattr": slice(1, 2), "setattr": slice(1, 2), "hasattr": slice(1, 2),
          "delattr": slice(1, 2), "attrgetter": slice(0, None), "methodcaller": slice(0, 1)}
+# Those that are the library's own, and ask less than a program's: they are called, and nobody is
+# given them. No row allows that.
+OWN = {"getattr", "setattr", "hasattr", "delattr"}
+AS_VALUE = " as a value"
 ATTRIBUTES = {"__dict__", "__globals__", "__builtins__", "__code__", "__closure__", "__wrapped__",
               "__subclasses__", "__mro__", "__bases__", "__getattribute__", "__self__", "__func__",
               "__callback__", "__loader__", "__spec__", "__traceback__",
@@ -36,6 +42,8 @@ ATTRIBUTES = {"__dict__", "__globals__", "__builtins__", "__code__", "__closure_
               "gi_frame", "gi_code", "cr_frame", "cr_code", "ag_frame", "ag_code", "tb_frame"}
 OF_SYS = {"modules", "_getframe", "_getframemodulename", "meta_path", "path_hooks"}
 STORED = {"__class__", "__bases__"}
+CLASSES = {name for name, value in vars(builtins).items() if isinstance(value, type)}
+CLASSES |= {"__class__", "cls", "mcls", "metacls", "meta"}
 
 
 class Wrong(Exception):
@@ -95,7 +103,7 @@ class Uses(ast.NodeVisitor):
 
     def visit_Name(self, node):
         if (node.id in BUILTINS or node.id in NAMED) and self.is_builtin(node.id):
-            self.add(node.id)
+            self.add(node.id + (AS_VALUE if node.id in OWN else ""))
 
     def visit_Attribute(self, node):
         of_sys = isinstance(node.value, ast.Name) and node.value.id in ("sys", "_sys")
@@ -104,10 +112,20 @@ class Uses(ast.NodeVisitor):
             self.add(node.attr)
         self.visit(node.value)
 
+    def is_class(self, node):
+        """Whether it reads like a class, or super()."""
+        if isinstance(node, ast.Call):
+            return getattr(node.func, "id", None) in ("super", "type")
+        name = getattr(node, "id", getattr(node, "attr", ""))
+        return name in CLASSES or name.lstrip("_")[:1].isupper()
+
     def visit_Call(self, node):
         function = node.func
         owner = function.value if isinstance(function, ast.Attribute) else None
         name = getattr(function, "id", getattr(function, "attr", None))
+        if (owner is not None and name[:2] == name[-2:] == "__" and name != "__class__"
+                and not self.is_class(owner)):
+            self.add(f"{name}()")
         if name in NAMED:
             names = node.args[NAMED[name]]
             if not names or not all(map(is_text, names)):
@@ -157,6 +175,8 @@ def check(table, sources):
     for module, source in sorted(sources.items()):
         found, rows = uses(source), table.get(module, set())
         wrong += [f"{module}: {use} is not listed" for use in sorted(found - rows)]
+        wrong += [f"{module}: {use} may come to a program" for use in sorted(found)
+                  if use.endswith(AS_VALUE)]
         wrong += [f"{module}: {row} is listed and not there" for row in sorted(rows - found)]
     if wrong:
         raise Wrong("\n".join(wrong))

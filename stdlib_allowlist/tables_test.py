@@ -119,7 +119,8 @@ USES = {
     "def f(): return vars()": {"f vars"},
     "class C:\n async def m(self): exec(self.text)": {"C.m exec"},
     "f = lambda: eval": {"<module> eval"},
-    "ask = getattr": {"<module> getattr"},
+    "ask = getattr": {"<module> getattr as a value"},
+    "return_(hasattr)": {"<module> hasattr as a value"},
     "getattr(x, name)": {"<module> getattr"},
     "getattr(x, 'name')": set(),
     "getattr(x, '__globals__')": {"<module> __globals__"},
@@ -165,6 +166,10 @@ class Reflection(unittest.TestCase):
                      "two: <module> exec is not listed")
         self.refuses(table, {"one": "def f(): pass"}, "one: f eval is listed and not there")
         self.refuses(table, {"two": ""}, "one: no such module is frozen")
+
+    def test_no_row_allows_the_librarys_own_as_a_value(self):
+        self.refuses('[one]\n"a reason" = ["f getattr as a value"]',
+                     {"one": "def f(): return getattr"}, "one: f getattr as a value may come")
 
     def test_rows_have_one_reason(self):
         self.refuses('[one]\n"why" = ["f eval"]', {"one": ""}, "is not a reason")

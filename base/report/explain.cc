@@ -96,9 +96,9 @@ constexpr ExceptionAdvice kExceptionAdvice[] = {
     {"SystemExit", "A guest cannot end the process; this ended the script."},
 };
 
-std::string_view AdviceFor(std::string_view exception_type) {
+std::string_view AdviceFor(const ExceptionInfo& exception) {
   for (const ExceptionAdvice& row : kExceptionAdvice) {
-    if (row.type == exception_type) return row.advice;
+    if (exception.is_builtin && row.type == exception.type) return row.advice;
   }
   return "Its author can fix that line, or catch the exception.";
 }
@@ -139,7 +139,7 @@ std::string ExplainException(const Report& report) {
   const ExceptionInfo& exception = *report.exception;
   std::string what = Cat("The script raised ", exception.type);
   if (!exception.message.empty()) what += Cat(": ", Short(exception.message));
-  return Cat(WithoutFullStop(what), Place(report), ". ", AdviceFor(exception.type));
+  return Cat(WithoutFullStop(what), Place(report), ". ", AdviceFor(exception));
 }
 
 std::string ExplainReason(const Report& report) {

@@ -47,6 +47,7 @@ struct ExceptionInfo {
   std::vector<ExceptionInfo> chain = {};
   // In a chain: what this exception is to the one before it, "cause" or "context".
   std::string relation = {};
+  bool is_builtin = true;  // the interpreter's own type, and none of that name of a program's
 };
 
 struct Violation {

@@ -13,6 +13,7 @@
 #include "pycore_gc.h"
 #include "pycore_object.h"
 #include "pycore_pystate.h"
+#include "pycore_terrarium_acts.h"
 #include "pycore_typeobject.h"
 
 /* The upper half of the count of an immortal object: whether it is frozen, that the walk was
@@ -22,6 +23,7 @@ enum { SEEN_BIT = 2, OWNER_SHIFT = 2, TYPE_OWNER_SHIFT = 16, OWNER_MASK = (1 << 
 typedef struct {
   PyGC_Head list;
   const tr_freeze_rules* rules;
+  bool any_age;               /* not only what is marked as new */
   unsigned owner, type_owner; /* of what is looked into */
   PyTypeObject* last_type;    /* the class that was asked about last, and its module */
   unsigned last_owner;
@@ -83,11 +85,18 @@ static bool is_watched_dict(PyObject* object) {
          (((PyDictObject*)object)->ma_version_tag & DICT_WATCHER_MASK) != 0;
 }
 
+/* Marked as new by the bit that collections use, none of which runs meanwhile. What the collector
+ * has no list for holds nothing that it would have to look into, and its age is not known. */
+static bool is_new(PyObject* object) {
+  return !_PyObject_GC_IS_TRACKED(object) ||
+         (_Py_AS_GC(object)->_gc_prev & _PyGC_PREV_MASK_COLLECTING) != 0;
+}
+
 static int visit(PyObject* object, void* arg) {
   walk* walk = arg;
   /* Classes have marks of their own, whatever they are instances of. */
   if (object == NULL || !PyObject_IS_GC(object) || _Py_IsImmortal(object) || PyType_Check(object) ||
-      is_watched_dict(object)) {
+      is_watched_dict(object) || !(walk->any_age || is_new(object))) {
     return 0;
   }
   const bool is_instance = is_library_class(Py_TYPE(object));
@@ -138,17 +147,40 @@ static void look_into(walk* walk, PyObject* object) {
   }
 }
 
-/* What has just been made is young. `use` may move its entry to another list. */
-static void for_each_young(void (*use)(PyObject* object, void* arg), void* arg) {
+/* The entries after `entry` in its list, the head of which is returned. */
+static PyGC_Head* use_after(PyGC_Head* entry, void (*use)(PyObject* object, void* arg), void* arg) {
   struct _gc_runtime_state* gc = &_PyInterpreterState_GET()->gc;
-  for (int i = 0; i < NUM_GENERATIONS; i++) {
-    PyGC_Head* head = &gc->generations[i].head;
-    PyGC_Head* next;
-    for (PyGC_Head* entry = _PyGCHead_NEXT(head); entry != head; entry = next) {
-      next = _PyGCHead_NEXT(entry);
-      use((PyObject*)(entry + 1), arg);
-    }
+  PyGC_Head* const heads = &gc->generations[0].head;
+  PyGC_Head* const end = &gc->generations[NUM_GENERATIONS].head;
+  PyGC_Head* const permanent = &gc->permanent_generation.head;
+  PyGC_Head* next;
+  for (entry = _PyGCHead_NEXT(entry); (entry < heads || entry >= end) && entry != permanent;
+       entry = next) {
+    next = _PyGCHead_NEXT(entry);
+    use((PyObject*)(entry + 1), arg);
   }
+  return entry;
+}
+
+/* What was made after `since`, which is before it in its list of the collector's, or in a younger
+ * one; all, for NULL. `use` may move its entry to another list. */
+static void for_each_since(PyObject* since, void (*use)(PyObject* object, void* arg), void* arg) {
+  struct gc_generation* generations = _PyInterpreterState_GET()->gc.generations;
+  PyGC_Head* oldest =
+      since == NULL ? &generations[NUM_GENERATIONS].head : use_after(_Py_AS_GC(since), use, arg);
+  for (int i = 0; i < NUM_GENERATIONS && &generations[i].head != oldest; i++) {
+    use_after(&generations[i].head, use, arg);
+  }
+}
+
+static void mark_new(PyObject* object, void* arg) {
+  (void)arg;
+  _Py_AS_GC(object)->_gc_prev |= _PyGC_PREV_MASK_COLLECTING;
+}
+
+static void unmark_new(PyObject* object, void* arg) {
+  (void)arg;
+  _Py_AS_GC(object)->_gc_prev &= ~_PyGC_PREV_MASK_COLLECTING;
 }
 
 static void mark_class(PyObject* object, void* arg) {
@@ -157,8 +189,6 @@ static void mark_class(PyObject* object, void* arg) {
     ((PyTypeObject*)object)->tp_flags |= TERRARIUM_TPFLAGS_LIBRARY;
   }
 }
-
-void tr_mark_classes(void) { for_each_young(mark_class, NULL); }
 
 static void freeze_marked(PyObject* object, void* arg) {
   walk* walk = arg;
@@ -189,7 +219,7 @@ static void visit_modules(walk* walk, PyObject* modules, Py_ssize_t position) {
   }
   visit_modules(walk, modules, position);
   PyObject* dict = PyModule_Check(module) ? PyModule_GetDict(module) : NULL;
-  if (dict == NULL || _Py_IsImmortal(dict)) {
+  if (dict == NULL || _Py_IsImmortal(dict) || walk->rules->is_loading(walk->rules->loading, name)) {
     return;
   }
   dict->ob_refcnt = (Py_ssize_t)((uint64_t)SEEN_BIT << 32 | UINT32_MAX);
@@ -201,24 +231,80 @@ static void visit_modules(walk* walk, PyObject* modules, Py_ssize_t position) {
   visit_values(walk, dict);
 }
 
-void tr_freeze_loaded(PyObject* modules, const tr_freeze_rules* rules) {
-  walk walk = {.rules = rules};
-  walk.list._gc_next = walk.list._gc_prev = (uintptr_t)&walk.list;
-  for_each_young(freeze_marked, &walk);
-  visit_modules(&walk, modules, 0);
+static void begin(walk* walk) {
+  walk->list._gc_next = walk->list._gc_prev = (uintptr_t)&walk->list;
+}
+
+static void follow(walk* walk) {
   PyGC_Head* permanent = &_PyInterpreterState_GET()->gc.permanent_generation.head;
   PyGC_Head* entry;
-  while ((entry = _PyGCHead_NEXT(&walk.list)) != &walk.list) {
+  while ((entry = _PyGCHead_NEXT(&walk->list)) != &walk->list) {
+    unmark_new((PyObject*)(entry + 1), NULL);
     move(entry, permanent);
-    look_into(&walk, (PyObject*)(entry + 1));
+    look_into(walk, (PyObject*)(entry + 1));
   }
+}
+
+void tr_freeze_loaded(PyObject* modules, const tr_freeze_rules* rules, PyObject* since) {
+  walk walk = {.rules = rules};
+  begin(&walk);
+  for_each_since(since, mark_new, NULL);
+  for_each_since(since, freeze_marked, &walk);
+  visit_modules(&walk, modules, 0);
+  follow(&walk);
+  for_each_since(since, unmark_new, NULL);
+}
+
+/* What C code has made a static method in one of its static types, str.maketrans, takes attributes
+ * as any does. */
+static void freeze_static_methods(walk* walk, PyTypeObject* type) {
+  if ((type->tp_flags & Py_TPFLAGS_HEAPTYPE) != 0) {
+    return;
+  }
+  Py_ssize_t position = 0;
+  PyObject* value;
+  while (PyDict_Next(_PyType_GetDict(type), &position, NULL, &value)) {
+    if (Py_IS_TYPE(value, &PyStaticMethod_Type)) {
+      visit(value, walk);
+    }
+  }
+  PyObject* subclasses = _PyType_GetSubclasses(type);
+  for (Py_ssize_t i = 0; subclasses != NULL && i < PyList_GET_SIZE(subclasses); i++) {
+    freeze_static_methods(walk, (PyTypeObject*)PyList_GET_ITEM(subclasses, i));
+  }
+  Py_XDECREF(subclasses);
+}
+
+void tr_mark_classes(void) {
+  for_each_since(NULL, mark_class, NULL);
+  walk walk = {.any_age = true};
+  begin(&walk);
+  freeze_static_methods(&walk, &PyBaseObject_Type);
+  follow(&walk);
+}
+
+bool tr_freezes_instances(PyTypeObject* type) {
+  return is_library_class(type) && is_of_frozen_classes(type);
+}
+
+void tr_freeze_object(PyObject* object, const tr_freeze_rules* rules) {
+  walk walk = {.rules = rules, .any_age = true};
+  begin(&walk);
+  if (tr_freezes_instances(Py_TYPE(object))) {
+    walk.owner = owner_of_type(&walk, Py_TYPE(object));
+    visit(object, &walk);
+    follow(&walk);
+  }
+}
+
+/* Of a frame, by number; NULL when it is gone. */
+static PyObject* argument_of(_PyInterpreterFrame* frame, int number) {
+  PyObject* argument = frame->localsplus[number];
+  return argument != NULL && PyCell_Check(argument) ? PyCell_GET(argument) : argument;
 }
 
 /* Whether `object` is `argument`, or the dict of its attributes. */
 static bool is_or_is_dict_of(PyObject* object, PyObject* argument) {
-  if (argument != NULL && PyCell_Check(argument)) {
-    argument = PyCell_GET(argument);
-  }
   if (argument == NULL || object == argument) {
     return argument != NULL;
   }
@@ -229,6 +315,41 @@ static bool is_or_is_dict_of(PyObject* object, PyObject* argument) {
   return dict != NULL && *dict == object;
 }
 
+PyCodeObject* tr_code_that_sets(PyObject* type) {
+  const PyThreadState* tstate = _Py_tss_tstate;
+  if (tstate->terrarium_act.subject != type) {
+    return NULL;
+  }
+  int depth = tstate->c_recursion_remaining;
+  _PyInterpreterFrame* frame = tstate->current_frame;
+  if (frame != tstate->terrarium_act.frame) {
+    depth += 1; /* the call of type.__setattr__() */
+  }
+  for (; frame != NULL && frame != tstate->terrarium_act.frame; frame = frame->previous) {
+    if (frame->owner == FRAME_OWNED_BY_CSTACK) {
+      depth += TR_EVAL_UNITS;
+      continue;
+    }
+    PyCodeObject* code = _PyFrame_GetCode(frame);
+    if (code->terrarium_authority == 0 || !(PyUnicode_EqualToUTF8(code->co_name, "__setattr__") ||
+                                            PyUnicode_EqualToUTF8(code->co_name, "__delattr__"))) {
+      return NULL;
+    }
+  }
+  return frame != NULL && depth == tstate->terrarium_act.depth ? _PyFrame_GetCode(frame) : NULL;
+}
+
+bool tr_acts_on(PyObject* object) {
+  PyObject* subject = terrarium_acted_on(_Py_tss_tstate);
+  return subject != NULL && is_or_is_dict_of(object, subject);
+}
+
+int tr_set_attribute(PyObject* object, PyObject* name, PyObject* value) {
+  int result;
+  TERRARIUM_ACT(_Py_tss_tstate, object, 0, result, PyObject_SetAttr(object, name, value));
+  return result;
+}
+
 tr_change tr_describe_change(PyObject* object) {
   const uint32_t upper = (uint32_t)((uint64_t)object->ob_refcnt >> 32);
   tr_change change = {
@@ -237,18 +358,20 @@ tr_change tr_describe_change(PyObject* object) {
       .argument = -1,
   };
   _PyInterpreterFrame* frame = _PyThreadState_GetFrame(_Py_tss_tstate);
-  if (frame == NULL || _PyFrame_GetCode(frame)->terrarium_authority == 0) {
+  if (frame == NULL || _PyFrame_GetCode(frame)->terrarium_authority == 0 || !tr_acts_on(object)) {
     return change;
   }
   PyCodeObject* code = _PyFrame_GetCode(frame);
   change.code = code;
   change.authority = code->terrarium_authority;
   change.in_body = (code->co_flags & CO_OPTIMIZED) == 0;
+  PyObject* first = code->co_argcount > 0 ? argument_of(frame, 0) : NULL;
+  change.by_frozen = first != NULL && terrarium_is_frozen(first);
   for (int i = 0; i < code->co_argcount + code->co_kwonlyargcount; i++) {
-    if (is_or_is_dict_of(object, frame->localsplus[i])) {
+    PyObject* argument = argument_of(frame, i);
+    if (is_or_is_dict_of(object, argument)) {
       change.argument = i;
-      PyObject* argument = frame->localsplus[i];
-      change.type = Py_TYPE(PyCell_Check(argument) ? PyCell_GET(argument) : argument);
+      change.type = Py_TYPE(argument);
       break;
     }
   }

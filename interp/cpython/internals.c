@@ -9,6 +9,7 @@
 #include "pycore_codecs.h"
 #include "pycore_compile.h"
 #include "pycore_context.h"
+#include "pycore_descrobject.h"
 #include "pycore_frame.h"
 #include "pycore_function.h"
 #include "pycore_gc.h"
@@ -19,6 +20,7 @@
 #include "pycore_pyarena.h"
 #include "pycore_pystate.h"
 #include "pycore_runtime.h"
+#include "pycore_terrarium_acts.h"
 #include "pycore_terrarium_gates.h"
 #include "pycore_typeobject.h"
 
@@ -335,6 +337,8 @@ _Static_assert((int)TR_HOOK == TERRARIUM_HOOK && (int)TR_ASK_CLASSES == TERRARIU
 
 void tr_ask(unsigned gates) { _PyInterpreterState_GET()->terrarium_gates = gates; }
 
+bool tr_asks(unsigned gate) { return terrarium_asks(gate); }
+
 bool tr_in_library_body(void) {
   _PyInterpreterFrame* frame = _Py_tss_tstate->current_frame;
   for (; frame != NULL; frame = frame->previous) {
@@ -351,23 +355,67 @@ bool tr_in_library_body(void) {
   return false;
 }
 
-tr_class_maker tr_find_class_maker(void) {
-  PyThreadState* tstate = _Py_tss_tstate;
+bool tr_makes_class(void) {
+  const PyThreadState* tstate = _Py_tss_tstate;
+  return tstate->current_frame == tstate->interp->terrarium_class_frame &&
+         tstate->c_recursion_remaining == tstate->interp->terrarium_class_depth;
+}
+
+/* A metaclass's __new__ makes a class for whoever makes one by calling the metaclass: not for C
+ * code that calls it besides, which is deeper than what evaluates the functions between. */
+static bool is_asked_by_maker(const PyThreadState* tstate) {
+  int depth = tstate->c_recursion_remaining + 1; /* of the call of this */
   _PyInterpreterFrame* frame = tstate->current_frame;
-  if (frame == tstate->interp->terrarium_hook_frame) {
-    return (tr_class_maker){NULL, false, false};
-  }
   for (; frame != NULL; frame = frame->previous) {
     if (frame->owner == FRAME_OWNED_BY_CSTACK) {
+      depth += TR_EVAL_UNITS;
       continue;
     }
     PyCodeObject* code = _PyFrame_GetCode(frame);
-    bool is_library = code->terrarium_authority != 0;
-    if (!is_library || !PyUnicode_EqualToUTF8(code->co_name, "__new__")) {
-      return (tr_class_maker){code, is_library, frame == tstate->interp->terrarium_class_frame};
+    if (code->terrarium_authority == 0 || !PyUnicode_EqualToUTF8(code->co_name, "__new__")) {
+      break;
     }
   }
-  return (tr_class_maker){NULL, false, false};
+  return frame == tstate->interp->terrarium_class_frame &&
+         depth == tstate->interp->terrarium_class_depth;
+}
+
+int tr_exec_module(PyObject* module, PyModuleDef* definition) {
+  PyThreadState* tstate = _Py_tss_tstate;
+  const terrarium_maker outer = terrarium_make_class(tstate);
+  const int result = PyModule_ExecDef(module, definition);
+  terrarium_set_maker(tstate, outer);
+  return result;
+}
+
+PyObject* tr_make_class(PyObject* metaclass, PyObject* args, PyObject* keywords) {
+  PyThreadState* tstate = _Py_tss_tstate;
+  PyCodeObject* code = _PyFrame_GetCode(tstate->current_frame);
+  if (PyUnicode_EqualToUTF8(code->co_name, "__new__") && !is_asked_by_maker(tstate)) {
+    return PyObject_Call(metaclass, args, keywords);
+  }
+  const terrarium_maker outer = terrarium_make_class(tstate);
+  /* A function is evaluated without a call of C code between. */
+  tstate->interp->terrarium_class_depth += PyFunction_Check(metaclass) ? 1 : 0;
+  PyObject* result = PyObject_Call(metaclass, args, keywords);
+  terrarium_set_maker(tstate, outer);
+  return result;
+}
+
+PyObject* tr_bound_to(PyObject* callable) {
+  if (PyCFunction_Check(callable)) {
+    return PyCFunction_GET_SELF(callable);
+  }
+  if (!Py_IS_TYPE(callable, &_PyMethodWrapper_Type)) {
+    return NULL;
+  }
+  PyObject* self = PyObject_GetAttrString(callable, "__self__");
+  if (self == NULL) {
+    PyErr_Clear();
+    return NULL;
+  }
+  Py_DECREF(self); /* `callable` keeps it */
+  return self;
 }
 
 void tr_end_free_lists(PyThreadState* tstate) {

@@ -37,6 +37,7 @@ extern int (*terrarium_pattern_gate)(PyObject* pattern, int flags);
 /* Which of the first four the current interpreter asks; none at first. */
 enum tr_gates { TR_ASK_CLASSES = 1, TR_ASK_ATTRIBUTES = 2, TR_ASK_BYTEARRAYS = 4 };
 void tr_ask(unsigned gates);
+bool tr_asks(unsigned gate);
 
 /* Patch 0042. 0 when the buffer is filled, else -1 with an exception set. */
 extern int (*terrarium_entropy)(void* buffer, Py_ssize_t size);
@@ -120,41 +121,62 @@ PyObject* tr_guest_namespace(PyObject* name);
 /* Whether the body of a module or class of the library called what is running now, directly or
  * through functions of the library: then no guest did. */
 bool tr_in_library_body(void);
-/* Who makes a class: the code of the innermost frame that is no metaclass's __new__ of the
- * library's. Borrowed; NULL when there is none, and for C code that a new class calls, as
- * __init_subclass__: nobody's frame called that. */
-typedef struct {
-  PyCodeObject* code;
-  bool is_library;
-  bool by_statement; /* in a class statement of that frame */
-} tr_class_maker;
-tr_class_maker tr_find_class_maker(void);
+/* Asked where a class is made (patch 0072): whether a class statement of the innermost function
+ * makes it, or tr_make_class(), and not C code that is called meanwhile. */
+bool tr_makes_class(void);
+/* Fills a C module, whose own classes are made in the name of the innermost function. */
+int tr_exec_module(PyObject* module, PyModuleDef* definition);
+/* Calls a metaclass, or its __new__, in the name of the innermost function; where that is a __new__
+ * of a metaclass itself, only if a class is being made by it. */
+PyObject* tr_make_class(PyObject* metaclass, PyObject* args, PyObject* keywords);
+
+/* Asked where an attribute of a class is set (patch 0085): the code whose instruction sets it,
+ * through methods of library metaclasses. Borrowed; NULL for C code that is called meanwhile. */
+PyCodeObject* tr_code_that_sets(PyObject* type);
+/* What an evaluation of a function counts for among calls of C code: PY_EVAL_C_STACK_UNITS. */
+enum { TR_EVAL_UNITS = 2 };
+/* Asked where an object is changed (patch 0085): whether the innermost function's instruction
+ * changes it, or the dict of its attributes, and not C code that is called meanwhile. */
+bool tr_acts_on(PyObject* object);
+/* What a function in C or a slot is bound to. Borrowed; NULL for anything else. */
+PyObject* tr_bound_to(PyObject* callable);
+/* setattr(), or delattr() where `value` is NULL, as an instruction of the innermost function. */
+int tr_set_attribute(PyObject* object, PyObject* name, PyObject* value);
 
 /* Runs code as PyEval_EvalCode does, with these builtins, whatever the namespace names. */
 PyObject* tr_eval_code(PyObject* code, PyObject* globals, PyObject* builtins, PyObject* locals);
 
-/* Patch 0080: marks the classes that there are to be frozen. REQUIRES: no guest has made any. */
+/* Patch 0080: marks the classes that there are to be frozen, and freezes the static methods of
+ * static types. REQUIRES: no guest has made any. */
 void tr_mark_classes(void);
 /* Patches 0080 and 0082: freezes the classes and functions that are marked to be, and the
- * containers and instances that these and the variables of `modules` hold. Numbers of modules
- * count from 1 and are below 2^14; 0: it is nobody's. None of the functions runs Python code. */
+ * containers and instances that these and the variables of `modules` hold. Only what has been made
+ * after the object `since`, which the collector has a list for (NULL: all): what a guest had
+ * before is its own. Numbers of modules count from 1 and are below 2^14; 0: it is nobody's. None of
+ * the functions runs Python code. */
 typedef struct {
+  const void* loading;                 /* for is_loading */
   bool (*is_open)(PyTypeObject* type); /* guests may change it */
   unsigned (*owner_of_type)(PyTypeObject* type);
-  bool (*is_open_module)(PyObject* name); /* what its variables hold stays open */
+  bool (*is_loading)(const void* loading, PyObject* name); /* a module, whose turn comes later */
+  bool (*is_open_module)(PyObject* name);                  /* what its variables hold stays open */
   unsigned (*owner_of_module)(PyObject* name);
   unsigned (*owner_of_code)(uint64_t authority);
 } tr_freeze_rules;
-void tr_freeze_loaded(PyObject* modules, const tr_freeze_rules* rules);
+void tr_freeze_loaded(PyObject* modules, const tr_freeze_rules* rules, PyObject* since);
+/* The same of one object, and of what it holds, when its class is frozen. */
+void tr_freeze_object(PyObject* object, const tr_freeze_rules* rules);
+bool tr_freezes_instances(PyTypeObject* type); /* whether it would, those of this class */
 /* Patch 0082: whether what is running may change a frozen object. */
 extern int (*terrarium_may_change)(PyObject* object);
 /* The numbers of the modules that the object is of, and the innermost function when it is the
- * library's: code is NULL otherwise. */
+ * library's and changes the object itself: code is NULL otherwise. */
 typedef struct {
   unsigned owner, type_owner;
   PyCodeObject* code; /* borrowed */
   uint64_t authority;
   bool in_body;       /* the body of a module or class */
+  bool by_frozen;     /* the first argument is frozen itself */
   int argument;       /* which argument of the function has the object, or its dict; else -1 */
   PyTypeObject* type; /* of that argument */
 } tr_change;

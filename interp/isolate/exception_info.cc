@@ -121,8 +121,9 @@ PyRef Link(RunContext& context, PyObject* error, const char* relation) {
   PyRef traceback(Traceback(context, error));
   PyRef syntax(Syntax(error));
   if (!message || !traceback || !syntax) return PyRef();
-  return PyRef(
-      Py_BuildValue("(OOOOs)", type.get(), message.get(), traceback.get(), syntax.get(), relation));
+  return PyRef(Py_BuildValue("(OOOOsi)", type.get(), message.get(), traceback.get(), syntax.get(),
+                             relation,
+                             PyType_HasFeature(Py_TYPE(error), Py_TPFLAGS_HEAPTYPE) ? 0 : 1));
 }
 
 // What led to `error`, as CPython's own traceback would tell it.

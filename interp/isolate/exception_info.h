@@ -8,12 +8,12 @@
 namespace terrarium::isolate {
 
 // Takes the current exception and writes a list of it and of what led to it, each as
-//   (type, message, [(file, line, function), ...], syntax, relation)
-// where syntax is None, or (line, column, end line, end column) of a SyntaxError, and relation is
-// "", "cause" or "context". What is not told here is lost: of a chain the hundred nearest links are
-// told, of a traceback its beginning and its end. Their text counts as output, and making it is the
-// guest's own code, under budget like the rest.
-// What cannot be told is told as such.
+//   (type, message, [(file, line, function), ...], syntax, relation, builtin)
+// where syntax is None, or (line, column, end line, end column) of a SyntaxError, relation is
+// "", "cause" or "context", and builtin is 1 where the type is the interpreter's own. What is not
+// told here is lost: of a chain the hundred nearest links are told, of a traceback its beginning
+// and its end. Their text counts as output, and making it is the guest's own code, under budget
+// like the rest. What cannot be told is told as such.
 void WriteException(RunContext& context);
 
 }  // namespace terrarium::isolate

@@ -13,9 +13,7 @@ namespace {
 constexpr int64_t kFurthestNs = int64_t{100} * 365 * 24 * 3600 * 1'000'000'000;
 
 int64_t UnitsSpent(const RunContext& run) {
-  const int64_t left =
-      run.loading ? run.paused_instructions : *tr_instr_budget(PyThreadState_GetUnchecked());
-  return run.instructions - left;
+  return run.instructions - InstructionsLeft(run, *tr_instr_budget(PyThreadState_GetUnchecked()));
 }
 
 int64_t WorkNs(const RunContext& run) {

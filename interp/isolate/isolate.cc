@@ -139,7 +139,7 @@ void Isolate::RestoreStack(const RunContext& context, const std::string& stack) 
 }
 
 Isolate::Spent Isolate::SpentBy(const RunContext& context) const {
-  int64_t left = context.loading ? context.paused_instructions : *tr_instr_budget(guest_.tstate);
+  const int64_t left = InstructionsLeft(context, *tr_instr_budget(guest_.tstate));
   return {.memory = region_->Usage(), .instructions = context.instructions - left};
 }
 

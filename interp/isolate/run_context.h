@@ -1,14 +1,15 @@
 // One run: what the host gives to code on the guest's stack, and what it gets back. It lives on the
 // host's stack; guest-side code reaches it through the thread's run frame.
 //
-// The guest side writes only the fields under "back". What they point to is guest memory and is not
-// believed (values/wire.h).
+// The guest side writes only the fields under "back", and takes of `ungranted` what a load needs.
+// What they point to is guest memory and is not believed (values/wire.h).
 // Tested by: tests/integration/sandbox_test.cc.
 #ifndef TERRARIUM_INTERP_ISOLATE_RUN_CONTEXT_H_
 #define TERRARIUM_INTERP_ISOLATE_RUN_CONTEXT_H_
 
 #include <Python.h>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -130,7 +131,17 @@ struct RunContext : kill::RunFrame {
   // What loading may cost in all, in instructions: guest code can run inside it (a finaliser, a
   // patched class), and must come to an end there too.
   int64_t loading_allowance = 20'000'000;
+  // Where that is spent, a load goes on at the guest's expense: what it has taken of the count that
+  // is kept, then of `ungranted`, and not used yet or used up.
+  bool may_borrow = false;
+  int64_t borrowed = 0;
 };
+
+// What is left of the guest's instructions, of which `budget` is what the thread counts down.
+inline int64_t InstructionsLeft(const RunContext& run, int64_t budget) {
+  return run.loading ? run.paused_instructions + std::clamp<int64_t>(budget, 0, run.borrowed)
+                     : budget;
+}
 
 // The innermost run of this thread; null outside runs.
 inline RunContext* CurrentRun() { return static_cast<RunContext*>(kill::tls_frame); }

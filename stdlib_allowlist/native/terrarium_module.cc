@@ -8,6 +8,7 @@
 #include "interp/cpython/internals.h"
 #include "interp/cpython/py_ref.h"
 #include "shims/install.h"
+#include "stdlib_allowlist/frozen_objects.h"
 #include "stdlib_allowlist/native/functions.h"
 
 namespace terrarium::stdlib_allowlist {
@@ -174,6 +175,8 @@ PyObject* Entropy(PyObject*, PyObject* count) {
 }
 
 PyMethodDef kMethods[] = {
+    {"freeze", Freeze, METH_O, nullptr},
+    {"flag_value", FlagValue, METH_VARARGS, nullptr},
     {"entropy", Guarded<Power::kEntropy, Entropy>, METH_O, nullptr},
     {"orders", Guarded<Power::kOrders, Orders>, METH_VARARGS, nullptr},
     {"code_flags", Guarded<Power::kCodeFlags, CodeFlags>, METH_O, nullptr},

@@ -8,8 +8,9 @@ from _pure_paths import PurePath, PurePosixPath, folding, text_of
 
 __all__ = ["Path", "PosixPath", "PurePath", "PurePosixPath", "UnsupportedOperation"]
 
-UnsupportedOperation = type("UnsupportedOperation", (NotImplementedError,),
-                            {"__module__": __name__})
+
+class UnsupportedOperation(NotImplementedError):
+    pass
 
 
 class Path(PurePath):

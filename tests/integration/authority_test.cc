@@ -216,6 +216,26 @@ TEST_F(Authority, InstancesAndContainersOfTheLibraryStay) {
            "random.shuffle(keyword.kwlist)",
            "for i in range(99): keyword.kwlist.append('x')",
            "numbers.Number._abc_registry_clear()",
+           "vars(str)['maketrans'].x = 1",
+           "vars(enum.EnumType)['__new__'].__dict__['x'] = 1",
+           // What library code makes at run time.
+           "re.RegexFlag(88)._value_ = 0",
+           "re.RegexFlag(88).x = 0",
+           "typing.Pattern._name = 'x'",
+           // By library code that does it for whoever calls.
+           "re.RegexFlag.ASCII._add_value_alias_(88)",
+           "re.RegexFlag._add_member_('x', re.RegexFlag.ASCII)",
+           // C code of a guest's in a library function's frame (patch 0085).
+           "class C: x = functools.cached_property(\n"
+           "   functools.partial(setattr, typing.Optional, '_name'))\n  C().x",
+           "enum.property(functools.partial(operator.setitem, re.RegexFlag._member_map_, 'x'))"
+           ".__get__(p, int)",
+           "enum.property(dict.clear).__get__(re.RegexFlag._member_map_, int)",
+           "enum.property(None, functools.partial(setattr, re.RegexFlag.ASCII)).__set__('x', 1)",
+           "class V(int):\n"
+           "    __hash__ = int.__hash__\n"
+           "    __eq__ = functools.partial(operator.setitem, re.RegexFlag._member_map_)\n"
+           "  re.RegexFlag(V(2))",
        }) {
     EXPECT_EQ(ValueOf("import bisect, calendar, collections, enum, fractions, functools, heapq\n"
                       "import ipaddress, keyword, numbers, operator, pprint, random, re, typing\n"
@@ -356,6 +376,21 @@ TEST_F(Authority, GuestsWorkInCIsPaidForWhileTheLibraryLoads) {
     return report.usage.instructions;
   };
   EXPECT_GT(instructions("1_000_000"), instructions("10") + 100'000);
+}
+
+// A load that costs more than its allowance ends by the run's budget, which the report shows.
+TEST_F(Authority, ALoadThatIsEndlessSpendsTheBudget) {
+  constexpr int64_t kLimit = 30'000'000;
+  Policy policy = Roomy();
+  Sandbox sandbox = NewSandbox(policy.Instructions(kLimit));
+  Report report = RunIn(sandbox,
+                        "import functools, itertools, urllib\n"
+                        "class D: __del__ = staticmethod(functools.partial(sum,"
+                        " itertools.repeat(1)))\n"
+                        "urllib.parse = D()\n"
+                        "import urllib.parse");
+  EXPECT_EQ(report.reason, Reason::kInstructions) << report.Explain();
+  EXPECT_GE(report.usage.instructions, static_cast<uint64_t>(kLimit));
 }
 
 // Nor does the guest pay for what loading itself costs.

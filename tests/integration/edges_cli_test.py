@@ -432,6 +432,10 @@ class FilesOut(EdgeTest):
   def test_files_that_tools_run_are_refused(self):
     for name in ("conftest.py", "a/b/conftest.py", "CONFTEST.PY", ".git/hooks/pre-commit",
                  "x.pth", "lib/evil.pth", "sitecustomize.py", "usercustomize.py", "setup.py",
+                 "sitecustomize/__init__.py", "lib/tasks/__init__.py", "test_evil.py", "a_test.py",
+                 "pylintrc", "mypy.ini", "libx.so.1", "Rakefile.rb", "Makefile.PL", "BUILD.bazel",
+                 "docker-compose.override.yml", "Containerfile", "webpack.config.js", "default.nix",
+                 "settings.gradle", "hatch_build.py",
                  "Makefile", "sub/makefile", ".bashrc", ".envrc", "a/.vscode/settings.json",
                  "m.so", "__pycache__/m.cpython-313.pyc", "package.json", "pyproject.toml"):
       with self.subTest(name=name):

@@ -1,5 +1,7 @@
 // What a policy's rules take away at run time, with the checker off: L2 and L3 alone.
+#include <initializer_list>
 #include <string>
+#include <utility>
 
 #include "engine/testing_only.h"
 #include "gmock/gmock.h"
@@ -308,6 +310,56 @@ TEST(AttributeRules, TheLibraryUsesItsOwnNames) {
   }
 }
 
+// C code of a program's that library code calls, whose constants have the name.
+TEST(AttributeRules, TheLibrarysNamesAreNotLent) {
+  for (const auto& [name, source] : std::initializer_list<std::pair<const char*, const char*>>{
+           {"__doc__",
+            "import contextlib, functools\n"
+            "contextlib.contextmanager(functools.partial(getattr, len))('__doc__').gen"},
+           {"__doc__",
+            "import contextlib, operator\n"
+            "contextlib.contextmanager(operator.attrgetter)('__doc__').gen(len)"}}) {
+    Policy policy = Agent();
+    policy.ForbidAttribute(name);
+    EXPECT_THAT(Raised(policy, source), HasSubstr("forbidden by this program's policy")) << source;
+  }
+  // It takes the default, which is the object that is copied.
+  Policy policy = Agent();
+  policy.ForbidAttribute("__reduce_ex__");
+  EXPECT_EQ(ValueOf(policy,
+                    "import copy, functools\n"
+                    "class C: pass\n"
+                    "C.__copy__ = staticmethod(functools.partial(getattr, 1, '__reduce_ex__'))\n"
+                    "type(copy.copy(C())) is C"),
+            Value(true));
+}
+
+// The library's own getattr() asks for less: a guest is given the public one, where a library
+// function gives one away and where C code does that it calls (patch 0085).
+TEST(AttributeRules, TheLibrarysOwnGetattrIsGivenToNobody) {
+  for (const char* get : {
+           "enum.pickle_by_enum_name(M(), 2)[0]",
+           "functools.singledispatch(types.MethodType.__reduce__)(M().m)[0]",
+           "functools.singledispatch(type([].append).__reduce__)([].append)[0]",
+           "functools.singledispatch(type(str.upper).__reduce__)(str.upper)[0]",
+       }) {
+    const std::string source = std::string(
+                                   "import contextlib, enum, functools, types\n"
+                                   "class M:\n  _name_ = 'm'\n  def m(self): pass\n"
+                                   "get = ") +
+                               get + "\n";
+    Policy policy = Agent();
+    EXPECT_EQ(ValueOf(policy, source + "get is getattr"), Value(true)) << source;
+    policy.ForbidAttribute("__doc__");
+    EXPECT_THAT(Raised(policy, source + "contextlib.contextmanager(functools.partial(get, len))"
+                                        "('__doc__').gen"),
+                HasSubstr("forbidden by this program's policy"))
+        << source;
+    EXPECT_THAT(Raised(Agent().ForbidName("getattr"), source), HasSubstr("AttributeError"))
+        << source;
+  }
+}
+
 TEST(AttributeRules, NoNameOfRunTimeReadsAForbiddenAttribute) {
   Policy policy = Agent();
   policy.ForbidAttribute("secret");
@@ -437,6 +489,29 @@ TEST(ClassRules, NoMetaclassOfTheProgramsOwn) {
            "exec('class M(type): pass')",
        }) {
     EXPECT_THAT(Raised(policy, source), HasSubstr("this program's policy")) << source;
+  }
+}
+
+// Patch 0072: what is called while a class is made has the frame of who makes it.
+TEST(ClassRules, NoMetaclassByCCodeThatIsCalledMeanwhile) {
+  Policy policy = Agent();
+  policy.Forbid(Construct::kMetaclass);
+  for (const char* maker :
+       {"type, ['M']", "abc.ABCMeta, ['M']", "abc.ABCMeta.__new__, [abc.ABCMeta], ['M']"}) {
+    for (const char* use : {
+             "class K(str):\n  __eq__ = make\n  def __hash__(self): return hash('__doc__')\n"
+             "class C: locals()[K('k')] = 1",
+             "class B: __bool__ = make\n"
+             "class M: __isabstractmethod__ = B()\n"
+             "class C(abc.ABC): m = M()",
+             "class B: __bool__ = make\ntyping.TypedDict('X', {'a': int}, total=B())",
+             "class B: __iter__ = make\ntyping.NamedTuple('X', B())",
+         }) {
+      const std::string source =
+          std::string("import abc, functools, typing\nmake = functools.partial(next, map(") +
+          maker + ", [()], [{}]))\n" + use;
+      EXPECT_THAT(Raised(policy, source), HasSubstr("this program's policy")) << source;
+    }
   }
 }
 

@@ -709,6 +709,29 @@ TEST(Session, QuestionsAndEndsInsideOfOtherRuns) {
   EXPECT_EQ(history, 0u);
   ExpectHealthy(b);
   ExpectHealthy(a);
+// A load does not pause: beyond its allowance it takes what its guest has, granted or not.
+TEST(Session, ALoadIsNotEndedByASlice) {
+  constexpr uint64_t kAllowance = 20'000'000;
+  constexpr char kLoad[] =
+      "import functools, itertools, urllib as package\n"
+      "def load():\n"
+      "  work = itertools.repeat(1, 30_000_000)\n"
+      "  class D: __del__ = staticmethod(functools.partial(sum, work))\n"
+      "  package.parse = D()\n"
+      "  import urllib.parse\n"
+      "  return sum(1 for _ in work)\n";
+  for (uint64_t limit : {kAllowance, 10 * kAllowance}) {
+    Sandbox sandbox = NewSandbox(Roomy().Instructions(limit));
+    const Report expected = NewSession(sandbox, kLoad).Call("load").value();
+    EXPECT_EQ(expected.ok(), limit > kAllowance) << expected.Explain();
+    EXPECT_GE(expected.usage.instructions, kAllowance);
+    Session session = NewSession(sandbox, kLoad);
+    Report report = session.CallWith("load", {}, {.slice = 100'000}).value();
+    while (report.outcome == Outcome::kPaused) report = session.RunFor(100'000).value();
+    EXPECT_EQ(report.outcome, expected.outcome) << report.Explain();
+    EXPECT_EQ(report.value, expected.value);
+    EXPECT_EQ(report.usage.instructions, expected.usage.instructions);
+  }
 }
 
 TEST(Session, MisuseIsAStatus) {

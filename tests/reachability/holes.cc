@@ -39,6 +39,10 @@ def hole_set(value):
     return value in types
 
 
+def hole_getattr():
+    return getattr
+
+
 def hole_namespace():
     return {"__builtins__": guest_builtins}
 
@@ -48,7 +52,8 @@ hole_loading = Loading
 )";
 
 constexpr const char* kLibraryNames[] = {"hole_alias",  "hole_loading", "hole_load",
-                                         "hole_module", "hole_set",     "hole_namespace"};
+                                         "hole_module", "hole_set",     "hole_namespace",
+                                         "hole_getattr"};
 
 PyObject* Unwritten(PyObject*, PyObject* hook) {
   constexpr Py_ssize_t kBytes = 100;

@@ -10,6 +10,7 @@
 //   7  guest code for which nobody pays
 //   8  a class that is made past the policy
 //   9  the guest's builtins under a name
+//  10  the library's own getattr()
 #ifndef TERRARIUM_TESTS_REACHABILITY_HOLES_H_
 #define TERRARIUM_TESTS_REACHABILITY_HOLES_H_
 

@@ -23,6 +23,9 @@ constexpr std::string_view kGuarded[] = {
     "globals",    "input",      "locals",  "open", "vars",
 };
 
+// Where the library has its own, and a guest one that asks more.
+constexpr const char* kOfAttributes[] = {"getattr", "setattr", "hasattr", "delattr"};
+
 bool IsConstructor(PyObject* object) {
   for (PyTypeObject* type : {&PyFunction_Type, &PyCode_Type, &PyCell_Type, &PyFrame_Type,
                              &PyTraceBack_Type, &PyFrameLocalsProxy_Type}) {
@@ -97,6 +100,9 @@ void Judge::LearnModule(PyObject* module) {
   if (builtins == nullptr || builtins == PyEval_GetBuiltins()) return;
   library_builtins_ = builtins;
   library_import_ = PyDict_GetItemString(builtins, "__import__");
+  for (const char* name : kOfAttributes) {
+    library_functions_.insert(PyDict_GetItemString(builtins, name));
+  }
 }
 
 // The offered functions of _terrarium, such as time's.
@@ -181,6 +187,7 @@ std::string Judge::operator()(PyObject* object) const {
   if (object == library_builtins_ || object == library_import_) {
     return kLibraryBuiltins;
   }
+  if (library_functions_.contains(object)) return kLibraryFunction;
   if (PyCFunction_Check(object)) return JudgeFunction(object);
   if (PyType_Check(object) && DefinesWithheld(object)) return kRefusedClass;
   return "";

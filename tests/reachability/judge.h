@@ -22,6 +22,7 @@ inline constexpr char kModuleNamespace[] = "the namespace of a real module";
 inline constexpr char kClassDict[] = "the dict of a class, not a proxy";
 inline constexpr char kConstructor[] = "a constructor of code or frames";
 inline constexpr char kLibraryBuiltins[] = "the library's builtins";
+inline constexpr char kLibraryFunction[] = "the library's own getattr() or its kin";
 inline constexpr char kUnguardedBuiltin[] = "an unguarded builtin";
 inline constexpr char kOsFunction[] = "a function of a module with powers";
 inline constexpr char kTerrariumFunction[] = "a function of _terrarium";
@@ -54,6 +55,7 @@ class Judge {
 
   std::unordered_set<PyObject*> allowed_;
   std::unordered_set<PyObject*> offered_;
+  std::unordered_set<PyObject*> library_functions_;  // of attributes
   std::unordered_set<PyObject*> namespaces_;
   std::unordered_set<PyObject*> class_dicts_;
   PyObject* guest_builtins_ = nullptr;

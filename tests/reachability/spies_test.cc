@@ -212,6 +212,7 @@ const Hole kHoles[] = {
     {kInternalType, "hole_set"},         // 6
     {kRefusedClass, "hole_class"},       // 8
     {kGuestBuiltins, "hole_namespace"},  // 9
+    {kLibraryFunction, "hole_getattr"},  // 10
 };
 
 TEST(SpiesControl, FindHolesOfEveryKind) {
