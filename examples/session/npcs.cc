@@ -50,9 +50,9 @@ int main(int argc, char** argv) {
   int moved = 0, paused = 0, ended = 0, raised = 0;
   for (int frame = 0; frame < frames; ++frame) {
     for (tr::Session& npc : npcs) {
-      const tr::Report report =
-          npc.paused() ? Must(npc.RunFor(kSlice))
-                       : Must(npc.CallWith("tick", {tr::Value(0.016)}, {.slice = kSlice}));
+      const tr::Report report = npc.paused()
+                                    ? Must(npc.RunFor(kSlice))
+                                    : Must(npc.CallWith("tick", {tr::Value(0.016)}, {.slice = kSlice}));
       moved += report.ok();
       paused += report.outcome == tr::Outcome::kPaused;
       raised += report.outcome == tr::Outcome::kException;

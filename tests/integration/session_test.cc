@@ -709,6 +709,8 @@ TEST(Session, QuestionsAndEndsInsideOfOtherRuns) {
   EXPECT_EQ(history, 0u);
   ExpectHealthy(b);
   ExpectHealthy(a);
+}
+
 // A load does not pause: beyond its allowance it takes what its guest has, granted or not.
 TEST(Session, ALoadIsNotEndedByASlice) {
   constexpr uint64_t kAllowance = 20'000'000;
