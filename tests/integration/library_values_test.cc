@@ -143,8 +143,8 @@ TEST(TypedValues, WhatHoldsMoreIsText) {
            "from datetime import *\nclass Z(tzinfo): pass\ndatetime(2026, 1, 1, tzinfo=Z())",
            "from datetime import *\ndatetime(2026, 1, 1, fold=1)",
            "from datetime import *\ntime(1, tzinfo=timezone(timedelta(0), 'name'))",
-           "from dataclasses import dataclass\n@dataclass\nclass P:\n  x: int\np = P(1)\np.y = "
-           "2\np",
+           ("from dataclasses import dataclass\n@dataclass\nclass P:\n  x: int\n"
+            "p = P(1)\np.y = 2\np"),
            "from dataclasses import dataclass\n@dataclass\nclass P(list):\n  x: int\nP(1)",
            "class S(str): pass\nS('x')",
            "class I(int): pass\nI(3)",

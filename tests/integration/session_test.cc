@@ -269,6 +269,7 @@ TEST(Session, RewindsAndReplays) {
                                "  while True: world.append(0)\n",
                                options);
   std::vector<Report> first;
+  first.reserve(12);
   for (int k = 0; k < 12; ++k) first.push_back(session.Call("tick", k).value());
   EXPECT_EQ(session.history(), 8u);
   for (int back : {1, 3, 8}) {
@@ -292,6 +293,7 @@ TEST(Session, ClonesGoTheirOwnWay) {
   Session session = NewSession(sandbox);
   Call(session, "step", 10);
   std::vector<Session> clones;
+  clones.reserve(5);
   for (int i = 0; i < 5; ++i) clones.push_back(session.Clone().value());
   for (int i = 0; i < 5; ++i)
     EXPECT_EQ(Call(clones[static_cast<size_t>(i)], "step", i), Value(10 + i));
@@ -452,7 +454,7 @@ TEST(Session, ManyCallsDoNotGrow) {
   round();
   const uint64_t before = session.memory().bytes;
   for (int i = 0; i < 5; ++i) round();
-  EXPECT_LE(session.memory().bytes, before + 16 * 4096);
+  EXPECT_LE(session.memory().bytes, before + uint64_t{16} * 4096);
 }
 
 TEST(Session, TheGuestsClockAndChanceGoOn) {
@@ -524,6 +526,7 @@ TEST(Session, SlicesGoOnWhereTheyStopped) {
 TEST(Session, PausedCallsTakeTurns) {
   Sandbox sandbox = NewSandbox();
   std::vector<Session> sessions;
+  sessions.reserve(6);
   for (int i = 0; i < 6; ++i) sessions.push_back(NewSession(sandbox, kCounting));
   std::vector<Value> results(6);
   for (int i = 0; i < 6; ++i) {
@@ -792,6 +795,7 @@ TEST(Session, CallsFromManyThreads) {
   Sandbox sandbox = NewSandbox(Short());
   Session session = NewSession(sandbox);
   std::vector<std::thread> threads;
+  threads.reserve(4);
   for (int t = 0; t < 4; ++t) {
     threads.emplace_back([&] {
       for (int i = 0; i < 25; ++i) EXPECT_TRUE(session.Call("step")->ok());

@@ -179,6 +179,7 @@ void SessionModelTest::Act(std::vector<Modelled>& all) {
 TEST_F(SessionModelTest, SessionsHoldWhatTheModelHolds) {
   const uint64_t actions = FromEnvironment("TERRARIUM_SESSION_ACTIONS", 4000);
   std::vector<Modelled> all;
+  all.reserve(12);
   for (int i = 0; i < 12; ++i) all.push_back(New());
   for (uint64_t i = 0; i < actions / 4; ++i) {
     Act(all);
