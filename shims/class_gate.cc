@@ -67,6 +67,8 @@ constexpr struct {
 // What dataclasses wraps a generated __repr__ in.
 constexpr std::string_view kReprWrapper =
     "recursive_repr.<locals>.decorating_function.<locals>.wrapper";
+// What typing wraps a function of its own in, as the one that a generic NamedTuple is given.
+constexpr std::string_view kCachedForm = "_tp_cache.<locals>.decorator.<locals>.inner";
 
 bool Contains(std::span<const std::string_view> names, std::string_view name) {
   return std::find(names.begin(), names.end(), name) != names.end();
@@ -281,12 +283,29 @@ bool ClosesOverGenerated(PyObject* function) {
   return true;
 }
 
+// Whether all that the function closes over is a function of the library's that closes over
+// nothing.
+bool ClosesOverLibrarys(PyObject* function) {
+  PyObject* cells = PyFunction_GET_CLOSURE(function);
+  for (Py_ssize_t i = 0; cells != nullptr && i < PyTuple_GET_SIZE(cells); ++i) {
+    PyRef held(PyCell_Get(PyTuple_GET_ITEM(cells, i)));
+    if (!held || !PyFunction_Check(held.get()) || tr_function_authority(held.get()) == 0 ||
+        !HasNoClosure(held.get())) {
+      return false;
+    }
+  }
+  return true;
+}
+
 bool Question::IsLibrarysFunction(PyObject* function, std::string_view name) const {
   PyCodeObject* code = CodeOf(function);
   if (ast_checker::IsLibraryText(code)) return Is(code->co_name, name);
   if (tr_function_authority(function) == 0) return false;
   if (Is(code->co_qualname, kReprWrapper)) {
     return name == "__repr__" && ClosesOverGenerated(function);
+  }
+  if (Is(code->co_qualname, kCachedForm)) {
+    return name == "__class_getitem__" && ClosesOverLibrarys(function);
   }
   return IsNamedFor(code, name) && (HasNoClosure(function) || IsOfNamedTuple(code));
 }
