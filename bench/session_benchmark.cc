@@ -115,7 +115,7 @@ void SwapSessions(benchmark::State& state) {
     first = !first;
     MustRun((first ? a : b).Call("nothing"));
   });
-  state.counters["pages"] = static_cast<double>(a.memory().bytes / 4096);
+  state.counters["pages"] = static_cast<double>(a.memory().bytes) / 4096;
 }
 BENCHMARK(SwapSessions)->Iterations(3000)->Repetitions(3);
 
@@ -135,6 +135,7 @@ BENCHMARK(IdleSessions)->Arg(1000)->Iterations(1)->Repetitions(1);
 // 60 Hz with a hundred scripts: what one frame takes.
 void Frame(benchmark::State& state) {
   std::vector<Session> npcs;
+  npcs.reserve(100);
   for (int i = 0; i < 100; ++i) {
     npcs.push_back(
         NewSession(Never(), "x = 0\ndef tick(dt):\n  global x\n  x += dt\n  return x\n"));

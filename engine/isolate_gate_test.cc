@@ -24,6 +24,7 @@ TEST(IsolateGate, OneAtATime) {
   IsolateGate gate;
   int inside = 0, entered = 0;
   std::vector<std::thread> threads;
+  threads.reserve(8);
   for (int t = 0; t < 8; ++t) {
     threads.emplace_back([&] {
       for (int i = 0; i < 500; ++i) {
@@ -45,6 +46,7 @@ TEST(IsolateGate, InTheOrderInWhichTheyCame) {
   ASSERT_EQ(gate.Enter(IsolateGate::kNoEnd, nullptr), Answer::kEntered);
   std::vector<int> order;
   std::vector<std::thread> threads;
+  threads.reserve(8);
   for (int t = 0; t < 5; ++t) {
     threads.emplace_back([&, t] {
       ASSERT_EQ(gate.Enter(IsolateGate::kNoEnd, nullptr), Answer::kEntered);

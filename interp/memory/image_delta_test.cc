@@ -116,6 +116,7 @@ TEST_P(ImageDeltaTest, CommitsStayAndRestoresGoBackToThem) {
 
 TEST_P(ImageDeltaTest, WorldsTakeTurns) {
   std::vector<World> worlds;
+  worlds.reserve(5);
   for (int i = 0; i < 5; ++i) worlds.push_back(New());
   for (int turn = 0; turn < 100; ++turn) {
     World& world = worlds[random_() % worlds.size()];
