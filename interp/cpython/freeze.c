@@ -151,7 +151,7 @@ static void look_into(walk* walk, PyObject* object) {
 static PyGC_Head* use_after(PyGC_Head* entry, void (*use)(PyObject* object, void* arg), void* arg) {
   struct _gc_runtime_state* gc = &_PyInterpreterState_GET()->gc;
   PyGC_Head* const heads = &gc->generations[0].head;
-  PyGC_Head* const end = &gc->generations[NUM_GENERATIONS].head;
+  PyGC_Head* const end = (PyGC_Head*)(gc->generations + NUM_GENERATIONS);
   PyGC_Head* const permanent = &gc->permanent_generation.head;
   PyGC_Head* next;
   for (entry = _PyGCHead_NEXT(entry); (entry < heads || entry >= end) && entry != permanent;
@@ -166,8 +166,7 @@ static PyGC_Head* use_after(PyGC_Head* entry, void (*use)(PyObject* object, void
  * one; all, for NULL. `use` may move its entry to another list. */
 static void for_each_since(PyObject* since, void (*use)(PyObject* object, void* arg), void* arg) {
   struct gc_generation* generations = _PyInterpreterState_GET()->gc.generations;
-  PyGC_Head* oldest =
-      since == NULL ? &generations[NUM_GENERATIONS].head : use_after(_Py_AS_GC(since), use, arg);
+  PyGC_Head* const oldest = since == NULL ? NULL : use_after(_Py_AS_GC(since), use, arg);
   for (int i = 0; i < NUM_GENERATIONS && &generations[i].head != oldest; i++) {
     use_after(&generations[i].head, use, arg);
   }
