@@ -581,7 +581,7 @@ constexpr bool CheckResult() {
 template <typename F, typename Result, typename... A>
 void Describe(F callable, TypeList<A...>, Binding& binding, std::vector<Arg> names) {
   using Made = Thunk<F, Result, A...>;
-  constexpr bool kCrosses = (CheckParameter<A>() & ... & CheckResult<Result>());
+  constexpr bool kCrosses = (CheckParameter<A>() && ... && CheckResult<Result>());
   if constexpr (kCrosses) {
     const std::string types[] = {TypeText<typename StoredOf<A>::Type>()..., std::string()};
     for (size_t i = 0; i < Made::Fixed(); ++i) binding.parameters.push_back({"", types[i], {}});
