@@ -6,7 +6,7 @@
 #   make quick    build what changed and run the quick tests
 #   make soak     the soak tests at full length: a million runs, twenty thousand kills
 #                 (TERRARIUM_SOAK_RUNS, TERRARIUM_STORM_KILLS, TERRARIUM_STORM_SEED)
-#   make test     set up, build and run every test
+#   make test     set up, build and run every test but the two that take a quarter of an hour
 #   make test-asan  the quick tests under address and undefined-behaviour sanitizers
 #   make test-tsan  the quick tests under the thread sanitizer
 #   make test-packages  Terrarium installed and as a part of other projects (tests/packages)
@@ -41,13 +41,13 @@ quick: bootstrap
 
 soak: bootstrap
 	@tools/build.sh dev $(JOBS) soak_tests
-	@tools/test.sh dev $(JOBS) -L soak
+	@tools/test.sh dev $(JOBS) -L 'soak|long'
 
 test: test-dev
 
 test-dev: bootstrap
 	@tools/build.sh dev $(JOBS)
-	@tools/test.sh dev $(JOBS)
+	@tools/test.sh dev $(JOBS) -LE long
 
 # Sanitizers over our own code (docs/DEBUGGING.md); trees of their own, and only the quick tests.
 test-asan test-tsan: test-%: bootstrap

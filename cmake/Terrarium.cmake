@@ -9,7 +9,7 @@
 #   terrarium_executable(NAME SRCS ... [DEPS ...])      in build/<preset>/bin
 #   terrarium_test(NAME SRCS ... [DEPS ...] [LABEL label] [TIMEOUT seconds])
 #       GoogleTest program; every test of it is a test of ctest. Labels: quick (the
-#       default, under a second each), slow, soak.
+#       default, under a second each), slow, soak, long (only make soak).
 #   terrarium_test_programs(LABEL TARGET...)
 #       what tests of that label start; target <LABEL>_tests builds them all. CMake cannot know it
 #       of tests that are scripts; terrarium_test and terrarium_fuzzer say it for theirs.
