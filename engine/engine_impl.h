@@ -10,6 +10,7 @@
 #include <list>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <vector>
 
 #include "absl/base/thread_annotations.h"
@@ -18,6 +19,7 @@
 #include "absl/synchronization/mutex.h"
 #include "engine/audit_log.h"
 #include "engine/isolate_gate.h"
+#include "engine/session_activity.h"
 #include "interp/isolate/isolate.h"
 #include "interp/memory/page_scan.h"
 #include "terrarium/engine.h"
@@ -41,6 +43,8 @@ struct SharedIsolate {
   SessionImpl* session = nullptr;             // whose state its memory holds; guarded by the gate
   // Sessions whose pages lie open, the one that was used last in front; guarded by the gate.
   std::list<SessionImpl*> awake;
+  // Of `session`, when that has a call which may outlive its beginning; guarded by the gate.
+  std::optional<engine::SessionActivity> activity;
   // Sessions whose last owner let go of them inside of a run of another isolate, where waiting for
   // this one could be waiting for oneself. They go when this isolate is left next.
   std::mutex dead_mutex;

@@ -58,10 +58,14 @@ absl::Status CheckName(std::string_view name, std::string_view what) {
   return absl::OkStatus();
 }
 
-absl::Status CheckBinding(std::string_view name, const internal::Binding& binding) {
+absl::Status CheckBinding(std::string_view name, const internal::Binding& binding,
+                          const Policy& policy) {
   if (binding.function == nullptr) return Invalid("the function for '", name, "' is empty");
   if (!binding.problem.empty()) {
     return Invalid("the options for '", name, "' do not fit it: ", binding.problem);
+  }
+  if (binding.is_async && !policy.rules().AllowsModule("asyncio")) {
+    return Invalid("'", name, "' is Async(), and the policy does not allow the module asyncio");
   }
   for (const auto& parameter : binding.parameters) {
     if (parameter.name.empty()) continue;

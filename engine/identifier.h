@@ -7,6 +7,7 @@
 
 #include "absl/status/status.h"
 #include "terrarium/host_function.h"
+#include "terrarium/policy.h"
 
 namespace terrarium::engine {
 
@@ -19,7 +20,8 @@ bool IsIdentifier(std::string_view name);
 absl::Status CheckName(std::string_view name, std::string_view what);
 
 // InvalidArgument where a function's options do not fit it.
-absl::Status CheckBinding(std::string_view name, const internal::Binding& binding);
+absl::Status CheckBinding(std::string_view name, const internal::Binding& binding,
+                          const Policy& policy);
 
 }  // namespace terrarium::engine
 

@@ -35,7 +35,7 @@ constexpr std::string_view kOperators[] = {
     "__rsub__",    "__rtruediv__", "__setitem__", "__delitem__",  "__str__",      "__sub__",
     "__truediv__", "__xor__"};
 
-absl::Status CheckMember(const ClassMember& member) {
+absl::Status CheckMember(const ClassMember& member, const Policy& policy) {
   const bool special =
       member.name.size() > 4 && member.name.starts_with("__") && member.name.ends_with("__");
   if (special && member.kind == ClassMember::Kind::kMethod) {
@@ -46,15 +46,20 @@ absl::Status CheckMember(const ClassMember& member) {
   } else if (absl::Status s = engine::CheckName(member.name, "an attribute"); !s.ok()) {
     return s;
   }
-  if (absl::Status s = engine::CheckBinding(member.name, member.get); !s.ok()) return s;
+  if (absl::Status s = engine::CheckBinding(member.name, member.get, policy); !s.ok()) return s;
+  if (member.get.is_async && (special || member.kind == ClassMember::Kind::kProperty)) {
+    return base::Invalid("'", member.name, "' is no method by a name of its own, so it cannot be ",
+                         "Async()");
+  }
   return member.set.function == nullptr ? absl::OkStatus()
-                                        : engine::CheckBinding(member.name, member.set);
+                                        : engine::CheckBinding(member.name, member.set, policy);
 }
 
 }  // namespace
 
 size_t SandboxImpl::AddToClass(const std::string& owner, const std::string& name,
                                internal::Binding binding) {
+  may_wait_ = may_wait_ || binding.may_wait;
   const auto it = std::find_if(bound_.begin(), bound_.end(), [&](const Bound& b) {
     return b.in_class && b.module == owner && b.name == name;
   });
@@ -72,7 +77,7 @@ absl::Status SandboxImpl::AddClass(const std::string& module, const std::string&
                                    const std::string& doc) {
   if (absl::Status s = engine::CheckName(name, "a class"); !s.ok()) return s;
   for (const ClassMember& member : members) {
-    if (absl::Status s = CheckMember(member); !s.ok()) return s;
+    if (absl::Status s = CheckMember(member, policy_); !s.ok()) return s;
   }
   if (absl::Status s = CheckThread(); !s.ok()) return s;
   IsolateLock lock(shared_);

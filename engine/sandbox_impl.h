@@ -127,6 +127,11 @@ class SandboxImpl {
   absl::StatusOr<bool> Continue(isolate::RunContext& context, const Limits& limits,
                                 RunInProgress& running, uint64_t noted, Report& report);
   // The report of a call that ended while it waited for the isolate; else the status of the wait.
+  // A host function has said that it answers later. False, with a reply: this run cannot wait.
+  bool WaitFor(const Token& token, size_t index, isolate::RunContext& context) const;
+  // Of a call that goes on later. Throws std::bad_alloc.
+  void DescribeParked(const isolate::RunContext& context, const host_call::Waits& waits,
+                      Report& report) const;
   static absl::Status DescribeWait(const absl::Status& wait, int64_t called_ns,
                                    const Limits& limits, Report& report);
   static int64_t WaitsUntil(int64_t called_ns, const Limits& limits);
@@ -179,6 +184,7 @@ class SandboxImpl {
   std::vector<engine::GuestModules::Module> modules_;  // all of those
   std::shared_ptr<const ast_checker::Plan> plan_;      // paused calls keep theirs
   std::vector<Bound> bound_;
+  bool may_wait_ = false;  // one of those is bound so
   engine::HostModules host_modules_;
   std::vector<HostClassRow> classes_;
   struct ValueClassRow {

@@ -124,10 +124,11 @@ absl::StatusOr<Report> SandboxImpl::Prepare(std::string_view source, std::string
 absl::Status SandboxImpl::Bind(std::string_view name, internal::Binding binding,
                                std::string_view module) {
   if (absl::Status s = engine::CheckName(name, "a host function"); !s.ok()) return s;
-  if (absl::Status s = engine::CheckBinding(name, binding); !s.ok()) return s;
+  if (absl::Status s = engine::CheckBinding(name, binding, policy_); !s.ok()) return s;
   if (absl::Status s = CheckThread(); !s.ok()) return s;
   IsolateLock lock(shared_);
   if (!lock.status().ok()) return lock.status();
+  may_wait_ = may_wait_ || binding.may_wait;
   auto it = std::find_if(bound_.begin(), bound_.end(),
                          [&](const Bound& b) { return b.name == name && b.module == module; });
   if (it != bound_.end()) {

@@ -20,6 +20,7 @@
 #include "engine/report_builder.h"
 #include "engine/sandbox_impl.h"
 #include "interp/host_call/invoke.h"
+#include "interp/host_call/waits.h"
 #include "interp/kill/kill.h"
 #include "interp/memory/layout.h"
 #include "stdlib_allowlist/files/guest_files.h"
@@ -101,6 +102,26 @@ const SandboxImpl::Bound* SandboxImpl::FindBound(size_t index, RunContext& conte
   return nullptr;
 }
 
+bool SandboxImpl::WaitFor(const Token& token, size_t index, RunContext& context) const {
+  const Bound& bound = bound_[index];
+  const char* problem = nullptr;
+  if (!bound.binding.may_wait) {
+    problem = "its answer comes later, but it was bound without MayWait() or Async()";
+  } else if (context.waits == nullptr) {
+    problem = "its answer comes later, which only a call of a session can wait for";
+  } else if (context.loading) {
+    problem = "its answer comes later, which a module that is being imported cannot wait for";
+  } else if (!token.ok()) {
+    problem = "its answer comes later, but the system has no random numbers for its token";
+  } else if ((context.later = context.waits->Add(token, index)) == 0) {
+    problem = "its answer is waited for already";
+  }
+  if (problem == nullptr) return true;
+  host_call::Refuse(bound.binding, bound.name, absl::FailedPreconditionError(problem),
+                    context.reply);
+  return false;
+}
+
 absl::StatusOr<bool> SandboxImpl::Execute(RunContext& context, Report& report) {
   const Limits& limits = policy_.limits();
   return Execute(context, context.task == Task::kSetUp ? ForSetUp(limits) : limits, {}, running_,
@@ -127,11 +148,15 @@ absl::StatusOr<bool> SandboxImpl::Execute(RunContext& context, const Limits& lim
   context.invoke = [this, &context](size_t index, std::string_view args, bool keywords) {
     try {
       const Bound* bound = FindBound(index, context);
-      return bound != nullptr &&
-             host_call::Invoke(bound->binding, bound->name, args, keywords, context.reply);
+      if (bound == nullptr) return isolate::Answer::kError;
+      Token later;
+      const isolate::Answer answer =
+          host_call::Invoke(bound->binding, bound->name, args, keywords, context.reply, later);
+      if (answer != isolate::Answer::kLater || WaitFor(later, index, context)) return answer;
+      return isolate::Answer::kError;
     } catch (const std::bad_alloc&) {
       context.reply.clear();
-      return false;
+      return isolate::Answer::kError;
     }
   };
   context.invoke_scalars = [this, &context](size_t index, const internal::Scalar* args,
@@ -146,8 +171,11 @@ absl::StatusOr<bool> SandboxImpl::Execute(RunContext& context, const Limits& lim
           bound_[index].binding.max_calls != UINT64_MAX) {
         return internal::ScalarCall::kMisfit;
       }
-      return host_call::InvokeScalars(bound_[index].binding, bound_[index].name, args, result,
-                                      context.reply);
+      Token later;
+      const internal::ScalarCall end = host_call::InvokeScalars(
+          bound_[index].binding, bound_[index].name, args, result, context.reply, later);
+      if (end != internal::ScalarCall::kLater || WaitFor(later, index, context)) return end;
+      return internal::ScalarCall::kFailed;
     } catch (const std::bad_alloc&) {
       context.reply.clear();
       return internal::ScalarCall::kFailed;
@@ -173,15 +201,36 @@ absl::StatusOr<bool> SandboxImpl::Execute(RunContext& context, const Limits& lim
 
 absl::StatusOr<bool> SandboxImpl::Continue(RunContext& context, const Limits& limits,
                                            RunInProgress& running, uint64_t noted, Report& report) {
-  const int64_t grant = std::min(context.ungranted, context.slice);
-  context.ungranted -= grant;
-  context.instructions += grant;
-  *tr_instr_budget(shared_->isolate->guest().tstate) += grant;
+  // What a suspended call has left of its slice is granted anew; what a paused one owes stays.
+  int64_t& budget = *tr_instr_budget(shared_->isolate->guest().tstate);
+  const int64_t left = std::max<int64_t>(budget, 0);
+  const int64_t grant = std::min(context.ungranted + left, context.slice);
+  context.ungranted += left - grant;
+  context.instructions += grant - left;
+  budget += grant - left;
   const Clocks began = StartClocks(context, limits);
   running.Begin(context, noted);
   const bool finished = shared_->isolate->Resume(context);
   running.End();
   return Describe(context, limits, finished, began, report);
+}
+
+void SandboxImpl::DescribeParked(const RunContext& context, const host_call::Waits& waits,
+                                 Report& report) const {
+  if (context.waits_for == 0) {
+    report.outcome = Outcome::kPaused;
+    report.message = "the slice is spent";
+    return;
+  }
+  report.outcome = Outcome::kSuspended;
+  report.message = "the program waits for an answer of the host's";
+  for (const host_call::Waits::Wait& wait : waits.all()) {
+    if (wait.answer != isolate::Answer::kLater) continue;
+    report.awaited.push_back({wait.token, bound_[wait.function].name});
+  }
+  if (context.waits_at_most_ns >= 0) {
+    report.waits_at_most = absl::Nanoseconds(context.waits_at_most_ns);
+  }
 }
 
 SandboxImpl::Clocks SandboxImpl::StartClocks(RunContext& context, const Limits& limits) const {
@@ -217,16 +266,15 @@ absl::StatusOr<bool> SandboxImpl::Describe(RunContext& context, const Limits& li
         "the timer of the deadline could not be set, so the program was not let run");
   }
   const bool parked = context.parked_context != nullptr;
-  if (parked) {
-    report.outcome = Outcome::kPaused;
-    report.message = "the slice is spent";
-  } else {
-    try {
+  try {
+    if (parked) {
+      DescribeParked(context, *context.waits, report);
+    } else {
       engine::DescribeEnding(context, finished, limits, *plan_, engine::SourcesOf(modules_),
                              report);
-    } catch (const std::bad_alloc&) {
-      return NoMemory();
     }
+  } catch (const std::bad_alloc&) {
+    return NoMemory();
   }
   context.earlier_cpu_ns += context.no_cpu_clock ? 0 : kill::ThreadCpuNs() - began.cpu_ns;
   context.earlier_wall_ns += kill::NowNs() - began.wall_ns;

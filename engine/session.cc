@@ -45,6 +45,15 @@ absl::StatusOr<Report> Session::Resume(std::optional<uint64_t> slice) {
   const Impl impl = impl_;
   return impl == nullptr ? MovedFrom() : impl->Resume(slice);
 }
+absl::StatusOr<Report> Session::Resume(const Token& token, const absl::StatusOr<Value>& answer,
+                                       std::optional<uint64_t> slice) {
+  const Impl impl = impl_;
+  return impl == nullptr ? MovedFrom() : impl->Resume(token, answer, slice);
+}
+absl::Status Session::Answer(const Token& token, const absl::StatusOr<Value>& answer) {
+  const Impl impl = impl_;
+  return impl == nullptr ? MovedFrom() : impl->Answer(token, answer);
+}
 bool Session::paused() const { return impl_ != nullptr && impl_->paused(); }
 absl::StatusOr<Value> Session::Get(std::string_view name) {
   const Impl impl = impl_;

@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "absl/cleanup/cleanup.h"
 #include "ast_checker/source.h"
 #include "base/text/text.h"
 #include "base/values/wire.h"
@@ -26,10 +27,6 @@ constexpr char kEvalScript[] = "<eval>";
 
 absl::Status NoMemory() {
   return absl::ResourceExhaustedError("the host has no memory for the call's report");
-}
-
-int64_t SliceOf(std::optional<uint64_t> slice) {
-  return static_cast<int64_t>(std::min<uint64_t>(slice.value_or(INT64_MAX), INT64_MAX));
 }
 
 absl::Status CheckName(std::string_view name) {
@@ -58,68 +55,72 @@ Limits SessionImpl::LimitsOf(const Work& work) const {
   };
   if (work.task != Task::kRun) lower(options_.call);
   if (work.budget != nullptr) lower(*work.budget);
+  return limits;
+}
+
+Report SessionImpl::ReportOf(const Work& work) const {
+  return sandbox_->NewReport(work.script.empty() ? options_.script : work.script);
+}
+
+absl::Status SessionImpl::CheckNotPaused() const {
+  if (!is_paused_) return absl::OkStatus();
+  return absl::FailedPreconditionError(
+      "a call of the session is paused; Resume() goes on with it, and Rollback() abandons it");
+}
+
+absl::Status SessionImpl::RunLocked(const Work& work, Limits limits, Report& report) {
+  if (!lost_.ok()) return std::exchange(lost_, absl::OkStatus());
+  if (absl::Status s = CheckNotPaused(); !s.ok()) return s;
+  if (work.task == Task::kReload) {
+    // Functions are told of by the new text, unless the reload is taken back.
+    now_.source = std::make_shared<const std::string>(work.source);
+  }
+  if (work.read_only) {
+    if (absl::Status s = Take(Then::kGoBack, nullptr, nullptr); !s.ok()) return s;
+  }
   if (options_.lifetime_instructions > 0) {
     const uint64_t left =
         options_.lifetime_instructions - std::min(options_.lifetime_instructions, spent_);
     limits.instructions = std::min(limits.instructions, left);
   }
-  return limits;
-}
-
-Report SessionImpl::ReportOf(const Work& work) const {
-  return sandbox_->NewReport(work.script.empty() ? now_.program->script : work.script);
-}
-
-absl::Status SessionImpl::CheckNotPaused() const {
-  if (paused_ == nullptr) return absl::OkStatus();
-  return absl::FailedPreconditionError(
-      "a call of the session is paused; Resume() goes on with it, and Rollback() abandons it");
-}
-
-absl::Status SessionImpl::RunLocked(const Work& work, Report& report) {
-  if (!lost_.ok()) return std::exchange(lost_, absl::OkStatus());
-  if (absl::Status s = CheckNotPaused(); !s.ok()) return s;
-  if (work.task == Task::kReload) {
-    // Functions are told of by the new text, unless the reload is taken back.
-    now_.program =
-        std::make_shared<const Program>(Program{std::string(work.source), now_.program->script});
-  }
-  if (work.read_only) {
-    if (absl::Status s = Take(Then::kGoBack, nullptr, nullptr); !s.ok()) return s;
-  }
   std::optional<uint64_t> slice;
   if (work.budget != nullptr && work.task != Task::kRun && work.task != Task::kReload) {
     slice = work.budget->slice.has_value() ? work.budget->slice : options_.call.slice;
   }
-  const bool sliced = slice.has_value();
+  // It may have to outlive this.
+  const bool is_call = work.task == Task::kCall || work.task == Task::kEval;
+  const bool keep = slice.has_value() || (is_call && sandbox_->may_wait_);
   std::optional<Activity> here;
-  std::unique_ptr<Activity> kept;
-  if (sliced) kept = std::make_unique<Activity>(work, LimitsOf(work));
-  Activity& activity = sliced ? *kept : here.emplace(work, LimitsOf(work));
-  if (sliced) {
-    activity.source = work.source;
-    activity.script = report.script;
-    activity.function = work.function;
-    activity.inputs = work.inputs;
-    activity.work.source = activity.source;
-    activity.work.function = activity.function;
-    activity.work.inputs = activity.inputs;
+  const absl::Cleanup end = [this, keep] {
+    if (keep && !is_paused_) shared().activity.reset();
+  };
+  Activity& activity = (keep ? shared().activity : here).emplace(work, limits);
+  if (keep) {
+    const auto texts = std::make_shared<const Activity::Texts>(
+        Activity::Texts{std::string(work.source), report.script, std::string(work.function),
+                        std::string(work.inputs)});
+    activity.work.source = texts->source;
+    activity.work.script = texts->script;
+    activity.work.function = texts->function;
+    activity.work.inputs = texts->inputs;
     activity.work.budget = nullptr;
-    activity.program = now_.program;
+    activity.texts = texts;
+    activity.session_source = now_.source;
     activity.plan = sandbox_->plan_;
     activity.thread = kill::ThreadId();
     activity.context.slice = SliceOf(slice);
+    activity.context.waits = &activity.waits;
   }
   Describe(activity, activity.work);
   activity.context.earlier_wall_ns = work.called_ns == 0 ? 0 : kill::NowNs() - work.called_ns;
-  activity.context.script = sliced ? std::string_view(activity.script) : report.script;
+  activity.context.script = keep ? activity.work.script : report.script;
   memory::Region& region = *isolate().region();
   const auto above = [](uint64_t now, uint64_t then) { return now - std::min(now, then); };
   const EarlierCalls earlier = {.held_bytes = above(region.held_bytes(), held_at_start_),
                                 .grown_bytes = above(region.used_bytes(), used_at_start_)};
   absl::StatusOr<bool> finished =
       sandbox_->Execute(activity.context, activity.limits, earlier, running_, work.noted, report);
-  if (activity.context.parked_context != nullptr) paused_ = std::move(kept);
+  is_paused_ = activity.context.parked_context != nullptr;
   return Finish(activity, std::move(finished), report);
 }
 
@@ -127,10 +128,11 @@ void SessionImpl::Describe(Activity& activity, const Work& work) const {
   const Rules& rules = sandbox_->policy_.rules();
   RunContext& context = activity.context;
   context.task = work.task;
-  context.source = work.source.empty() ? now_.program->source : work.source;
-  context.session_source = now_.program->source;
-  context.session_script = now_.program->script;
+  context.source = work.source.empty() ? *now_.source : work.source;
+  context.session_source = *now_.source;
+  context.session_script = options_.script;
   context.function = work.function;
+  context.run_coroutines = rules.AllowsModule("asyncio");
   context.inputs = work.inputs;
   context.check = sandbox_->TreeCheck();
   context.host_types = host_types_;
@@ -153,34 +155,6 @@ void SessionImpl::Describe(Activity& activity, const Work& work) const {
   context.slept_ns = now_.slept_ns;
   context.files_taken = now_.files_taken;
   std::copy(std::begin(now_.left_over), std::end(now_.left_over), context.left_over);
-}
-
-absl::StatusOr<Report> SessionImpl::Resume(std::optional<uint64_t> slice) try {
-  if (absl::Status s = CheckCallable(); !s.ok()) return s;
-  const uint64_t noted = running_.Note();
-  const IsolateLock lock(sandbox_->shared_, IsolateGate::kNoEnd,
-                         [this, noted] { return running_.InterruptedSince(noted); });
-  if (!lock.status().ok()) return lock.status();
-  if (paused_ == nullptr) return absl::FailedPreconditionError("no call of the session is paused");
-  if (paused_->thread != kill::ThreadId()) {
-    return absl::FailedPreconditionError(
-        "a paused call is resumed on the thread that began it, for addresses of that thread's "
-        "variables may lie on its stack");
-  }
-  if (absl::Status s = Enter(); !s.ok()) return s;
-  paused_->context.slice = SliceOf(slice);
-  absl::StatusOr<Report> report(sandbox_->NewReport(paused_->context.script));
-  absl::StatusOr<bool> finished =
-      sandbox_->Continue(paused_->context, paused_->limits, running_, noted, *report);
-  std::unique_ptr<Activity> ended;
-  Activity& activity = *paused_;
-  if (activity.context.parked_context == nullptr) ended = std::move(paused_);
-  absl::Status status = Finish(activity, std::move(finished), *report);
-  if (status.ok()) status = sandbox_->Audit("call", "", *report);
-  if (!status.ok()) report = std::move(status);
-  return report;
-} catch (const std::bad_alloc&) {
-  return NoMemory();
 }
 
 absl::StatusOr<bool> SessionImpl::ReadFiles(const Activity& activity, Report& report) const try {
@@ -301,7 +275,7 @@ absl::StatusOr<Report> SessionImpl::Do(Work work, std::string hash) {
   if (!status.ok()) {
     status = SandboxImpl::DescribeWait(status, work.called_ns, limits, *report);
   } else if (status = Enter(); status.ok()) {
-    status = RunLocked(work, *report);
+    status = RunLocked(work, limits, *report);
   }
   if (status.ok() && !work.read_only) {
     status =

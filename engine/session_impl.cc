@@ -80,7 +80,7 @@ absl::Status SessionImpl::Load(std::string_view source, std::string_view inputs)
     return absl::OkStatus();
   }
   source = ast_checker::WithoutMark(source);
-  auto program = std::make_shared<const Program>(Program{std::string(source), options_.script});
+  auto own_source = std::make_shared<const std::string>(source);
   IsolateLock lock(sandbox_->shared_);
   if (!lock.status().ok()) return lock.status();
   bool interrupted = false;
@@ -89,16 +89,16 @@ absl::Status SessionImpl::Load(std::string_view source, std::string_view inputs)
   overlay_ = sandbox_->overlay_;
   host_types_ = sandbox_->host_types_;
 
-  now_.program = point_.program = std::move(program);
+  now_.source = point_.source = std::move(own_source);
   if (absl::Status s = Enter(); !s.ok()) return s;
   held_at_start_ = isolate().region()->held_bytes();
   used_at_start_ = isolate().region()->used_bytes();
   const Work work = {.task = Task::kRun,
-                     .source = now_.program->source,
+                     .source = *now_.source,
                      .inputs = inputs,
                      .budget = &options_.load,
                      .noted = running_.Note()};
-  if (absl::Status s = RunLocked(work, load_report_); !s.ok()) return s;
+  if (absl::Status s = RunLocked(work, LimitsOf(work), load_report_); !s.ok()) return s;
   loaded_ = load_report_.ok();
   // Nothing is before the load.
   past_.clear();
@@ -208,20 +208,41 @@ absl::Status SessionImpl::Enter() {
   if (shared().session != nullptr) std::exchange(shared().session, nullptr)->Park();
   if (absl::Status s = isolate().Activate(overlay_.get(), current_.get()); !s.ok()) return s;
   shared().session = this;
-  if (paused_ != nullptr) isolate().RestoreStack(paused_->context, paused_->stack);
+  if (is_paused_) MoveIn();
   return absl::OkStatus();
 }
 
+SessionImpl::Activity* SessionImpl::Paused() const {
+  if (!is_paused_) return nullptr;
+  return moved_out_ != nullptr ? moved_out_.get() : &*shared().activity;
+}
+
+void SessionImpl::MoveOut() {
+  std::string stack = isolate().SaveStack(shared().activity->context);
+  moved_out_ = std::make_unique<Activity>(std::move(*shared().activity));
+  moved_out_->stack = std::move(stack);
+  shared().activity.reset();
+}
+
+void SessionImpl::MoveIn() {
+  Activity& activity = shared().activity.emplace(std::move(*moved_out_));
+  moved_out_.reset();
+  isolate().RestoreStack(activity.context, activity.stack);
+}
+
 void SessionImpl::AbandonPaused() {
-  if (paused_ == nullptr) return;
-  kill::Abandon(&paused_->context);
-  paused_.reset();
+  Activity* paused = Paused();
+  if (paused == nullptr) return;
+  kill::Abandon(&paused->context);
+  is_paused_ = false;
+  if (moved_out_ == nullptr) shared().activity.reset();
+  moved_out_.reset();
 }
 
 void SessionImpl::Park() {
   absl::Status status;
   try {
-    if (paused_ != nullptr) paused_->stack = isolate().SaveStack(paused_->context);
+    if (is_paused_) MoveOut();
     status = Take(Then::kGoBack, nullptr, nullptr);
   } catch (const std::bad_alloc&) {
     AbandonPaused();

@@ -1,5 +1,6 @@
 // A session's insides. Their code stands by idea: session_impl.cc (its life, and its place in the
-// isolate), session_call.cc (what runs in it), session_points.cc (going back and cloning).
+// isolate), session_call.cc (what runs in it), session_resume.cc (going on with it),
+// session_points.cc (going back and cloning).
 // Tested by: tests/integration/session_test.cc, tests/soak/session_model_test.cc.
 #ifndef TERRARIUM_ENGINE_SESSION_IMPL_H_
 #define TERRARIUM_ENGINE_SESSION_IMPL_H_
@@ -18,6 +19,7 @@
 #include "absl/status/statusor.h"
 #include "absl/types/span.h"
 #include "engine/sandbox_impl.h"
+#include "engine/session_activity.h"
 #include "interp/memory/delta.h"
 #include "terrarium/session.h"
 
@@ -39,6 +41,9 @@ class SessionImpl {
   absl::StatusOr<Report> Eval(std::string_view source, const CallBudget& budget);
   absl::StatusOr<Report> Reload(std::string_view source, const std::vector<std::string>& keep);
   absl::StatusOr<Report> Resume(std::optional<uint64_t> slice);
+  absl::StatusOr<Report> Resume(const Token& token, const absl::StatusOr<Value>& answer,
+                                std::optional<uint64_t> slice);
+  absl::Status Answer(const Token& token, const absl::StatusOr<Value>& answer);
   bool paused() const;
   absl::StatusOr<Value> Get(std::string_view name);
   absl::StatusOr<bool> Has(std::string_view name);
@@ -63,16 +68,13 @@ class SessionImpl {
 
  private:
   class LockUnlessInside;
-  struct Program {
-    std::string source, script;
-  };
   // What a state has beside its pages.
   struct Mark {
     int64_t units = 0;  // spent, as the guest's clock sees it
     int64_t slept_ns = 0;
     bool files_taken = false;
     char* left_over[2] = {};  // in guest memory
-    std::shared_ptr<const Program> program;
+    std::shared_ptr<const std::string> source;
   };
   struct Point {
     memory::Delta delta;
@@ -83,33 +85,8 @@ class SessionImpl {
     memory::PageChanges changes;
     Mark before;
   };
-  struct Work {
-    isolate::Task task;
-    std::string_view source = {};
-    std::string_view script = {};  // "": the session's
-    std::string_view function = {};
-    std::string_view inputs = {};  // wire
-    const CallBudget* budget = nullptr;
-    bool read_only = false;
-    int64_t called_ns = 0;
-    uint64_t noted = 0;  // RunInProgress::Note()
-  };
-
-  // A run in the session. Of one that pauses, all of it outlives the call that began it.
-  struct Activity {
-    Activity(const Work& work, const Limits& limits) : work(work), limits(limits) {}
-    Work work;
-    Limits limits;
-    isolate::Output output{limits.output, nullptr};
-    isolate::RunContext context;
-    // What `work` and `context` refer to, where the caller's is gone.
-    std::string source, script, function, inputs;
-    std::shared_ptr<const Program> program;
-    std::shared_ptr<const ast_checker::Plan> plan;
-    uint64_t counted = 0;  // instructions that `spent_` has
-    pid_t thread = 0;
-    std::string stack;  // while it is not in the isolate's memory
-  };
+  using Work = engine::SessionWork;
+  using Activity = engine::SessionActivity;
 
   SessionImpl(std::shared_ptr<SandboxImpl> sandbox, const SessionOptions& options);
 
@@ -121,6 +98,12 @@ class SessionImpl {
   absl::Status Load(std::string_view source, std::string_view inputs);
   absl::StatusOr<Report> RunText(Work work, std::string_view text);
   absl::StatusOr<Report> Do(Work work, std::string hash);
+  // Calls it under the isolate's lock, with the session's pages open.
+  template <typename Change>
+  auto Awake(const Change& change) -> decltype(change());
+  Report ReportOf(const Work& work) const;
+  // Without the lifetime's, which others may be spending.
+  Limits LimitsOf(const Work& work) const;
   // All below: under the isolate's lock.
   // Makes the isolate's memory hold this session.
   absl::Status Enter();
@@ -128,17 +111,23 @@ class SessionImpl {
   // Throws std::bad_alloc.
   void Wake();
   memory::PageBelow Below() const;
-  absl::Status RunLocked(const Work& work, Report& report);
-  Report ReportOf(const Work& work) const;
-  Limits LimitsOf(const Work& work) const;
+  absl::Status RunLocked(const Work& work, Limits limits, Report& report);
   void Describe(Activity& activity, const Work& work) const;
   absl::StatusOr<bool> ReadFiles(const Activity& activity, Report& report) const;
   absl::Status Finish(Activity& activity, absl::StatusOr<bool> finished, Report& report);
+  absl::Status GiveAnswer(const Token& token, const absl::StatusOr<Value>& answer);
+  absl::StatusOr<Report> GoOn(std::optional<uint64_t> slice, uint64_t noted);
+  static int64_t SliceOf(std::optional<uint64_t> slice);
   absl::Status Settle(const Work& work, isolate::RunContext& context, bool finished,
                       Report& report);
-  // FailedPrecondition while a call is paused.
+  // The call that is paused or suspended; null: none.
+  Activity* Paused() const;
+  // FailedPrecondition while there is one.
   absl::Status CheckNotPaused() const;
   void AbandonPaused();
+  // Throws std::bad_alloc.
+  void MoveOut();
+  void MoveIn();
   // Takes what ran since into `current_`. ResourceExhausted, and the session is as at its
   // checkpoint, when the host has no memory for it. kGoBack: the checkpoint stays where it is.
   enum class Then { kGoBack, kNewPoint };
@@ -146,6 +135,7 @@ class SessionImpl {
   absl::Status MakePoint(memory::PageChanges* changes, Report* report);
   absl::Status GoBack(const isolate::RunContext& context, Report* report);
   absl::Status GoToPoint();
+  void CopyState(const SessionImpl& other);
   absl::Status GoTo(std::unique_ptr<memory::Delta>& delta, const Mark& mark);
 
   const std::shared_ptr<SandboxImpl> sandbox_;
@@ -172,7 +162,8 @@ class SessionImpl {
   std::deque<Past> past_;
   std::list<SessionImpl*>::iterator awake_;
   bool is_awake_ = false;
-  std::unique_ptr<Activity> paused_;
+  bool is_paused_ = false;
+  std::unique_ptr<Activity> moved_out_;  // the paused call, while the memory holds another's
   int calls_since_point_ = 0;
   uint64_t spent_ = 0;  // instructions
   uint64_t held_at_start_ = 0;

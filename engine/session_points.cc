@@ -21,15 +21,23 @@ absl::Status NoSuchPoint(std::string_view name) {
 
 }  // namespace
 
-absl::Status SessionImpl::Checkpoint() try {
+// What all of these begin with.
+template <typename Change>
+auto SessionImpl::Awake(const Change& change) -> decltype(change()) try {
   if (absl::Status s = CheckCallable(); !s.ok()) return s;
-  IsolateLock lock(sandbox_->shared_);
+  const IsolateLock lock(sandbox_->shared_);
   if (!lock.status().ok()) return lock.status();
   Wake();
-  if (absl::Status s = CheckNotPaused(); !s.ok()) return s;
-  return MakePoint(nullptr, nullptr);
+  return change();
 } catch (const std::bad_alloc&) {
   return NoMemory();
+}
+
+absl::Status SessionImpl::Checkpoint() {
+  return Awake([&]() -> absl::Status {
+    if (absl::Status s = CheckNotPaused(); !s.ok()) return s;
+    return MakePoint(nullptr, nullptr);
+  });
 }
 
 absl::Status SessionImpl::GoToPoint() {
@@ -39,78 +47,59 @@ absl::Status SessionImpl::GoToPoint() {
   return GoTo(point_delta_, Mark(point_));
 }
 
-absl::Status SessionImpl::Rollback() try {
-  if (absl::Status s = CheckCallable(); !s.ok()) return s;
-  IsolateLock lock(sandbox_->shared_);
-  if (!lock.status().ok()) return lock.status();
-  Wake();
-  return GoToPoint();
-} catch (const std::bad_alloc&) {
-  return NoMemory();
+absl::Status SessionImpl::Rollback() {
+  return Awake([&] { return GoToPoint(); });
 }
 
-absl::Status SessionImpl::Checkpoint(std::string_view name) try {
-  if (absl::Status s = CheckCallable(); !s.ok()) return s;
-  IsolateLock lock(sandbox_->shared_);
-  if (!lock.status().ok()) return lock.status();
-  Wake();
-  if (absl::Status s = CheckNotPaused(); !s.ok()) return s;
-  if (absl::Status s = MakePoint(nullptr, nullptr); !s.ok()) return s;
-  named_.insert_or_assign(std::string(name), Point{*current_, now_});
-  return absl::OkStatus();
-} catch (const std::bad_alloc&) {
-  return NoMemory();
+absl::Status SessionImpl::Checkpoint(std::string_view name) {
+  return Awake([&]() -> absl::Status {
+    if (absl::Status s = CheckNotPaused(); !s.ok()) return s;
+    if (absl::Status s = MakePoint(nullptr, nullptr); !s.ok()) return s;
+    named_.insert_or_assign(std::string(name), Point{*current_, now_});
+    return absl::OkStatus();
+  });
 }
 
-absl::Status SessionImpl::Rollback(std::string_view name) try {
-  if (absl::Status s = CheckCallable(); !s.ok()) return s;
-  IsolateLock lock(sandbox_->shared_);
-  if (!lock.status().ok()) return lock.status();
-  Wake();
-  const auto found = named_.find(name);
-  if (found == named_.end()) return NoSuchPoint(name);
-  if (absl::Status s = GoToPoint(); !s.ok()) return s;
-  // What lies between is no number of calls.
-  past_.clear();
-  auto delta = std::make_unique<memory::Delta>(found->second.delta);
-  return GoTo(delta, found->second.mark);
-} catch (const std::bad_alloc&) {
-  return NoMemory();
+absl::Status SessionImpl::Rollback(std::string_view name) {
+  return Awake([&]() -> absl::Status {
+    const auto found = named_.find(name);
+    if (found == named_.end()) return NoSuchPoint(name);
+    if (absl::Status s = GoToPoint(); !s.ok()) return s;
+    // What lies between is no number of calls.
+    past_.clear();
+    auto delta = std::make_unique<memory::Delta>(found->second.delta);
+    return GoTo(delta, found->second.mark);
+  });
 }
 
 absl::Status SessionImpl::Forget(std::string_view name) {
-  if (absl::Status s = CheckCallable(); !s.ok()) return s;
-  IsolateLock lock(sandbox_->shared_);
-  if (!lock.status().ok()) return lock.status();
-  const auto found = named_.find(name);
-  if (found == named_.end()) return NoSuchPoint(name);
-  named_.erase(found);
-  return absl::OkStatus();
+  return Awake([&]() -> absl::Status {
+    const auto found = named_.find(name);
+    if (found == named_.end()) return NoSuchPoint(name);
+    named_.erase(found);
+    return absl::OkStatus();
+  });
 }
 
-absl::Status SessionImpl::Rewind(size_t calls) try {
-  if (absl::Status s = CheckCallable(); !s.ok()) return s;
-  IsolateLock lock(sandbox_->shared_);
-  if (!lock.status().ok()) return lock.status();
-  Wake();
-  if (calls > past_.size()) {
-    return absl::OutOfRangeError(
-        base::Cat("the session keeps the way back over ", past_.size(), " calls, not ", calls));
-  }
-  if (absl::Status s = GoToPoint(); !s.ok()) return s;
-  if (calls == 0) return absl::OkStatus();
-  auto back = std::make_unique<memory::Delta>(*current_);
-  Mark mark;
-  for (size_t i = 0; i < calls; ++i) {
-    const Past& past = past_[past_.size() - 1 - i];
-    *back = memory::Undone(*back, past.changes);
-    mark = past.before;
-  }
-  if (absl::Status s = GoTo(back, mark); !s.ok()) return s;
-  past_.erase(past_.end() - static_cast<ptrdiff_t>(calls), past_.end());
-  return absl::OkStatus();
-} catch (const std::bad_alloc&) {
-  return NoMemory();
+absl::Status SessionImpl::Rewind(size_t calls) {
+  return Awake([&]() -> absl::Status {
+    if (calls > past_.size()) {
+      return absl::OutOfRangeError(
+          base::Cat("the session keeps the way back over ", past_.size(), " calls, not ", calls));
+    }
+    if (absl::Status s = GoToPoint(); !s.ok()) return s;
+    if (calls == 0) return absl::OkStatus();
+    auto back = std::make_unique<memory::Delta>(*current_);
+    Mark mark;
+    for (size_t i = 0; i < calls; ++i) {
+      const Past& past = past_[past_.size() - 1 - i];
+      *back = memory::Undone(*back, past.changes);
+      mark = past.before;
+    }
+    if (absl::Status s = GoTo(back, mark); !s.ok()) return s;
+    past_.erase(past_.end() - static_cast<ptrdiff_t>(calls), past_.end());
+    return absl::OkStatus();
+  });
 }
 
 // For questions, which host functions ask too. From inside of a run the wait for another isolate
@@ -128,7 +117,7 @@ class SessionImpl::LockUnlessInside {
 
 bool SessionImpl::paused() const {
   const LockUnlessInside lock(*sandbox_);
-  return lock.ok() && paused_ != nullptr;
+  return lock.ok() && is_paused_;
 }
 
 size_t SessionImpl::history() const {
@@ -137,34 +126,53 @@ size_t SessionImpl::history() const {
 }
 
 absl::StatusOr<std::shared_ptr<SessionImpl>> SessionImpl::Clone() try {
-  if (absl::Status s = CheckCallable(); !s.ok()) return s;
   // Before the lock: where the copying fails, its destructor takes it.
   const std::shared_ptr<SessionImpl> clone(new SessionImpl(sandbox_, options_), Dispose);
-  IsolateLock lock(sandbox_->shared_);
-  if (!lock.status().ok()) return lock.status();
-  Wake();
-  if (absl::Status s = CheckNotPaused(); !s.ok()) return s;
-  if (absl::Status s = Take(Then::kGoBack, nullptr, nullptr); !s.ok()) return s;
-  clone->files_wire_ = files_wire_;
-  clone->files_ = files_;
-  clone->load_report_ = load_report_;
-  clone->overlay_ = overlay_;
-  clone->host_types_ = host_types_;
-
-  clone->loaded_ = loaded_;
-  *clone->current_ = *current_;
-  clone->now_ = now_;
-  if (point_delta_ != nullptr) clone->point_delta_ = std::make_unique<memory::Delta>(*point_delta_);
-  clone->point_ = point_;
-  clone->named_ = named_;
-  clone->past_ = past_;
-  clone->calls_since_point_ = calls_since_point_;
-  clone->spent_ = spent_;
-  clone->held_at_start_ = held_at_start_;
-  clone->used_at_start_ = used_at_start_;
+  absl::Status copied = Awake([&]() -> absl::Status {
+#ifdef __SANITIZE_THREAD__
+    // A guest's stack is a fiber of the sanitizer's, which cannot be copied.
+    if (absl::Status s = CheckNotPaused(); !s.ok()) return s;
+#endif
+    std::unique_ptr<Activity> paused;
+    if (is_paused_) {
+      paused = std::make_unique<Activity>(*Paused());
+      if (moved_out_ == nullptr) paused->stack = isolate().SaveStack(paused->context);
+    }
+    if (absl::Status s = Take(Then::kGoBack, nullptr, nullptr); !s.ok()) return s;
+    // Taking may give memory of the stack back.
+    if (is_paused_ && moved_out_ == nullptr) isolate().RestoreStack(paused->context, paused->stack);
+    clone->CopyState(*this);
+    clone->is_paused_ = paused != nullptr;
+    clone->moved_out_ = std::move(paused);
+    return absl::OkStatus();
+  });
+  if (!copied.ok()) return copied;
   return clone;
 } catch (const std::bad_alloc&) {
   return NoMemory();
+}
+
+// REQUIRES: nothing of `other` is uncommitted.
+void SessionImpl::CopyState(const SessionImpl& other) {
+  files_wire_ = other.files_wire_;
+  files_ = other.files_;
+  load_report_ = other.load_report_;
+  overlay_ = other.overlay_;
+  host_types_ = other.host_types_;
+
+  loaded_ = other.loaded_;
+  *current_ = *other.current_;
+  now_ = other.now_;
+  if (other.point_delta_ != nullptr) {
+    point_delta_ = std::make_unique<memory::Delta>(*other.point_delta_);
+  }
+  point_ = other.point_;
+  named_ = other.named_;
+  past_ = other.past_;
+  calls_since_point_ = other.calls_since_point_;
+  spent_ = other.spent_;
+  held_at_start_ = other.held_at_start_;
+  used_at_start_ = other.used_at_start_;
 }
 
 Session::Memory SessionImpl::memory() const {

@@ -56,6 +56,7 @@ constexpr OutcomeRow kOutcomes[] = {
     {Outcome::kFault, "fault", 8},
     {Outcome::kInterrupted, "interrupted", 9},
     {Outcome::kPaused, "paused", 0},
+    {Outcome::kSuspended, "suspended", 0},
 };
 
 template <typename Row, size_t kRows>

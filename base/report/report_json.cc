@@ -125,6 +125,17 @@ void WriteEngine(const EngineInfo& engine, JsonWriter& json) {
   json.EndObject();
 }
 
+void WriteAwaited(const std::vector<AwaitedAnswer>& awaited, JsonWriter& json) {
+  json.BeginArray();
+  for (const AwaitedAnswer& answer : awaited) {
+    json.BeginObject();
+    json.Key("token").String(answer.token.ToString());
+    json.Key("function").String(answer.function);
+    json.EndObject();
+  }
+  json.EndArray();
+}
+
 void WriteReport(const Report& report, JsonWriter& json) {
   json.BeginObject();
   json.Key("schema").Int(kSchema);
@@ -139,6 +150,7 @@ void WriteReport(const Report& report, JsonWriter& json) {
   WriteException(report.exception, json.Key("exception"));
   WriteViolations(report.violations, json.Key("violations"));
   WriteFiles(report.files, json.Key("files"));
+  if (report.outcome == Outcome::kSuspended) WriteAwaited(report.awaited, json.Key("awaited"));
   WriteUsage(report.usage, json.Key("usage"));
   WritePolicy(report, json.Key("policy"));
   WriteEngine(report.engine, json.Key("engine"));

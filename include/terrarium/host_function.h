@@ -45,6 +45,7 @@
 #include "absl/status/statusor.h"
 #include "absl/types/span.h"
 #include "terrarium/api.h"
+#include "terrarium/pending.h"
 #include "terrarium/value.h"
 
 namespace terrarium {
@@ -87,6 +88,12 @@ struct MaxCalls {
   explicit MaxCalls(uint64_t n) : calls(n) {}
   uint64_t calls;
 };
+// The callable may return Pending (pending.h): the guest then stands still until it is answered.
+// Only a call of a session can wait so.
+struct MayWait {};
+// The same, and the guest awaits it: the function gives a coroutine, which calls the callable when
+// it is run.
+struct Async {};
 // The exception for statuses of that code.
 struct Raises {
   Raises(absl::StatusCode c, std::string_view e) : code(c), exception(e) {}
@@ -111,7 +118,7 @@ struct Scalar {
   };
   uint32_t table = 0;  // of an object; of a str, its bytes
 };
-enum class ScalarCall { kDone, kMisfit, kFailed };
+enum class ScalarCall { kDone, kMisfit, kFailed, kLater };
 
 struct Parameter {
   std::string name;  // "": by position only
@@ -129,6 +136,8 @@ struct Binding {
   std::string doc;
   int64_t cost = 0;
   uint64_t max_calls = UINT64_MAX;
+  bool may_wait = false;
+  bool is_async = false;
   std::vector<Raises> raises;
   std::string problem;  // why these options do not fit the callable; empty: they do
   // Where all parameters and the result are scalars: the short way. kMisfit: nothing was called.
@@ -317,8 +326,11 @@ struct ResultOf<absl::StatusOr<T>> {
 };
 
 template <typename R>
+constexpr bool kIsStatus = std::is_same_v<R, absl::Status> || std::is_same_v<R, Pending>;
+
+template <typename R>
 constexpr bool ResultCrosses() {
-  if constexpr (std::is_void_v<R> || std::is_same_v<R, absl::Status>) {
+  if constexpr (std::is_void_v<R> || kIsStatus<R>) {
     return true;
   } else {
     using T = typename ResultOf<R>::Type;
@@ -446,7 +458,7 @@ struct Thunk {
     if constexpr (std::is_void_v<Result>) {
       get(callable);
       return Value();
-    } else if constexpr (std::is_same_v<Result, absl::Status>) {
+    } else if constexpr (kIsStatus<Result>) {
       absl::Status status = get(callable);
       if (!status.ok()) return status;
       return Value();
@@ -511,7 +523,7 @@ struct Thunk {
   }
 
   static constexpr bool ScalarsOnly() {
-    constexpr bool kResult = std::is_void_v<Result> || std::is_same_v<Result, absl::Status> ||
+    constexpr bool kResult = std::is_void_v<Result> || kIsStatus<Result> ||
                              MakesAScalar<typename ResultOf<Result>::Type>();
     return kResult && (kIsScalar<std::decay_t<A>> && ...) &&
            (!(std::is_lvalue_reference_v<A> && !std::is_const_v<std::remove_reference_t<A>>)&&...);
@@ -530,7 +542,7 @@ struct Thunk {
     result.tag = Scalar::kNone;
     if constexpr (std::is_void_v<Result>) {
       std::invoke(callable, static_cast<A&&>(std::get<I>(held))...);
-    } else if constexpr (std::is_same_v<Result, absl::Status>) {
+    } else if constexpr (kIsStatus<Result>) {
       error = std::invoke(callable, static_cast<A&&>(std::get<I>(held))...);
       if (!error.ok()) return ScalarCall::kFailed;
     } else if constexpr (kIs<std::decay_t<Result>, absl::StatusOr>) {
@@ -554,6 +566,8 @@ inline void Apply(Binding&, std::vector<Arg>& names, Arg arg) { names.push_back(
 inline void Apply(Binding& b, std::vector<Arg>&, Doc doc) { b.doc = std::move(doc.text); }
 inline void Apply(Binding& b, std::vector<Arg>&, Cost cost) { b.cost = cost.instructions; }
 inline void Apply(Binding& b, std::vector<Arg>&, MaxCalls most) { b.max_calls = most.calls; }
+inline void Apply(Binding& b, std::vector<Arg>&, MayWait) { b.may_wait = true; }
+inline void Apply(Binding& b, std::vector<Arg>&, Async) { b.may_wait = b.is_async = true; }
 inline void Apply(Binding& b, std::vector<Arg>&, Raises raises) {
   b.raises.push_back(std::move(raises));
 }
@@ -594,6 +608,7 @@ void Describe(F callable, TypeList<A...>, Binding& binding, std::vector<Arg> nam
     binding.function = [state, spelled = std::move(spelled)](absl::Span<const Value> args) {
       return Made::CallValues(*state, args, spelled);
     };
+    if (std::is_same_v<Result, Pending>) binding.may_wait = true;
     if constexpr (Made::ScalarsOnly()) {
       binding.scalar_call = Made::CallScalars;
       binding.state = state;

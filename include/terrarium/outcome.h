@@ -19,9 +19,11 @@ enum class Outcome {
   kFault,        // the interpreter crashed; the crash was contained
   kInterrupted,  // the host ended the run
   kPaused,       // a slice is spent; Session::Resume() goes on
+  kSuspended,    // an answer of the host's is waited for; Session::Resume() brings it
 };
 
-// Why a run ended as it did; kNone for kOk, kException and kPaused. The first reason wins: nothing
+// Why a run ended as it did; kNone for kOk, kException, kPaused and
+// kSuspended. The first reason wins: nothing
 // replaces one that is recorded. Signal handlers record some of them, so their numbers fit a
 // volatile int.
 enum class Reason : int {

@@ -19,8 +19,10 @@
 #include <string_view>
 #include <vector>
 
+#include "absl/time/time.h"
 #include "terrarium/api.h"
 #include "terrarium/outcome.h"
+#include "terrarium/pending.h"
 #include "terrarium/program.h"
 #include "terrarium/rules.h"
 #include "terrarium/value.h"
@@ -71,6 +73,12 @@ struct Usage {
   int64_t restore_ns = 0;    // time of that restore
 };
 
+// An answer of the host's that a suspended call waits for.
+struct AwaitedAnswer {
+  Token token;
+  std::string function;  // the host function that said it comes later
+};
+
 struct EngineInfo {
   std::string terrarium;  // "0.1.0"
   std::string cpython;    // "3.13.15"
@@ -108,6 +116,11 @@ class TERRARIUM_API Report {
   // What the run did to its files, sorted by path, where the policy lets guests write. A run that
   // was killed has changed nothing: the list is filled only when the outcome is kOk or kException.
   std::vector<FileChange> files;
+  // What a suspended call waits for (pending.h), in the order in which it was asked.
+  std::vector<AwaitedAnswer> awaited;
+  // How long it would wait, where it does not wait for ever: Session::Resume() without an answer
+  // lets that time pass, on the guest's clock.
+  std::optional<absl::Duration> waits_at_most;
   Usage usage;
   std::string policy_name;
   int policy_version = 1;

@@ -44,6 +44,7 @@
 #include "absl/time/time.h"
 #include "absl/types/span.h"
 #include "terrarium/api.h"
+#include "terrarium/pending.h"
 #include "terrarium/program.h"
 #include "terrarium/report.h"
 #include "terrarium/value.h"
@@ -106,7 +107,8 @@ class TERRARIUM_API Session {
   // Of the source's own code. When it is not ok(), the session cannot be called.
   const Report& load_report() const;
 
-  // Calls the global `function`; NameError in the report when there is none.
+  // Calls the global `function`; NameError in the report when there is none. An `async def` is run
+  // to its end, as by asyncio.run().
   // The arguments may be of any type that crosses (crossing.h).
   template <typename... Args>
   absl::StatusOr<Report> Call(std::string_view function, const Args&... args) {
@@ -125,6 +127,17 @@ class TERRARIUM_API Session {
   // thread-local variables may lie on the guest's stack.
   absl::StatusOr<Report> Resume(std::optional<uint64_t> slice = {});
   absl::StatusOr<Report> RunFor(uint64_t instructions) { return Resume(instructions); }
+  // Goes on with a suspended call: `answer` is what the host function that returned Pending
+  // (pending.h) gives, or the status for which the guest gets an exception. When the call waits for
+  // another of its answers only, the report says so again. NotFound for a token that nothing waits
+  // for: it was answered, its call has ended or was rolled back, or it is another session's.
+  // Resume() without an answer lets the time pass for which the call waits at most
+  // (Report::waits_at_most), and is FailedPrecondition where it waits for ever.
+  absl::StatusOr<Report> Resume(const Token& token, const absl::StatusOr<Value>& answer,
+                                std::optional<uint64_t> slice = {});
+  // Gives the answer, from any thread, and leaves the going on to Resume().
+  absl::Status Answer(const Token& token, const absl::StatusOr<Value>& answer);
+  // A call is paused or suspended.
   bool paused() const;
 
   // A global variable. None of the three is a call of the program's: Get() and Has() leave the

@@ -7,6 +7,7 @@
 #include "terrarium/host_class.h"
 #include "terrarium/host_function.h"
 #include "terrarium/host_module.h"
+#include "terrarium/pending.h"
 #include "terrarium/policy.h"
 #include "terrarium/program.h"
 #include "terrarium/report.h"

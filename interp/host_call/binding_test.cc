@@ -127,21 +127,22 @@ TEST(Binding, ScalarsTakeTheShortWay) {
   const Binding f = MakeBinding(Three);
   ASSERT_NE(f.scalar_call, nullptr);
   std::string reply;
+  Token later;
   Scalar args[3] = {{Scalar::kInt, {1}}, {Scalar::kInt, {2}}, {}};
   args[2].tag = Scalar::kFloat;
   args[2].f = 3.5;
   Scalar result;
-  EXPECT_EQ(InvokeScalars(f, "f", args, result, reply), ScalarCall::kDone);
+  EXPECT_EQ(InvokeScalars(f, "f", args, result, reply, later), ScalarCall::kDone);
   EXPECT_EQ(result.tag, Scalar::kInt);
   EXPECT_EQ(result.i, 6);
   // What the guest wrote is not believed.
   for (uint64_t tag :
        {uint64_t{Scalar::kNone}, uint64_t{Scalar::kBool}, uint64_t{99}, ~uint64_t{0}}) {
     args[0].tag = static_cast<Scalar::Tag>(tag);
-    EXPECT_EQ(InvokeScalars(f, "f", args, result, reply), ScalarCall::kMisfit) << tag;
+    EXPECT_EQ(InvokeScalars(f, "f", args, result, reply, later), ScalarCall::kMisfit) << tag;
   }
   args[0] = {Scalar::kInt, {int64_t{1} << 40}};
-  EXPECT_EQ(InvokeScalars(f, "f", args, result, reply), ScalarCall::kMisfit);
+  EXPECT_EQ(InvokeScalars(f, "f", args, result, reply, later), ScalarCall::kMisfit);
   EXPECT_EQ(MakeBinding([](std::vector<int>) {}).scalar_call, nullptr);
   const Binding text = MakeBinding([](std::string_view a, const std::string& b, std::string&& c) {
     return a.size() + b.size() + c.size() == 6;
@@ -153,15 +154,15 @@ TEST(Binding, ScalarsTakeTheShortWay) {
     word.table = 2;
   }
   ASSERT_NE(text.scalar_call, nullptr);
-  EXPECT_EQ(InvokeScalars(text, "f", words, result, reply), ScalarCall::kDone);
+  EXPECT_EQ(InvokeScalars(text, "f", words, result, reply, later), ScalarCall::kDone);
   EXPECT_EQ(result.i, 1);
   EXPECT_EQ(MakeBinding([]() -> uint64_t { return 1; }).scalar_call, nullptr);
   const Binding failing =
       MakeBinding([](int) -> absl::StatusOr<int> { return absl::NotFoundError("x"); });
   args[0] = {Scalar::kInt, {1}};
-  EXPECT_EQ(InvokeScalars(failing, "f", args, result, reply), ScalarCall::kFailed);
+  EXPECT_EQ(InvokeScalars(failing, "f", args, result, reply, later), ScalarCall::kFailed);
   const Binding throwing = MakeBinding([]() -> int { throw 7; });
-  EXPECT_EQ(InvokeScalars(throwing, "f", args, result, reply), ScalarCall::kFailed);
+  EXPECT_EQ(InvokeScalars(throwing, "f", args, result, reply, later), ScalarCall::kFailed);
 }
 
 }  // namespace

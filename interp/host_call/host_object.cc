@@ -1,12 +1,12 @@
 #include "interp/host_call/host_object.h"
 
-#include <cstring>
 #include <utility>
 
 #include "base/values/wire.h"
 #include "interp/cpython/internals.h"
 #include "interp/cpython/py_ref.h"
 #include "interp/cpython/py_text.h"
+#include "interp/host_call/host_answer.h"
 #include "interp/isolate/guest_value.h"
 #include "interp/isolate/object_handle.h"
 #include "interp/isolate/run_context.h"
@@ -20,6 +20,7 @@ using cpython::PyRef;
 using cpython::Str;
 using internal::Scalar;
 using internal::ScalarCall;
+using isolate::Answer;
 using isolate::CurrentRun;
 using isolate::GuestBuffer;
 using isolate::RunContext;
@@ -44,44 +45,18 @@ struct CallRequest {
   size_t index;
   std::string_view args;
   bool keywords;
-  bool ok;
+  Answer answer;
 };
 
-bool CallHost(RunContext* run, size_t index, const GuestBuffer& args, bool keywords) {
-  CallRequest request = {run, index, {args.data, args.size}, keywords, false};
+Answer CallHost(RunContext* run, size_t index, const GuestBuffer& args, bool keywords) {
+  CallRequest request = {run, index, {args.data, args.size}, keywords, Answer::kError};
   kill::CallOnHost(
       [](void* arg) {
         auto* r = static_cast<CallRequest*>(arg);
-        r->ok = r->run->invoke(r->index, r->args, r->keywords);
+        r->answer = r->run->invoke(r->index, r->args, r->keywords);
       },
       &request);
-  return request.ok;
-}
-
-PyObject* ExceptionOf(const char* name) {
-  static const struct {
-    const char* name;
-    PyObject** exception;
-  } kExceptions[] = {
-#define TR_EXCEPTION(name) {#name, &PyExc_##name},
-#include "interp/host_call/exceptions.inc"
-#undef TR_EXCEPTION
-  };
-  for (const auto& row : kExceptions) {
-    if (strcmp(row.name, name) == 0) return *row.exception;
-  }
-  return PyExc_RuntimeError;
-}
-
-PyObject* RaiseReply(const std::string& reply) {
-  // (exception name, message)
-  const char* wire = reply.data();
-  PyRef error(isolate::ReadObject(wire, wire + reply.size()));
-  if (!error) return nullptr;
-  const char *kind, *message;
-  if (!PyArg_ParseTuple(error.get(), "ss", &kind, &message)) return nullptr;
-  PyErr_SetString(ExceptionOf(kind), message);
-  return nullptr;
+  return request.answer;
 }
 
 bool TakeWord(PyObject* object, Scalar& word) {
@@ -137,9 +112,9 @@ struct ScalarRequest {
   ScalarCall end;
 };
 
-// True: `result` is what the call gave. False: take the long way.
+// True: `result` is what the call gave, or null and `later` set. False: take the long way.
 bool CallWithScalars(RunContext* run, const HostFunctionObject* function, PyObject* const* args,
-                     PyObject*& result) {
+                     PyObject*& result, uint64_t& later) {
   Scalar words[kMostScalars];
   for (Py_ssize_t i = 0; i < function->scalars; ++i) {
     if (!TakeWord(args[i], words[i])) return false;
@@ -153,15 +128,20 @@ bool CallWithScalars(RunContext* run, const HostFunctionObject* function, PyObje
       },
       &request);
   if (request.end == ScalarCall::kMisfit) return false;
-  result = request.end == ScalarCall::kDone ? MakeObject(request.result) : RaiseReply(run->reply);
+  if (request.end == ScalarCall::kLater) later = run->later;
+  if (request.end == ScalarCall::kDone) {
+    result = MakeObject(request.result);
+  } else {
+    result = later != 0 ? nullptr : ObjectOfReply(*run, Answer::kError);
+  }
   return true;
 }
 
 bool HasKeywords(PyObject* names) { return names != nullptr && PyTuple_GET_SIZE(names) > 0; }
 
-PyObject* Call(PyObject* self, PyObject* const* args, size_t flags, PyObject* names) {
-  const HostFunctionObject* function = Of(self);
-  const Py_ssize_t count = PyVectorcall_NARGS(flags);
+// The result; null with an exception, or with `later` set.
+PyObject* AskHost(const HostFunctionObject* function, PyObject* const* args, Py_ssize_t count,
+                  PyObject* names, uint64_t& later) {
   RunContext* run = CurrentRun();
   if (run == nullptr || !run->invoke) {
     PyErr_SetString(PyExc_RuntimeError, "no host to call");
@@ -176,7 +156,8 @@ PyObject* Call(PyObject* self, PyObject* const* args, size_t flags, PyObject* na
   ++run->host_calls;
   const bool keywords = HasKeywords(names);
   PyObject* result;
-  if (count == function->scalars && !keywords && CallWithScalars(run, function, args, result)) {
+  if (count == function->scalars && !keywords &&
+      CallWithScalars(run, function, args, result, later)) {
     return result;
   }
   GuestBuffer wire;
@@ -186,11 +167,38 @@ PyObject* Call(PyObject* self, PyObject* const* args, size_t flags, PyObject* na
                                wire)) {
     return nullptr;
   }
-  const bool ok = CallHost(run, function->index, wire, keywords);
+  const Answer answer = CallHost(run, function->index, wire, keywords);
   PyMem_Free(wire.data);
-  if (!ok) return RaiseReply(run->reply);
-  const char* reply = run->reply.data();
-  return isolate::ReadObject(reply, reply + run->reply.size());
+  if (answer != Answer::kLater) return ObjectOfReply(*run, answer);
+  later = run->later;
+  return nullptr;
+}
+
+PyObject* Call(PyObject* self, PyObject* const* args, size_t flags, PyObject* names) {
+  uint64_t later = 0;
+  PyObject* result = AskHost(Of(self), args, PyVectorcall_NARGS(flags), names, later);
+  return later == 0 ? result : WaitForAnswer(*CurrentRun(), later);
+}
+
+// A coroutine of the library's, which asks the host when it is run.
+PyObject* CallAsync(PyObject* self, PyObject* const* args, size_t flags, PyObject* names) {
+  const Py_ssize_t count = PyVectorcall_NARGS(flags);
+  PyRef positional(PyTuple_New(count));
+  PyRef keywords(PyDict_New());
+  if (!positional || !keywords) return nullptr;
+  for (Py_ssize_t i = 0; i < count; ++i) {
+    PyTuple_SET_ITEM(positional.get(), i, Py_NewRef(args[i]));
+  }
+  for (Py_ssize_t i = 0; HasKeywords(names) && i < PyTuple_GET_SIZE(names); ++i) {
+    if (PyDict_SetItem(keywords.get(), PyTuple_GET_ITEM(names, i), args[count + i]) < 0) {
+      return nullptr;
+    }
+  }
+  PyRef module(PyImport_ImportModule("asyncio.host_calls"));
+  PyRef call(module ? PyObject_GetAttrString(module.get(), "call") : nullptr);
+  return call ? PyObject_CallFunctionObjArgs(call.get(), self, positional.get(), keywords.get(),
+                                             nullptr)
+              : nullptr;
 }
 
 // What Iter() binds gives a container, and Python wants an iterator.
@@ -318,6 +326,30 @@ PyType_Spec kPropertySpec = {
 
 }  // namespace
 
+PyObject* Ask(PyObject* function, PyObject* args, PyObject* keywords, uint64_t& later) {
+  if (Py_TYPE(function)->tp_dealloc != Dealloc) {
+    PyErr_SetString(PyExc_TypeError, "not a host function");
+    return nullptr;
+  }
+  const Py_ssize_t count = PyTuple_GET_SIZE(args);
+  const Py_ssize_t named = PyDict_GET_SIZE(keywords);
+  // One block: the arguments, as a call has them.
+  PyRef all(PyTuple_New(count + named));
+  PyRef names(PyTuple_New(named));
+  if (!all || !names) return nullptr;
+  for (Py_ssize_t i = 0; i < count; ++i) {
+    PyTuple_SET_ITEM(all.get(), i, Py_NewRef(PyTuple_GET_ITEM(args, i)));
+  }
+  PyObject *key, *value;
+  Py_ssize_t at = 0;
+  for (Py_ssize_t i = 0; i < named && PyDict_Next(keywords, &at, &key, &value); ++i) {
+    PyTuple_SET_ITEM(names.get(), i, Py_NewRef(key));
+    PyTuple_SET_ITEM(all.get(), count + i, Py_NewRef(value));
+  }
+  return AskHost(Of(function), reinterpret_cast<PyTupleObject*>(all.get())->ob_item, count,
+                 names.get(), later);
+}
+
 PyTypeObject* NewHostFunctionType() {
   return reinterpret_cast<PyTypeObject*>(PyType_FromSpec(&kSpec));
 }
@@ -342,7 +374,7 @@ PyObject* NewHostFunction(PyTypeObject* type, const std::string& name, size_t in
   PyRef object(type->tp_alloc(type, 0));
   if (!object) return nullptr;
   HostFunctionObject* function = Of(object.get());
-  function->vectorcall = name == "__iter__" ? CallForIterator : Call;
+  function->vectorcall = binding.is_async ? CallAsync : name == "__iter__" ? CallForIterator : Call;
   function->index = index;
   const auto parameters = static_cast<Py_ssize_t>(binding.parameters.size());
   function->scalars =

@@ -6,6 +6,7 @@
 #include <Python.h>
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 
 #include "interp/host_call/binding.h"
@@ -20,6 +21,10 @@ PyTypeObject* NewHostMethodType();
 PyTypeObject* NewHostPropertyType();
 // `get`, `set`: host functions; `set` may be null.
 PyObject* NewHostProperty(PyTypeObject* type, PyObject* get, PyObject* set);
+
+// Calls the host function as a program would with these, a tuple and a dict. New reference; null
+// with an exception, or with the number of an answer that comes later.
+PyObject* Ask(PyObject* function, PyObject* args, PyObject* keywords, uint64_t& later);
 
 // A callable that asks the run's `invoke` for function number `index`. New reference.
 PyObject* NewHostFunction(PyTypeObject* type, const std::string& name, size_t index,

@@ -1,6 +1,7 @@
 #include "interp/host_call/invoke.h"
 
 #include <exception>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -60,29 +61,33 @@ void Refuse(const Binding& binding, std::string_view name, const absl::Status& s
       .IgnoreError();
 }
 
-bool Invoke(const Binding& binding, std::string_view name, std::string_view wire, bool keywords,
-            std::string& reply) {
+Answer Invoke(const Binding& binding, std::string_view name, std::string_view wire, bool keywords,
+              std::string& reply, Token& later) {
   absl::StatusOr<Value> arguments = base::ReadWire(wire);
   if (!arguments.ok() || arguments->kind() != Value::Kind::kTuple) {
     Refuse(binding, name, absl::InternalError("malformed arguments"), reply);
-    return false;
+    return Answer::kError;
   }
   absl::StatusOr<Value> result = Call(binding, name, *std::move(arguments), keywords);
   if (!result.ok()) {
+    if (const std::optional<Token> token = internal::TokenOf(result.status())) {
+      later = *token;
+      return Answer::kLater;
+    }
     Refuse(binding, name, result.status(), reply);
-    return false;
+    return Answer::kError;
   }
   reply.clear();
   if (absl::Status s = base::AppendWire(*result, reply); !s.ok()) {
     // The host's mistake, not a bad argument.
     Refuse(binding, name, absl::InternalError(s.message()), reply);
-    return false;
+    return Answer::kError;
   }
-  return true;
+  return Answer::kValue;
 }
 
 ScalarCall InvokeScalars(const Binding& binding, std::string_view name, const Scalar* args,
-                         Scalar& result, std::string& reply) {
+                         Scalar& result, std::string& reply, Token& later) {
   absl::Status error;
   ScalarCall end = ScalarCall::kFailed;
   error = Contained([&]() -> absl::Status {
@@ -91,6 +96,10 @@ ScalarCall InvokeScalars(const Binding& binding, std::string_view name, const Sc
     return inner;
   });
   if (end == ScalarCall::kMisfit || error.ok()) return end;
+  if (const std::optional<Token> token = internal::TokenOf(error)) {
+    later = *token;
+    return ScalarCall::kLater;
+  }
   Refuse(binding, name, error, reply);
   return ScalarCall::kFailed;
 }

@@ -7,22 +7,26 @@
 #include <string_view>
 
 #include "interp/host_call/binding.h"
+#include "interp/isolate/answer.h"
 #include "terrarium/host_function.h"
 
 namespace terrarium::host_call {
 
-// Calls the function with the arguments in `wire`: a tuple, whose last element is a dict of keyword
-// arguments where `keywords`. True: `reply` holds the result. False: `reply` holds a tuple of
-// exception name and message. A C++ exception that the function should not have thrown is answered
-// the same way, because it must not unwind through the guest's stack.
-bool Invoke(const Binding& binding, std::string_view name, std::string_view wire, bool keywords,
-            std::string& reply);
+using isolate::Answer;
 
-// The short way. kMisfit: nothing was called, Invoke() finds the words. kFailed: as false above.
+// Calls the function with the arguments in `wire`: a tuple, whose last element is a dict of keyword
+// arguments where `keywords`. kValue: `reply` holds the result. kError: `reply` holds a tuple of
+// exception name and message. A C++ exception that the function should not have thrown is answered
+// the same way, because it must not unwind through the guest's stack. kLater: `later` names the
+// answer.
+Answer Invoke(const Binding& binding, std::string_view name, std::string_view wire, bool keywords,
+              std::string& reply, Token& later);
+
+// The short way. kMisfit: nothing was called, Invoke() finds the words. kFailed, kLater: as above.
 // REQUIRES: the binding has a scalar_call, and `args` as many as it has parameters.
 internal::ScalarCall InvokeScalars(const Binding& binding, std::string_view name,
                                    const internal::Scalar* args, internal::Scalar& result,
-                                   std::string& reply);
+                                   std::string& reply, Token& later);
 
 // As if the function had returned that status: `reply` as above.
 void Refuse(const Binding& binding, std::string_view name, const absl::Status& status,

@@ -28,7 +28,9 @@ struct Answer {
 template <typename F>
 Answer Call(F callable, const std::string& wire) {
   std::string reply = "left over";
-  bool ok = Invoke(internal::MakeBinding(std::move(callable)), "f", wire, false, reply);
+  Token later;
+  const bool ok = Invoke(internal::MakeBinding(std::move(callable)), "f", wire, false, reply,
+                         later) == isolate::Answer::kValue;
   return {ok, base::ReadWire(reply).value()};
 }
 

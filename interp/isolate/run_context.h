@@ -18,11 +18,16 @@
 #include <vector>
 
 #include "interp/cpython/internals.h"
+#include "interp/isolate/answer.h"
 #include "interp/isolate/guest_value.h"
 #include "interp/isolate/output.h"
 #include "interp/kill/run_frame.h"
 #include "terrarium/host_function.h"
 #include "terrarium/policy.h"
+
+namespace terrarium::host_call {
+class Waits;
+}  // namespace terrarium::host_call
 
 namespace terrarium::isolate {
 
@@ -72,6 +77,7 @@ struct RunContext : kill::RunFrame {
   std::string_view session_script;
   std::string_view inputs;  // wire: a dict with str keys, or a tuple or list as a task says
   std::string_view function;
+  bool run_coroutines = false;  // that it gives
   // What the last call of the session left for the host to read, to be freed.
   char* left_over[2] = {};
   tr_tree_check check = {};  // no call: none
@@ -100,8 +106,9 @@ struct RunContext : kill::RunFrame {
   bool quarantine = false;
   Output* output = nullptr;
   // Bound functions: takes wire (a tuple of arguments, the last a dict of keywords where there are
-  // any), leaves the answer in `reply`: true and a value, or false and an error.
-  std::function<bool(size_t index, std::string_view args, bool keywords)> invoke;
+  // any), leaves the answer in `reply`: a value or an error; of one that comes later, the number in
+  // `later`.
+  std::function<Answer(size_t index, std::string_view args, bool keywords)> invoke;
   // The sandbox's host classes: table -> (type, handles). In its overlay; null: none.
   PyObject* host_types = nullptr;
   // The short way (host_call/invoke.h). The words are guest memory.
@@ -109,6 +116,9 @@ struct RunContext : kill::RunFrame {
                                      internal::Scalar& result)>
       invoke_scalars;
   std::string reply;
+  uint64_t later = 0;
+  // Null: this run cannot wait.
+  host_call::Waits* waits = nullptr;
   uint64_t host_call_limit = 0;
   std::vector<uint64_t> calls_of_each;  // bound function, where one of them has a limit
   // Whether reports quote lines of a file of this name: the script or a module of the program's.
@@ -122,6 +132,10 @@ struct RunContext : kill::RunFrame {
   Ending ending = Ending::kNone;
   GuestBuffer result;
   uint64_t host_calls = 0;
+  // Of a parked guest that waits for an answer: its number or Waits::kAny, and for how long at most
+  // on the guest's clock; -1: for ever. 0: it is not such a one.
+  uint64_t waits_for = 0;
+  int64_t waits_at_most_ns = -1;
   int64_t slept_ns = 0;  // what the guest has moved its clock ahead, earlier calls included
   bool files_taken = false;
   GuestBuffer changes;  // of files

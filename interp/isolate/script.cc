@@ -122,13 +122,23 @@ PyObject* Global(const RunContext& context, PyObject* globals) {
   return nullptr;
 }
 
-PyObject* CallGlobal(const RunContext& context, PyObject* globals) {
-  PyRef function(Global(context, globals));
-  if (!function) return nullptr;
-  if (context.inputs.empty()) return PyObject_CallNoArgs(function.get());
+PyRef CallWithInputs(const RunContext& context, PyObject* function) {
+  if (context.inputs.empty()) return PyRef(PyObject_CallNoArgs(function));
   const char* wire = context.inputs.data();
   PyRef arguments(ReadObject(wire, wire + context.inputs.size()));
-  return arguments ? PyObject_Call(function.get(), arguments.get(), nullptr) : nullptr;
+  return PyRef(arguments ? PyObject_Call(function, arguments.get(), nullptr) : nullptr);
+}
+
+// What an `async def` gives is run to its end by asyncio.run(), where the policy allows that.
+PyObject* CallGlobal(const RunContext& context, PyObject* globals) {
+  PyRef function(Global(context, globals));
+  PyRef result = function ? CallWithInputs(context, function.get()) : PyRef();
+  if (!result || !context.run_coroutines || !PyCoro_CheckExact(result.get())) {
+    return result.release();
+  }
+  PyRef runners(PyImport_ImportModule("asyncio.runners"));
+  PyRef run(runners ? PyObject_GetAttrString(runners.get(), "run") : nullptr);
+  return run ? PyObject_CallOneArg(run.get(), result.get()) : nullptr;
 }
 
 // The second half of kReload: `before` is a copy of the globals from before it.

@@ -191,8 +191,8 @@ PyMethodDef kMethods[] = {
 
 int AddMoreFunctions(PyObject* module) {
   for (PyMethodDef* functions :
-       {kClockMethods, kNamespaceMethods, kTracebackMethods, shims::LibraryTextFunctions().data(),
-        shims::LibraryGateFunctions().data()}) {
+       {kClockMethods, kHostAnswerMethods, kNamespaceMethods, kTracebackMethods,
+        shims::LibraryTextFunctions().data(), shims::LibraryGateFunctions().data()}) {
     if (PyModule_AddFunctions(module, functions) < 0) return -1;
   }
   return 0;

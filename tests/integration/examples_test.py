@@ -14,6 +14,13 @@ def run(name, *arguments):
 
 class Examples(unittest.TestCase):
 
+    def test_async_host(self):
+        done = run("example_async_host")
+        self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
+        self.assertIn("('a.example', 90), ('bb.example', 100), ('ccc.example', 110), "
+                      "('slow', None)", done.stdout)
+        self.assertIn("4 suspensions", done.stdout)
+
     def test_npcs(self):
         done = run("example_npcs", "30")
         self.assertEqual(done.returncode, 0, done.stderr)

@@ -1,4 +1,5 @@
-// Random calls, kills, clones, rewinds, checkpoints, reloads, pauses and runs of others, against a
+// Random calls, kills, clones, rewinds, checkpoints, reloads, pauses, answers that come later and
+// runs of others, against a
 // model of what each session holds (I1, I7). Restores are checked, and memory stays flat.
 #include <gtest/gtest.h>
 
@@ -23,6 +24,7 @@ constexpr char kSource[] =
     "  total = (total * 31 + k) % 1000003\n"
     "  items[k % 50] = str(total) * (k % 40)\n"
     "  return total, len(items), version\n"
+    "def later(k): return step(ask(k) + ask(0))\n"
     "def state(): return total, sorted((k, len(v)) for k, v in items.items()), version\n"
     "def spoil(how):\n"
     "  global total\n"
@@ -76,7 +78,13 @@ class SessionModelTest : public ::testing::Test {
     return Policy::Game().Instructions(300'000).Memory(MiB(16)).OutputLimit(10'000);
   }
   SessionModelTest() {
-    for (int i = 0; i < 2; ++i) sandboxes_.push_back(NewSandbox(ThePolicy()));
+    for (int i = 0; i < 2; ++i) {
+      sandboxes_.push_back(NewSandbox(ThePolicy()));
+      EXPECT_TRUE(sandboxes_.back()
+                      .Bind(
+                          "ask", [this](int64_t k) { return Ask(k); }, MayWait())
+                      .ok());
+    }
   }
   Modelled New() {
     SessionOptions options;
@@ -92,18 +100,35 @@ class SessionModelTest : public ::testing::Test {
                                                << " is not " << one.now.AsValue().DebugString();
     one.Called(one.now);
   }
-  void Step(Modelled& one, bool sliced) {
+  absl::StatusOr<int64_t> Ask(int64_t k) {
+    if (random_() % 3 == 0) return k;
+    const Pending later;
+    asked_ = {later.token(), k};
+    return later;
+  }
+  void Step(Modelled& one, bool sliced, const char* function = "step") {
     const auto k = static_cast<int64_t>(random_() % 1000);
     CallBudget budget;
     if (sliced) budget.slice = 1 + random_() % 60;
-    Report report = one.session.CallWith("step", {Value(k)}, budget).value();
-    while (report.outcome == Outcome::kPaused) {
+    Report report = one.session.CallWith(function, {Value(k)}, budget).value();
+    while (report.outcome == Outcome::kPaused || report.outcome == Outcome::kSuspended) {
       if (random_() % 4 == 0) Others();
+      if (random_() % 8 == 0) {
+        Session clone = one.session.Clone().value();
+        if (random_() % 2 == 0) std::swap(one.session, clone);
+      }
       if (random_() % 50 == 0) {
         ASSERT_TRUE(one.session.Rollback().ok());
         return;
       }
-      report = one.session.RunFor(1 + random_() % 60).value();
+      std::optional<uint64_t> slice;
+      if (sliced) slice = 1 + random_() % 60;
+      if (report.outcome == Outcome::kSuspended) {
+        ASSERT_FALSE(one.session.Resume(Token::New(), 1).ok());
+        report = one.session.Resume(asked_.first, asked_.second, slice).value();
+      } else {
+        report = one.session.Resume(slice).value();
+      }
     }
     ASSERT_TRUE(report.ok()) << report.Explain();
     const State before = one.now;
@@ -120,13 +145,15 @@ class SessionModelTest : public ::testing::Test {
 
   std::mt19937_64 random_{2026};
   std::vector<Sandbox> sandboxes_;
+  std::pair<Token, int64_t> asked_;  // the answer that is owed last
 };
 
 void SessionModelTest::Act(std::vector<Modelled>& all) {
   const size_t which = random_() % all.size();
   Modelled& one = all[which];
   const uint64_t action = random_() % 100;
-  if (action < 55) return Step(one, false);
+  if (action < 45) return Step(one, false);
+  if (action < 55) return Step(one, random_() % 2 == 0, "later");
   if (action < 62) return Step(one, true);
   if (action < 72) {
     const auto how = static_cast<int64_t>(random_() % 5);

@@ -1,10 +1,13 @@
 """The event loop: callbacks in the order in which they were asked for, timers on the
 guest's clock.
 
-A loop with nothing to do but wait moves the clock ahead to its next timer. A loop that
-could only wait for ever says so: there is no one else who would wake it."""
+A loop with nothing to do but wait asks the host for the answers that it owes, if there are
+any, and moves the clock ahead to its next timer if there are none, or the host lets that
+time pass. A loop that could only wait for ever says so: there is no one else who would wake
+it."""
 
 import collections
+import functools
 import heapq
 import sys
 import time
@@ -19,6 +22,22 @@ from . import events, exceptions, futures, tasks
 _RESOLUTION = 1e-09
 # Cancelled timers are taken out when there are so many, and they are the greater half.
 _CANCELLED_TIMERS = 100
+
+
+# The futures of what the host answers later, by its number.
+_answers = {}
+
+
+def future_of_answer(loop, number):
+    _answers[number] = future = futures.Future(loop=loop)
+    future.add_done_callback(functools.partial(_forget_answer, number))
+    return future
+
+
+def _forget_answer(number, future):
+    if _answers.get(number) is future:  # it was cancelled
+        del _answers[number]
+        _terrarium.forget_answer(number)
 
 
 def _stop_loop(future):
@@ -137,7 +156,7 @@ class EventLoop(events.AbstractEventLoop):
 
     def _run_once(self):
         self._forget_cancelled_timers()
-        if not self._ready and not self._stopping:
+        if not self._ready and not self._stopping and not (_answers and self._take_answer()):
             if not self._timers:
                 raise RuntimeError("the event loop would wait for ever: no callback is "
                                    "ready and no timer is set")
@@ -152,6 +171,19 @@ class EventLoop(events.AbstractEventLoop):
             handle = self._ready.popleft()
             if not handle._cancelled:
                 handle._run()
+
+    def _take_answer(self):
+        at_most = self._timers[0]._when - self.time() if self._timers else None
+        if (answer := _terrarium.next_answer(at_most)) is None:
+            return False
+        number, result, error = answer
+        future = _answers.pop(number, None)
+        if future is not None and not future.done():
+            if error is None:
+                future.set_result(result)
+            else:
+                future.set_exception(error)
+        return True
 
     def _wait_until(self, when):
         if (seconds := when - self.time()) > 0:
