@@ -38,7 +38,7 @@ std::string Function(std::string_view name, const internal::Binding& binding, bo
 std::string Imports(const std::string& text) {
   std::string imports;
   for (std::string_view module :
-       {"array", "collections", "datetime", "decimal", "fractions", "uuid"}) {
+       {"array", "collections", "datetime", "decimal", "fractions", "typing", "uuid"}) {
     if (text.find(Cat(module, ".")) != std::string::npos) imports += Cat("import ", module, "\n");
   }
   return imports;

@@ -32,6 +32,15 @@ absl::StatusOr<Report> Session::CallWith(std::string_view function,
   const Impl impl = impl_;
   return impl == nullptr ? MovedFrom() : impl->Call(function, arguments, budget);
 }
+absl::StatusOr<Report> Session::CallFunctionWith(const GuestFunction& function,
+                                                 absl::Span<const Value> arguments,
+                                                 const CallBudget& budget) {
+  const Impl impl = impl_;
+  if (function.ref().table != internal::kGuestFunctions) {
+    return absl::InvalidArgumentError("the handle names no function");
+  }
+  return impl == nullptr ? MovedFrom() : impl->Call("", arguments, budget, function.ref());
+}
 absl::StatusOr<Report> Session::Eval(std::string_view source, const CallBudget& budget) {
   const Impl impl = impl_;
   return impl == nullptr ? MovedFrom() : impl->Eval(source, budget);

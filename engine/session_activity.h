@@ -32,7 +32,8 @@ struct SessionWork {
   std::string_view source = {};
   std::string_view script = {};  // "": the session's, which is that of its options
   std::string_view function = {};
-  std::string_view inputs = {};  // wire
+  internal::ObjectRef handle = {};  // instead of that
+  std::string_view inputs = {};     // wire
   const CallBudget* budget = nullptr;
   bool read_only = false;
   int64_t called_ns = 0;

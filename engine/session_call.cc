@@ -132,6 +132,7 @@ void SessionImpl::Describe(Activity& activity, const Work& work) const {
   context.session_source = *now_.source;
   context.session_script = options_.script;
   context.function = work.function;
+  context.handle = work.handle;
   context.run_coroutines = rules.AllowsModule("asyncio");
   context.inputs = work.inputs;
   context.check = sandbox_->TreeCheck();
@@ -215,6 +216,7 @@ absl::Status SessionImpl::Settle(const Work& work, RunContext& context, bool fin
     now_.files_taken = context.files_taken;
     now_.left_over[0] = context.result.data;
     now_.left_over[1] = context.changes.data;
+    now_.left_over[2] = context.called_back.data;
     ++calls_since_point_;
     const bool is_due = options_.commit == CommitMode::kEveryCall || work.task == Task::kRun ||
                         (options_.commit == CommitMode::kEveryNCalls &&
@@ -248,7 +250,8 @@ absl::Status SessionImpl::MakePoint(memory::PageChanges* changes, Report* report
 
 absl::StatusOr<Report> SessionImpl::Call(std::string_view function,
                                          absl::Span<const Value> arguments,
-                                         const CallBudget& budget) try {
+                                         const CallBudget& budget,
+                                         const internal::ObjectRef& handle) try {
   if (absl::Status s = CheckBudget(budget); !s.ok()) return s;
   if (absl::Status s = CheckCallable(); !s.ok()) return s;
   std::string wire;
@@ -257,7 +260,11 @@ absl::StatusOr<Report> SessionImpl::Call(std::string_view function,
         base::AppendWire(Value::Tuple(Value::Items(arguments.begin(), arguments.end())), wire);
     if (!s.ok()) return s;
   }
-  const Work work = {.task = Task::kCall, .function = function, .inputs = wire, .budget = &budget};
+  const Work work = {.task = Task::kCall,
+                     .function = function,
+                     .handle = handle,
+                     .inputs = wire,
+                     .budget = &budget};
   return Do(work, "");
 } catch (const std::bad_alloc&) {
   return NoMemory();

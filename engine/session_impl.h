@@ -36,8 +36,9 @@ class SessionImpl {
   // InvalidArgument for a time that is less than none.
   static absl::Status CheckBudget(const CallBudget& budget);
 
+  // The global `function`, or what the guest has handed out as `handle`.
   absl::StatusOr<Report> Call(std::string_view function, absl::Span<const Value> arguments,
-                              const CallBudget& budget);
+                              const CallBudget& budget, const internal::ObjectRef& handle = {});
   absl::StatusOr<Report> Eval(std::string_view source, const CallBudget& budget);
   absl::StatusOr<Report> Reload(std::string_view source, const std::vector<std::string>& keep);
   absl::StatusOr<Report> Resume(std::optional<uint64_t> slice);
@@ -73,7 +74,7 @@ class SessionImpl {
     int64_t units = 0;  // spent, as the guest's clock sees it
     int64_t slept_ns = 0;
     bool files_taken = false;
-    char* left_over[2] = {};  // in guest memory
+    char* left_over[3] = {};  // in guest memory
     std::shared_ptr<const std::string> source;
   };
   struct Point {

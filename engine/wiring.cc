@@ -30,6 +30,17 @@
 namespace terrarium::engine {
 namespace {
 
+// What the host's code called does not pause, since that would have to wait with it.
+bool GrantNow(isolate::RunContext& run, int64_t& budget) {
+  while (budget < 0 && run.ungranted > 0) {
+    const int64_t more = std::min(run.ungranted, run.slice);
+    run.ungranted -= more;
+    run.instructions += more;
+    budget += more;
+  }
+  return budget >= 0;
+}
+
 // A load does not pause: it takes what its guest has left of a slice, then what is not granted yet,
 // a slice at a time. False: nothing is left.
 bool Borrow(isolate::RunContext& run, int64_t& budget) {
@@ -67,6 +78,10 @@ void OnBudget(PyThreadState* tstate) {
   do {
     if (run->ungranted == 0 || -*budget > run->ungranted) {
       return kill::KillNow(Reason::kInstructions);
+    }
+    if (run->calls_back > 0) {
+      if (!GrantNow(*run, *budget)) kill::KillNow(Reason::kInstructions);
+      return;
     }
     // While CPython holds a process-wide lock, the guest goes on to the next question.
     if (!tr_runtime_unlocked()) return;

@@ -280,7 +280,12 @@ std::optional<T> Take(const Value& value, Misfit& misfit) {
     return ComplexOf(value, misfit);
   } else if constexpr (std::is_same_v<T, ObjectRef>) {
     const ObjectRef ref = RefOf(value);
-    return ref.table == 0 ? Expected("host object", value, misfit) : std::optional<T>(ref);
+    return ref.table == 0 || ref.table == kGuestFunctions ? Expected("host object", value, misfit)
+                                                          : std::optional<T>(ref);
+  } else if constexpr (std::is_same_v<T, GuestFunction>) {
+    const ObjectRef ref = RefOf(value);
+    return ref.table == kGuestFunctions ? std::optional<T>(T(ref))
+                                        : Expected("a callable", value, misfit);
   } else if constexpr (std::is_same_v<T, absl::Duration>) {
     return DurationOf(value, misfit);
   } else if constexpr (std::is_same_v<T, absl::Time>) {
@@ -332,6 +337,8 @@ Value Make(const T& v) {
     return ComplexOf(v);
   } else if constexpr (std::is_same_v<T, ObjectRef>) {
     return ObjectValue(v);
+  } else if constexpr (std::is_same_v<T, GuestFunction>) {
+    return ObjectValue(v.ref());
   } else if constexpr (std::is_same_v<T, absl::Duration>) {
     return TimeDeltaOf(v);
   } else if constexpr (std::is_same_v<T, absl::Time>) {

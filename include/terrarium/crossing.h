@@ -48,7 +48,10 @@
 #include <variant>
 #include <vector>
 
+#include "absl/status/statusor.h"
 #include "absl/time/time.h"
+#include "absl/types/span.h"
+#include "terrarium/api.h"
 
 namespace terrarium {
 
@@ -63,6 +66,32 @@ struct ObjectRef {
   uint32_t generation = 0;
   friend bool operator==(const ObjectRef&, const ObjectRef&) = default;
 };
+
+// The table of a guest's function, whose other numbers name it.
+inline constexpr uint32_t kGuestFunctions = UINT32_MAX;
+
+}  // namespace internal
+
+// A guest's function in the host's hands (guest_function.h).
+class TERRARIUM_API GuestFunction {
+ public:
+  // Names none.
+  GuestFunction() = default;
+  explicit GuestFunction(const internal::ObjectRef& ref) : ref_(ref) {}
+
+  template <typename... Args>
+  absl::StatusOr<Value> Call(const Args&... args) const;
+  absl::StatusOr<Value> CallWith(absl::Span<const Value> arguments) const;
+
+  // The same object of a guest's.
+  friend bool operator==(const GuestFunction&, const GuestFunction&) = default;
+  const internal::ObjectRef& ref() const { return ref_; }
+
+ private:
+  internal::ObjectRef ref_;
+};
+
+namespace internal {
 
 template <typename T, template <typename...> class Template>
 inline constexpr bool kIs = false;
@@ -187,7 +216,7 @@ constexpr bool ToHost() {
            std::is_same_v<T, Value> || std::is_same_v<T, std::monostate> ||
            std::is_same_v<T, absl::Duration> || std::is_same_v<T, absl::Time> ||
            std::is_same_v<T, std::complex<double>> || std::is_same_v<T, ObjectRef> ||
-           kIsDuration<T> || kIsTimePoint<T> || Fields<T>;
+           std::is_same_v<T, GuestFunction> || kIsDuration<T> || kIsTimePoint<T> || Fields<T>;
   }
 }
 

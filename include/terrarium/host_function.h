@@ -146,6 +146,8 @@ struct Binding {
   std::shared_ptr<void> state;
 };
 
+// The status of an exception that a guest's code raised.
+TERRARIUM_API absl::Status RaiseAgain(std::string_view exception, std::string_view message);
 // A status that names the argument that does not fit.
 TERRARIUM_API absl::Status ArgumentMisfit(size_t index, const std::string& name,
                                           const Misfit& misfit);
@@ -356,6 +358,8 @@ std::string TypeText() {
     return "float";
   } else if constexpr (std::is_same_v<T, std::complex<double>>) {
     return "complex";
+  } else if constexpr (std::is_same_v<T, GuestFunction>) {
+    return "typing.Callable[..., object]";
   } else if constexpr (std::is_same_v<T, absl::Duration> || kIsDuration<T>) {
     return "datetime.timedelta";
   } else if constexpr (std::is_same_v<T, absl::Time> || kIsTimePoint<T>) {

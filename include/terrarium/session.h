@@ -44,6 +44,7 @@
 #include "absl/time/time.h"
 #include "absl/types/span.h"
 #include "terrarium/api.h"
+#include "terrarium/guest_function.h"
 #include "terrarium/pending.h"
 #include "terrarium/program.h"
 #include "terrarium/report.h"
@@ -117,6 +118,16 @@ class TERRARIUM_API Session {
   }
   absl::StatusOr<Report> CallWith(std::string_view function, absl::Span<const Value> arguments,
                                   const CallBudget& budget = {});
+  // Calls a function that the guest has handed out (guest_function.h). ReferenceError in the report
+  // when it is not known any more.
+  template <typename... Args>
+  absl::StatusOr<Report> CallFunction(const GuestFunction& function, const Args&... args) {
+    const std::array<Value, sizeof...(Args)> values = {Value::From(args)...};
+    return CallFunctionWith(function, absl::MakeConstSpan(values.data(), values.size()));
+  }
+  absl::StatusOr<Report> CallFunctionWith(const GuestFunction& function,
+                                          absl::Span<const Value> arguments,
+                                          const CallBudget& budget = {});
   // Runs further text in the session, as the policy lets a script; the report's value is that of a
   // last statement that is an expression.
   absl::StatusOr<Report> Eval(std::string_view source, const CallBudget& budget = {});

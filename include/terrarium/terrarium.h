@@ -4,6 +4,7 @@
 #define TERRARIUM_TERRARIUM_H_
 
 #include "terrarium/engine.h"
+#include "terrarium/guest_function.h"
 #include "terrarium/host_class.h"
 #include "terrarium/host_function.h"
 #include "terrarium/host_module.h"

@@ -55,6 +55,11 @@ absl::Status Raise(std::string_view exception, std::string_view message) {
 
 namespace internal {
 
+absl::Status RaiseAgain(std::string_view exception, std::string_view message) {
+  return IsException(exception) ? Raise(exception, message)
+                                : Raise("RuntimeError", Cat(exception, ": ", message));
+}
+
 absl::Status ArgumentMisfit(size_t index, const std::string& name, const Misfit& misfit) {
   const std::string which = name.empty() ? Cat(index + 1) : Cat("'", name, "'");
   const std::string_view exception = misfit.dead           ? "ReferenceError"

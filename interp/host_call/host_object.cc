@@ -162,7 +162,7 @@ PyObject* AskHost(const HostFunctionObject* function, PyObject* const* args, Py_
   }
   GuestBuffer wire;
   isolate::ValueLimits limits = run->value_limits;
-  limits.others = isolate::OtherObjects::kRefuse;
+  limits.others = isolate::OtherObjects::kHandle;
   if (!isolate::WriteArguments(args, static_cast<size_t>(count), keywords ? names : nullptr, limits,
                                wire)) {
     return nullptr;

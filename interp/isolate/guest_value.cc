@@ -8,6 +8,7 @@
 #include "base/values/typed_values.h"
 #include "base/values/wire.h"
 #include "interp/cpython/py_ref.h"
+#include "interp/isolate/guest_function.h"
 #include "interp/isolate/library_value.h"
 #include "interp/memory/guest_text.h"
 #include "interp/memory/layout.h"
@@ -224,7 +225,12 @@ class Writer {
       return Tagged(kTagTyped) && Bytes(&code, 1) && Write(payload.get(), depth + 1);
     }
     if (PyErr_Occurred() != nullptr) return false;
-    if (limits_.others == OtherObjects::kRefuse) {
+    if (limits_.others == OtherObjects::kHandle && PyCallable_Check(object) != 0) {
+      PyRef parts = FunctionParts(object);
+      const char code = base::FindTyped(Value::Kind::kObject)->code;
+      return parts && Tagged(kTagTyped) && Bytes(&code, 1) && Write(parts.get(), depth + 1);
+    }
+    if (limits_.others != OtherObjects::kText) {
       refused_ = Py_TYPE(object);
       return false;
     }

@@ -18,6 +18,7 @@ namespace terrarium::isolate {
 enum class OtherObjects {
   kText,    // its repr(), which may run guest code
   kRefuse,  // TypeError, which says where it is
+  kHandle,  // the same, but what can be called goes as a handle (guest_function.h)
 };
 
 struct ValueLimits {

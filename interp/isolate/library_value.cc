@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "interp/cpython/py_text.h"
+#include "interp/isolate/guest_function.h"
 #include "interp/isolate/object_handle.h"
 #include "interp/isolate/struct_object.h"
 
@@ -340,9 +341,10 @@ PyObject* PutTogether(Kind kind, PyObject* payload) {
       return MakeStruct(payload);
     case Kind::kObject: {
       internal::ObjectRef ref;
-      return PyArg_ParseTuple(payload, "III", &ref.table, &ref.slot, &ref.generation) != 0
-                 ? HandleFor(ref)
-                 : nullptr;
+      if (PyArg_ParseTuple(payload, "III", &ref.table, &ref.slot, &ref.generation) == 0) {
+        return nullptr;
+      }
+      return ref.table == internal::kGuestFunctions ? FunctionOf(ref) : HandleFor(ref);
     }
     case Kind::kComplex:
       return PyObject_Call(reinterpret_cast<PyObject*>(&PyComplex_Type), payload, nullptr);

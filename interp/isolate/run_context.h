@@ -77,9 +77,10 @@ struct RunContext : kill::RunFrame {
   std::string_view session_script;
   std::string_view inputs;  // wire: a dict with str keys, or a tuple or list as a task says
   std::string_view function;
-  bool run_coroutines = false;  // that it gives
+  internal::ObjectRef handle = {};  // instead of it (guest_function.h)
+  bool run_coroutines = false;      // that it gives
   // What the last call of the session left for the host to read, to be freed.
-  char* left_over[2] = {};
+  char* left_over[3] = {};
   tr_tree_check check = {};  // no call: none
   PyObject* code = nullptr;
   // Trusted set-up code, before anything else. Null with an exception: fails.
@@ -131,6 +132,7 @@ struct RunContext : kill::RunFrame {
   // Back.
   Ending ending = Ending::kNone;
   GuestBuffer result;
+  GuestBuffer called_back;  // what the last call back gave
   uint64_t host_calls = 0;
   // Of a parked guest that waits for an answer: its number or Waits::kAny, and for how long at most
   // on the guest's clock; -1: for ever. 0: it is not such a one.

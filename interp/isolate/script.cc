@@ -5,6 +5,7 @@
 #include "interp/cpython/internals.h"
 #include "interp/cpython/py_ref.h"
 #include "interp/isolate/exception_info.h"
+#include "interp/isolate/guest_function.h"
 #include "interp/isolate/guest_name.h"
 #include "interp/isolate/isolate.h"
 
@@ -131,7 +132,8 @@ PyRef CallWithInputs(const RunContext& context, PyObject* function) {
 
 // What an `async def` gives is run to its end by asyncio.run(), where the policy allows that.
 PyObject* CallGlobal(const RunContext& context, PyObject* globals) {
-  PyRef function(Global(context, globals));
+  const bool by_handle = context.handle.table != 0;
+  PyRef function(by_handle ? FunctionOf(context.handle) : Global(context, globals));
   PyRef result = function ? CallWithInputs(context, function.get()) : PyRef();
   if (!result || !context.run_coroutines || !PyCoro_CheckExact(result.get())) {
     return result.release();

@@ -204,14 +204,21 @@ struct HostCall {
   void* arg;
 };
 
+// What a host hands over when it calls back.
+struct GuestCall {
+  void (*body)(void*);
+  void* arg;
+};
+
 struct Entry {
   RunFrame* frame;
   void (*body)(void*);
   void* arg;
 };
 
-// What a guest hands over when it parks.
+// What a guest hands over when it parks, and when a call back has ended.
 char g_park_marker;
+char g_done_marker;
 
 // First code on the guest's stack. Nothing of the host's stack is used after the first switch,
 // since a guest that parks may be resumed from another place.
@@ -229,6 +236,41 @@ void OnGuestStack(ctx::transfer_t from) {
   // I2: a cause recorded before this point stands, however late.
   frame->finished = frame->cause == Reason::kNone;
   Land();
+}
+
+// Serves what the guest calls of the host, until it hands over something else; null data when its
+// stack is gone.
+ctx::transfer_t Serve(RunFrame* frame, ctx::transfer_t out) {
+  while (out.data != nullptr && out.data != &g_park_marker && out.data != &g_done_marker) {
+    FinishSwitch(frame);
+    frame->guest_context = out.fctx;
+    auto* request = static_cast<HostCall*>(out.data);
+    // Nothing may unwind from here: the guest's stack would stay suspended.
+    [request]() noexcept { request->call(request->arg); }();
+    if (frame->dead) return {};
+    // It may have changed the mask, by which handlers tell the guest's system calls from those of a
+    // host's handler, unless it made no system call at all.
+    if (tls_syscall_selector == kAllowSyscalls) LookAtMaskAgain(frame);
+    StartSwitchToGuest(frame);
+    out = ctx::jump_fcontext(frame->guest_context, nullptr);
+  }
+  return out;
+}
+
+// The guest stands still for the host's code. The selector stays closed: the host's first system
+// call raises SIGSYS, whose handler opens it, since no guest runs. If it is closed still when the
+// host is done, the host has made none.
+ctx::transfer_t HandOver(RunFrame* frame, void* what) {
+  frame->mode = kMasked;
+  if (!tls_selector_armed || frame->unwatched_calls > 0) tls_syscall_selector = kAllowSyscalls;
+  StartSwitchToHost();
+  const ctx::transfer_t back = ctx::jump_fcontext(frame->host_context, what);
+  FinishSwitch(nullptr);
+  // The host was suspended anew, in another place.
+  frame->host_context = back.fctx;
+  EnterGuestMode(frame);
+  if (frame->cause != Reason::kNone) KillNow(frame->cause);
+  return back;
 }
 
 // From the host into a guest, until it ends or parks.
@@ -255,24 +297,12 @@ bool Drive(RunFrame* frame, ctx::fcontext_t guest, void* data) {
     return false;
   }
   StartSwitchToGuest(frame);
-  ctx::transfer_t out = ctx::jump_fcontext(guest, data);
-  while (out.data != nullptr) {
-    FinishSwitch(frame);
-    if (out.data == &g_park_marker) {
-      frame->parked_context = out.fctx;
-      OpenStack(frame);
-      break;
-    }
-    auto* request = static_cast<HostCall*>(out.data);
-    // Nothing may unwind from here: the guest's stack would stay suspended.
-    [request]() noexcept { request->call(request->arg); }();
-    // It may have changed the mask, by which handlers tell the guest's system calls from those of a
-    // host's handler, unless it made no system call at all.
-    if (tls_syscall_selector == kAllowSyscalls) LookAtMaskAgain(frame);
-    StartSwitchToGuest(frame);
-    out = ctx::jump_fcontext(out.fctx, nullptr);
+  const ctx::transfer_t out = Serve(frame, ctx::jump_fcontext(guest, data));
+  if (!frame->dead) FinishSwitch(frame);
+  if (out.data == &g_park_marker) {
+    frame->parked_context = out.fctx;
+    OpenStack(frame);
   }
-  if (frame->parked_context == nullptr) FinishSwitch(frame);
   frame->mode = kHost;
   memory::tls_kill_due = 0;
   tls_frame = frame->outer;
@@ -411,17 +441,31 @@ void CallOnHost(void (*call)(void*), void* arg) {
   // I2: what is due, and was put off, lets nothing out any more.
   if (frame->cause != Reason::kNone) KillNow(frame->cause);
   HostCall request = {call, arg};
-  // The selector stays closed: the host's first system call raises SIGSYS, whose handler opens it,
-  // since no guest runs. If it is closed still when the host is done, the host has made none.
-  frame->mode = kMasked;
-  if (!tls_selector_armed || frame->unwatched_calls > 0) tls_syscall_selector = kAllowSyscalls;
-  StartSwitchToHost();
-  ctx::transfer_t back = ctx::jump_fcontext(frame->host_context, &request);
-  FinishSwitch(nullptr);
-  // The host was suspended anew, in another place.
-  frame->host_context = back.fctx;
-  EnterGuestMode(frame);
-  if (frame->cause != Reason::kNone) KillNow(frame->cause);
+  ctx::transfer_t back = HandOver(frame, &request);
+  while (back.data != nullptr) {
+    const GuestCall inner = *static_cast<GuestCall*>(back.data);
+    inner.body(inner.arg);
+    if (frame->cause != Reason::kNone) KillNow(frame->cause);
+    back = HandOver(frame, &g_done_marker);
+  }
+}
+
+bool CallGuest(void (*body)(void*), void* arg) {
+  RunFrame* frame = tls_frame;
+  if (frame->dead) return false;
+  GuestCall call = {body, arg};
+  if (tls_syscall_selector == kAllowSyscalls) LookAtMaskAgain(frame);
+  ++frame->calls_back;
+  StartSwitchToGuest(frame);
+  const ctx::transfer_t out = Serve(frame, ctx::jump_fcontext(frame->guest_context, &call));
+  --frame->calls_back;
+  if (!frame->dead) FinishSwitch(frame);
+  if (out.data == nullptr) {
+    frame->dead = true;
+    return false;
+  }
+  frame->guest_context = out.fctx;
+  return true;
 }
 
 pid_t ThreadId() {

@@ -57,6 +57,12 @@ void KillForRefusal(Reason cause, const char* culprit);
 // Called in mode kGuest.
 void CallOnHost(void (*call)(void*), void* arg);
 
+// The way back, for code that runs so: calls `body(arg)` in mode kGuest on the guest's stack, which
+// stands above the call of the host. False when the guest was killed meanwhile: then its stack is
+// gone, and what the host's code gives the guest is not looked at any more. `body` may call the
+// host in turn, and does not park.
+bool CallGuest(void (*body)(void*), void* arg);
+
 // Monotonic clock and the calling thread's CPU clock.
 int64_t NowNs();
 int64_t ThreadCpuNs();

@@ -325,6 +325,82 @@ TEST_F(KillTest, FirstCauseWins) {
             kHostCalls);
 }
 
+// --- host code that calls the guest back ---------------------------------------------------------
+
+struct CallBacks {
+  uintptr_t low, top;  // of the guest's stack
+  int inside = 0, after = 0, deepest = 0;
+};
+
+TEST_F(KillTest, CallBacksRunOnTheGuestsStackAndReturn) {
+  CallBacks counted = {stack_.low(), stack_.top()};
+  auto body = [](void* arg) {
+    for (int i = 0; i < 100; ++i) {
+      CallOnHost(
+          [](void* p) {
+            auto* c = static_cast<CallBacks*>(p);
+            for (int k = 0; k < 3; ++k) {
+              const bool back = CallGuest(
+                  [](void* q) {
+                    auto* d = static_cast<CallBacks*>(q);
+                    const auto here = reinterpret_cast<uintptr_t>(&d);
+                    d->inside += here >= d->low && here < d->top && tls_frame->mode == kGuest;
+                    // And the host in turn.
+                    CallOnHost([](void* r) { ++static_cast<CallBacks*>(r)->deepest; }, q);
+                  },
+                  p);
+              c->after += back && tls_frame->mode == kMasked;
+            }
+          },
+          arg);
+    }
+  };
+  EXPECT_EQ(Run(body, &counted), Reason::kNone);
+  EXPECT_EQ(counted.inside, 300);
+  EXPECT_EQ(counted.after, 300);
+  EXPECT_EQ(counted.deepest, 300);
+}
+
+// K2, K3: the host's code goes on to its end, one inside of another too.
+TEST_F(KillTest, AKillInACallBackEndsTheGuestAndNotTheHost) {
+  for (const bool fault : {false, true}) {
+    CallBacks counted = {};
+    static bool by_fault;
+    by_fault = fault;
+    auto body = [](void* arg) {
+      CallOnHost(
+          [](void* p) {
+            auto* c = static_cast<CallBacks*>(p);
+            const bool back = CallGuest(
+                [](void* q) {
+                  CallOnHost(
+                      [](void* r) {
+                        auto* d = static_cast<CallBacks*>(r);
+                        const bool inner = CallGuest(
+                            [](void* s) {
+                              ++static_cast<CallBacks*>(s)->inside;
+                              if (by_fault) WriteTo(0x10);
+                              Spin(nullptr);
+                            },
+                            r);
+                        d->deepest += !inner && !CallGuest(Spin, nullptr);
+                      },
+                      q);
+                  ++static_cast<CallBacks*>(q)->inside;  // never
+                },
+                p);
+            c->after += !back;
+          },
+          arg);
+      ++static_cast<CallBacks*>(arg)->inside;  // never
+    };
+    EXPECT_EQ(Run(body, &counted, 20 * kMs), fault ? Reason::kSegv : Reason::kDeadline);
+    EXPECT_EQ(counted.inside, 1);
+    EXPECT_EQ(counted.deepest, 1);
+    EXPECT_EQ(counted.after, 1);
+  }
+}
+
 // --- interrupts ----------------------------------------------------------------------------------
 
 TEST_F(KillTest, PokeFromAnotherThreadInterrupts) {

@@ -36,7 +36,11 @@ struct RunFrame {
   void* host_context = nullptr;  // where a switch out of the guest goes
   // Where a parked guest goes on; null: none is parked. It is also where its stack ends.
   void* parked_context = nullptr;
-  bool finished = false;    // the body returned, and no kill fell due before
+  // Where the guest goes on when the host code that it called is done.
+  void* guest_context = nullptr;
+  int calls_back = 0;     // CallGuest() in progress, one inside the other
+  bool dead = false;      // killed in one: the guest's stack is gone, the host code is not yet done
+  bool finished = false;  // the body returned, and no kill fell due before
   uintptr_t stack_low = 0;  // lowest usable byte of the guest's stack
   uintptr_t stack_top = 0;
   size_t stack_guard = 0;       // bytes of guard below stack_low

@@ -1,0 +1,45 @@
+// A guest's function in the host's hands.
+//
+//   std::vector<tr::GuestFunction> handlers;
+//   sandbox.Bind("on_event", [&](tr::GuestFunction f) { handlers.push_back(f); });
+//   sandbox.Bind("emit", [&](std::string_view what) -> absl::Status {
+//     for (const tr::GuestFunction& f : handlers) {
+//       if (absl::StatusOr<tr::Value> r = f.Call(what); !r.ok()) return r.status();
+//     }
+//     return absl::OkStatus();
+//   });
+//
+// A parameter of this type takes whatever a guest can call. The handle is good for the run, or in a
+// session for its life: there Session::CallFunction() calls it between calls, too. A rollback to
+// before the guest handed it out ends it. It goes back to the guest as the function that it is.
+//
+// Call() is for host functions, while the guest waits for them. The guest's code runs under the
+// budgets of the run. A host function that is called in turn may call back again, sixteen deep.
+//
+// Errors: what the guest's function raises is a status that a host function can return, and the
+// guest gets the same exception. Cancelled when the guest was ended meanwhile: the host function
+// should return. NotFound for a handle that this run does not know; FailedPrecondition outside of
+// host functions; ResourceExhausted for calls inside of calls inside of calls.
+//
+// Threads: a handle is a plain value. Call() on the thread that called the host function.
+#ifndef TERRARIUM_GUEST_FUNCTION_H_
+#define TERRARIUM_GUEST_FUNCTION_H_
+
+#include <array>
+
+#include "absl/status/statusor.h"
+#include "absl/types/span.h"
+#include "terrarium/api.h"
+#include "terrarium/value.h"
+
+namespace terrarium {
+
+template <typename... Args>
+absl::StatusOr<Value> GuestFunction::Call(const Args&... args) const {
+  const std::array<Value, sizeof...(Args)> values = {Value::From(args)...};
+  return CallWith(absl::MakeConstSpan(values.data(), values.size()));
+}
+
+}  // namespace terrarium
+
+#endif  // TERRARIUM_GUEST_FUNCTION_H_

@@ -1,0 +1,188 @@
+// Guests' functions in the host's hands: called back during a run, and between the calls of a
+// session.
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "gtest/gtest.h"
+#include "tests/support/session.h"
+
+namespace terrarium {
+namespace {
+
+struct Callbacks : testing::Test {
+  Callbacks() : sandbox(NewSandbox(Roomy().Instructions(5'000'000))) {
+    Bind("on", [this](std::string what, GuestFunction f) { handlers[std::move(what)] = f; });
+    Bind("emit", [this](std::string_view what, absl::Span<const Value> args) {
+      return handlers[std::string(what)].CallWith(args);
+    });
+    Bind("apply", [](const GuestFunction& f, int n) { return f.Call(n); });
+    Bind("same", [](GuestFunction a, GuestFunction b) { return a == b; });
+    Bind("give", [this](std::string what) { return handlers[what]; });
+    Bind("each", [](const std::vector<GuestFunction>& all) -> absl::StatusOr<int64_t> {
+      int64_t sum = 0;
+      for (const GuestFunction& f : all) {
+        absl::StatusOr<Value> value = f.Call();
+        if (!value.ok()) return value.status();
+        sum += value->As<int64_t>().value_or(-1000);
+      }
+      return sum;
+    });
+    Bind("swallow", [this](const GuestFunction& f) {
+      last = f.Call().status();
+      ++swallowed;
+      return f.Call().status();
+    });
+  }
+  template <typename F>
+  void Bind(const char* name, F function) {
+    EXPECT_TRUE(sandbox.Bind(name, std::move(function)).ok()) << name;
+  }
+  Report Run(std::string_view source) { return sandbox.Run(source).value(); }
+
+  Sandbox sandbox;
+  std::map<std::string, GuestFunction> handlers;
+  absl::Status last;
+  int swallowed = 0;
+};
+
+TEST_F(Callbacks, AreCalledDuringTheRun) {
+  EXPECT_EQ(Run("on('add', lambda a, b=1: a + b)\nemit('add', 5), emit('add', 'x', 'y')").value,
+            Value::Tuple({6, "xy"}));
+  EXPECT_EQ(Run("class C:\n  def __init__(self): self.n = 0\n"
+                "  def up(self, by): self.n += by\n  def __call__(self, k): return self.n * k\n"
+                "c = C()\non('up', c.up)\nfor i in range(4): emit('up', i)\napply(c, 3)")
+                .value,
+            Value(18));
+  EXPECT_EQ(Run("apply(len.__call__, 1)").outcome, Outcome::kException);
+  EXPECT_EQ(Run("apply(str, 7), apply(range, 3)[1]").value, Value::Tuple({"7", 1}));
+  EXPECT_EQ(Run("each([lambda i=i: i for i in range(10)])").value, Value(45));
+  EXPECT_EQ(Run("def f(): pass\nsame(f, f), same(f, lambda: 0)").value,
+            Value::Tuple({true, false}));
+  EXPECT_EQ(Run("def f(): pass\non('f', f)\ngive('f') is f").value, Value(true));
+  // A function goes back and forth.
+  EXPECT_EQ(Run("apply(lambda n: (lambda: n), 1)()").value, Value(1));
+  EXPECT_NE(Run("apply(3, 1)").exception->message.find("must be a callable"), std::string::npos);
+}
+
+TEST_F(Callbacks, CallTheHostInTurn) {
+  EXPECT_EQ(Run("def down(n): return 'end' if n == 0 else apply(down, n - 1)\ndown(10)").value,
+            Value("end"));
+  const Report deep = Run("def down(n): return apply(down, n - 1) if n else 'end'\ndown(100)");
+  EXPECT_EQ(deep.exception->message,
+            "apply(): host functions and guests' functions call each other too deep");
+  ExpectHealthy(sandbox);
+}
+
+TEST_F(Callbacks, WhatTheyRaiseComesBack) {
+  EXPECT_EQ(Run("def f(n): raise KeyError('k')\n"
+                "try: apply(f, 1)\nexcept KeyError as e: got = repr(e)\ngot")
+                .value,
+            Value("KeyError(\"'k'\")"));
+  EXPECT_EQ(Run("class Own(Exception): pass\ndef f(n): raise Own('mine')\n"
+                "try: apply(f, 1)\nexcept RuntimeError as e: got = str(e)\ngot")
+                .value,
+            Value("Own: mine"));
+  EXPECT_EQ(Run("class Bad(Exception):\n  def __str__(self): raise ValueError\n"
+                "def f(n): raise Bad\napply(f, 1)")
+                .exception->message,
+            "Bad: its message cannot be told");
+  EXPECT_EQ(Run("apply(lambda n: object(), 1)").exception->type, "TypeError");
+  ExpectHealthy(sandbox);
+}
+
+// A guest that is ended in one: the host function goes on, and gets no further.
+TEST_F(Callbacks, AKillEndsTheGuestNotTheHost) {
+  for (const char* how : {"while True: pass", "x = []\n  while True: x.append('x' * 100000)", "f()",
+                          "import sys; sys.exit(3)"}) {
+    swallowed = 0;
+    const std::string source = std::string("def f():\n  ") + how + "\nswallow(f)";
+    const Report report = Run(source);
+    EXPECT_EQ(swallowed, 1) << how;
+    if (report.outcome == Outcome::kException) continue;  // it raised
+    EXPECT_EQ(report.outcome, Outcome::kExhausted) << how << report.Explain();
+    EXPECT_EQ(last.code(), absl::StatusCode::kCancelled) << last;
+    ExpectHealthy(sandbox);
+  }
+  // Two deep, and then on in a session.
+  Session session = NewSession(sandbox,
+                               "n = 0\n"
+                               "def endless():\n  global n\n  n += 1\n  while True: pass\n"
+                               "def outer(k): return swallow(endless)\n"
+                               "def main(): return apply(outer, 1)\n");
+  swallowed = 0;
+  EXPECT_EQ(session.Call("main")->reason, Reason::kInstructions);
+  EXPECT_EQ(swallowed, 1);
+  EXPECT_EQ(session.Get("n").value(), Value(0));
+  Policy hurried = Roomy().Deadline(absl::Milliseconds(30));
+  Sandbox late = NewSandbox(hurried);
+  ASSERT_TRUE(late.Bind("apply", [](const GuestFunction& f) { return f.Call(); }).ok());
+  EXPECT_EQ(late.Run("def f():\n  while True: pass\napply(f)")->reason, Reason::kDeadline);
+  ExpectHealthy(late);
+}
+
+TEST_F(Callbacks, HandlesOfOtherRunsAreNotKnown) {
+  EXPECT_TRUE(Run("on('f', lambda: 1)").ok());
+  EXPECT_EQ(Run("emit('f')").exception->type, "ReferenceError");
+  EXPECT_EQ(Run("on('g', lambda: 2)\nemit('f')").exception->type, "ReferenceError");
+  EXPECT_EQ(Run("give('f')").exception->type, "ReferenceError");
+  EXPECT_EQ(handlers["f"].Call().status().code(), absl::StatusCode::kFailedPrecondition);
+  EXPECT_EQ(Run("emit('none')").outcome, Outcome::kException);
+  EXPECT_EQ(GuestFunction().Call().status().code(), absl::StatusCode::kFailedPrecondition);
+}
+
+TEST_F(Callbacks, LiveAsLongAsTheirSession) {
+  Session session = NewSession(sandbox,
+                               "total = 0\n"
+                               "def listen(by):\n"
+                               "  def add(n):\n"
+                               "    global total\n"
+                               "    total += n * by\n"
+                               "    return total\n"
+                               "  on('add', add)\n"
+                               "def fire(n): return emit('add', n)\n");
+  EXPECT_TRUE(session.Call("listen", 10)->ok());
+  const GuestFunction add = handlers["add"];
+  EXPECT_EQ(session.Call("fire", 2)->value, Value(20));
+  EXPECT_EQ(session.CallFunction(add, 3)->value, Value(50));
+  ExpectHealthy(sandbox);
+  EXPECT_EQ(session.CallFunction(add, 1)->value, Value(60));
+  ASSERT_TRUE(session.Checkpoint("before").ok());
+  EXPECT_TRUE(session.Call("listen", 100)->ok());
+  const GuestFunction later = handlers["add"];
+  EXPECT_EQ(session.CallFunction(later, 1)->value, Value(160));
+  Session clone = session.Clone().value();
+  ASSERT_TRUE(session.Rollback("before").ok());
+  EXPECT_EQ(session.CallFunction(later, 1)->exception->type, "ReferenceError");
+  EXPECT_EQ(session.CallFunction(add, 1)->value, Value(70));
+  EXPECT_EQ(clone.CallFunction(later, 1)->value, Value(260));
+  Session other = NewSession(sandbox, "x = 1");
+  EXPECT_EQ(other.CallFunction(add, 1)->exception->type, "ReferenceError");
+  EXPECT_EQ(session.CallFunction(GuestFunction(), 1).status().code(),
+            absl::StatusCode::kInvalidArgument);
+}
+
+// What the host called neither pauses nor waits: its slices are granted at once.
+TEST_F(Callbacks, DoNotPause) {
+  const auto ask = []() -> absl::StatusOr<int> { return Pending(); };
+  ASSERT_TRUE(sandbox.Bind("ask", ask, MayWait()).ok());
+  constexpr char kSource[] =
+      "def work(n): return sum(1 for _ in range(n))\n"
+      "def main(n): return apply(work, n)\n"
+      "def wait(): return apply(lambda n: ask(), 1)\n";
+  const Report whole = NewSession(sandbox, kSource).Call("main", 5000).value();
+  Session session = NewSession(sandbox, kSource);
+  Report report = session.CallWith("main", {Value(5000)}, {.slice = 100}).value();
+  while (report.outcome == Outcome::kPaused) report = session.RunFor(100).value();
+  EXPECT_EQ(report.value, Value(5000));
+  EXPECT_EQ(report.usage.instructions, whole.usage.instructions);
+  EXPECT_EQ(session.CallWith("main", {Value(10'000'000)}, {.slice = 1'000'000})->reason,
+            Reason::kInstructions);
+  report = session.Call("wait").value();
+  EXPECT_EQ(report.exception->message, "the host's answer cannot be waited for here");
+  EXPECT_EQ(session.Call("main", 3)->value, Value(3));
+}
+
+}  // namespace
+}  // namespace terrarium
