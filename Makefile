@@ -6,7 +6,7 @@
 #   make quick    build what changed and run the quick tests
 #   make soak     the soak tests at full length: a million runs, twenty thousand kills
 #                 (TERRARIUM_SOAK_RUNS, TERRARIUM_STORM_KILLS, TERRARIUM_STORM_SEED)
-#   make test     set up, build and run every test but the two that take a quarter of an hour
+#   make test     set up, build and run every test but those that take a quarter of an hour or more
 #   make test-asan  the quick tests under address and undefined-behaviour sanitizers
 #   make test-tsan  the quick tests under the thread sanitizer
 #   make test-packages  Terrarium installed and as a part of other projects (tests/packages)
@@ -20,8 +20,8 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := build
-.PHONY: run test quick soak conformance build bench format lint clean bootstrap test-dev test-asan \
-        test-packages test-tsan
+.PHONY: run test quick soak conformance build bench format lint clean bootstrap bootstrap-tests \
+        test-dev test-asan test-tsan test-packages
 
 JOBS ?= $(shell nproc)
 
@@ -35,7 +35,7 @@ build: bootstrap
 	@tools/build.sh release $(JOBS) terrarium
 
 # Only the programs that quick tests start are linked.
-quick: bootstrap
+quick: bootstrap-tests
 	@tools/build.sh dev $(JOBS) quick_tests
 	@tools/test.sh dev $(JOBS) -L quick
 
@@ -45,7 +45,7 @@ soak: bootstrap
 
 test: test-dev
 
-test-dev: bootstrap
+test-dev: bootstrap-tests
 	@tools/build.sh dev $(JOBS)
 	@tools/test.sh dev $(JOBS) -LE long
 
@@ -76,6 +76,10 @@ lint: bootstrap
 clean:
 	@echo "== removing build/"
 	@rm -rf build
+
+bootstrap-tests:
+	@echo "== packages"
+	@tools/bootstrap.sh --tests
 
 bootstrap:
 	@echo "== packages"

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # Installs what the build needs and this machine lacks (Debian 12 and later).
+# With --tests also what only tests need.
 # Asks dpkg first: when nothing is missing, apt is not called at all.
 # Needs root or sudo only when something has to be installed.
 set -euo pipefail
@@ -32,14 +33,20 @@ readonly PACKAGES=(
   clang-format clang-tidy    # format and lint checks
 )
 
+readonly FOR_TESTS=(
+  chromium-headless-shell  # opens the arena's replay
+)
+
+wanted=("${PACKAGES[@]}")
+if [[ ${1:-} == --tests ]]; then wanted+=("${FOR_TESTS[@]}"); fi
 missing=()
-for package in "${PACKAGES[@]}"; do
+for package in "${wanted[@]}"; do
   status=$(dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null || true)
   [[ $status == installed ]] || missing+=("$package")
 done
 
 if ((${#missing[@]} == 0)); then
-  echo "bootstrap: all ${#PACKAGES[@]} packages are installed"
+  echo "bootstrap: all ${#wanted[@]} packages are installed"
   exit 0
 fi
 echo "bootstrap: missing: ${missing[*]}"
