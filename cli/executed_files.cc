@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <string>
 
-#include "absl/strings/ascii.h"
 #include "base/text/text.h"
+#include "cli/ascii_folds.h"
 
 namespace terrarium::cli {
 namespace {
@@ -30,6 +30,17 @@ constexpr Row kRows[] = {
     {Match::kModule, "conftest", "a file that pytest runs"},
     {Match::kTests, "test_", "a file that pytest and unittest run"},
     {Match::kSuffix, "_test.py", "a file that pytest runs"},
+    {Match::kSuffix, "/doc/conf.py", "a file that Sphinx runs"},
+    {Match::kSuffix, "/docs/conf.py", "a file that Sphinx runs"},
+    {Match::kSuffix, "/source/conf.py", "a file that Sphinx runs"},
+    {Match::kFile, "lit.cfg", "a file that lit runs"},
+    {Match::kSuffix, "lit.cfg.py", "a file that lit runs"},
+    {Match::kFile, "jupyter_notebook_config.py", "a file that Jupyter runs"},
+    {Match::kFile, "jupyter_server_config.py", "a file that Jupyter runs"},
+    {Match::kFile, "jupyter_lab_config.py", "a file that Jupyter runs"},
+    {Match::kFile, "ipython_config.py", "a file that IPython runs"},
+    {Match::kFile, "ipython_kernel_config.py", "a file that IPython runs"},
+    {Match::kFile, "gunicorn.conf.py", "a file that gunicorn runs"},
     {Match::kFile, "pytest.ini", "a file that pytest obeys"},
     {Match::kFile, "pytest.toml", "a file that pytest obeys"},
     {Match::kFile, "tox.ini", "a file that tox and pytest obey"},
@@ -68,6 +79,9 @@ constexpr Row kRows[] = {
     {Match::kStem, "makefile", "a file that make runs"},
     {Match::kStem, "gnumakefile", "a file that make runs"},
     {Match::kStem, "bsdmakefile", "a file that make runs"},
+    {Match::kSuffix, ".mk", "a file that make runs"},
+    {Match::kSuffix, ".ninja", "a file that ninja runs"},
+    {Match::kStem, "snakefile", "a file that snakemake runs"},
     {Match::kStem, "justfile", "a file that just runs"},
     {Match::kStem, "taskfile", "a file that task runs"},
     {Match::kFile, "build.pl", "a file that Perl's installers run"},
@@ -80,6 +94,8 @@ constexpr Row kRows[] = {
     {Match::kFile, "meson.build", "a file that meson runs"},
     {Match::kSuffix, ".bazel", "a file that bazel runs"},
     {Match::kFile, "workspace", "a file that bazel runs"},
+    {Match::kFile, "build", "a file that bazel runs"},
+    {Match::kSuffix, ".bzl", "a file that bazel runs"},
     {Match::kFile, "buck", "a file that buck runs"},
     {Match::kFile, "build.rs", "a file that cargo runs"},
     {Match::kFile, "cargo.toml", "a file that cargo obeys"},
@@ -96,6 +112,9 @@ constexpr Row kRows[] = {
     {Match::kFile, "turbo.json", "a file that turbo obeys"},
     {Match::kStem, "gruntfile", "a file that grunt runs"},
     {Match::kStem, "gulpfile", "a file that gulp runs"},
+    {Match::kSuffix, ".conf.js", "a file that tools of its name run"},
+    {Match::kSuffix, ".config.mts", "a file that tools of its name run"},
+    {Match::kSuffix, ".config.cts", "a file that tools of its name run"},
     {Match::kSuffix, ".config.js", "a file that tools of its name run"},
     {Match::kSuffix, ".config.cjs", "a file that tools of its name run"},
     {Match::kSuffix, ".config.mjs", "a file that tools of its name run"},
@@ -103,6 +122,15 @@ constexpr Row kRows[] = {
     {Match::kStem, "rakefile", "a file that rake runs"},
     {Match::kStem, "gemfile", "a file that bundler runs"},
     {Match::kStem, "brewfile", "a file that brew runs"},
+    {Match::kSuffix, ".gemspec", "a file that Ruby's installers run"},
+    {Match::kSuffix, ".podspec", "a file that CocoaPods runs"},
+    {Match::kFile, "config.ru", "a file that Ruby's servers run"},
+    {Match::kFile, "mix.exs", "a file that mix runs"},
+    {Match::kFile, "rebar.config.script", "a file that rebar runs"},
+    {Match::kFile, "package.swift", "a file that swift runs"},
+    {Match::kFile, "setup.hs", "a file that cabal runs"},
+    {Match::kFile, "setup.lhs", "a file that cabal runs"},
+    {Match::kFile, "project.clj", "a file that lein runs"},
     {Match::kStem, "guardfile", "a file that guard runs"},
     {Match::kStem, "berksfile", "a file that berks runs"},
     {Match::kStem, "podfile", "a file that CocoaPods runs"},
@@ -153,10 +181,10 @@ bool Matches(const Row& row, std::string_view path) {
     case Match::kWithin:
       return file.find(row.name) != std::string_view::npos;
     case Match::kModule:
-      return file == base::Cat(row.name, ".py") ||
+      return file == base::Cat(row.name, ".py") || file == base::Cat(row.name, ".pyw") ||
              path.ends_with(base::Cat("/", row.name, "/__init__.py"));
     case Match::kTests:
-      return file.starts_with(row.name) && file.ends_with(".py");
+      return file.starts_with(row.name) && (file.ends_with(".py") || file.ends_with(".pyw"));
     case Match::kFolder:
       return path.find(base::Cat("/", row.name, "/")) != std::string_view::npos;
   }
@@ -167,8 +195,12 @@ bool Matches(const Row& row, std::string_view path) {
 
 std::string_view WhyExecuted(std::string_view path) {
   // Some disks do not tell apart what ends with points or blanks.
-  std::string lower = absl::AsciiStrToLower(base::ToAbsl(path));
-  lower.erase(lower.find_last_not_of(" .") + 1);
+  std::string lower;
+  for (const char c : base::Cat(FoldToAscii(path), "/")) {
+    if (c == '/') lower.erase(lower.find_last_not_of(" .") + 1);
+    lower += c;
+  }
+  lower.pop_back();
   if (lower.starts_with('.') || lower.find("/.") != std::string::npos) {
     return "in a place for settings and hooks: a name begins with a point";
   }

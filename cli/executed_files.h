@@ -7,8 +7,8 @@
 
 namespace terrarium::cli {
 
-// "a file that pytest runs"; empty when `path` is none of them. Letters' case does not matter, as
-// on some disks.
+// "a file that pytest runs"; empty when `path` is none of them. What some disks do not tell apart,
+// letters' case and what folds to ASCII, is not told apart here.
 std::string_view WhyExecuted(std::string_view path);
 
 }  // namespace terrarium::cli

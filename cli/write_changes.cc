@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "absl/strings/ascii.h"
+#include "absl/strings/str_replace.h"
 #include "base/text/text.h"
 #include "base/text/utf8.h"
 #include "cli/executed_files.h"
@@ -26,8 +27,13 @@ namespace {
 
 using base::Invalid;
 
+// Between quotation marks, of which the path has none.
+std::string Quoted(std::string_view path) {
+  return base::Cat("\"", absl::StrReplaceAll(base::ToAbsl(path), {{"\"", "\\\""}}), "\"");
+}
+
 absl::Status CannotWrite(std::string_view path, int error) {
-  return Invalid("cannot write \"", base::ToPlainLine(path), "\": ", std::strerror(error));
+  return Invalid("cannot write ", Quoted(base::ToPlainLine(path)), ": ", std::strerror(error));
 }
 
 class Folder {
@@ -177,7 +183,7 @@ absl::Status CheckExecuted(const std::vector<FileChange>& changes,
       continue;
     }
     const std::string path = base::ToPlainLine(change.path);
-    return Invalid("the program's files were not written: \"", path, "\" is ", why,
+    return Invalid("the program's files were not written: ", Quoted(path), " is ", why,
                    "; --files-out-allow ", InShell(path), " writes it all the same");
   }
   return absl::OkStatus();

@@ -103,7 +103,8 @@ tr_freeze_rules Rules(const LoadingModule* loading) {
 constexpr std::string_view kSetters[] = {"__delattr__", "__init__", "__set_name__", "__setattr__",
                                          "__setstate__"};
 
-// Methods of frozen objects that keep what they have computed in an object of whatever module.
+// Methods of frozen objects that keep what they have computed in what they are handed next, an
+// object of whatever module, and in no other that this one names.
 constexpr struct {
   std::string_view file, function;
 } kCaches[] = {
@@ -126,7 +127,7 @@ bool IsNoWriter(PyCodeObject* code) {
 
 // A module's outermost package: those of one package say of their classes that they are another's
 // of them. No name for what is nobody's.
-std::string_view PackageOf(size_t number) {
+std::string_view OutermostPackage(size_t number) {
   const Frozen* module = FindFrozen(number);
   if (module == nullptr) return "";
   const std::string_view name(module->name);
@@ -156,7 +157,7 @@ bool IsMethodOf(PyTypeObject* type, PyCodeObject* code) {
 bool HasClassOf(PyTypeObject* type, std::string_view package) {
   for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(type->tp_mro); ++i) {
     auto* base = reinterpret_cast<PyTypeObject*>(PyTuple_GET_ITEM(type->tp_mro, i));
-    if (PackageOf(OwnerOfType(base)) == package) return true;
+    if (OutermostPackage(OwnerOfType(base)) == package) return true;
   }
   return false;
 }
@@ -186,22 +187,26 @@ PyObject* FlagValue(PyObject*, PyObject* args) {
 }
 
 // By an instruction of its own, the code of the module that an object is of changes it, or that of
-// the class which keeps it: what is in its own variables, and `self` in methods, also in those of a
-// base class. A function of theirs that is handed an object changes it for whoever calls it.
+// the class which keeps it: what its own variables and frozen objects name, and `self` in methods,
+// also in those of a base class. A function of theirs that is handed an object changes it for
+// whoever calls it; so does one that finds it in what it was handed, an object of a guest's.
 int MayChange(PyObject* object) {
   const tr_change change = tr_describe_change(object);
   if (change.code == nullptr) return 0;
   if (change.in_body) return 1;
-  const bool is_cache = change.by_frozen &&
+  const bool is_cache = change.by_frozen && change.argument == 1 &&
                         std::any_of(std::begin(kCaches), std::end(kCaches), [&](const auto& cache) {
                           return Is(change.code->co_qualname, cache.function) &&
                                  Is(change.code->co_filename, cache.file);
                         });
   if (is_cache) return 1;
-  const std::string_view asking = PackageOf(guard::ModuleOf(change.authority));
+  const std::string_view asking = OutermostPackage(guard::ModuleOf(change.authority));
   if (asking.empty()) return 0;
-  const bool is_own = asking == PackageOf(change.owner) || asking == PackageOf(change.type_owner);
-  if (change.argument < 0) return is_own && !IsNoWriter(change.code) ? 1 : 0;
+  const bool is_own =
+      asking == OutermostPackage(change.owner) || asking == OutermostPackage(change.type_owner);
+  if (change.argument < 0) {
+    return is_own && !IsNoWriter(change.code) && tr_names_what_it_changes() ? 1 : 0;
+  }
   return (is_own || HasClassOf(change.type, asking)) && change.argument == 0 &&
          !IsOneOf(change.code->co_name, kSetters) && IsMethodOf(change.type, change.code);
 }

@@ -12,7 +12,7 @@ A use is
 - getattr() and its kin, attrgetter() and methodcaller() when the name is not written there;
 - an attribute that is a namespace, or a step from an object to one;
 - a class made by a call; an assignment to __class__ or __bases__;
-- a special method of an object, called by its name: a guest's object may have another than its class;
+- a special name of an object, called or kept: a guest's object may have another there than its class;
 - format() of a text that is not written there.
 
 The private CPython runs it in the build, for it knows the grammar of its own library.
@@ -43,7 +43,21 @@ ATTRIBUTES = {"__dict__", "__globals__", "__builtins__", "__code__", "__closure_
 OF_SYS = {"modules", "_getframe", "_getframemodulename", "meta_path", "path_hooks"}
 STORED = {"__class__", "__bases__"}
 CLASSES = {name for name, value in vars(builtins).items() if isinstance(value, type)}
-CLASSES |= {"__class__", "cls", "mcls", "metacls", "meta"}
+# Special names that nothing calls that has loaded them: they are asked for data. A call of one
+# counts all the same.
+DATA = {"__class__", "__name__", "__qualname__", "__doc__", "__module__", "__annotations__",
+        "__cause__", "__context__", "__suppress_context__", "__notes__", "__defaults__",
+        "__kwdefaults__", "__slots__", "__match_args__", "__all__", "__file__", "__stderr__",
+        "__objclass__", "__flags__", "__dictoffset__", "__weakrefoffset__", "__type_params__",
+        "__isabstractmethod__", "__abstractmethods__", "__members__", "__partialmethod__",
+        "__dataclass_fields__", "__dataclass_params__",
+        # typing's
+        "__args__", "__default__", "__metadata__", "__non_callable_proto_members__",
+        "__no_type_check__", "__orig_bases__", "__origin__", "__parameters__",
+        "__protocol_attrs__", "__typing_is_unpacked_typevartuple__",
+        "__typing_unpacked_tuple_args__", "__unpacked__"}
+# Those of forward references and of tests.
+DATA_OF = ("__forward_", "__unittest_")
 
 
 class Wrong(Exception):
@@ -110,38 +124,65 @@ class Uses(ast.NodeVisitor):
         stored = isinstance(node.ctx, ast.Store) and node.attr in STORED
         if node.attr in ATTRIBUTES or of_sys and node.attr in OF_SYS or stored:
             self.add(node.attr)
+        elif (isinstance(node.ctx, ast.Load) and is_kept(node.attr)
+              and not self.is_class(node.value)):
+            self.add(node.attr)
         self.visit(node.value)
 
+    def visit_Compare(self, node):
+        # What is only compared is neither called nor kept.
+        compared = all(isinstance(operator, (ast.Is, ast.IsNot)) for operator in node.ops)
+        for side in (node.left, *node.comparators):
+            is_load = compared and isinstance(side, ast.Attribute) and is_kept(side.attr)
+            self.visit(side.value if is_load else side)
+
     def is_class(self, node):
-        """Whether it reads like a class, or super()."""
+        """Whether it reads like a class of the library's, or super(). What a function is given
+        is none, whatever it is called there, and neither is what an object names."""
         if isinstance(node, ast.Call):
             return getattr(node.func, "id", None) in ("super", "type")
         name = getattr(node, "id", getattr(node, "attr", ""))
-        return name in CLASSES or name.lstrip("_")[:1].isupper()
+        while isinstance(node, ast.Attribute):
+            if node.attr == "__class__":  # on no policy's list: it tells the truth
+                return True
+            node = node.value
+        of_module = isinstance(node, ast.Name) and self.is_builtin(node.id)
+        return of_module and (name in CLASSES or name.lstrip("_")[:1].isupper())
 
     def visit_Call(self, node):
         function = node.func
         owner = function.value if isinstance(function, ast.Attribute) else None
         name = getattr(function, "id", getattr(function, "attr", None))
-        if (owner is not None and name[:2] == name[-2:] == "__" and name != "__class__"
-                and not self.is_class(owner)):
+        special = owner is not None and is_special(name) and name != "__class__"
+        if special and not self.is_class(owner):
             self.add(f"{name}()")
         if name in NAMED:
             names = node.args[NAMED[name]]
             if not names or not all(map(is_text, names)):
                 self.add(name)
             for written in filter(is_text, names):
-                if written.value in ATTRIBUTES:
+                reads = name not in ("setattr", "delattr", "hasattr")
+                if written.value in ATTRIBUTES or reads and is_kept(written.value):
                     self.add(written.value)
         elif name in ("type", "new_class") and len(node.args) + len(node.keywords) >= 3:
             self.add("class")
         elif owner is not None and name in ("format", "format_map") and not is_text(owner):
             self.add("format")
-        else:
+        elif not special or name in ATTRIBUTES:
             owner = function
         if owner is not None:
             self.visit(owner)
         self.visit_all(node.args + node.keywords)
+
+
+def is_special(name):
+    return len(name) > 4 and name[:2] == name[-2:] == "__"
+
+
+def is_kept(name):
+    """Whether a function that is found under it may be called later."""
+    return (is_special(name) and name not in DATA and name not in ATTRIBUTES
+            and not name.startswith(DATA_OF))
 
 
 def is_text(node):

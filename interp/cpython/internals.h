@@ -181,6 +181,10 @@ typedef struct {
   PyTypeObject* type; /* of that argument */
 } tr_change;
 tr_change tr_describe_change(PyObject* object);
+/* Of such a change, where `argument` is -1: whether the library named the object, by a variable of
+ * a module's, by one around a function that was made while its module loaded, or as an attribute of
+ * what is frozen, and no object of a guest's. */
+bool tr_names_what_it_changes(void);
 
 /* While the current interpreter is watched, frames of code without authority are handed to
  * terrarium_guest_frame, which runs them by tr_run_frame(). Others run as ever. */

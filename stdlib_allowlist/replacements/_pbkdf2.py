@@ -7,8 +7,8 @@ _INNER = bytes(byte ^ 0x36 for byte in range(256))
 
 
 def pbkdf2_hmac(hash_name, password, salt, iterations, dklen=None):
-    for value in (password, salt):
-        memoryview(value)  # TypeError for what is not bytes
+    # TypeError for what is not bytes.
+    password, salt = b"".join((password,)), b"".join((salt,))
     start = hashlib.new(hash_name)
     if dklen is None:
         dklen = start.digest_size
@@ -16,7 +16,6 @@ def pbkdf2_hmac(hash_name, password, salt, iterations, dklen=None):
         raise ValueError("iteration value must be greater than 0.")
     if dklen < 1:
         raise ValueError("key length must be greater than 0.")
-    password, salt = bytes(password), bytes(salt)
     if len(password) > start.block_size:
         password = hashlib.new(hash_name, password).digest()
     password = password.ljust(start.block_size, b"\0")

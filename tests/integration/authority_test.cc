@@ -269,8 +269,39 @@ TEST_F(Authority, TheLibraryKeepsItsCaches) {
               "weakref.finalize(C(), print).detach()\n"
               "'x'.encode('utf-7')\n"
               "calendar.Day(3) | 0\n"
+              "with warnings.catch_warnings(record=True): warnings.warn('x')\n"
+              "class Net(ipaddress.IPv4Network): pass\n"  // the table is its base's
+              "Net('10.9.0.0/17').netmask\n"
+              "class Zone(zoneinfo.ZoneInfo): pass\n"
+              "Zone('UTC'); Zone.clear_cache()\n"
+              "weakref.WeakSet([C])\n"
               "isinstance(C(), collections.abc.Sequence)"),
       Value(true));
+}
+
+// Patch 0085: nor is a table the library's to change where a guest's object names it. Patch 0088:
+// nor where a call falls back to an instruction that takes what it finds for a method's object.
+TEST_F(Authority, WhatAGuestsObjectNamesIsNotTheLibrarysToChange) {
+  for (const char* source : {
+           "import enum, string\nclass F(enum.IntFlag):\n  A = 8\n  B = 16\n  C = 64\n"
+           "F._value2member_map_ = type(string.Template.flags)._value2member_map_\nF(88)",
+           "import zoneinfo\nclass D(zoneinfo.ZoneInfo): pass\n"
+           "D._strong_cache = zoneinfo.ZoneInfo._strong_cache\nD('Etc/GMT+2')",
+           "import zoneinfo\nclass D(zoneinfo.ZoneInfo): pass\n"
+           "del D._strong_cache\nD('Etc/GMT+3')",
+           "import types, typing\n"
+           "s = typing.SupportsInt.__protocol_attrs__\n"
+           "class M:\n  def f(self, x): return int\n"
+           "class G(typing.Generic[typing.TypeVar('T')]): pass\n"
+           "def ask(method):\n  a = G[typing.TypeVar('U')]\n"
+           "  vars(a)['copy_with'] = method\n  a[str]\n"
+           "for i in range(200): ask(M().f)\n"
+           "ask(types.MethodType(set.add, s))",
+       }) {
+    const Report report = Run(source);
+    ASSERT_TRUE(report.exception.has_value()) << source;
+    EXPECT_THAT(report.exception->message, HasSubstr("of the library cannot be changed")) << source;
+  }
 }
 
 // Nothing of a guest's is as the library's.

@@ -435,7 +435,9 @@ class FilesOut(EdgeTest):
                  "sitecustomize/__init__.py", "lib/tasks/__init__.py", "test_evil.py", "a_test.py",
                  "pylintrc", "mypy.ini", "libx.so.1", "Rakefile.rb", "Makefile.PL", "BUILD.bazel",
                  "docker-compose.override.yml", "Containerfile", "webpack.config.js", "default.nix",
-                 "settings.gradle", "hatch_build.py",
+                 "settings.gradle", "hatch_build.py", "docs/conf.py", "BUILD", "x.mk", "setup.pyw",
+                 "lit.cfg", "karma.conf.js", "vite.config.mts", "ipython_config.py", "config.ru",
+                 "Package.swift", "Snakefile", "x.gemspec", "mix.exs", "Setup.hs",
                  "Makefile", "sub/makefile", ".bashrc", ".envrc", "a/.vscode/settings.json",
                  "m.so", "__pycache__/m.cpython-313.pyc", "package.json", "pyproject.toml"):
       with self.subTest(name=name):
@@ -447,6 +449,18 @@ class FilesOut(EdgeTest):
         done = self.write(["a.txt", name], "--files-out-allow", name, out="allowed")
         self.assertEqual((done.returncode, done.stderr), (0, ""))
         self.assertIn(name, self.listing("allowed"))
+    for name in ("\u017fetup.py", "ma\u212aefile", "conf\u00adtest.py", "conftest.py\u200b",
+                 "\uff0egit/config", "\u2024git/hooks/x", "conftest.py\u00a0", "\ufb01x/x.\uff50\uff54\uff48",
+                 "\U0001d4ec\U0001d4f8\U0001d4f7\U0001d4ef\U0001d4fd\U0001d4ee\U0001d4fc\U0001d4fd.py",
+                 "__pycache__ /x.bin"):
+      with self.subTest(name=name):
+        done = self.write(["a.txt", name])
+        self.assertEqual(done.returncode, 2)
+        self.assertFalse(os.path.exists(self.path("out")))
+    done = self.write(['ok" was written; terrarium: finished /conftest.py'])
+    self.assertIn(r'"ok\" was written; terrarium: finished /conftest.py" is a file', done.stderr)
+    done = self.write(["\u043a\u043e\u043d\u0444.py", "\u00e9tup.py", "c\u00f6nftest.py"], out="other")
+    self.assertEqual((done.returncode, done.stderr), (0, ""))
     done = self.write(["a.txt", "sub/b.csv", "conf.py", "test.py", "git/hooks", "x.pth.txt"])
     self.assertEqual((done.returncode, done.stderr), (0, ""))
     self.assert_usage_error(["run", self.path("w.py"), "--files-out-allow", "x"], "--files-out")

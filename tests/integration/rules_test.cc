@@ -101,6 +101,21 @@ TEST(TypeRules, NoRouteLeadsToAWithheldType) {
             Value::Tuple({Value::List({1}), Value::List({2}), "\u20ac", Value::Bytes("\x80")}));
 }
 
+TEST(TypeRules, DigestsNeedNoViews) {
+  Policy policy = Agent();
+  policy.WithholdType("memoryview").WithholdType("bytearray");
+  EXPECT_EQ(ValueOf(policy,
+                    "import hashlib, io\n"
+                    "def kind(value):\n"
+                    "  try: hashlib.pbkdf2_hmac('sha1', value, b's', 1)\n"
+                    "  except TypeError: return 'TypeError'\n"
+                    "(hashlib.file_digest(io.BytesIO(b'x'), 'md5').hexdigest(),\n"
+                    " hashlib.pbkdf2_hmac('sha1', b'p', b's', 2, 4).hex(),\n"
+                    " kind('p'), kind(3), kind([1]))"),
+            Value::Tuple({"9dd4e461268c8034f5c8564e155c67a6", "ea4b66d4", "TypeError", "TypeError",
+                          "TypeError"}));
+}
+
 TEST(DynamicCode, IsAbsentUnlessThePolicyHasIt) {
   for (const char* name : {"exec", "eval", "compile"}) {
     EXPECT_THAT(Raised(Roomy(), name), HasSubstr("NameError"));
@@ -650,6 +665,27 @@ TEST(ClassRules, NoRoadLeadsASpecialMethodIntoAClass) {
            "vars(s)['__exit__'] = lambda *a: 1\ns.close()",
            "import collections\nclass M(collections.ChainMap): pass\nm = M()\n"
            "vars(m)['__missing__'] = lambda k: 1\nm['x']",
+           // In objects, where library code loads them and calls them later.
+           "class C: pass\nc = C()\nvars(c)['__getstate__'] = dict\nc.__reduce_ex__(1)",
+           "class C: pass\nc = C()\nvars(c)['__new__'] = print\nC().__reduce_ex__(2)[0](c)",
+           "class L(list): pass\nclass C: pass\nc = C()\nvars(c)['__new__'] = print\n"
+           "L().__reduce_ex__(1)[0](L, c, 1)",
+           "import heapq\nclass M(map): pass\nm = M(int, '1')\nvars(m)['__next__'] = int\n"
+           "list(heapq.merge(m, [5]))",
+           "import heapq\nclass M(map): pass\nm = M(int, '1')\nvars(m)['__next__'] = int\n"
+           "list(heapq.merge(m, [5], key=int))",
+           "import difflib\nclass S(set): pass\ns = S()\nvars(s)['__contains__'] = bool\n"
+           "d = difflib.SequenceMatcher(None, 'ab', 'ba')\nd.bjunk = s\nd.ratio()",
+           "import functools\nclass C: pass\nc = C()\nvars(c)['__get__'] = print\n"
+           "class P(functools.partialmethod):\n  def _make_unbound_method(self): return c\n"
+           "class D: p = P(len)\nD().p",
+           "import enum\nclass C: pass\nc = C()\nvars(c)['__new__'] = print\n"
+           "vars(c)['_member_map_'] = {1: 1}\nenum.EnumType.__call__(c, 3)",
+           "import enum\nclass C: pass\nc = C()\nvars(c)['__new__'] = print\n"
+           "class F(enum.Flag):\n  A = 1\n  B = 2\nF._member_type_ = c\nF(3)",
+           "import unittest\nclass C: pass\nc = C()\nvars(c)['__exit__'] = print\n"
+           "class T(unittest.TestCase):\n  def test(self): pass\n"
+           "w = T('test').assertWarns(UserWarning)\nwith w: w.warnings_manager = c",
        }) {
     EXPECT_THAT(Raised(policy, source), HasSubstr("this program's policy")) << source;
   }

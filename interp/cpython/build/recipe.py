@@ -140,7 +140,18 @@ def apply_debian_patches(debian_tarball, source, work, log):
 def apply_our_patches(source, log):
     for patch in our_patches():
         run(["patch", "-p1", "-F0", "-f", "-i", patch], cwd=source, log=log)
+    _check_fallbacks(source)
     say(f"patched with {len(our_patches())} patches of ours")
+
+
+def _check_fallbacks(source):
+    """A specialised instruction that has written to the stack does not fall back: what runs then
+    finds the stack as a look-up left it (patches 0085 and 0088)."""
+    instructions = (source / "Python" / "generated_cases.c.h").read_text().split("        TARGET(")
+    wrong = [text[:text.index(")")] for text in instructions[1:]
+             if re.search(r"(stack_pointer|args)\[[^]]*\] = .*DEOPT_IF\(", text, re.DOTALL)]
+    if len(instructions) < 100 or wrong:
+        raise BuildError(f"instructions that fall back with another stack: {wrong}")
 
 
 def cflags(flavour):
