@@ -1,5 +1,7 @@
 // What may stand in classes of guests under special names although a policy leaves these out, by
 // name (shims/class_gate.h).
+//
+// Tested by: tests/integration/rules_test.cc, class_making_test.cc.
 #ifndef TERRARIUM_SHIMS_CLASS_TABLES_H_
 #define TERRARIUM_SHIMS_CLASS_TABLES_H_
 

@@ -340,21 +340,7 @@ void tr_ask(unsigned gates) { _PyInterpreterState_GET()->terrarium_gates = gates
 
 bool tr_asks(unsigned gate) { return terrarium_asks(gate); }
 
-bool tr_in_library_body(void) {
-  _PyInterpreterFrame* frame = _Py_tss_tstate->current_frame;
-  for (; frame != NULL; frame = frame->previous) {
-    if (frame->owner == FRAME_OWNED_BY_CSTACK) {
-      continue;
-    }
-    if (_PyFrame_GetCode(frame)->terrarium_authority == 0) {
-      return false;
-    }
-    if (!(_PyFrame_GetCode(frame)->co_flags & CO_OPTIMIZED)) {
-      return true;
-    }
-  }
-  return false;
-}
+bool tr_in_library_body(void) { return terrarium_in_library_body() != 0; }
 
 _Static_assert((int)TR_NOBODY == TERRARIUM_NOBODY && (int)TR_STATEMENT == TERRARIUM_STATEMENT &&
                    (int)TR_FUNCTION == TERRARIUM_FUNCTION,

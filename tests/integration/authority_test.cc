@@ -1,5 +1,5 @@
-// Authority of code (patch 0070), frozen library objects (patches 0080 and 0082) and library code
-// that is not interrupted (patch 0081), tried by guests that hold what no guest should: the
+// Authority of code (patch 0070), frozen library objects (patches 0080, 0082 and 0087) and library
+// code that is not interrupted (patch 0081), tried by guests that hold what no guest should: the
 // library's real modules.
 #include "interp/guard/authority.h"
 
@@ -336,6 +336,7 @@ TEST_F(Authority, ImportsAreThoseOfTheTable) {
 constexpr char kHooked[] =
     "import enum\n"
     "calls = 0\n"
+    "refused = []\n"
     "def value(self):\n"
     "  global calls\n"
     "  calls += 1\n"
@@ -420,6 +421,37 @@ TEST_F(Authority, GuestsAbstractClassesAreNotAskedWhileTheLibraryLoads) {
                     "issubclass(dict, numbers.Number)\n"
                     "(n, len(calls))"),
             Value(Value::Tuple({0, 1})));
+}
+
+// Patch 0087. Not by a guest's function, which has a frame, nor by one in C, which has none.
+TEST_F(Authority, ClassesOfTheLibraryAreClosedWhileTheyAreMade) {
+  EXPECT_EQ(ValueOf(Hooked("try: real('calendar').IllegalMonthError.mark = 1\n"
+                           "  except TypeError: refused.append(1)\n"
+                           "  except AttributeError: pass") +
+                    "\ncls = real('calendar').IllegalMonthError\n"
+                    "(len(refused) > 0, hasattr(cls, 'mark'))"),
+            Value(Value::Tuple({true, false})));
+  Report report =
+      Run("import enum, functools\n"
+          "set_it = map(setattr, map(getattr, map(real, ['calendar']), ['IllegalMonthError']),\n"
+          "             ['mark'], [1])\n"
+          "thaw(vars(enum.Enum)['value']).fget = functools.partial(next, set_it)\n"
+          "import calendar");
+  EXPECT_THAT(report.Explain(), HasSubstr("which the library is making"));
+}
+
+// What a load's hook has the library make is the guest's, and its text has no mark.
+TEST_F(Authority, WhatIsMadeForAGuestInALoadIsTheGuests) {
+  EXPECT_EQ(ValueOf("import dataclasses, enum, functools, operator\n"
+                    "made = []\n"
+                    "make = functools.partial(dataclasses.make_dataclass, 'D',\n"
+                    "    [('b', int, dataclasses.field(default_factory=dir))])\n"
+                    "thaw(vars(enum.Enum)['value']).fget = functools.partial(next, map(made.append,"
+                    " map(operator.call, [make])))\n"
+                    "try: import calendar\nexcept Exception: pass\n"
+                    "made[0].tag = 1\n"
+                    "(len(made), type(made[0]().b).__name__, made[0].tag)"),
+            Value(Value::Tuple({1, "list", 1})));
 }
 
 // The collector waits for a guest's frame: what it calls would count as the library's.
