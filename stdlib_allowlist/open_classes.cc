@@ -30,13 +30,18 @@ bool IsPatchable(PyObject* name) {
              std::end(kOfInstances);
 }
 
+// An instruction of library code, which no guest called.
+bool IsSetByLibrary(PyTypeObject* type) {
+  const PyCodeObject* code = tr_code_that_sets(reinterpret_cast<PyObject*>(type));
+  return code != nullptr && code->terrarium_authority != 0 && tr_in_library_body();
+}
+
 }  // namespace
 
 int OnOpenClass(PyTypeObject* type, PyObject* name) {
   const bool is_loaded = (type->tp_flags & TERRARIUM_TPFLAGS_SEEN) != 0;
-  if (is_loaded && IsPatchable(name)) return 0;
-  const PyCodeObject* code = tr_code_that_sets(reinterpret_cast<PyObject*>(type));
-  if (code != nullptr && code->terrarium_authority != 0) return 0;
+  // A library function that sets what it is told to, as update_wrapper(), may not do it then either.
+  if (is_loaded ? IsPatchable(name) : IsSetByLibrary(type)) return 0;
   PyErr_Format(PyExc_TypeError,
                is_loaded ? "cannot set %R attribute of class '%s' of the library"
                          : "cannot set %R attribute of class '%s', which the library is making",

@@ -125,7 +125,7 @@ PyObject* tr_guest_namespace(PyObject* name);
 bool tr_in_library_body(void);
 /* Who makes a class (patch 0072): nobody who may, where it is not what was noted right before a
  * metaclass was called. */
-enum { TR_NOBODY, TR_STATEMENT, TR_FUNCTION };
+enum { TR_NOBODY, TR_STATEMENT, TR_FUNCTION, TR_C_CODE };
 /* Takes the note of the class that is made of these, by identity. Once. */
 int tr_take_class(PyObject* metaclass, PyObject* name, PyObject* bases, PyObject* names);
 /* Calls a metaclass, or the __new__ of one, and notes for whom. */

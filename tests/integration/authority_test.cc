@@ -147,6 +147,8 @@ TEST_F(Authority, ClassesAndFunctionsOfTheLibraryStay) {
            "calendar.Calendar.iterweekdays.x = 1",
            "fractions.Fraction.numerator.fget.x = 1",
            "contextlib.contextmanager.__name__ = 'x'",
+           "__import__('binascii').Error.x = 1",
+           "__import__('zlib').error.x = 1",
        }) {
     EXPECT_EQ(
         ValueOf("import calendar, collections.abc, contextlib, enum, fractions, json, typing\n"
