@@ -40,7 +40,8 @@ bool IsSetByLibrary(PyTypeObject* type) {
 
 int OnOpenClass(PyTypeObject* type, PyObject* name) {
   const bool is_loaded = (type->tp_flags & TERRARIUM_TPFLAGS_SEEN) != 0;
-  // A library function that sets what it is told to, as update_wrapper(), may not do it then either.
+  // A library function that sets what it is told to, as update_wrapper(), may not do it then
+  // either.
   if (is_loaded ? IsPatchable(name) : IsSetByLibrary(type)) return 0;
   PyErr_Format(PyExc_TypeError,
                is_loaded ? "cannot set %R attribute of class '%s' of the library"

@@ -408,12 +408,6 @@ PyCodeObject* tr_code_that_sets(PyObject* type) {
   return frame != NULL && depth == tstate->terrarium_act.depth ? _PyFrame_GetCode(frame) : NULL;
 }
 
-bool tr_library_sets(void) {
-  PyObject* subject = _Py_tss_tstate->terrarium_act.subject;
-  PyCodeObject* code = subject != NULL && PyType_Check(subject) ? tr_code_that_sets(subject) : NULL;
-  return code != NULL && code->terrarium_authority != 0;
-}
-
 bool tr_acts_on(PyObject* object) {
   PyObject* subject = terrarium_acted_on(_Py_tss_tstate);
   return subject != NULL && is_or_is_dict_of(object, subject);
