@@ -151,7 +151,9 @@ static int visit(PyObject* object, void* arg) {
       is_watched_dict(object) || !(walk->any_age || is_new(object))) {
     return 0;
   }
-  freeze_made(walk, Py_TYPE(object));
+  if (is_made((PyObject*)Py_TYPE(object))) {
+    freeze_made(walk, Py_TYPE(object));
+  }
   /* Classes and functions have marks of their own, whatever they are instances of. */
   if (PyType_Check(object)) {
     freeze_made(walk, (PyTypeObject*)object);
