@@ -49,8 +49,11 @@ constexpr std::string_view kReprWrapper =
 // What typing wraps a function of its own in, as the one that a generic NamedTuple is given.
 constexpr std::string_view kCachedForm = "_tp_cache.<locals>.decorator.<locals>.inner";
 
-// What warnings.deprecated() wraps methods of a class in, for that class.
+// What warnings.deprecated() wraps methods of a class in, for that class, and what it calls the
+// class and what the class had.
 constexpr std::string_view kOfDeprecated = "deprecated.__call__.<locals>.";
+constexpr std::string_view kDeprecatedClass = "arg";
+constexpr std::string_view kDeprecatedMethods[] = {"original_init_subclass", "original_new"};
 
 }  // namespace terrarium::shims
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <span>
 
 #include "ast_checker/check.h"
 #include "interp/cpython/internals.h"
@@ -26,6 +27,11 @@ bool Is(PyObject* text, std::string_view expected) {
   if (View(text, view)) return view == expected;
   PyErr_Clear();
   return false;
+}
+
+bool IsOneOf(PyObject* text, std::span<const std::string_view> names) {
+  return std::any_of(names.begin(), names.end(),
+                     [text](std::string_view name) { return Is(text, name); });
 }
 
 // Whether its instances stay of it: a guest's class could make data callable later.
@@ -132,19 +138,23 @@ bool IsMethodOf(PyObject* subject, std::string_view name, PyObject* function) {
   return false;
 }
 
-// Whether the one function that a wrapper closes over is what the class had in its place.
-bool ClosesOverClasss(PyObject* function, std::string_view name, PyObject* subject) {
+// Whether a wrapper that is made for a class closes over that class, or over what it had in the
+// wrapper's place.
+bool ClosesOverClass(PyObject* function, std::string_view name, PyObject* subject) {
   if (subject == nullptr || !PyType_Check(subject)) return false;
   PyRef names(PyCode_GetFreevars(CodeOf(function)));
   PyObject* cells = PyFunction_GET_CLOSURE(function);
+  bool found = false;
   for (Py_ssize_t i = 0; names && cells != nullptr && i < PyTuple_GET_SIZE(cells); ++i) {
-    std::string_view variable;
-    if (!View(PyTuple_GET_ITEM(names.get(), i), variable)) PyErr_Clear();
-    if (!variable.starts_with("original_")) continue;
+    PyObject* variable = PyTuple_GET_ITEM(names.get(), i);
+    const bool is_class = Is(variable, kDeprecatedClass);
+    if (!is_class && !IsOneOf(variable, kDeprecatedMethods)) continue;
     PyRef held(PyCell_Get(PyTuple_GET_ITEM(cells, i)));
-    return held && IsMethodOf(subject, name, held.get());
+    if (!held) return false;
+    found = is_class ? held.get() == subject : IsMethodOf(subject, name, held.get());
+    if (!found) return false;
   }
-  return false;
+  return found;
 }
 
 bool IsLibrarysFunction(PyObject* function, std::string_view name, PyObject* subject) {
@@ -159,7 +169,7 @@ bool IsLibrarysFunction(PyObject* function, std::string_view name, PyObject* sub
   }
   return IsNamedFor(code, name) &&
          (HasNoClosure(function) || IsOf(code, kNamedTupleMethods) ||
-          (IsOf(code, kOfDeprecated) && ClosesOverClasss(function, name, subject)));
+          (IsOf(code, kOfDeprecated) && ClosesOverClass(function, name, subject)));
 }
 
 // G3.

@@ -338,7 +338,6 @@ TEST_F(Authority, ImportsAreThoseOfTheTable) {
 constexpr char kHooked[] =
     "import enum\n"
     "calls = 0\n"
-    "refused = []\n"
     "def value(self):\n"
     "  global calls\n"
     "  calls += 1\n"
@@ -427,18 +426,22 @@ TEST_F(Authority, GuestsAbstractClassesAreNotAskedWhileTheLibraryLoads) {
 
 // Patch 0087. Not by a guest's function, which has a frame, nor by one in C, which has none.
 TEST_F(Authority, ClassesOfTheLibraryAreClosedWhileTheyAreMade) {
-  EXPECT_EQ(ValueOf(Hooked("try: real('calendar').IllegalMonthError.mark = 1\n"
-                           "  except TypeError: refused.append(1)\n"
-                           "  except AttributeError: pass") +
-                    "\ncls = real('calendar').IllegalMonthError\n"
-                    "(len(refused) > 0, hasattr(cls, 'mark'))"),
+  const std::string set_up =
+      "import enum, functools, textwrap\n"
+      "get = thaw(vars(enum.Enum)['value'])\n"
+      "refused = []\n";
+  EXPECT_EQ(ValueOf(set_up + "def value(self):\n"
+                             "  try: real('string').Template.mark = 1\n"
+                             "  except TypeError: refused.append(1)\n"
+                             "  return self._value_\n"
+                             "get.fget = value\n"
+                             "import string\n"
+                             "(len(refused) > 0, hasattr(string.Template, 'mark'))"),
             Value(Value::Tuple({true, false})));
-  Report report =
-      Run("import enum, functools\n"
-          "set_it = map(setattr, map(getattr, map(real, ['calendar']), ['IllegalMonthError']),\n"
-          "             ['mark'], [1])\n"
-          "thaw(vars(enum.Enum)['value']).fget = functools.partial(next, set_it)\n"
-          "import calendar");
+  Report report = Run(set_up +
+                      "get.fget = functools.partial(next, map(setattr,\n"
+                      "    map(getattr, map(real, ['string']), ['Template']), ['mark'], [1]))\n"
+                      "import string");
   EXPECT_THAT(report.Explain(), HasSubstr("which the library is making"));
 }
 
@@ -450,7 +453,7 @@ TEST_F(Authority, WhatIsMadeForAGuestInALoadIsTheGuests) {
                     "    [('b', int, dataclasses.field(default_factory=dir))])\n"
                     "thaw(vars(enum.Enum)['value']).fget = functools.partial(next, map(made.append,"
                     " map(operator.call, [make])))\n"
-                    "try: import calendar\nexcept Exception: pass\n"
+                    "try: import textwrap, string, calendar\nexcept Exception: pass\n"
                     "made[0].tag = 1\n"
                     "(len(made), type(made[0]().b).__name__, made[0].tag)"),
             Value(Value::Tuple({1, "list", 1})));

@@ -63,12 +63,13 @@ TEST(ClassMaking, AClassIsMadeForWhoAskedForIt) {
 // What a statement's class is made of is known to it alone: what else is made of the same is not.
 TEST(ClassMaking, ANoteIsTakenBeforeAnythingRuns) {
   for (const char* call :
-       {"map(type.__new__, [type], ['C'], [(B,)], [names])", "map(type, ['C'], [(B,)], [names])"}) {
+       {"map(type.__new__, [type], ['C'], [(B,)], spaces)", "map(type, ['C'], [(B,)], spaces)"}) {
     const std::string source =
         "class B: pass\n"
-        "class L(list): __iter__ = lambda self: " +
-        std::string(call) + "\nclass C(B):\n  names = locals()\n  __slots__ = L()\n" +
-        "  globals()['names'] = names";
+        "class L(list): __iter__ = lambda self: made\n"
+        "spaces = []\n"
+        "made = " +
+        std::string(call) + "\nclass C(B):\n  spaces.append(locals())\n  __slots__ = L()";
     EXPECT_THAT(Raised(WithoutMetaclasses(), source), HasSubstr("this program's policy")) << source;
   }
 }
@@ -182,7 +183,7 @@ TEST(ClassMaking, PatchableClassesTakeNoHooks) {
            "logging.LogRecord.__subclasshook__ = classmethod(print)",
            "logging.Logger.__new__ = staticmethod(print)",
            "logging.Logger.__get__ = print",
-           "logging.Manager.__mro_entries__ = print",
+           "logging.Logger.__mro_entries__ = print",
            "json.JSONEncoder.__instancecheck__ = print",
            "setattr(unittest.TestCase, '__prepare__', print)",
            "type.__setattr__(unittest.TestCase, '__init_subclass__', print)",
@@ -192,7 +193,6 @@ TEST(ClassMaking, PatchableClassesTakeNoHooks) {
            "def f(): pass\nvars(f)['__init_subclass__'] = print\n"
            "__import__('functools').update_wrapper(logging.Handler, f, ['__init_subclass__'], [])",
            "__import__('warnings').deprecated('x')(logging.Handler)",
-           "type.__dict__['__bases__'].__set__(logging.Handler, (object,))",
            "del logging.Handler.__init__\nlogging.Handler.__init_subclass__ = print",
        }) {
     EXPECT_THAT(Raised(Roomy(), std::string("import json, logging, unittest\n") + change),
