@@ -28,6 +28,13 @@ bool IsLibrarysName(PyObject* name) {
   return code != nullptr && (tr_guest_frames_watched() || Contains(code->co_consts, name));
 }
 
+// A __setattr__ of the library's hands the name on while a module loads: no guest has said any.
+bool IsHandedOnInLoad() {
+  PyCodeObject* code = tr_calling_library_code();
+  return code != nullptr && PyUnicode_EqualToUTF8(code->co_name, "__setattr__") != 0 &&
+         tr_in_library_body();
+}
+
 PyObject* Forbidden(PyObject* name) {
   PyErr_Format(PyExc_AttributeError, "attribute '%.200U' is forbidden by this program's policy",
                name);
@@ -37,8 +44,7 @@ PyObject* Forbidden(PyObject* name) {
 // An exact str. -1 with an exception set.
 int CheckOne(const GateState* gates, PyObject* name) {
   const int found = PySet_Contains(gates->forbidden_attributes, name);
-  // Of a class of its own, while a module loads.
-  if (found > 0 && tr_in_library_body() && tr_library_sets()) return 0;
+  if (found > 0 && IsHandedOnInLoad()) return 0;
   if (found > 0) Forbidden(name);
   return found == 0 ? 0 : -1;
 }
@@ -105,9 +111,11 @@ PyMethodDef kLibraryFunctions[] = {
     {"delattr", Fast(Delattr), METH_FASTCALL, nullptr},
 };
 
-// Library code sees the whole of its own classes, while it makes them.
-bool IsBeingLoaded(PyTypeObject* type) {
-  return (type->tp_flags & TERRARIUM_TPFLAGS_LIBRARY) != 0 && tr_in_library_body();
+// Library code sees the whole of its own classes and of C code's, while it loads.
+bool IsShownWhole(PyTypeObject* type) {
+  const bool is_guests = (type->tp_flags & Py_TPFLAGS_HEAPTYPE) != 0 &&
+                         (type->tp_flags & TERRARIUM_TPFLAGS_LIBRARY) == 0;
+  return !is_guests && tr_in_library_body();
 }
 
 }  // namespace
@@ -137,7 +145,7 @@ PyObject* ShownDict(PyTypeObject* type, PyObject* dict) {
   const GateState* gates = Gates();
   if (gates == nullptr) return nullptr;
   PyRef shown = PyRef::Borrowed(dict);
-  if (IsBeingLoaded(type)) return shown.release();
+  if (IsShownWhole(type)) return shown.release();
   PyRef names(PySequence_List(gates->forbidden_attributes));
   if (!names) return nullptr;
   for (Py_ssize_t i = 0; i < PyList_GET_SIZE(names.get()); ++i) {

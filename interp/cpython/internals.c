@@ -342,12 +342,6 @@ bool tr_asks(unsigned gate) { return terrarium_asks(gate); }
 
 bool tr_in_library_body(void) { return terrarium_in_library_body() != 0; }
 
-bool tr_library_sets(void) {
-  PyObject* subject = _Py_tss_tstate->terrarium_act.subject;
-  PyCodeObject* code = subject != NULL && PyType_Check(subject) ? tr_code_that_sets(subject) : NULL;
-  return code != NULL && code->terrarium_authority != 0;
-}
-
 _Static_assert((int)TR_NOBODY == TERRARIUM_NOBODY && (int)TR_STATEMENT == TERRARIUM_STATEMENT &&
                    (int)TR_FUNCTION == TERRARIUM_FUNCTION && (int)TR_C_CODE == TERRARIUM_C_CODE,
                "as in the patch");

@@ -141,9 +141,6 @@ enum { TR_EVAL_UNITS = 2 };
 bool tr_acts_on(PyObject* object);
 /* What a function in C or a slot is bound to. Borrowed; NULL for anything else. */
 PyObject* tr_bound_to(PyObject* callable);
-/* Whether an instruction of library code sets an attribute now, through a __setattr__() of the
- * library's. */
-bool tr_library_sets(void);
 /* setattr(), or delattr() where `value` is NULL, as an instruction of the innermost function. */
 int tr_set_attribute(PyObject* object, PyObject* name, PyObject* value);
 
