@@ -190,8 +190,9 @@ TEST(ClassMaking, PatchableClassesTakeNoHooks) {
            "type.__dict__['__abstractmethods__'].__set__(logging.Handler, {'x'})",
            "logging.Handler.__abstractmethods__ = {'x'}",
            "logging.Handler.__class__ = type('M', (type,), {})",
-           "def f(): pass\nvars(f)['__init_subclass__'] = print\n"
-           "__import__('functools').update_wrapper(logging.Handler, f, ['__init_subclass__'], [])",
+           ("def f(): pass\nvars(f)['__init_subclass__'] = print\n"
+            "__import__('functools').update_wrapper(logging.Handler, f, ['__init_subclass__'], "
+            "[])"),
            "__import__('warnings').deprecated('x')(logging.Handler)",
            "del logging.Handler.__init__\nlogging.Handler.__init_subclass__ = print",
        }) {
