@@ -25,6 +25,7 @@
 #include "stdlib_allowlist/fixed_patterns.h"
 #include "stdlib_allowlist/frozen_objects.h"
 #include "stdlib_allowlist/importer.h"
+#include "stdlib_allowlist/open_classes.h"
 #include "terrarium/report.h"
 
 namespace terrarium::engine {
@@ -160,6 +161,10 @@ constexpr Hook kHooks[] = {
     {"terrarium_may_change", kBefore, [] { terrarium_may_change = stdlib_allowlist::MayChange; },
      "a container or an instance of the library's that is about to change", false, "patch 0082",
      "its own module changes it"},
+    {"terrarium_open_class_gate", kBefore,
+     [] { terrarium_open_class_gate = stdlib_allowlist::OnOpenClass; },
+     "an attribute of a class of the library's that is not frozen", false, "patch 0087",
+     "until it is loaded the library alone changes it"},
     {"terrarium_class_gate", kBefore, [] { terrarium_class_gate = shims::OnClass; },
      "class statements, type(), attributes of classes, special names of objects", false,
      "patch 0072", "a policy may leave metaclasses and special methods out"},

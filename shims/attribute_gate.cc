@@ -28,13 +28,11 @@ bool IsLibrarysName(PyObject* name) {
   return code != nullptr && (tr_guest_frames_watched() || Contains(code->co_consts, name));
 }
 
-// The same of C code that guests have as well: in the body of a module or class, which calls
-// nothing of theirs, or in what sets an attribute for a module that loads.
-bool IsNameOfBody(PyObject* name) {
+// A __setattr__ of the library's hands the name on while a module loads: no guest has said any.
+bool IsHandedOnInLoad() {
   PyCodeObject* code = tr_calling_library_code();
-  if (code == nullptr) return false;
-  if ((code->co_flags & CO_OPTIMIZED) == 0) return Contains(code->co_consts, name);
-  return tr_guest_frames_watched() && PyUnicode_EqualToUTF8(code->co_name, "__setattr__");
+  return code != nullptr && PyUnicode_EqualToUTF8(code->co_name, "__setattr__") != 0 &&
+         tr_in_library_body();
 }
 
 PyObject* Forbidden(PyObject* name) {
@@ -46,7 +44,7 @@ PyObject* Forbidden(PyObject* name) {
 // An exact str. -1 with an exception set.
 int CheckOne(const GateState* gates, PyObject* name) {
   const int found = PySet_Contains(gates->forbidden_attributes, name);
-  if (found > 0 && IsNameOfBody(name)) return 0;
+  if (found > 0 && IsHandedOnInLoad()) return 0;
   if (found > 0) Forbidden(name);
   return found == 0 ? 0 : -1;
 }
@@ -113,6 +111,13 @@ PyMethodDef kLibraryFunctions[] = {
     {"delattr", Fast(Delattr), METH_FASTCALL, nullptr},
 };
 
+// Library code sees the whole of its own classes and of C code's, while it loads.
+bool IsShownWhole(PyTypeObject* type) {
+  const bool is_guests = (type->tp_flags & Py_TPFLAGS_HEAPTYPE) != 0 &&
+                         (type->tp_flags & TERRARIUM_TPFLAGS_LIBRARY) == 0;
+  return !is_guests && tr_in_library_body();
+}
+
 }  // namespace
 
 std::span<PyMethodDef> LibraryAttributeFunctions() { return kLibraryFunctions; }
@@ -136,11 +141,11 @@ int OnAttributeName(PyObject* name) {
   return 0;
 }
 
-PyObject* ShownDict(PyObject* dict) {
+PyObject* ShownDict(PyTypeObject* type, PyObject* dict) {
   const GateState* gates = Gates();
   if (gates == nullptr) return nullptr;
   PyRef shown = PyRef::Borrowed(dict);
-  if (tr_calling_library_code() != nullptr && tr_guest_frames_watched()) return shown.release();
+  if (IsShownWhole(type)) return shown.release();
   PyRef names(PySequence_List(gates->forbidden_attributes));
   if (!names) return nullptr;
   for (Py_ssize_t i = 0; i < PyList_GET_SIZE(names.get()); ++i) {

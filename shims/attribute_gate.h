@@ -4,7 +4,7 @@
 // library code as often as directly. What is refused looks as if it were not there. Library code
 // may use names of its own: constants of the function that asks, and while a module loads. It
 // has a getattr() of its own for that, which no guest holds: the public one does not know whether
-// library code calls it or C code of a guest's in its frame.
+// library code calls it or C code of a guest's in its frame, and refuses both.
 //
 // Threads: called with the interpreter attached.
 // Tested by: tests/integration/rules_test.cc.
@@ -18,8 +18,8 @@ namespace terrarium::shims {
 // The hooks of patch 0073. A name, or names with dots between: -1 with an AttributeError for one
 // that is forbidden.
 int OnAttributeName(PyObject* name);
-// `dict`, or a copy of it without forbidden names: a new reference.
-PyObject* ShownDict(PyObject* dict);
+// The class's `dict`, or a copy of it without forbidden names: a new reference.
+PyObject* ShownDict(PyTypeObject* type, PyObject* dict);
 
 }  // namespace terrarium::shims
 

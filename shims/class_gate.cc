@@ -1,16 +1,17 @@
 #include "shims/class_gate.h"
 
 #include <algorithm>
-#include <iterator>
 #include <span>
 #include <string_view>
 
-#include "ast_checker/check.h"
 #include "interp/cpython/internals.h"
+#include "interp/cpython/py_ref.h"
 #include "interp/cpython/py_text.h"
 #include "interp/guard/authority.h"
+#include "shims/class_tables.h"
 #include "shims/gate_state.h"
 #include "shims/install.h"
+#include "shims/library_values.h"
 #include "shims/shim_state.h"
 
 namespace terrarium::shims {
@@ -19,56 +20,12 @@ namespace {
 using cpython::PyRef;
 using cpython::View;
 
-// What class statements, and those who make classes for them, put into every class: facts about it,
-// and nothing that is called.
-constexpr std::string_view kFacts[] = {
-    "__annotations__", "__classcell__", "__classdictcell__", "__doc__",
-    "__firstlineno__", "__module__",    "__orig_bases__",    "__static_attributes__",
-    "__type_params__", "__qualname__",
-};
-
-// What type's own descriptors take as well, in a class that is there.
-constexpr std::string_view kSetFacts[] = {"__abstractmethods__", "__bases__", "__name__"};
-
-// Data of library code in classes of guests.
-constexpr std::string_view kRecords[] = {"__dataclass_params__"};
-
 // Slots that are no variables.
 constexpr std::string_view kSlots[] = {"__dict__", "__weakref__"};
 
 constexpr std::string_view kOrigin = "__origin__";
 
-// The C module of library code, whose functions no guest holds.
-constexpr std::string_view kLibraryModule = "_terrarium";
-
-// As deep as wrappers of a function are looked through.
-constexpr int kMostWrappers = 4;
-
-// What namedtuple() defines in itself closes over fields' names, and what is made of them.
-constexpr std::string_view kNamedTupleMethods = "namedtuple.<locals>.";
-
-// Functions that library code puts under a special name which is not theirs.
-constexpr struct {
-  std::string_view name, function;
-} kAliases[] = {
-    {"__getstate__", "_dataclass_getstate"},
-    {"__init__", "_no_init_or_replace_init"},
-    {"__mro_entries__", "<lambda>"},  // of TypedDict
-    {"__mro_entries__", "_namedtuple_mro_entries"},
-    {"__rand__", "Flag.__and__"},
-    {"__replace__", "_replace"},
-    {"__replace__", "namedtuple.<locals>._replace"},
-    {"__ror__", "Flag.__or__"},
-    {"__rxor__", "Flag.__xor__"},
-    {"__setstate__", "_dataclass_setstate"},
-    {"__subclasshook__", "_proto_hook"},
-};
-
-// What dataclasses wraps a generated __repr__ in.
-constexpr std::string_view kReprWrapper =
-    "recursive_repr.<locals>.decorating_function.<locals>.wrapper";
-// What typing wraps a function of its own in, as the one that a generic NamedTuple is given.
-constexpr std::string_view kCachedForm = "_tp_cache.<locals>.decorator.<locals>.inner";
+constexpr char kThreeArguments[] = "type() with three arguments";
 
 bool Contains(std::span<const std::string_view> names, std::string_view name) {
   return std::find(names.begin(), names.end(), name) != names.end();
@@ -78,18 +35,13 @@ bool IsSpecial(std::string_view name) {
   return name.size() > 4 && name.starts_with("__") && name.ends_with("__");
 }
 
-bool Is(PyObject* text, std::string_view expected) {
-  std::string_view view;
-  if (View(text, view)) return view == expected;
-  PyErr_Clear();
-  return false;
-}
-
 class Question {
  public:
   // `by_library`: an instruction of library code's does what is asked about (G6).
-  Question(const GateState* gates, bool by_library)
+  // `changed`: the class that gets an attribute; null: none.
+  Question(const GateState* gates, bool by_library, PyObject* changed = nullptr)
       : gates_(gates),
+        changed_(changed),
         from_library_(by_library),
         in_library_body_(from_library_ && tr_in_library_body()) {}
 
@@ -98,6 +50,8 @@ class Question {
     return gates_->metaclasses_forbidden ? Refuse("keywords in a class statement") : 0;
   }
   int Class(PyObject* bases, PyObject* names, PyObject* slots) const;
+  // One that is made by whoever calls type().
+  int OtherClass(PyObject* bases, PyObject* names, PyObject* slots) const;
   int Set(PyObject* name, PyObject* value) const;
   int Hook(PyObject* object, PyObject* name, PyObject* value) const;
 
@@ -111,12 +65,9 @@ class Question {
   int Define(PyObject* name, PyObject* value) const;
   // Whether the policy says nothing against it: not special, or listed. -1 with an exception set.
   int IsOrdinary(PyObject* name, std::string_view& text) const;
-  bool IsOfLibrary(PyObject* value, int depth = 0) const;
-  bool IsLibrarys(PyObject* value, std::string_view name, int depth = 0) const;
-  bool IsLibrarysFunction(PyObject* function, std::string_view name) const;
-  bool IsOwnName(PyObject* function, std::string_view name) const;
 
   const GateState* const gates_;
+  PyObject* const changed_;
   const bool from_library_;
   const bool in_library_body_;  // G3
 };
@@ -130,7 +81,11 @@ int Question::Metaclasses(PyObject* bases) const {
       return Refuse("a metaclass");
     }
   }
-  return tr_makes_class() ? 0 : Refuse("type() with three arguments");
+  return 0;
+}
+
+int Question::OtherClass(PyObject* bases, PyObject* names, PyObject* slots) const {
+  return gates_->metaclasses_forbidden ? Refuse(kThreeArguments) : Class(bases, names, slots);
 }
 
 int Question::Class(PyObject* bases, PyObject* names, PyObject* slots) const {
@@ -171,9 +126,6 @@ int Question::IsOrdinary(PyObject* name, std::string_view& text) const {
   return gates_->definable == nullptr ? 1 : PySet_Contains(gates_->definable, name);
 }
 
-// Data, which is not called when it is looked up in an instance.
-bool IsFact(PyObject* value) { return value == nullptr || Py_TYPE(value)->tp_descr_get == nullptr; }
-
 int Question::Set(PyObject* name, PyObject* value) const {
   if (!gates_->definitions_limited) return 0;
   std::string_view text;
@@ -189,21 +141,12 @@ int Question::Define(PyObject* name, PyObject* value) const {
   if (ordinary != 0) return ordinary < 0 ? -1 : 0;
   if (Contains(kFacts, text) && IsFact(value)) return 0;
   if (in_library_body_ && (value == nullptr || IsOfLibrary(value))) return 0;
-  if (from_library_ && (value == nullptr || (Contains(kRecords, text) && IsFact(value)) ||
-                        IsLibrarys(value, text))) {
+  if (from_library_ && (value == nullptr || (Contains(kRecords, text) && IsRecord(value)) ||
+                        IsLibrarys(value, text, changed_))) {
     return 0;
   }
   PyErr_Format(PyExc_TypeError, "'%.200U' may not be defined under this program's policy", name);
   return -1;
-}
-
-// sys.stdout of library code is found by one.
-bool IsOfTerrarium(PyObject* value) {
-  PyObject* self = PyCFunction_Check(value) ? PyCFunction_GET_SELF(value) : nullptr;
-  if (self == nullptr || !PyModule_Check(self)) return false;
-  PyRef name(PyModule_GetNameObject(self));
-  if (!name) PyErr_Clear();
-  return name && Is(name.get(), kLibraryModule);
 }
 
 int Question::Hook(PyObject* object, PyObject* name, PyObject* value) const {
@@ -218,168 +161,9 @@ int Question::Hook(PyObject* object, PyObject* name, PyObject* value) const {
   // What C code does with the object itself, under its own name.
   PyObject* self = tr_bound_to(value);
   const bool is_own = self != nullptr && self == object && IsOwnName(value, text);
-  return is_own || IsOfTerrarium(value) || IsLibrarys(value, text) ? 0
-                                                                   : Refuse("a special function");
-}
-
-bool IsNamedFor(PyCodeObject* code, std::string_view name) {
-  if (Is(code->co_name, name)) return true;
-  return std::any_of(std::begin(kAliases), std::end(kAliases), [&](const auto& alias) {
-    return alias.name == name && Is(code->co_qualname, alias.function);
-  });
-}
-
-PyCodeObject* CodeOf(PyObject* function) {
-  return reinterpret_cast<PyCodeObject*>(PyFunction_GET_CODE(function));
-}
-
-// Whether the function closes over nothing, or over the class that it is a method of.
-bool HasNoClosure(PyObject* function) {
-  PyObject* cells = PyFunction_GET_CLOSURE(function);
-  if (cells == nullptr) return true;
-  PyRef names(PyCode_GetFreevars(CodeOf(function)));
-  return names && PyTuple_GET_SIZE(names.get()) == 1 &&
-         Is(PyTuple_GET_ITEM(names.get(), 0), "__class__");
-}
-
-// C code's, or of a class statement of the library's.
-bool IsLibraryType(const PyTypeObject* type) {
-  return (type->tp_flags & Py_TPFLAGS_HEAPTYPE) == 0 ||
-         (type->tp_flags & TERRARIUM_TPFLAGS_LIBRARY) != 0;
-}
-
-// Bound to nothing that is a guest's: to nothing, a module, or a type of the library's.
-bool IsLibrarysCFunction(PyObject* function) {
-  PyObject* self = PyCFunction_GET_SELF(function);
-  return self == nullptr || PyModule_Check(self) ||
-         (PyType_Check(self) && IsLibraryType(reinterpret_cast<PyTypeObject*>(self)));
-}
-
-// What C code defines in its own classes.
-bool IsSlotOfC(const PyTypeObject* type) {
-  return type == &PyWrapperDescr_Type || type == &PyMethodDescr_Type ||
-         type == &PyClassMethodDescr_Type || type == &PyGetSetDescr_Type ||
-         type == &PyMemberDescr_Type;
-}
-
-bool IsOfNamedTuple(PyCodeObject* code) {
-  std::string_view name;
-  if (View(code->co_qualname, name)) return name.starts_with(kNamedTupleMethods);
-  PyErr_Clear();
-  return false;
-}
-
-// Whether all that the function closes over is data, or generated too.
-bool ClosesOverGenerated(PyObject* function) {
-  PyObject* cells = PyFunction_GET_CLOSURE(function);
-  for (Py_ssize_t i = 0; cells != nullptr && i < PyTuple_GET_SIZE(cells); ++i) {
-    PyRef held(PyCell_Get(PyTuple_GET_ITEM(cells, i)));
-    if (!held) return false;
-    const bool data = PyUnicode_CheckExact(held.get()) || PySet_CheckExact(held.get());
-    const bool generated =
-        PyFunction_Check(held.get()) && ast_checker::IsLibraryText(CodeOf(held.get()));
-    if (!data && !generated) return false;
-  }
-  return true;
-}
-
-// Whether all that the function closes over is a function of the library's that closes over
-// nothing.
-bool ClosesOverLibrarys(PyObject* function) {
-  PyObject* cells = PyFunction_GET_CLOSURE(function);
-  for (Py_ssize_t i = 0; cells != nullptr && i < PyTuple_GET_SIZE(cells); ++i) {
-    PyRef held(PyCell_Get(PyTuple_GET_ITEM(cells, i)));
-    if (!held || !PyFunction_Check(held.get()) || tr_function_authority(held.get()) == 0 ||
-        !HasNoClosure(held.get())) {
-      return false;
-    }
-  }
-  return true;
-}
-
-bool Question::IsLibrarysFunction(PyObject* function, std::string_view name) const {
-  PyCodeObject* code = CodeOf(function);
-  if (ast_checker::IsLibraryText(code)) return Is(code->co_name, name);
-  if (tr_function_authority(function) == 0) return false;
-  if (Is(code->co_qualname, kReprWrapper)) {
-    return name == "__repr__" && ClosesOverGenerated(function);
-  }
-  if (Is(code->co_qualname, kCachedForm)) {
-    return name == "__class_getitem__" && ClosesOverLibrarys(function);
-  }
-  return IsNamedFor(code, name) && (HasNoClosure(function) || IsOfNamedTuple(code));
-}
-
-// G2. What C code does under a special name of its own, a class that inherits it does as well.
-bool Question::IsOwnName(PyObject* function, std::string_view name) const {
-  PyRef own(PyObject_GetAttrString(function, "__name__"));
-  if (!own) PyErr_Clear();
-  return own && Is(own.get(), name);
-}
-
-// G3.
-bool Question::IsOfLibrary(PyObject* value, int depth) const {
-  if (depth == kMostWrappers) return false;
-  PyTypeObject* type = Py_TYPE(value);
-  if (PyFunction_Check(value)) {
-    return tr_function_authority(value) != 0 || ast_checker::IsLibraryText(CodeOf(value));
-  }
-  if (type == &PyClassMethod_Type || type == &PyStaticMethod_Type) {
-    PyRef inner(PyObject_GetAttrString(value, "__func__"));
-    if (!inner) PyErr_Clear();
-    return inner && IsOfLibrary(inner.get(), depth + 1);
-  }
-  if (type == &PyProperty_Type) {
-    for (const char* part : {"fget", "fset", "fdel"}) {
-      PyRef function(PyObject_GetAttrString(value, part));
-      if (!function) PyErr_Clear();
-      if (!function || !(function.get() == Py_None || IsOfLibrary(function.get(), depth + 1))) {
-        return false;
-      }
-    }
-    return true;
-  }
-  if (PyCFunction_Check(value)) return IsLibrarysCFunction(value);
-  if (PyType_Check(value)) return IsLibraryType(reinterpret_cast<PyTypeObject*>(value));
-  // A partial or a cached property may hold a guest's function.
-  return IsSlotOfC(type) ||
-         (IsLibraryType(type) && type->tp_call == nullptr && type->tp_descr_get == nullptr);
-}
-
-bool Question::IsLibrarys(PyObject* value, std::string_view name, int depth) const {
-  if (depth == kMostWrappers) return false;
-  PyTypeObject* type = Py_TYPE(value);
-  // enum keeps it under another name.
-  if (name == "__new_member__") name = "__new__";
-  if (PyFunction_Check(value)) return IsLibrarysFunction(value, name);
-  if (type == &PyClassMethod_Type || type == &PyStaticMethod_Type) {
-    PyRef inner(PyObject_GetAttrString(value, "__func__"));
-    if (!inner) PyErr_Clear();
-    // One of nothing is filled later.
-    return inner && inner.get() != Py_None && IsLibrarys(inner.get(), name, depth + 1);
-  }
-  if (type == &PyProperty_Type) {
-    bool is_empty = true;
-    for (const char* part : {"fget", "fset", "fdel"}) {
-      PyRef function(PyObject_GetAttrString(value, part));
-      is_empty &= function.get() == Py_None;
-      if (!function ||
-          !(function.get() == Py_None || IsLibrarys(function.get(), name, depth + 1))) {
-        PyErr_Clear();
-        return false;
-      }
-    }
-    return !is_empty;
-  }
-  if (PyCFunction_Check(value)) return IsLibrarysCFunction(value) && IsOwnName(value, name);
-  if (IsSlotOfC(type)) return IsOwnName(value, name);
-  if (value == reinterpret_cast<PyObject*>(&Py_GenericAliasType)) {
-    return name == "__class_getitem__";
-  }
-  // Data. A guest's class could make it callable later.
-  const bool fixed = !PyType_HasFeature(type, Py_TPFLAGS_HEAPTYPE) ||
-                     PyType_HasFeature(type, Py_TPFLAGS_IMMUTABLETYPE);
-  return fixed && type->tp_call == nullptr && type->tp_descr_get == nullptr;
+  return is_own || IsOfTerrarium(value) || IsLibrarys(value, text, nullptr)
+             ? 0
+             : Refuse("a special function");
 }
 
 bool IsOfLibraryCode(PyCodeObject* code) {
@@ -429,24 +213,60 @@ bool IsMetaclass(PyObject* object) {
          PyType_IsSubtype(reinterpret_cast<PyTypeObject*>(type), &PyType_Type);
 }
 
+// The arguments after the first.
+PyRef Rest(PyObject* args) { return PyRef(PyTuple_GetSlice(args, 1, PyTuple_GET_SIZE(args))); }
+
+PyObject* CallMaker(PyObject* metaclass, PyRef args, PyObject* keywords, int maker) {
+  if (!args) return nullptr;
+  return maker != TR_NOBODY && IsMetaclass(metaclass)
+             ? tr_make_class(metaclass, args.get(), keywords, maker)
+             : PyObject_Call(metaclass, args.get(), keywords);
+}
+
 // make_class(metaclass, ...): calls it in the name of the library function that asks. What is
 // none is called, and no more.
 PyObject* MakeClass(PyObject*, PyObject* args, PyObject* keywords) {
   if (!guard::Require(guard::Power::kMakeClass)) return nullptr;
-  PyRef rest(PyTuple_GetSlice(args, 1, PyTuple_GET_SIZE(args)));
+  return CallMaker(PyTuple_GET_ITEM(args, 0), Rest(args), keywords, TR_FUNCTION);
+}
+
+// asked_for_class(metaclass, name, bases, names): who makes a class by calling the `__new__` that
+// asks; it asks first of all, and hands the answer on.
+PyObject* AskedForClass(PyObject*, PyObject* const* args, Py_ssize_t count) {
+  if (!guard::Require(guard::Power::kMakeAskedClass)) return nullptr;
+  if (count != 4) return PyErr_Format(PyExc_TypeError, "asked_for_class() takes 4 arguments");
+  const int maker = PyType_Check(args[0]) && IsMetaclass(args[0])
+                        ? tr_take_class(args[0], args[1], args[2], args[3])
+                        : TR_NOBODY;
+  const GateState* gates = maker == TR_NOBODY ? GatesOrNull() : nullptr;
+  if (gates != nullptr && gates->metaclasses_forbidden) {
+    return PyErr_Format(PyExc_TypeError, "%s: forbidden by this program's policy", kThreeArguments);
+  }
+  return PyLong_FromLong(maker);
+}
+
+// make_asked_class(answer, new, ...): calls the `__new__` of a base for whoever it was.
+PyObject* MakeAskedClass(PyObject*, PyObject* args, PyObject* keywords) {
+  if (!guard::Require(guard::Power::kMakeAskedClass)) return nullptr;
+  const int maker = PyLong_AsInt(PyTuple_GET_ITEM(args, 0));
+  PyRef rest = Rest(args);
   if (!rest) return nullptr;
-  PyObject* metaclass = PyTuple_GET_ITEM(args, 0);
-  return IsMetaclass(metaclass) ? tr_make_class(metaclass, rest.get(), keywords)
-                                : PyObject_Call(metaclass, rest.get(), keywords);
+  return CallMaker(PyTuple_GET_ITEM(rest.get(), 0), Rest(rest.get()), keywords, maker);
 }
 
 PyCFunction WithKeywords(PyCFunctionWithKeywords function) {
   return reinterpret_cast<PyCFunction>(reinterpret_cast<void*>(function));
 }
 
+PyCFunction Fast(PyCFunctionFast function) {
+  return reinterpret_cast<PyCFunction>(reinterpret_cast<void*>(function));
+}
+
 // Ends with an empty row, as PyModule_AddFunctions() wants it.
 PyMethodDef kLibraryFunctions[] = {
+    {"asked_for_class", Fast(AskedForClass), METH_FASTCALL, nullptr},
     {"class_keywords", ClassKeywords, METH_NOARGS, nullptr},
+    {"make_asked_class", WithKeywords(MakeAskedClass), METH_VARARGS | METH_KEYWORDS, nullptr},
     {"make_class", WithKeywords(MakeClass), METH_VARARGS | METH_KEYWORDS, nullptr},
     {"public_getattr", PublicGetattr, METH_NOARGS, nullptr},
     {"special", Special, METH_VARARGS, nullptr},
@@ -464,10 +284,11 @@ int OnClass(int question, PyObject* subject, PyObject* name, PyObject* value) {
     case TR_KEYWORDS:
       return Question(gates, guard::CalledFromLibrary()).Keywords();
     case TR_CLASS:
-      return Question(gates, tr_makes_class() && guard::CalledFromLibrary())
-          .Class(subject, name, value);
+      return Question(gates, guard::CalledFromLibrary()).Class(subject, name, value);
+    case TR_OTHER_CLASS:
+      return Question(gates, false).OtherClass(subject, name, value);
     case TR_SET:
-      return Question(gates, IsOfLibraryCode(tr_code_that_sets(subject))).Set(name, value);
+      return Question(gates, IsOfLibraryCode(tr_code_that_sets(subject)), subject).Set(name, value);
     case TR_HOOK:
       return Question(gates, false).Hook(subject, name, value);
   }

@@ -11,12 +11,15 @@
 //     theirs, and by library code that makes classes, while a body of theirs runs that no guest
 //     called. What is a guest's is not, whoever's frame it is.
 // G4. No class of a guest's is a metaclass; only class statements, without keywords, and library
-//     code by _terrarium.make_class() call type() with three arguments.
+//     code by _terrarium.make_class() call type() with three arguments. What the class is made of
+//     is noted right before the metaclass is called, and taken by identity before anything else
+//     runs: by type.__new__(), or by a `__new__` of the library's, which hands on what it was told.
 // G5. Library code that looks a special name up in an object, and not in its class, asks as C code
 //     does that looks there: _terrarium.special().
 //
 // G6. Who asks is the innermost function whose own instruction changes or makes a class: not C
 //     code of a guest's that is called in its frame (patches 0072 and 0085).
+// The tables are class_tables.h; what a value is, library_values.h tells.
 //
 // Threads: called with the interpreter attached.
 // Tested by: tests/integration/rules_test.cc.

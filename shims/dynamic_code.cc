@@ -106,7 +106,8 @@ PyRef CompileText(PyObject* source, PyObject* filename, const char* what, int st
 }
 
 // Who wrote the text: what a library evaluates is a guest's, an annotation or a default; what it
-// executes it has made. While a module loads, both are its own, and so is the code.
+// executes it has made. While a module loads, both are its own, and so is the code, until it is
+// found that no module holds what was made of it (patch 0087).
 enum class Writer { kGuest, kLibraryForGuest, kLibrary };
 
 PyRef CodeFor(const ShimState* state, PyObject* source, const char* what, int start,
@@ -119,7 +120,7 @@ PyRef CodeFor(const ShimState* state, PyObject* source, const char* what, int st
                                       writer == Writer::kLibrary ? ast_checker::Author::kLibrary
                                                                  : ast_checker::Author::kGuest)
                         : PyRef();
-  if (code && writer != Writer::kGuest && tr_guest_frames_watched()) {
+  if (code && writer != Writer::kGuest && tr_in_library_body()) {
     tr_set_authority_of_all(code.get(), guard::kLibraryCode);
   }
   return code;

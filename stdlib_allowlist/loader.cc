@@ -64,7 +64,7 @@ PyRef LoadC(std::string_view name) {
     PyRef spec = SpecOf(name);
     if (!spec) return PyRef();
     PyRef module(PyModule_FromDefAndSpec(def, spec.get()));
-    if (module && tr_exec_module(module.get(), def) < 0) return PyRef();
+    if (module && PyModule_ExecDef(module.get(), def) < 0) return PyRef();
     return module;
   }
   PyErr_Format(PyExc_SystemError, "a C module of the table is not linked in");

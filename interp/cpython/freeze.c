@@ -80,6 +80,10 @@ static bool is_fixed_kind(PyObject* object) {
          type == &PyDictProxy_Type || type == &Py_GenericAliasType || type == &PyCell_Type;
 }
 
+static PyCodeObject* code_of(PyObject* function) {
+  return (PyCodeObject*)PyFunction_GET_CODE(function);
+}
+
 static bool is_watched_dict(PyObject* object) {
   return PyDict_CheckExact(object) &&
          (((PyDictObject*)object)->ma_version_tag & DICT_WATCHER_MASK) != 0;
@@ -92,11 +96,71 @@ static bool is_new(PyObject* object) {
          (_Py_AS_GC(object)->_gc_prev & _PyGC_PREV_MASK_COLLECTING) != 0;
 }
 
+/* Of text that library code has generated, which is of no module. */
+static bool is_generated(walk* walk, PyObject* object) {
+  return PyFunction_Check(object) &&
+         ((PyFunctionObject*)object)->terrarium_frozen == TERRARIUM_TO_FREEZE &&
+         walk->rules->owner_of_code(code_of(object)->terrarium_authority) == 0;
+}
+
+/* What library code made by calling a function that makes classes: it may have been called by a
+ * guest's C code. It is the library's when a module of the library's, or what that has, holds it.
+ */
+static bool is_made(PyObject* object) {
+  return PyType_Check(object) && (((PyTypeObject*)object)->tp_flags & TERRARIUM_TPFLAGS_MADE) != 0;
+}
+
+static void freeze_class(walk* walk, PyTypeObject* type) {
+  type->tp_flags &= ~TERRARIUM_TPFLAGS_MADE;
+  type->tp_flags |= TERRARIUM_TPFLAGS_SEEN;
+  if (!walk->rules->is_open(type)) {
+    type->tp_flags |= TERRARIUM_TPFLAGS_FROZEN;
+  }
+  move(_Py_AS_GC((PyObject*)type), &walk->list);
+}
+
+/* A class that is held, and those that it is derived from. */
+static void freeze_made(walk* walk, PyTypeObject* type) {
+  PyObject* classes = type->tp_mro;
+  for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(classes); i++) {
+    PyObject* base = PyTuple_GET_ITEM(classes, i);
+    if (is_made(base) && (walk->any_age || is_new(base))) {
+      freeze_class(walk, (PyTypeObject*)base);
+    }
+  }
+}
+
+/* The bases of classes that statements made, which are on the list. */
+static void freeze_bases(walk* walk) {
+  PyGC_Head* entry = _PyGCHead_NEXT(&walk->list);
+  for (; entry != &walk->list; entry = _PyGCHead_NEXT(entry)) {
+    if (PyType_Check((PyObject*)(entry + 1))) {
+      freeze_made(walk, (PyTypeObject*)(entry + 1));
+    }
+  }
+}
+
+static void freeze_function(walk* walk, PyFunctionObject* function) {
+  function->terrarium_frozen = TERRARIUM_FROZEN;
+  move(_Py_AS_GC((PyObject*)function), &walk->list);
+}
+
 static int visit(PyObject* object, void* arg) {
   walk* walk = arg;
-  /* Classes have marks of their own, whatever they are instances of. */
-  if (object == NULL || !PyObject_IS_GC(object) || _Py_IsImmortal(object) || PyType_Check(object) ||
+  if (object == NULL || !PyObject_IS_GC(object) || _Py_IsImmortal(object) ||
       is_watched_dict(object) || !(walk->any_age || is_new(object))) {
+    return 0;
+  }
+  if (is_made((PyObject*)Py_TYPE(object))) {
+    freeze_made(walk, Py_TYPE(object));
+  }
+  /* Classes and functions have marks of their own, whatever they are instances of. */
+  if (PyType_Check(object)) {
+    freeze_made(walk, (PyTypeObject*)object);
+    return 0;
+  }
+  if (is_generated(walk, object)) {
+    freeze_function(walk, (PyFunctionObject*)object);
     return 0;
   }
   const bool is_instance = is_library_class(Py_TYPE(object));
@@ -125,7 +189,7 @@ static void visit_values(walk* walk, PyObject* dict) {
 
 static void look_into_function(walk* walk, PyFunctionObject* function) {
   walk->owner = walk->type_owner =
-      walk->rules->owner_of_code(((PyCodeObject*)function->func_code)->terrarium_authority);
+      walk->rules->owner_of_code(code_of((PyObject*)function)->terrarium_authority);
   visit(function->func_closure, walk);
   visit(function->func_defaults, walk);
   visit(function->func_kwdefaults, walk);
@@ -193,20 +257,26 @@ static void freeze_marked(PyObject* object, void* arg) {
   walk* walk = arg;
   if (PyFunction_Check(object)) {
     PyFunctionObject* function = (PyFunctionObject*)object;
-    if (function->terrarium_frozen == TERRARIUM_TO_FREEZE) {
-      function->terrarium_frozen = TERRARIUM_FROZEN;
-      move(_Py_AS_GC(object), &walk->list);
+    if (function->terrarium_frozen == TERRARIUM_TO_FREEZE && !is_generated(walk, object)) {
+      freeze_function(walk, function);
     }
-  } else if (PyType_Check(object)) {
+  } else if (PyType_Check(object) && !is_made(object)) {
     PyTypeObject* type = (PyTypeObject*)object;
     const unsigned long both = TERRARIUM_TPFLAGS_LIBRARY | TERRARIUM_TPFLAGS_SEEN;
     if ((type->tp_flags & both) == TERRARIUM_TPFLAGS_LIBRARY) {
-      type->tp_flags |= TERRARIUM_TPFLAGS_SEEN;
-      if (!walk->rules->is_open(type)) {
-        type->tp_flags |= TERRARIUM_TPFLAGS_FROZEN;
-      }
-      move(_Py_AS_GC(object), &walk->list);
+      freeze_class(walk, type);
     }
+  }
+}
+
+/* What nothing of the library's holds is a guest's, as if it had been made when nothing loaded. */
+static void release(PyObject* object, void* arg) {
+  walk* walk = arg;
+  if (is_generated(walk, object)) {
+    ((PyFunctionObject*)object)->terrarium_frozen = 0;
+    tr_set_authority_of_all((PyObject*)code_of(object), 0);
+  } else if (is_made(object)) {
+    ((PyTypeObject*)object)->tp_flags &= ~(TERRARIUM_TPFLAGS_MADE | TERRARIUM_TPFLAGS_LIBRARY);
   }
 }
 
@@ -249,8 +319,10 @@ void tr_freeze_loaded(PyObject* modules, const tr_freeze_rules* rules, PyObject*
   begin(&walk);
   for_each_since(since, mark_new, NULL);
   for_each_since(since, freeze_marked, &walk);
+  freeze_bases(&walk);
   visit_modules(&walk, modules, 0);
   follow(&walk);
+  for_each_since(since, release, &walk);
   for_each_since(since, unmark_new, NULL);
 }
 

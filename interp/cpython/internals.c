@@ -330,7 +330,8 @@ PyObject* tr_run_frame(PyThreadState* tstate, _PyInterpreterFrame* frame, int th
   return _PyEval_EvalFrameDefault(tstate, frame, throwing);
 }
 
-_Static_assert((int)TR_HOOK == TERRARIUM_HOOK && (int)TR_ASK_CLASSES == TERRARIUM_ASK_CLASSES &&
+_Static_assert((int)TR_HOOK == TERRARIUM_HOOK && (int)TR_OTHER_CLASS == TERRARIUM_OTHER_CLASS &&
+                   (int)TR_ASK_CLASSES == TERRARIUM_ASK_CLASSES &&
                    (int)TR_ASK_ATTRIBUTES == TERRARIUM_ASK_ATTRIBUTES &&
                    (int)TR_ASK_BYTEARRAYS == TERRARIUM_ASK_BYTEARRAYS,
                "as in the patch");
@@ -339,66 +340,30 @@ void tr_ask(unsigned gates) { _PyInterpreterState_GET()->terrarium_gates = gates
 
 bool tr_asks(unsigned gate) { return terrarium_asks(gate); }
 
-bool tr_in_library_body(void) {
-  _PyInterpreterFrame* frame = _Py_tss_tstate->current_frame;
-  for (; frame != NULL; frame = frame->previous) {
-    if (frame->owner == FRAME_OWNED_BY_CSTACK) {
-      continue;
-    }
-    if (_PyFrame_GetCode(frame)->terrarium_authority == 0) {
-      return false;
-    }
-    if (!(_PyFrame_GetCode(frame)->co_flags & CO_OPTIMIZED)) {
-      return true;
-    }
-  }
-  return false;
+bool tr_in_library_body(void) { return terrarium_in_library_body() != 0; }
+
+_Static_assert((int)TR_NOBODY == TERRARIUM_NOBODY && (int)TR_STATEMENT == TERRARIUM_STATEMENT &&
+                   (int)TR_FUNCTION == TERRARIUM_FUNCTION && (int)TR_C_CODE == TERRARIUM_C_CODE,
+               "as in the patch");
+
+int tr_take_class(PyObject* metaclass, PyObject* name, PyObject* bases, PyObject* names) {
+  return terrarium_take_class(_Py_tss_tstate, metaclass, name, bases, names);
 }
 
-bool tr_makes_class(void) {
-  const PyThreadState* tstate = _Py_tss_tstate;
-  return tstate->current_frame == tstate->interp->terrarium_class_frame &&
-         tstate->c_recursion_remaining == tstate->interp->terrarium_class_depth;
-}
-
-/* A metaclass's __new__ makes a class for whoever makes one by calling the metaclass: not for C
- * code that calls it besides, which is deeper than what evaluates the functions between. */
-static bool is_asked_by_maker(const PyThreadState* tstate) {
-  int depth = tstate->c_recursion_remaining + 1; /* of the call of this */
-  _PyInterpreterFrame* frame = tstate->current_frame;
-  for (; frame != NULL; frame = frame->previous) {
-    if (frame->owner == FRAME_OWNED_BY_CSTACK) {
-      depth += TR_EVAL_UNITS;
-      continue;
-    }
-    PyCodeObject* code = _PyFrame_GetCode(frame);
-    if (code->terrarium_authority == 0 || !PyUnicode_EqualToUTF8(code->co_name, "__new__")) {
-      break;
-    }
-  }
-  return frame == tstate->interp->terrarium_class_frame &&
-         depth == tstate->interp->terrarium_class_depth;
-}
-
-int tr_exec_module(PyObject* module, PyModuleDef* definition) {
+PyObject* tr_make_class(PyObject* metaclass, PyObject* args, PyObject* keywords, int maker) {
   PyThreadState* tstate = _Py_tss_tstate;
-  const terrarium_maker outer = terrarium_make_class(tstate);
-  const int result = PyModule_ExecDef(module, definition);
-  terrarium_set_maker(tstate, outer);
-  return result;
-}
-
-PyObject* tr_make_class(PyObject* metaclass, PyObject* args, PyObject* keywords) {
-  PyThreadState* tstate = _Py_tss_tstate;
-  PyCodeObject* code = _PyFrame_GetCode(tstate->current_frame);
-  if (PyUnicode_EqualToUTF8(code->co_name, "__new__") && !is_asked_by_maker(tstate)) {
-    return PyObject_Call(metaclass, args, keywords);
+  const int first = PyType_Check(metaclass) ? 0 : 1; /* a __new__ is given the metaclass */
+  terrarium_class_note note = {0};
+  if (PyTuple_GET_SIZE(args) == first + 3) {
+    note.metaclass = first == 0 ? metaclass : PyTuple_GET_ITEM(args, 0);
+    note.name = PyTuple_GET_ITEM(args, first);
+    note.bases = PyTuple_GET_ITEM(args, first + 1);
+    note.names = PyTuple_GET_ITEM(args, first + 2);
+    note.maker = maker;
   }
-  const terrarium_maker outer = terrarium_make_class(tstate);
-  /* A function is evaluated without a call of C code between. */
-  tstate->interp->terrarium_class_depth += PyFunction_Check(metaclass) ? 1 : 0;
+  const terrarium_class_note outer = terrarium_note_class(tstate, note);
   PyObject* result = PyObject_Call(metaclass, args, keywords);
-  terrarium_set_maker(tstate, outer);
+  terrarium_note_class(tstate, outer);
   return result;
 }
 

@@ -27,13 +27,15 @@ extern int (*terrarium_clock)(int which, PyTime_t* result);
 /* Patches 0072 to 0076: -1 with an exception set refuses. What the questions mean
  * stands in the patch; TR_HOOK is asked of a function that was found under a
  * special name in an object, not in its class. */
-enum tr_class_question { TR_KEYWORDS, TR_CLASS, TR_SET, TR_HOOK };
+enum tr_class_question { TR_KEYWORDS, TR_CLASS, TR_OTHER_CLASS, TR_SET, TR_HOOK };
 extern int (*terrarium_class_gate)(int question, PyObject* subject, PyObject* name,
                                    PyObject* value);
 extern int (*terrarium_attribute_gate)(PyObject* name);
-extern PyObject* (*terrarium_shown_dict)(PyObject* dict);
+extern PyObject* (*terrarium_shown_dict)(PyTypeObject* type, PyObject* dict);
 extern int (*terrarium_bytearray_gate)(void);
 extern int (*terrarium_pattern_gate)(PyObject* pattern, int flags);
+/* Patch 0087: an attribute of a class of the library that is not frozen; the same answer. */
+extern int (*terrarium_open_class_gate)(PyTypeObject* type, PyObject* name);
 /* Which of the first four the current interpreter asks; none at first. */
 enum tr_gates { TR_ASK_CLASSES = 1, TR_ASK_ATTRIBUTES = 2, TR_ASK_BYTEARRAYS = 4 };
 void tr_ask(unsigned gates);
@@ -121,14 +123,13 @@ PyObject* tr_guest_namespace(PyObject* name);
 /* Whether the body of a module or class of the library called what is running now, directly or
  * through functions of the library: then no guest did. */
 bool tr_in_library_body(void);
-/* Asked where a class is made (patch 0072): whether a class statement of the innermost function
- * makes it, or tr_make_class(), and not C code that is called meanwhile. */
-bool tr_makes_class(void);
-/* Fills a C module, whose own classes are made in the name of the innermost function. */
-int tr_exec_module(PyObject* module, PyModuleDef* definition);
-/* Calls a metaclass, or its __new__, in the name of the innermost function; where that is a __new__
- * of a metaclass itself, only if a class is being made by it. */
-PyObject* tr_make_class(PyObject* metaclass, PyObject* args, PyObject* keywords);
+/* Who makes a class (patch 0072): nobody who may, where it is not what was noted right before a
+ * metaclass was called. */
+enum { TR_NOBODY, TR_STATEMENT, TR_FUNCTION, TR_C_CODE };
+/* Takes the note of the class that is made of these, by identity. Once. */
+int tr_take_class(PyObject* metaclass, PyObject* name, PyObject* bases, PyObject* names);
+/* Calls a metaclass, or the __new__ of one, and notes for whom. */
+PyObject* tr_make_class(PyObject* metaclass, PyObject* args, PyObject* keywords, int maker);
 
 /* Asked where an attribute of a class is set (patch 0085): the code whose instruction sets it,
  * through methods of library metaclasses. Borrowed; NULL for C code that is called meanwhile. */
@@ -163,6 +164,8 @@ typedef struct {
   unsigned (*owner_of_module)(PyObject* name);
   unsigned (*owner_of_code)(uint64_t authority);
 } tr_freeze_rules;
+/* What is made by calling library functions that make classes is the library's when it is held by
+ * what is frozen; else it is a guest's then. */
 void tr_freeze_loaded(PyObject* modules, const tr_freeze_rules* rules, PyObject* since);
 /* The same of one object, and of what it holds, when its class is frozen. */
 void tr_freeze_object(PyObject* object, const tr_freeze_rules* rules);

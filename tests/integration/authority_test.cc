@@ -1,5 +1,5 @@
-// Authority of code (patch 0070), frozen library objects (patches 0080 and 0082) and library code
-// that is not interrupted (patch 0081), tried by guests that hold what no guest should: the
+// Authority of code (patch 0070), frozen library objects (patches 0080, 0082 and 0087) and library
+// code that is not interrupted (patch 0081), tried by guests that hold what no guest should: the
 // library's real modules.
 #include "interp/guard/authority.h"
 
@@ -147,6 +147,8 @@ TEST_F(Authority, ClassesAndFunctionsOfTheLibraryStay) {
            "calendar.Calendar.iterweekdays.x = 1",
            "fractions.Fraction.numerator.fget.x = 1",
            "contextlib.contextmanager.__name__ = 'x'",
+           "__import__('binascii').Error.x = 1",
+           "__import__('zlib').error.x = 1",
        }) {
     EXPECT_EQ(
         ValueOf("import calendar, collections.abc, contextlib, enum, fractions, json, typing\n"
@@ -451,6 +453,41 @@ TEST_F(Authority, GuestsAbstractClassesAreNotAskedWhileTheLibraryLoads) {
                     "issubclass(dict, numbers.Number)\n"
                     "(n, len(calls))"),
             Value(Value::Tuple({0, 1})));
+}
+
+// Patch 0087. Not by a guest's function, which has a frame, nor by one in C, which has none.
+TEST_F(Authority, ClassesOfTheLibraryAreClosedWhileTheyAreMade) {
+  const std::string set_up =
+      "import enum, functools, textwrap\n"
+      "get = thaw(vars(enum.Enum)['value'])\n"
+      "refused = []\n";
+  EXPECT_EQ(ValueOf(set_up + "def value(self):\n"
+                             "  try: real('string').Template.mark = 1\n"
+                             "  except TypeError: refused.append(1)\n"
+                             "  return self._value_\n"
+                             "get.fget = value\n"
+                             "import string\n"
+                             "(len(refused) > 0, hasattr(string.Template, 'mark'))"),
+            Value(Value::Tuple({true, false})));
+  Report report = Run(set_up +
+                      "get.fget = functools.partial(next, map(setattr,\n"
+                      "    map(getattr, map(real, ['string']), ['Template']), ['mark'], [1]))\n"
+                      "import string");
+  EXPECT_THAT(report.Explain(), HasSubstr("which the library is making"));
+}
+
+// What a load's hook has the library make is the guest's, and its text has no mark.
+TEST_F(Authority, WhatIsMadeForAGuestInALoadIsTheGuests) {
+  EXPECT_EQ(ValueOf("import dataclasses, enum, functools, operator\n"
+                    "made = []\n"
+                    "make = functools.partial(dataclasses.make_dataclass, 'D',\n"
+                    "    [('b', int, dataclasses.field(default_factory=dir))])\n"
+                    "thaw(vars(enum.Enum)['value']).fget = functools.partial(next, map(made.append,"
+                    " map(operator.call, [make])))\n"
+                    "try: import textwrap, string, calendar\nexcept Exception: pass\n"
+                    "made[0].tag = 1\n"
+                    "(len(made), type(made[0]().b).__name__, made[0].tag)"),
+            Value(Value::Tuple({1, "list", 1})));
 }
 
 // The collector waits for a guest's frame: what it calls would count as the library's.

@@ -6,36 +6,12 @@
 #include "engine/testing_only.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
-#include "tests/support/sandbox.h"
+#include "tests/support/unchecked.h"
 
 namespace terrarium {
 namespace {
 
 using testing::HasSubstr;
-
-Report RunUnchecked(const Policy& policy, std::string_view source) {
-  Sandbox sandbox = NewSandbox(policy);
-  TESTING_ONLY_SandboxAccess::SkipChecks(sandbox);
-  return RunIn(sandbox, source);
-}
-
-// The type and message of the exception that `source` must raise.
-std::string Raised(const Policy& policy, std::string_view source) {
-  Report report = RunUnchecked(policy, source);
-  if (!report.exception.has_value()) {
-    return "nothing raised: " + report.value.DebugString();
-  }
-  return report.exception->type + ": " + report.exception->message;
-}
-
-Value ValueOf(const Policy& policy, std::string_view source) {
-  Report report = RunUnchecked(policy, source);
-  EXPECT_TRUE(report.ok()) << source << "\n" << report.Explain();
-  return report.value;
-}
-
-Policy Agent() { return Policy::Preset("agent").value(); }
-Policy Strict() { return Policy::Preset("strict").value(); }
 
 TEST(ImportRules, ADeniedModuleCannotBeImportedByAnyCall) {
   Policy policy = Roomy();

@@ -41,10 +41,12 @@ import libm
 import partial_link
 import recipe
 import sources
+import special_calls
 from log import BuildError, capture, say
 
 RECIPE_FILES = ["recipe.py", "partial_link.py", "libm.py", "musl_fma.patch", "c_locale.c",
-                "cpython.ld", "redefine_symbols.txt", "setup_local.txt"]
+                "cpython.ld", "redefine_symbols.txt", "setup_local.txt", "special_calls.py",
+                "special_calls.toml"]
 
 
 def cache_directory():
@@ -121,6 +123,7 @@ def build(source, libm_source, manifest, home, work, log):
         manifest["debian_patches"] = recipe.apply_debian_patches(
             source.debian, source_tree, work, log)
     recipe.apply_our_patches(source_tree, log)
+    special_calls.check_tree(source_tree)
     recipe.compile_tree(flavour, source_tree, tree, log)
     copy_result(source_tree, tree, out)
     archive = libm.build(libm_source, work, log)
