@@ -24,10 +24,6 @@ using isolate::Task;
 
 constexpr char kEvalScript[] = "<eval>";
 
-absl::Status NoMemory() {
-  return absl::ResourceExhaustedError("the host has no memory for the call's report");
-}
-
 int64_t SliceOf(std::optional<uint64_t> slice) {
   return static_cast<int64_t>(std::min<uint64_t>(slice.value_or(INT64_MAX), INT64_MAX));
 }
@@ -96,6 +92,7 @@ absl::Status SessionImpl::RunLocked(const Work& work, Report& report) {
   std::unique_ptr<Activity> kept;
   if (sliced) kept = std::make_unique<Activity>(work, LimitsOf(work));
   Activity& activity = sliced ? *kept : here.emplace(work, LimitsOf(work));
+  activity.defined = sandbox_->definition();
   if (sliced) {
     activity.source = work.source;
     activity.script = report.script;
@@ -106,7 +103,6 @@ absl::Status SessionImpl::RunLocked(const Work& work, Report& report) {
     activity.work.inputs = activity.inputs;
     activity.work.budget = nullptr;
     activity.program = now_.program;
-    activity.plan = sandbox_->plan_;
     activity.thread = kill::ThreadId();
     activity.context.slice = SliceOf(slice);
   }
@@ -118,7 +114,8 @@ absl::Status SessionImpl::RunLocked(const Work& work, Report& report) {
   const EarlierCalls earlier = {.held_bytes = above(region.held_bytes(), held_at_start_),
                                 .grown_bytes = above(region.used_bytes(), used_at_start_)};
   absl::StatusOr<bool> finished =
-      sandbox_->Execute(activity.context, activity.limits, earlier, running_, work.noted, report);
+      sandbox_->Execute({.on = shared(), .defined = *activity.defined}, activity.context,
+                        activity.limits, earlier, interrupts_, work.noted, report);
   if (activity.context.parked_context != nullptr) paused_ = std::move(kept);
   return Finish(activity, std::move(finished), report);
 }
@@ -132,7 +129,7 @@ void SessionImpl::Describe(Activity& activity, const Work& work) const {
   context.session_script = now_.program->script;
   context.function = work.function;
   context.inputs = work.inputs;
-  context.check = sandbox_->TreeCheck();
+  context.check = sandbox_->TreeCheck(*activity.defined);
   context.host_types = host_types_;
   if (options_.refuse_other_objects) {
     context.value_limits.others = isolate::OtherObjects::kRefuse;
@@ -157,9 +154,22 @@ void SessionImpl::Describe(Activity& activity, const Work& work) const {
 
 absl::StatusOr<Report> SessionImpl::Resume(std::optional<uint64_t> slice) try {
   if (absl::Status s = CheckCallable(); !s.ok()) return s;
-  const uint64_t noted = running_.Note();
-  const IsolateLock lock(sandbox_->shared_, IsolateGate::kNoEnd,
-                         [this, noted] { return running_.InterruptedSince(noted); });
+  SandboxImpl::CallEnd end = {
+      .name = "terrarium.call", .script = options_.script, .called_ns = kill::NowNs()};
+  absl::StatusOr<Report> report = ResumeNow(slice, end);
+  return Ended(end, true, "", std::move(report));
+} catch (const std::bad_alloc&) {
+  return NoMemory("the call's report");
+}
+
+absl::StatusOr<Report> SessionImpl::ResumeNow(std::optional<uint64_t> slice,
+                                              SandboxImpl::CallEnd& end) {
+  const uint64_t noted = interrupts_.Note();
+  IsolateQueue::Request wants = Wants(/*counts=*/true);
+  wants.cancelled = [this, noted] { return interrupts_.Since(noted); };
+  const IsolateLock lock(*sandbox_->engine_, wants);
+  end.waited_ns = lock.waited_ns();
+  end.refused = lock.refused();
   if (!lock.status().ok()) return lock.status();
   if (paused_ == nullptr) return absl::FailedPreconditionError("no call of the session is paused");
   if (paused_->thread != kill::ThreadId()) {
@@ -170,17 +180,20 @@ absl::StatusOr<Report> SessionImpl::Resume(std::optional<uint64_t> slice) try {
   if (absl::Status s = Enter(); !s.ok()) return s;
   paused_->context.slice = SliceOf(slice);
   absl::StatusOr<Report> report(sandbox_->NewReport(paused_->context.script));
+  // Functions that were bound anew meanwhile are called, under the plan of the beginning.
+  const std::shared_ptr<const Definition> now = sandbox_->definition();
+  SandboxImpl::SetHostCalls(*now, paused_->context);
   absl::StatusOr<bool> finished =
-      sandbox_->Continue(paused_->context, paused_->limits, running_, noted, *report);
+      sandbox_->Continue({.on = shared(), .defined = *paused_->defined}, paused_->context,
+                         paused_->limits, interrupts_, noted, *report);
   std::unique_ptr<Activity> ended;
   Activity& activity = *paused_;
   if (activity.context.parked_context == nullptr) ended = std::move(paused_);
   absl::Status status = Finish(activity, std::move(finished), *report);
-  if (status.ok()) status = sandbox_->Audit("call", "", *report);
   if (!status.ok()) report = std::move(status);
+  CountBytes(current_->bytes());
+  sandbox_->CountEnd(&shared(), end, report);
   return report;
-} catch (const std::bad_alloc&) {
-  return NoMemory();
 }
 
 absl::StatusOr<bool> SessionImpl::ReadFiles(const Activity& activity, Report& report) const try {
@@ -193,14 +206,16 @@ absl::StatusOr<bool> SessionImpl::ReadFiles(const Activity& activity, Report& re
   }
   return true;
 } catch (const std::bad_alloc&) {
-  return NoMemory();
+  return NoMemory("the call's report");
 }
 
 // After a run, or a slice of one.
 absl::Status SessionImpl::Finish(Activity& activity, absl::StatusOr<bool> finished,
                                  Report& report) {
   RunContext& context = activity.context;
-  spent_ += report.usage.instructions - activity.counted;
+  const uint64_t more = report.usage.instructions - activity.counted;
+  spent_ += more;
+  shared().spent += more;
   activity.counted = report.usage.instructions;
   if (context.parked_context != nullptr) {
     uncommitted_ = true;
@@ -212,7 +227,7 @@ absl::Status SessionImpl::Finish(Activity& activity, absl::StatusOr<bool> finish
   const absl::Status settled = Settle(activity.work, context, finished.ok() && *finished, report);
   if (!finished.ok()) return finished.status();
   if (!settled.ok()) return settled;
-  if (activity.output.no_memory) return NoMemory();
+  if (activity.output.no_memory) return NoMemory("the call's report");
   report.stdout_text = std::move(activity.output.out);
   report.stderr_text = std::move(activity.output.err);
   report.stdout_truncated = activity.output.truncated;
@@ -223,7 +238,7 @@ absl::Status SessionImpl::Finish(Activity& activity, absl::StatusOr<bool> finish
 absl::Status SessionImpl::Settle(const Work& work, RunContext& context, bool finished,
                                  Report& report) try {
   if (work.read_only) {
-    isolate().Restore(context, check_restores());
+    shared().statistics.CountRestore(isolate().Restore(context, check_restores()).pages);
     return isolate().usable();
   }
   uncommitted_ = true;
@@ -255,7 +270,7 @@ absl::Status SessionImpl::Settle(const Work& work, RunContext& context, bool fin
   return status;
 } catch (const std::bad_alloc&) {
   if (absl::Status s = GoBack(context, &report); !s.ok()) return s;
-  return NoMemory();
+  return NoMemory("the call's report");
 }
 
 absl::Status SessionImpl::MakePoint(memory::PageChanges* changes, Report* report) try {
@@ -269,7 +284,7 @@ absl::Status SessionImpl::MakePoint(memory::PageChanges* changes, Report* report
   return absl::OkStatus();
 } catch (const std::bad_alloc&) {
   if (absl::Status s = GoToPoint(); !s.ok()) return s;
-  return NoMemory();
+  return NoMemory("the call's report");
 }
 
 absl::StatusOr<Report> SessionImpl::Call(std::string_view function,
@@ -286,15 +301,30 @@ absl::StatusOr<Report> SessionImpl::Call(std::string_view function,
   const Work work = {.task = Task::kCall, .function = function, .inputs = wire, .budget = &budget};
   return Do(work, "");
 } catch (const std::bad_alloc&) {
-  return NoMemory();
+  return NoMemory("the call's report");
 }
 
 absl::StatusOr<Report> SessionImpl::Do(Work work, std::string hash) {
   work.called_ns = kill::NowNs();
-  work.noted = running_.Note();
+  work.noted = interrupts_.Note();
+  SandboxImpl::CallEnd end = {
+      .name = work.task == Task::kReload ? "terrarium.load" : "terrarium.call",
+      .script = options_.script,
+      .called_ns = work.called_ns,
+      // Questions are not the program's calls.
+      .counted = work.read_only};
+  absl::StatusOr<Report> report = DoNow(work, end);
+  return Ended(end, !work.read_only, std::move(hash), std::move(report));
+}
+
+absl::StatusOr<Report> SessionImpl::DoNow(const Work& work, SandboxImpl::CallEnd& end) {
   const Limits limits = LimitsOf(work);
-  const IsolateLock lock(sandbox_->shared_, SandboxImpl::WaitsUntil(work.called_ns, limits),
-                         [&] { return running_.InterruptedSince(work.noted); });
+  IsolateQueue::Request wants = Wants(/*counts=*/!work.read_only);
+  wants.until_ns = SandboxImpl::WaitsUntil(work.called_ns, limits);
+  wants.cancelled = [this, &work] { return interrupts_.Since(work.noted); };
+  const IsolateLock lock(*sandbox_->engine_, wants);
+  end.waited_ns = lock.waited_ns();
+  end.refused = lock.refused();
   // Made where it is returned: a report is large.
   absl::StatusOr<Report> report(ReportOf(work));
   absl::Status status = lock.status();
@@ -303,12 +333,21 @@ absl::StatusOr<Report> SessionImpl::Do(Work work, std::string hash) {
   } else if (status = Enter(); status.ok()) {
     status = RunLocked(work, *report);
   }
-  if (status.ok() && !work.read_only) {
-    status =
-        sandbox_->Audit(work.task == Task::kReload ? "load" : "call", std::move(hash), *report);
-  }
   if (!status.ok()) report = std::move(status);
+  if (lock.status().ok()) {
+    CountBytes(current_->bytes());
+    if (!end.counted) sandbox_->CountEnd(&shared(), end, report);
+  }
   return report;
+}
+
+absl::StatusOr<Report> SessionImpl::Ended(SandboxImpl::CallEnd& end, bool tells, std::string hash,
+                                          absl::StatusOr<Report> report) const {
+  if (!tells) return report;
+  if (!end.counted) sandbox_->CountEnd(nullptr, end, report);
+  sandbox_->TellSpan(end, report);
+  return sandbox_->Audited(end.name == "terrarium.load" ? "load" : "call", std::move(hash),
+                           std::move(report));
 }
 
 absl::StatusOr<Report> SessionImpl::RunText(Work work, std::string_view text) {
@@ -329,7 +368,7 @@ absl::StatusOr<Report> SessionImpl::Eval(std::string_view source, const CallBudg
   if (absl::Status s = CheckBudget(budget); !s.ok()) return s;
   return RunText({.task = Task::kEval, .script = kEvalScript, .budget = &budget}, source);
 } catch (const std::bad_alloc&) {
-  return NoMemory();
+  return NoMemory("the call's report");
 }
 
 absl::StatusOr<Report> SessionImpl::Reload(std::string_view source,
@@ -342,7 +381,7 @@ absl::StatusOr<Report> SessionImpl::Reload(std::string_view source,
   if (!status.ok()) return status;
   return RunText({.task = Task::kReload, .inputs = wire, .budget = &options_.load}, source);
 } catch (const std::bad_alloc&) {
-  return NoMemory();
+  return NoMemory("the call's report");
 }
 
 absl::StatusOr<Value> SessionImpl::Get(std::string_view name) try {
@@ -358,7 +397,7 @@ absl::StatusOr<Value> SessionImpl::Get(std::string_view name) try {
   return absl::FailedPreconditionError(
       base::Cat("the value of '", name, "' cannot be had: ", report->message));
 } catch (const std::bad_alloc&) {
-  return NoMemory();
+  return NoMemory("the call's report");
 }
 
 absl::StatusOr<bool> SessionImpl::Has(std::string_view name) try {
@@ -370,7 +409,7 @@ absl::StatusOr<bool> SessionImpl::Has(std::string_view name) try {
   return absl::FailedPreconditionError(
       base::Cat("whether there is a '", name, "' cannot be told: ", report->message));
 } catch (const std::bad_alloc&) {
-  return NoMemory();
+  return NoMemory("the call's report");
 }
 
 absl::Status SessionImpl::Set(std::string_view name, Value value) try {
@@ -382,7 +421,7 @@ absl::Status SessionImpl::Set(std::string_view name, Value value) try {
   if (report->ok()) return absl::OkStatus();
   return absl::FailedPreconditionError(base::Cat("'", name, "' cannot be set: ", report->message));
 } catch (const std::bad_alloc&) {
-  return NoMemory();
+  return NoMemory("the call's report");
 }
 
 }  // namespace terrarium

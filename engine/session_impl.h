@@ -92,7 +92,7 @@ class SessionImpl {
     const CallBudget* budget = nullptr;
     bool read_only = false;
     int64_t called_ns = 0;
-    uint64_t noted = 0;  // RunInProgress::Note()
+    uint64_t noted = 0;  // Interrupts::Note()
   };
 
   // A run in the session. Of one that pauses, all of it outlives the call that began it.
@@ -105,15 +105,21 @@ class SessionImpl {
     // What `work` and `context` refer to, where the caller's is gone.
     std::string source, script, function, inputs;
     std::shared_ptr<const Program> program;
-    std::shared_ptr<const ast_checker::Plan> plan;
-    uint64_t counted = 0;  // instructions that `spent_` has
+    std::shared_ptr<const Definition> defined;  // of the sandbox, when it began
+    uint64_t counted = 0;                       // instructions that `spent_` has
     pid_t thread = 0;
     std::string stack;  // while it is not in the isolate's memory
   };
 
   SessionImpl(std::shared_ptr<SandboxImpl> sandbox, const SessionOptions& options);
 
-  SharedIsolate& shared() const { return *sandbox_->shared_; }
+  SharedIsolate& shared() const { return *shared_; }
+  // The session's isolate. `counts`: for a run, of which the tenant's quota knows.
+  IsolateQueue::Request Wants(bool counts = false) const;
+  // Puts the session on this isolate, from now on.
+  void Place(SharedIsolate& isolate);
+  // Tells the tenant and the engine what the state takes now.
+  void CountBytes(uint64_t bytes);
   isolate::Isolate& isolate() const { return *shared().isolate; }
   bool check_restores() const { return sandbox_->engine_->options().check_restores; }
   // The thread can run guests, and the session is one that can be called.
@@ -121,6 +127,13 @@ class SessionImpl {
   absl::Status Load(std::string_view source, std::string_view inputs);
   absl::StatusOr<Report> RunText(Work work, std::string_view text);
   absl::StatusOr<Report> Do(Work work, std::string hash);
+  absl::StatusOr<Report> DoNow(const Work& work, SandboxImpl::CallEnd& end);
+  // The isolate was left. `tells`: statistics, tracers and the audit log of it.
+  absl::StatusOr<Report> Ended(SandboxImpl::CallEnd& end, bool tells, std::string hash,
+                               absl::StatusOr<Report> report) const;
+  absl::StatusOr<Report> ResumeNow(std::optional<uint64_t> slice, SandboxImpl::CallEnd& end);
+  absl::Status LoadNow(const Definition& defined, std::string_view inputs,
+                       SandboxImpl::CallEnd& end);
   // All below: under the isolate's lock.
   // Makes the isolate's memory hold this session.
   absl::Status Enter();
@@ -149,11 +162,14 @@ class SessionImpl {
   absl::Status GoTo(std::unique_ptr<memory::Delta>& delta, const Mark& mark);
 
   const std::shared_ptr<SandboxImpl> sandbox_;
+  SharedIsolate* shared_;       // where its pages are; only Load() changes it, before there are any
+  bool is_placed_ = false;      // it counts there
+  uint64_t counted_bytes_ = 0;  // of the state, as CountBytes() was told
   const SessionOptions options_;
   std::string files_wire_;
   FileMap files_;
   Report load_report_;
-  RunInProgress running_;
+  Interrupts interrupts_;
 
   // Guarded by the isolate's lock.
   std::shared_ptr<const memory::Overlay> overlay_;

@@ -11,10 +11,6 @@
 namespace terrarium {
 namespace {
 
-absl::Status NoMemory() {
-  return absl::ResourceExhaustedError("the host has no memory for the session's state");
-}
-
 absl::Status NoSuchPoint(std::string_view name) {
   return absl::NotFoundError(base::Cat("no checkpoint has the name '", name, "'"));
 }
@@ -23,13 +19,13 @@ absl::Status NoSuchPoint(std::string_view name) {
 
 absl::Status SessionImpl::Checkpoint() try {
   if (absl::Status s = CheckCallable(); !s.ok()) return s;
-  IsolateLock lock(sandbox_->shared_);
+  const IsolateLock lock(*sandbox_->engine_, Wants());
   if (!lock.status().ok()) return lock.status();
   Wake();
   if (absl::Status s = CheckNotPaused(); !s.ok()) return s;
   return MakePoint(nullptr, nullptr);
 } catch (const std::bad_alloc&) {
-  return NoMemory();
+  return NoMemory("the session's state");
 }
 
 absl::Status SessionImpl::GoToPoint() {
@@ -41,17 +37,17 @@ absl::Status SessionImpl::GoToPoint() {
 
 absl::Status SessionImpl::Rollback() try {
   if (absl::Status s = CheckCallable(); !s.ok()) return s;
-  IsolateLock lock(sandbox_->shared_);
+  const IsolateLock lock(*sandbox_->engine_, Wants());
   if (!lock.status().ok()) return lock.status();
   Wake();
   return GoToPoint();
 } catch (const std::bad_alloc&) {
-  return NoMemory();
+  return NoMemory("the session's state");
 }
 
 absl::Status SessionImpl::Checkpoint(std::string_view name) try {
   if (absl::Status s = CheckCallable(); !s.ok()) return s;
-  IsolateLock lock(sandbox_->shared_);
+  const IsolateLock lock(*sandbox_->engine_, Wants());
   if (!lock.status().ok()) return lock.status();
   Wake();
   if (absl::Status s = CheckNotPaused(); !s.ok()) return s;
@@ -59,12 +55,12 @@ absl::Status SessionImpl::Checkpoint(std::string_view name) try {
   named_.insert_or_assign(std::string(name), Point{*current_, now_});
   return absl::OkStatus();
 } catch (const std::bad_alloc&) {
-  return NoMemory();
+  return NoMemory("the session's state");
 }
 
 absl::Status SessionImpl::Rollback(std::string_view name) try {
   if (absl::Status s = CheckCallable(); !s.ok()) return s;
-  IsolateLock lock(sandbox_->shared_);
+  const IsolateLock lock(*sandbox_->engine_, Wants());
   if (!lock.status().ok()) return lock.status();
   Wake();
   const auto found = named_.find(name);
@@ -75,12 +71,12 @@ absl::Status SessionImpl::Rollback(std::string_view name) try {
   auto delta = std::make_unique<memory::Delta>(found->second.delta);
   return GoTo(delta, found->second.mark);
 } catch (const std::bad_alloc&) {
-  return NoMemory();
+  return NoMemory("the session's state");
 }
 
 absl::Status SessionImpl::Forget(std::string_view name) {
   if (absl::Status s = CheckCallable(); !s.ok()) return s;
-  IsolateLock lock(sandbox_->shared_);
+  const IsolateLock lock(*sandbox_->engine_, Wants());
   if (!lock.status().ok()) return lock.status();
   const auto found = named_.find(name);
   if (found == named_.end()) return NoSuchPoint(name);
@@ -90,7 +86,7 @@ absl::Status SessionImpl::Forget(std::string_view name) {
 
 absl::Status SessionImpl::Rewind(size_t calls) try {
   if (absl::Status s = CheckCallable(); !s.ok()) return s;
-  IsolateLock lock(sandbox_->shared_);
+  const IsolateLock lock(*sandbox_->engine_, Wants());
   if (!lock.status().ok()) return lock.status();
   Wake();
   if (calls > past_.size()) {
@@ -110,15 +106,17 @@ absl::Status SessionImpl::Rewind(size_t calls) try {
   past_.erase(past_.end() - static_cast<ptrdiff_t>(calls), past_.end());
   return absl::OkStatus();
 } catch (const std::bad_alloc&) {
-  return NoMemory();
+  return NoMemory("the session's state");
 }
 
 // For questions, which host functions ask too. From inside of a run the wait for another isolate
 // ends with that run's time, and the answer is then the one of an empty session.
 class SessionImpl::LockUnlessInside {
  public:
-  explicit LockUnlessInside(const SandboxImpl& sandbox) {
-    if (!sandbox.InsideItsRun()) lock_.emplace(sandbox.shared_);
+  explicit LockUnlessInside(const SessionImpl& session) {
+    if (!IsInsideRunOf(session.shared())) {
+      lock_.emplace(*session.sandbox_->engine_, session.Wants());
+    }
   }
   bool ok() const { return !lock_.has_value() || lock_->status().ok(); }
 
@@ -127,12 +125,12 @@ class SessionImpl::LockUnlessInside {
 };
 
 bool SessionImpl::paused() const {
-  const LockUnlessInside lock(*sandbox_);
+  const LockUnlessInside lock(*this);
   return lock.ok() && paused_ != nullptr;
 }
 
 size_t SessionImpl::history() const {
-  const LockUnlessInside lock(*sandbox_);
+  const LockUnlessInside lock(*this);
   return lock.ok() ? past_.size() : 0;
 }
 
@@ -140,11 +138,12 @@ absl::StatusOr<std::shared_ptr<SessionImpl>> SessionImpl::Clone() try {
   if (absl::Status s = CheckCallable(); !s.ok()) return s;
   // Before the lock: where the copying fails, its destructor takes it.
   const std::shared_ptr<SessionImpl> clone(new SessionImpl(sandbox_, options_), Dispose);
-  IsolateLock lock(sandbox_->shared_);
+  const IsolateLock lock(*sandbox_->engine_, Wants());
   if (!lock.status().ok()) return lock.status();
   Wake();
   if (absl::Status s = CheckNotPaused(); !s.ok()) return s;
   if (absl::Status s = Take(Then::kGoBack, nullptr, nullptr); !s.ok()) return s;
+  clone->Place(shared());
   clone->files_wire_ = files_wire_;
   clone->files_ = files_;
   clone->load_report_ = load_report_;
@@ -162,13 +161,14 @@ absl::StatusOr<std::shared_ptr<SessionImpl>> SessionImpl::Clone() try {
   clone->spent_ = spent_;
   clone->held_at_start_ = held_at_start_;
   clone->used_at_start_ = used_at_start_;
+  clone->CountBytes(clone->current_->bytes());
   return clone;
 } catch (const std::bad_alloc&) {
-  return NoMemory();
+  return NoMemory("the session's state");
 }
 
 Session::Memory SessionImpl::memory() const {
-  const LockUnlessInside lock(*sandbox_);
+  const LockUnlessInside lock(*this);
   if (!lock.ok()) return {};
   absl::flat_hash_set<const char*> now, kept;  // each page once
   for (const memory::DeltaPage& one : current_->pages) now.insert(one.content.bytes());
@@ -184,7 +184,7 @@ Session::Memory SessionImpl::memory() const {
 }
 
 uint64_t SessionImpl::instructions() const {
-  const LockUnlessInside lock(*sandbox_);
+  const LockUnlessInside lock(*this);
   return lock.ok() ? spent_ : 0;
 }
 

@@ -8,6 +8,7 @@
 #include "terrarium/host_function.h"
 #include "terrarium/host_module.h"
 #include "terrarium/policy.h"
+#include "terrarium/pool.h"
 #include "terrarium/program.h"
 #include "terrarium/report.h"
 #include "terrarium/sandbox.h"
