@@ -5,6 +5,7 @@
 #include <thread>
 
 #include "absl/strings/str_cat.h"
+#include "base/text/text.h"
 #include "cpython_build_info.h"
 #include "engine/engine_impl.h"
 #include "engine/interpreter_setup.h"
@@ -30,12 +31,18 @@ std::atomic<bool> g_started = false;
 
 }  // namespace
 
+absl::Status NoMemory(std::string_view what) {
+  return absl::ResourceExhaustedError(base::Cat("the host has no memory for ", what));
+}
+
 EngineImpl::EngineImpl(const EngineOptions& options)
     : options_(options),
       info_{.terrarium = TERRARIUM_VERSION,
             .cpython = TERRARIUM_CPYTHON_VERSION,
             .isolation = "native",
-            .syscall_guard = guard::SyscallGuardWorks()} {}
+            .syscall_guard = guard::SyscallGuardWorks()},
+      queue_(options.max_isolates),
+      isolates_(static_cast<size_t>(options.max_isolates)) {}
 
 absl::StatusOr<std::shared_ptr<EngineImpl>> EngineImpl::Create(const EngineOptions& given) {
   EngineOptions options = given;
@@ -82,35 +89,137 @@ uint64_t EngineImpl::max_memory() const {
   return memory::g_layout.heap_bytes - MiB(24);
 }
 
-absl::StatusOr<SharedIsolate*> EngineImpl::Acquire() {
-  absl::MutexLock lock(&mutex_);
+absl::StatusOr<SharedIsolate*> EngineImpl::MakeNext() {
+  const int number = made_.load();
+  auto shared = std::make_unique<SharedIsolate>();
+  shared->number = number;
+  absl::StatusOr<std::unique_ptr<isolate::Isolate>> made =
+      isolate::Isolate::Create(number, scanner_.get(), engine::SetUpInterpreter, &options_);
+  if (!made.ok()) return made.status();
+  shared->isolate = *std::move(made);
+  isolates_[static_cast<size_t>(number)] = std::move(shared);
+  made_.store(number + 1, std::memory_order_release);
+  return isolate(number);
+}
+
+absl::StatusOr<SharedIsolate*> EngineImpl::MakeIdle() {
+  if (!queue_.Reserve()) return nullptr;
+  absl::StatusOr<SharedIsolate*> made = MakeNext();
+  if (made.ok()) {
+    queue_.Add();
+  } else {
+    queue_.NotMade();
+  }
+  return made;
+}
+
+absl::StatusOr<SharedIsolate*> EngineImpl::Settle() {
+  absl::MutexLock lock(&make_mutex_);
   SharedIsolate* best = nullptr;
-  for (const auto& shared : isolates_) {
-    if (!shared->isolate->usable().ok()) continue;
-    if (best == nullptr || shared->sandboxes < best->sandboxes) {
-      best = shared.get();
-    }
+  for (int i = 0; i < made(); ++i) {
+    SharedIsolate* const one = isolate(i);
+    if (!one->isolate->usable().ok()) continue;
+    if (best == nullptr || one->sandboxes < best->sandboxes) best = one;
   }
-  const bool room = isolates_.size() < static_cast<size_t>(options_.max_isolates);
-  if (best == nullptr && !room) {
-    return absl::ResourceExhaustedError("all isolates were stopped, and there is room for no more");
-  }
-  if (best == nullptr || (best->sandboxes > 0 && room)) {
-    auto shared = std::make_unique<SharedIsolate>();
-    absl::StatusOr<std::unique_ptr<isolate::Isolate>> made = isolate::Isolate::Create(
-        static_cast<int>(isolates_.size()), scanner_.get(), engine::SetUpInterpreter, &options_);
+  if (best == nullptr || best->sandboxes > 0) {
+    absl::StatusOr<SharedIsolate*> made = MakeIdle();
     if (!made.ok()) return made.status();
-    shared->isolate = *std::move(made);
-    best = shared.get();
-    isolates_.push_back(std::move(shared));
+    if (*made != nullptr) best = *made;
+  }
+  if (best == nullptr) {
+    return absl::ResourceExhaustedError("all isolates were stopped, and there is room for no more");
   }
   ++best->sandboxes;
   return best;
 }
 
-void EngineImpl::Release(SharedIsolate* isolate) {
-  absl::MutexLock lock(&mutex_);
-  --isolate->sandboxes;
+void EngineImpl::Unsettle(SharedIsolate* home) {
+  absl::MutexLock lock(&make_mutex_);
+  --home->sandboxes;
+}
+
+absl::StatusOr<SharedIsolate*> EngineImpl::Make(const IsolateQueue::Request& request) {
+  absl::MutexLock lock(&make_mutex_);
+  absl::StatusOr<SharedIsolate*> made = MakeNext();
+  if (made.ok()) {
+    queue_.Made(request);
+  } else {
+    queue_.NotMade();
+  }
+  return made;
+}
+
+SharedIsolate* EngineImpl::ForSession(SharedIsolate* home) {
+  SharedIsolate* best = home;
+  for (int i = 0; i < made(); ++i) {
+    SharedIsolate* const one = isolate(i);
+    if (one->sessions < best->sessions && one->isolate->usable().ok()) best = one;
+  }
+  if (best->sessions == 0) return best;
+  absl::MutexLock lock(&make_mutex_);
+  const absl::StatusOr<SharedIsolate*> made = MakeIdle();
+  return made.ok() && *made != nullptr ? *made : best;
+}
+
+void EngineImpl::Interrupt(const Interrupts& interrupts) {
+  for (int i = 0; i < made(); ++i) isolate(i)->running.Interrupt(interrupts);
+  queue_.Wake(&interrupts);
+}
+
+std::shared_ptr<Tenant> EngineImpl::TenantOf(const std::string& name) {
+  if (name.empty()) return std::make_shared<Tenant>();
+  absl::MutexLock lock(&names_mutex_);
+  if (tenants_.size() >= sweep_at_) {
+    std::erase_if(tenants_, [](const auto& one) { return one.second.used.expired(); });
+    sweep_at_ = std::max<size_t>(64, 2 * tenants_.size());
+  }
+  Named& named = tenants_[name];
+  std::shared_ptr<Tenant> tenant = named.used.lock();
+  if (tenant == nullptr) {
+    tenant = std::make_shared<Tenant>(name);
+    named.used = tenant;
+  }
+  return tenant;
+}
+
+absl::Status EngineImpl::SetQuota(std::string_view name, const TenantQuota& quota) {
+  if (name.empty()) return absl::InvalidArgumentError("a quota is a named tenant's");
+  if (quota.concurrent_runs < 0) {
+    return absl::InvalidArgumentError("TenantQuota::concurrent_runs cannot be negative");
+  }
+  if (quota.instructions_burst > 0 && quota.instructions_per_second == 0) {
+    return absl::InvalidArgumentError(
+        "TenantQuota::instructions_burst is nothing without instructions_per_second");
+  }
+  std::shared_ptr<Tenant> tenant = TenantOf(std::string(name));
+  queue_.SetQuota(*tenant, quota);
+  absl::MutexLock lock(&names_mutex_);
+  tenants_[tenant->name].with_quota = std::move(tenant);
+  return absl::OkStatus();
+}
+
+EngineStatistics EngineImpl::Statistics() const {
+  StatisticsSum sum;
+  sum.Add(elsewhere_);
+  uint64_t guest_pages = 0;
+  std::vector<uint32_t> pages;
+  for (int i = 0; i < made(); ++i) {
+    sum.Add(isolate(i)->statistics);
+    pages.clear();
+    scanner_->Anonymous(isolate(i)->isolate->region()->base(), 0, memory::g_layout.heap_bytes,
+                        pages);
+    guest_pages += pages.size();
+  }
+  EngineStatistics all = sum.Finish();
+  const IsolateQueue::Counts counts = queue_.counts();
+  all.isolates = made();
+  all.running = counts.running;
+  all.waiting = counts.waiting;
+  all.sandboxes = sandboxes;
+  all.sessions = sessions;
+  all.session_bytes = session_bytes;
+  all.guest_bytes = guest_pages * memory::kPage;
+  return all;
 }
 
 Engine::Engine(std::shared_ptr<EngineImpl> impl) : impl_(std::move(impl)) {}
@@ -124,7 +233,7 @@ absl::StatusOr<Engine> Engine::Create(const EngineOptions& options) {
   return Engine(*std::move(impl));
 }
 
-absl::StatusOr<Sandbox> Engine::NewSandbox(const Policy& policy) {
+absl::StatusOr<Sandbox> Engine::NewSandbox(const Policy& policy, const SandboxOptions& options) {
   if (absl::Status s = policy.Validate(); !s.ok()) return s;
   if (absl::Status s = engine::CheckNames(policy.rules()); !s.ok()) return s;
   if (policy.limits().memory > impl_->max_memory()) {
@@ -132,10 +241,16 @@ absl::StatusOr<Sandbox> Engine::NewSandbox(const Policy& policy) {
         "the policy's memory of ", policy.limits().memory,
         " bytes does not fit an isolate's address space; the most is ", impl_->max_memory()));
   }
-  absl::StatusOr<SharedIsolate*> isolate = impl_->Acquire();
-  if (!isolate.ok()) return isolate.status();
-  return Sandbox(std::make_shared<SandboxImpl>(impl_, *isolate, policy));
+  absl::StatusOr<SharedIsolate*> home = impl_->Settle();
+  if (!home.ok()) return home.status();
+  return Sandbox(std::make_shared<SandboxImpl>(impl_, *home, policy, options));
 }
+
+absl::Status Engine::SetQuota(std::string_view tenant, const TenantQuota& quota) {
+  return impl_->SetQuota(tenant, quota);
+}
+
+EngineStatistics Engine::Statistics() const { return impl_->Statistics(); }
 
 const EngineInfo& Engine::info() const { return impl_->info(); }
 

@@ -1,4 +1,5 @@
-// The public class: each call goes on to its insides.
+// The public class: each call goes on to its insides, which it holds meanwhile, so that a host
+// function may destroy the sandbox that it was called from.
 #include "terrarium/sandbox.h"
 
 #include <map>
@@ -11,6 +12,13 @@
 #include "engine/session_impl.h"
 
 namespace terrarium {
+namespace {
+
+using Impl = std::shared_ptr<SandboxImpl>;
+
+absl::Status MovedFrom() { return absl::FailedPreconditionError("the sandbox was moved from"); }
+
+}  // namespace
 
 HostModule& HostModule::AddFunction(std::string_view name, internal::Binding binding) {
   if (status_.ok()) status_ = impl_->Bind(name, std::move(binding), name_);
@@ -41,42 +49,57 @@ Sandbox::~Sandbox() = default;
 absl::StatusOr<Report> Sandbox::Run(std::string_view source, Inputs inputs) {
   RunOptions options;
   options.inputs = std::move(inputs);
-  return impl_->Run(source, options);
+  return Run(source, options);
 }
 absl::StatusOr<Report> Sandbox::Run(std::string_view source, const RunOptions& options) {
-  return impl_->Run(source, options);
+  const Impl impl = impl_;
+  return impl == nullptr ? MovedFrom() : impl->Run(source, options);
 }
 absl::StatusOr<Report> Sandbox::Prepare(std::string_view source, std::string_view script) {
-  return impl_->Prepare(source, script);
+  const Impl impl = impl_;
+  return impl == nullptr ? MovedFrom() : impl->Prepare(source, script);
 }
 absl::StatusOr<Report> Sandbox::RunPrepared(Inputs inputs) {
   RunOptions options;
   options.inputs = std::move(inputs);
-  return impl_->RunPrepared(options);
+  return RunPrepared(options);
 }
 absl::StatusOr<Report> Sandbox::RunPrepared(const RunOptions& options) {
-  return impl_->RunPrepared(options);
+  const Impl impl = impl_;
+  return impl == nullptr ? MovedFrom() : impl->RunPrepared(options);
 }
 absl::StatusOr<Report> Sandbox::AddModules(std::vector<GuestModule> modules) {
-  return impl_->AddModules(modules);
+  const Impl impl = impl_;
+  return impl == nullptr ? MovedFrom() : impl->AddModules(modules);
 }
 absl::Status Sandbox::BindFunction(std::string_view name, internal::Binding binding) {
-  return impl_->Bind(name, std::move(binding));
+  const Impl impl = impl_;
+  return impl == nullptr ? MovedFrom() : impl->Bind(name, std::move(binding));
 }
 absl::StatusOr<Report> Sandbox::Check(std::string_view source, std::string_view script) {
-  return impl_->Check(source, script);
+  const Impl impl = impl_;
+  return impl == nullptr ? MovedFrom() : impl->Check(source, script);
 }
 absl::StatusOr<Session> Sandbox::NewSession(std::string_view source,
                                             const SessionOptions& options) {
-  absl::StatusOr<std::shared_ptr<SessionImpl>> made = SessionImpl::Create(impl_, source, options);
+  const Impl impl = impl_;
+  if (impl == nullptr) return MovedFrom();
+  absl::StatusOr<std::shared_ptr<SessionImpl>> made = SessionImpl::Create(impl, source, options);
   if (!made.ok()) return made.status();
   return Session(*std::move(made));
 }
 HostModule Sandbox::Module(std::string_view name) {
-  return HostModule(impl_, std::string(name), impl_->AddHostModule(name));
+  const Impl impl = impl_;
+  absl::Status status = impl == nullptr ? MovedFrom() : impl->AddHostModule(name);
+  return HostModule(impl, std::string(name), std::move(status));
 }
-std::map<std::string, std::string> Sandbox::Stubs() const { return impl_->Stubs(); }
-void Sandbox::Interrupt() { impl_->Interrupt(); }
+std::map<std::string, std::string> Sandbox::Stubs() const {
+  const Impl impl = impl_;
+  return impl == nullptr ? std::map<std::string, std::string>() : impl->Stubs();
+}
+void Sandbox::Interrupt() {
+  if (const Impl impl = impl_; impl != nullptr) impl->Interrupt();
+}
 const Policy& Sandbox::policy() const { return impl_->policy(); }
 
 }  // namespace terrarium

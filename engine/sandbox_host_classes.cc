@@ -1,4 +1,4 @@
-// A sandbox's classes of host objects. All calls hold the isolate's lock.
+// A sandbox's classes of host objects.
 #include <algorithm>
 #include <memory>
 #include <optional>
@@ -8,7 +8,6 @@
 
 #include "base/text/text.h"
 #include "engine/identifier.h"
-#include "engine/isolate_lock.h"
 #include "engine/sandbox_impl.h"
 #include "interp/cpython/py_ref.h"
 #include "interp/host_call/host_object.h"
@@ -58,17 +57,18 @@ absl::Status CheckMember(const ClassMember& member, const Policy& policy) {
 }  // namespace
 
 size_t SandboxImpl::AddToClass(const std::string& owner, const std::string& name,
-                               internal::Binding binding) {
-  may_wait_ = may_wait_ || binding.may_wait;
-  const auto it = std::find_if(bound_.begin(), bound_.end(), [&](const Bound& b) {
-    return b.in_class && b.module == owner && b.name == name;
+                               const internal::Binding& binding, Definition& defined) {
+  defined.may_wait = defined.may_wait || binding.may_wait;
+  auto made = std::make_shared<const Bound>(Bound{owner, name, binding, true});
+  const auto it = std::ranges::find_if(defined.bound, [&](const auto& b) {
+    return b->in_class && b->module == owner && b->name == name;
   });
-  if (it != bound_.end()) {
-    it->binding = std::move(binding);
-    return static_cast<size_t>(it - bound_.begin());
+  if (it != defined.bound.end()) {
+    *it = std::move(made);
+    return static_cast<size_t>(it - defined.bound.begin());
   }
-  bound_.push_back({owner, name, std::move(binding), true});
-  return bound_.size() - 1;
+  defined.bound.push_back(std::move(made));
+  return defined.bound.size() - 1;
 }
 
 absl::Status SandboxImpl::AddClass(const std::string& module, const std::string& name,
@@ -80,58 +80,58 @@ absl::Status SandboxImpl::AddClass(const std::string& module, const std::string&
     if (absl::Status s = CheckMember(member, policy_); !s.ok()) return s;
   }
   if (absl::Status s = CheckThread(); !s.ok()) return s;
-  IsolateLock lock(shared_);
-  if (!lock.status().ok()) return lock.status();
-  HostClassRow row = {module, name, doc, std::move(table), {}};
   const std::string owner = base::Cat(module, ".", name);
-  for (const ClassMember& member : members) {
-    HostClassRow::Member made = {member.name, member.kind == ClassMember::Kind::kProperty,
-                                 AddToClass(owner, member.name, member.get), std::nullopt};
-    if (member.set.function != nullptr) {
-      made.set = AddToClass(base::Cat(owner, " ="), member.name, member.set);
-    }
-    row.members.push_back(std::move(made));
-  }
   const auto same = [&](const HostClassRow& one) {
     return one.module == module && one.name == name;
   };
-  for (const HostClassRow& one : classes_) {
-    if (one.table == row.table && !same(one)) {
-      return base::Invalid("class '", name, "': its objects are those of class '", one.name, "'");
+  return Change([&](Definition& defined) -> absl::Status {
+    for (const HostClassRow& one : defined.classes) {
+      if (one.table == table && !same(one)) {
+        return base::Invalid("class '", name, "': its objects are those of class '", one.name, "'");
+      }
     }
-  }
-  std::erase_if(classes_, same);
-  classes_.push_back(std::move(row));
-  overlay_stale_ = true;
-  return absl::OkStatus();
+    HostClassRow row = {module, name, doc, table, {}};
+    for (const ClassMember& member : members) {
+      HostClassRow::Member made = {member.name, member.kind == ClassMember::Kind::kProperty,
+                                   AddToClass(owner, member.name, member.get, defined),
+                                   std::nullopt};
+      if (member.set.function != nullptr) {
+        made.set = AddToClass(base::Cat(owner, " ="), member.name, member.set, defined);
+      }
+      row.members.push_back(std::move(made));
+    }
+    std::erase_if(defined.classes, same);
+    defined.classes.push_back(std::move(row));
+    return absl::OkStatus();
+  });
 }
 
 absl::Status SandboxImpl::AddValueClass(std::string_view module, std::string_view name,
                                         std::string_view type, std::vector<std::string> fields) {
   if (absl::Status s = engine::CheckName(name, "a class"); !s.ok()) return s;
   if (absl::Status s = CheckThread(); !s.ok()) return s;
-  IsolateLock lock(shared_);
-  if (!lock.status().ok()) return lock.status();
-  for (const ValueClassRow& row : value_classes_) {
-    if (row.type == type) {
-      return base::Invalid("class '", name, "': the C++ type ", type, " has the class '", row.name,
-                           "' already");
+  return Change([&](Definition& defined) -> absl::Status {
+    for (const ValueClassRow& row : defined.value_classes) {
+      if (row.type == type) {
+        return base::Invalid("class '", name, "': the C++ type ", type, " has the class '",
+                             row.name, "' already");
+      }
     }
-  }
-  value_classes_.push_back(
-      {std::string(module), std::string(name), std::string(type), std::move(fields)});
-  overlay_stale_ = true;
-  return absl::OkStatus();
+    defined.value_classes.push_back(
+        {std::string(module), std::string(name), std::string(type), fields});
+    return absl::OkStatus();
+  });
 }
 
-PyObject* SandboxImpl::NewHostClass(const HostClassRow& row, PyTypeObject* property_type,
-                                    PyTypeObject* method_type) {
+PyObject* SandboxImpl::NewHostClass(const Definition& defined, const HostClassRow& row,
+                                    PyTypeObject* property_type, PyTypeObject* method_type) {
   PyRef type(reinterpret_cast<PyObject*>(
       isolate::NewHandleType(base::Cat(row.module, ".", row.name), row.doc)));
   PyRef match(PyList_New(0));
   if (!type || !match) return nullptr;
   const auto function = [&](size_t index, const std::string& name) {
-    return PyRef(host_call::NewHostFunction(method_type, name, index, bound_[index].binding));
+    return PyRef(
+        host_call::NewHostFunction(method_type, name, index, defined.bound[index]->binding));
   };
   for (const HostClassRow::Member& member : row.members) {
     PyRef name = isolate::GuestName(member.name);
@@ -153,15 +153,16 @@ PyObject* SandboxImpl::NewHostClass(const HostClassRow& row, PyTypeObject* prope
   return type.release();
 }
 
-bool SandboxImpl::SetUpHostClasses() {
-  if (classes_.empty() && value_classes_.empty()) return true;
+bool SandboxImpl::SetUpHostClasses(const Stage& stage) {
+  const Definition& defined = stage.defined;
+  if (defined.classes.empty() && defined.value_classes.empty()) return true;
   PyRef types(PyDict_New());
   PyTypeObject* property_type = host_call::NewHostPropertyType();
   PyTypeObject* method_type = host_call::NewHostMethodType();
   if (!types || property_type == nullptr || method_type == nullptr) return false;
-  PyObject* builtins = shared_->isolate->guest().builtins;
-  for (const HostClassRow& row : classes_) {
-    PyRef type(NewHostClass(row, property_type, method_type));
+  PyObject* builtins = stage.on.isolate->guest().builtins;
+  for (const HostClassRow& row : defined.classes) {
+    PyRef type(NewHostClass(defined, row, property_type, method_type));
     PyRef name = isolate::GuestName(row.name);
     PyObject* module = stdlib_allowlist::AddHostModule(builtins, row.module);
     if (!type || !name || module == nullptr || PyDict_SetItem(module, name.get(), type.get()) < 0 ||
@@ -170,7 +171,7 @@ bool SandboxImpl::SetUpHostClasses() {
       return false;
     }
   }
-  for (const ValueClassRow& row : value_classes_) {
+  for (const ValueClassRow& row : defined.value_classes) {
     PyRef type(reinterpret_cast<PyObject*>(
         isolate::NewStructType(base::Cat(row.module, ".", row.name), row.type, row.fields)));
     PyRef name = isolate::GuestName(row.name);

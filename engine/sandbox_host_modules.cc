@@ -1,11 +1,10 @@
-// A sandbox's modules of the host's own. All calls hold the isolate's lock.
+// A sandbox's modules of the host's own.
 #include <string>
 #include <utility>
 
 #include "base/text/text.h"
 #include "base/values/wire.h"
 #include "engine/identifier.h"
-#include "engine/isolate_lock.h"
 #include "engine/sandbox_impl.h"
 #include "interp/cpython/py_ref.h"
 #include "interp/isolate/guest_name.h"
@@ -16,12 +15,12 @@ namespace terrarium {
 
 absl::Status SandboxImpl::AddHostModule(std::string_view name) {
   if (absl::Status s = CheckThread(); !s.ok()) return s;
-  IsolateLock lock(shared_);
-  if (!lock.status().ok()) return lock.status();
-  if (absl::Status s = host_modules_.Add(name, guest_modules_); !s.ok()) return s;
-  UseModules(std::move(guest_modules_));
-  overlay_stale_ = true;
-  return absl::OkStatus();
+  return Change([&](Definition& defined) {
+    engine::GuestModules programs = defined.modules->programs;
+    if (absl::Status s = defined.host_modules.Add(name, programs); !s.ok()) return s;
+    UseModules(std::move(programs), defined);
+    return absl::OkStatus();
+  });
 }
 
 absl::Status SandboxImpl::AddConstant(std::string_view module, std::string_view name, Value value) {
@@ -31,16 +30,15 @@ absl::Status SandboxImpl::AddConstant(std::string_view module, std::string_view 
     return s;
   }
   if (absl::Status s = CheckThread(); !s.ok()) return s;
-  IsolateLock lock(shared_);
-  if (!lock.status().ok()) return lock.status();
-  host_modules_.SetConstant(module, name, std::move(wire));
-  overlay_stale_ = true;
-  return absl::OkStatus();
+  return Change([&](Definition& defined) {
+    defined.host_modules.SetConstant(module, name, wire);
+    return absl::OkStatus();
+  });
 }
 
-bool SandboxImpl::SetUpHostModules() {
-  PyObject* builtins = shared_->isolate->guest().builtins;
-  for (const auto& [name, module] : host_modules_.all()) {
+bool SandboxImpl::SetUpHostModules(const Stage& stage) {
+  PyObject* builtins = stage.on.isolate->guest().builtins;
+  for (const auto& [name, module] : stage.defined.host_modules.all()) {
     PyObject* dict = stdlib_allowlist::AddHostModule(builtins, name);
     if (dict == nullptr) return false;
     for (const auto& [constant, text] : module.constants) {

@@ -1,9 +1,10 @@
 #include "engine/sandbox_impl.h"
 
+#include <atomic>
 #include <memory>
+#include <mutex>
 #include <new>
 #include <string>
-#include <thread>
 #include <utility>
 
 #include "absl/time/clock.h"
@@ -18,38 +19,92 @@ namespace terrarium {
 
 using isolate::RunContext;
 
-SandboxImpl::SandboxImpl(std::shared_ptr<EngineImpl> engine, SharedIsolate* isolate,
-                         const Policy& policy)
+namespace {
+
+uint64_t NextNumber() {
+  static std::atomic<uint64_t> last = 0;
+  return ++last;
+}
+
+}  // namespace
+
+SandboxImpl::SandboxImpl(std::shared_ptr<EngineImpl> engine, SharedIsolate* home,
+                         const Policy& policy, const SandboxOptions& options)
     : engine_(std::move(engine)),
-      shared_(isolate),
+      home_(home),
+      id_(NextNumber()),
       policy_(policy),
       policy_hash_(policy.Hash()),
       policy_loosened_(policy.Loosened()),
-      overlay_stale_(shims::NeedsRules(policy.rules()) ||
-                     stdlib_allowlist::NeedsImportRules(policy.rules())) {
-  UseModules({});
+      tenant_(engine_->TenantOf(options.tenant)) {
+  auto first = std::make_shared<Definition>();
+  first->version = NextNumber();
+  first->needs_overlay =
+      shims::NeedsRules(policy.rules()) || stdlib_allowlist::NeedsImportRules(policy.rules());
+  UseModules({}, *first);
+  definition_ = std::move(first);
+  ++engine_->sandboxes;
 }
 
 SandboxImpl::~SandboxImpl() {
-  // Inside a run of the isolate this thread holds the lock already, and the overlay that is active
-  // is another sandbox's.
-  if (!InsideItsRun()) {
-    const IsolateLock lock(shared_, IsolateLock::HoweverLong());
-    if (overlay_ != nullptr && shared_->isolate->active_overlay() == overlay_.get()) {
-      if (!shared_->Activate(nullptr).ok()) {
-        shared_->stuck_overlays.push_back(std::move(overlay_));
-      }
+  // Nobody runs it any more, and so no isolate is waited for: what one made of the definition goes
+  // now where it is idle, else when it is left.
+  for (const int number : made_on_) {
+    SharedIsolate& isolate = *engine_->isolate(number);
+    {
+      std::lock_guard lock(isolate.dead_mutex);
+      isolate.dead_sandboxes.push_back(id_);
+      isolate.has_dead = true;
     }
-    overlay_.reset();
+    if (!IsInsideRunOf(isolate)) {
+      const IsolateLock lock(*engine_, {.isolate = number, .until_ns = 0});
+    }
   }
-  engine_->Release(shared_);
+  engine_->Unsettle(home_);
+  --engine_->sandboxes;
+}
+
+std::shared_ptr<const Definition> SandboxImpl::definition() const {
+  std::lock_guard lock(engine_->queue().mutex());
+  return definition_;
+}
+
+std::shared_ptr<Definition> SandboxImpl::Edited(const Definition& base) {
+  auto next = std::make_shared<Definition>(base);
+  next->version = NextNumber();
+  next->needs_overlay = true;
+  return next;
+}
+
+bool SandboxImpl::Replace(const std::shared_ptr<const Definition>& base,
+                          std::shared_ptr<const Definition> next) {
+  std::lock_guard lock(engine_->queue().mutex());
+  if (definition_ != base) return false;
+  // The old one goes outside of the lock: it may hold the last of a host's functions.
+  definition_.swap(next);
+  return true;
+}
+
+absl::Status SandboxImpl::Change(const std::function<absl::Status(Definition&)>& edit) {
+  for (;;) {
+    const std::shared_ptr<const Definition> base = definition();
+    std::shared_ptr<Definition> next = Edited(*base);
+    if (absl::Status s = edit(*next); !s.ok()) return s;
+    if (Replace(base, std::move(next))) return absl::OkStatus();
+  }
+}
+
+IsolateQueue::Request SandboxImpl::Wants() const {
+  return {.preferred = home_->number,
+          .tenant = tenant_.get(),
+          .counts = true,
+          .memory = policy_.limits().memory,
+          .may_make = true};
 }
 
 bool SandboxImpl::InsideItsRun() const {
   for (kill::RunFrame* f = kill::tls_frame; f != nullptr; f = f->outer) {
-    if (static_cast<RunContext*>(f)->isolate == shared_->isolate.get()) {
-      return true;
-    }
+    if (static_cast<RunContext*>(f)->owner == this) return true;
   }
   return false;
 }
@@ -57,7 +112,7 @@ bool SandboxImpl::InsideItsRun() const {
 absl::Status SandboxImpl::CheckThread() const {
   if (InsideItsRun()) {
     return absl::FailedPreconditionError(
-        "this thread is inside a run of the same isolate; a host function cannot enter it again");
+        "this thread is inside a run of the same sandbox; a host function cannot enter it again");
   }
   if (absl::Status s = kill::PrepareThread(); !s.ok()) return s;
   return guard::PrepareThread();
@@ -80,7 +135,7 @@ absl::Status SandboxImpl::Audit(std::string_view event, std::string hash,
   if (engine_->audit_log() == nullptr) return absl::OkStatus();
   return engine_->audit_log()->Record({absl::Now(), event, std::move(hash)}, report);
 } catch (const std::bad_alloc&) {
-  return absl::ResourceExhaustedError("the host has no memory for a line of the audit log");
+  return NoMemory("a line of the audit log");
 }
 
 Report SandboxImpl::NewReport(std::string_view script) const {
@@ -95,30 +150,8 @@ Report SandboxImpl::NewReport(std::string_view script) const {
 }
 
 void SandboxImpl::Interrupt() {
-  running_.Interrupt();
-  shared_->gate.Wake();
-}
-
-void RunInProgress::Begin(RunContext& context, uint64_t noted) {
-  thread_.store(kill::ThreadId(), std::memory_order_relaxed);
-  context_.store(&context);
-  // One that came before the run was there to be poked.
-  if (InterruptedSince(noted)) context.interrupt = 1;
-}
-
-void RunInProgress::End() {
-  context_.store(nullptr);
-  while (pokers_.load() > 0) std::this_thread::yield();
-}
-
-void RunInProgress::Interrupt() {
-  ++pokers_;
-  ++interrupts_;
-  if (RunContext* context = context_.load(); context != nullptr) {
-    context->interrupt = 1;
-    kill::Poke(thread_.load(std::memory_order_relaxed));
-  }
-  --pokers_;
+  interrupts_.Add();
+  engine_->Interrupt(interrupts_);
 }
 
 }  // namespace terrarium

@@ -1,5 +1,7 @@
 // A sandbox's insides. Their code stands by idea: sandbox_run.cc, sandbox_overlays.cc (what a
-// policy and bound functions add to the image) and sandbox_modules.cc.
+// policy and bound functions add to the image), sandbox_modules.cc and others.
+//
+// Threads: any. A run takes the definition as it is when it begins, and an isolate by its lock.
 // Tested by: tests/integration/sandbox_test.cc, tests/integration/bind_test.cc.
 #ifndef TERRARIUM_ENGINE_SANDBOX_IMPL_H_
 #define TERRARIUM_ENGINE_SANDBOX_IMPL_H_
@@ -7,6 +9,7 @@
 #include <sys/types.h>
 
 #include <atomic>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -14,13 +17,10 @@
 #include <utility>
 #include <vector>
 
-#include "absl/base/thread_annotations.h"
-#include "absl/synchronization/mutex.h"
-#include "ast_checker/plan.h"
 #include "ast_checker/source.h"
+#include "engine/definition.h"
 #include "engine/engine_impl.h"
-#include "engine/guest_modules.h"
-#include "engine/host_modules.h"
+#include "interp/host_call/waits.h"
 #include "interp/memory/image.h"
 #include "terrarium/sandbox.h"
 
@@ -35,31 +35,10 @@ struct EarlierCalls {
   uint64_t grown_bytes = 0;
 };
 
-// The run that is in progress, for who wants to interrupt it.
-//
-// No mutex, since every run passes here: the run ends when nobody pokes it any more.
-//
-// Threads: any.
-class RunInProgress {
- public:
-  // A call begins, which may have to wait before it runs: Interrupt() ends it from now on.
-  uint64_t Note() const { return interrupts_.load(); }
-  bool InterruptedSince(uint64_t noted) const { return interrupts_.load() != noted; }
-  void Begin(isolate::RunContext& context, uint64_t noted);
-  void End();
-  // Without a call in progress, no effect. Who waits is to be woken by the caller.
-  void Interrupt();
-
- private:
-  std::atomic<uint64_t> interrupts_ = 0;
-  std::atomic<isolate::RunContext*> context_ = nullptr;
-  std::atomic<pid_t> thread_ = 0;
-  std::atomic<int> pokers_ = 0;
-};
-
 class SandboxImpl {
  public:
-  SandboxImpl(std::shared_ptr<EngineImpl> engine, SharedIsolate* isolate, const Policy& policy);
+  SandboxImpl(std::shared_ptr<EngineImpl> engine, SharedIsolate* home, const Policy& policy,
+              const SandboxOptions& options);
   ~SandboxImpl();
 
   // `module`: one of the host's; "" for a builtin.
@@ -72,7 +51,7 @@ class SandboxImpl {
   absl::Status AddValueClass(std::string_view module, std::string_view name, std::string_view type,
                              std::vector<std::string> fields);
   // sandbox_stubs.cc.
-  std::map<std::string, std::string> Stubs();
+  std::map<std::string, std::string> Stubs() const;
   absl::Status AddConstant(std::string_view module, std::string_view name, Value value);
   absl::StatusOr<Report> Run(std::string_view source, const RunOptions& options);
   absl::StatusOr<Report> Prepare(std::string_view source, std::string_view script);
@@ -86,52 +65,86 @@ class SandboxImpl {
  private:
   friend class TESTING_ONLY_SandboxAccess;
   friend class SessionImpl;
-  struct Bound {
-    std::string module;  // "": a builtin
-    std::string name;
-    internal::Binding binding;
-    bool in_class = false;  // `module` is the class, with its module
+  using Bound = Definition::Bound;
+  using HostClassRow = Definition::HostClassRow;
+  using ValueClassRow = Definition::ValueClassRow;
+  // Where something runs, and what it finds there.
+  struct Stage {
+    SharedIsolate& on;
+    const Definition& defined;
   };
-  // A class of host objects. Its attributes are bound functions, by their places in bound_.
-  struct HostClassRow {
-    std::string module, name, doc;
-    std::shared_ptr<const internal::ObjectTable> table;
-    struct Member {
-      std::string name;
-      bool is_property;
-      size_t get;
-      std::optional<size_t> set;
-    };
-    std::vector<Member> members;
+
+  struct SetUpWork {
+    const SandboxImpl& sandbox;
+    const Stage& stage;
   };
+  // A call, as statistics and tracers see it.
+  struct CallEnd {
+    std::string_view name, script;
+    int64_t called_ns = 0;
+    int64_t waited_ns = 0;
+    bool refused = false;  // by the tenant's quota
+    bool counted = false;
+  };
+  struct RunWork {
+    isolate::Task task;
+    std::string_view source;
+    const RunOptions& options;
+    uint64_t noted;
+    std::string_view inputs;  // wire
+    const FileMap& files;
+    std::string_view files_wire;
+    int64_t called_ns;
+  };
+
+  std::shared_ptr<const Definition> definition() const;
+  // Makes another definition of the present one, or leaves that in place and returns the status of
+  // `edit`, which may be called again where another thread came first.
+  absl::Status Change(const std::function<absl::Status(Definition&)>& edit);
+  // A copy of `base` with a version of its own.
+  static std::shared_ptr<Definition> Edited(const Definition& base);
+  // False: `base` is not the present one any more.
+  bool Replace(const std::shared_ptr<const Definition>& base,
+               std::shared_ptr<const Definition> next);
+  // Any isolate, for a run.
+  IsolateQueue::Request Wants() const;
 
   // The index comes from guest memory. Null, with an answer in the context: nothing is to be
   // called.
-  const Bound* FindBound(size_t index, isolate::RunContext& context) const;
+  static const Bound* FindBound(const Definition& defined, size_t index,
+                                isolate::RunContext& context);
+  // Bound functions are those of `defined`, which outlives the run.
+  static void SetHostCalls(const Definition& defined, isolate::RunContext& context);
   // `hash` becomes what HashForAudit() says of the source that ran.
   absl::StatusOr<Report> RunTask(isolate::Task task, std::string_view source,
                                  const RunOptions& options, std::string& hash);
-  // Makes the overlay of bound functions and, unless empty, of compiled `source`. A report that is
-  // not ok() means that the guest's code did not compile.
-  absl::StatusOr<Report> BuildOverlay(std::string_view source, std::string_view script);
-  // `interrupted`: the host interrupted the building; nothing is active then.
-  absl::Status ActivateOverlay(bool& interrupted);
+  // The same, without what is done about its end.
+  absl::StatusOr<Report> RunNow(isolate::Task task, std::string_view source,
+                                const RunOptions& options, std::string& hash, CallEnd& end);
+  absl::Status RunOnStage(const Stage& stage, const RunWork& work, Report& report);
+  // Makes the isolate's overlay of the definition. A report that is not ok() means that the guest's
+  // code did not compile.
+  absl::StatusOr<Report> BuildOverlay(const Stage& stage);
+  // Null: the host interrupted the building; nothing is active then.
+  absl::StatusOr<const MadeOverlay*> ActivateOverlay(const Stage& stage);
   // Runs the context's task and fills the report, but does not restore: that is the caller's to do,
   // whatever this answers. True when the task ended by itself. Throws nothing.
-  absl::StatusOr<bool> Execute(isolate::RunContext& context, Report& report);
+  absl::StatusOr<bool> Execute(const Stage& stage, isolate::RunContext& context, Report& report);
   // The same within these limits instead of the policy's, and with a session's memory counted.
-  absl::StatusOr<bool> Execute(isolate::RunContext& context, const Limits& limits,
-                               const EarlierCalls& earlier, RunInProgress& running, uint64_t noted,
-                               Report& report);
+  absl::StatusOr<bool> Execute(const Stage& stage, isolate::RunContext& context,
+                               const Limits& limits, const EarlierCalls& earlier,
+                               const Interrupts& interrupts, uint64_t noted, Report& report);
   // Goes on with what is parked in the context. REQUIRES: as isolate::Isolate::Resume().
-  absl::StatusOr<bool> Continue(isolate::RunContext& context, const Limits& limits,
-                                RunInProgress& running, uint64_t noted, Report& report);
-  // The report of a call that ended while it waited for the isolate; else the status of the wait.
+  absl::StatusOr<bool> Continue(const Stage& stage, isolate::RunContext& context,
+                                const Limits& limits, const Interrupts& interrupts, uint64_t noted,
+                                Report& report);
   // A host function has said that it answers later. False, with a reply: this run cannot wait.
-  bool WaitFor(const Token& token, size_t index, isolate::RunContext& context) const;
+  static bool WaitFor(const Bound& bound, const Token& token, size_t index,
+                      isolate::RunContext& context);
   // Of a call that goes on later. Throws std::bad_alloc.
-  void DescribeParked(const isolate::RunContext& context, const host_call::Waits& waits,
-                      Report& report) const;
+  static void DescribeParked(const Definition& defined, const isolate::RunContext& context,
+                             const host_call::Waits& waits, Report& report);
+  // The report of a call that ended while it waited for the isolate; else the status of the wait.
   static absl::Status DescribeWait(const absl::Status& wait, int64_t called_ns,
                                    const Limits& limits, Report& report);
   static int64_t WaitsUntil(int64_t called_ns, const Limits& limits);
@@ -139,12 +152,13 @@ class SandboxImpl {
     int64_t wall_ns, cpu_ns;
   };
   Clocks StartClocks(isolate::RunContext& context, const Limits& limits) const;
-  absl::StatusOr<bool> Describe(isolate::RunContext& context, const Limits& limits, bool finished,
-                                const Clocks& began, Report& report);
+  absl::StatusOr<bool> Describe(const Stage& stage, isolate::RunContext& context,
+                                const Limits& limits, bool finished, const Clocks& began,
+                                Report& report);
   // The same for a run, with the files that it changed.
-  absl::Status ExecuteRun(isolate::RunContext& context, uint64_t noted, const FileMap& files,
-                          Report& report);
-  void Restore(const isolate::RunContext& context, Report& report);
+  absl::Status ExecuteRun(const Stage& stage, isolate::RunContext& context, uint64_t noted,
+                          const FileMap& files, Report& report);
+  void Restore(SharedIsolate& on, const isolate::RunContext& context, Report& report) const;
   // The source's SHA-256, or nothing where no audit log wants it.
   std::string HashForAudit(std::string_view source) const;
   // Writes a line about the report, where there is an audit log.
@@ -153,58 +167,56 @@ class SandboxImpl {
   absl::StatusOr<Report> Audited(std::string_view event, std::string hash,
                                  absl::StatusOr<Report> report) const;
   Report NewReport(std::string_view script) const;
-  // This thread is inside a run of the isolate, and so holds its lock.
+  // This thread is inside a run of this sandbox, or of a session of it.
   bool InsideItsRun() const;
+  // Counts the call, unless it is paused. `on`: who is inside of it calls this; null: it ran
+  // nowhere.
+  void CountEnd(SharedIsolate* on, CallEnd& end, const absl::StatusOr<Report>& report) const;
+  // The host's callback, when the isolate was left.
+  void TellSpan(const CallEnd& end, const absl::StatusOr<Report>& report) const;
   absl::Status CheckThread() const;
   // L0, on the host's time: linear, and bounded by the limit on the size.
   std::optional<ast_checker::SourceProblem> CheckText(std::string_view source) const;
   // sandbox_modules.cc.
   // Compiles the module under the policy, and keeps nothing of it.
-  absl::StatusOr<Report> TryModule(const engine::GuestModules::Module& module);
-  // Takes these as the program's own from now on.
-  void UseModules(engine::GuestModules modules);
+  absl::StatusOr<Report> TryModule(const Stage& stage, const engine::GuestModules::Module& module);
+  struct Tried {
+    std::string hash;
+    Report report;
+    bool is_module = true;  // false: the whole could not be set up
+  };
+  // Tries those that were added, up to the first that is refused, and makes the overlay.
+  absl::Status TryModules(const std::vector<GuestModule>& added, const Definition& defined,
+                          std::vector<Tried>& tried);
+  // Takes these as the program's own.
+  void UseModules(engine::GuestModules modules, Definition& defined) const;
   static bool SetUpGuest(void* arg);
-  bool SetUpModules();
-  bool SetUpHostModules();
-  bool SetUpHostClasses();
-  PyObject* NewHostClass(const HostClassRow& row, PyTypeObject* property_type,
-                         PyTypeObject* method_type);
-  size_t AddToClass(const std::string& owner, const std::string& name, internal::Binding binding);
-  tr_tree_check TreeCheck() const;
-  tr_tree_check ModuleCheck(const engine::GuestModules::Module& module) const;
+  bool SetUpModules(const Stage& stage) const;
+  static bool SetUpHostModules(const Stage& stage);
+  static bool SetUpHostClasses(const Stage& stage);
+  static PyObject* NewHostClass(const Definition& defined, const HostClassRow& row,
+                                PyTypeObject* property_type, PyTypeObject* method_type);
+  static size_t AddToClass(const std::string& owner, const std::string& name,
+                           const internal::Binding& binding, Definition& defined);
+  tr_tree_check TreeCheck(const Definition& defined) const;
+  tr_tree_check ModuleCheck(const Definition& defined,
+                            const engine::GuestModules::Module& module) const;
 
   const std::shared_ptr<EngineImpl> engine_;
-  SharedIsolate* const shared_;
+  SharedIsolate* const home_;
+  const uint64_t id_;  // no other sandbox's
   const Policy policy_;
   const std::string policy_hash_;
   const std::vector<LoosenedSetting> policy_loosened_;
+  const std::shared_ptr<Tenant> tenant_;
 
-  // Guarded by the isolate's gate.
-  engine::GuestModules guest_modules_;
-  std::vector<engine::GuestModules::Module> modules_;  // all of those
-  std::shared_ptr<const ast_checker::Plan> plan_;      // paused calls keep theirs
-  std::vector<Bound> bound_;
-  bool may_wait_ = false;  // one of those is bound so
-  engine::HostModules host_modules_;
-  std::vector<HostClassRow> classes_;
-  struct ValueClassRow {
-    std::string module, name;
-    std::string type;  // in C++
-    std::vector<std::string> fields;
-  };
-  std::vector<ValueClassRow> value_classes_;
-  PyObject* host_types_ = nullptr;                  // in overlay_
-  std::shared_ptr<const memory::Overlay> overlay_;  // sessions on it keep it
-  bool overlay_stale_;                              // rules or bound functions are not in it yet
-  std::string prepared_source_;
-  std::string prepared_script_;
-  std::string prepared_hash_;
-  PyObject* prepared_ = nullptr;  // code object in overlay_
+  std::shared_ptr<const Definition> definition_;  // guarded by the queue's mutex
+  std::vector<int> made_on_;                      // isolates with an overlay; guarded by the same
   uint64_t TESTING_ONLY_fail_at_ = 0;
   inline static std::atomic<bool> TESTING_ONLY_skip_checks_of_new_ = false;
   bool TESTING_ONLY_skip_checks_ = TESTING_ONLY_skip_checks_of_new_;
 
-  RunInProgress running_;
+  Interrupts interrupts_;
 };
 
 }  // namespace terrarium

@@ -1,7 +1,8 @@
-// A sandbox's overlay on the base image: what its policy changes, its bound functions and the code
-// of its prepared script. All calls hold the isolate's lock.
+// A sandbox's overlay on the base image of an isolate: what its policy changes, its modules and
+// bound functions and the code of its prepared script.
 #include <algorithm>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -24,19 +25,21 @@ using isolate::RunContext;
 using isolate::Task;
 
 bool SandboxImpl::SetUpGuest(void* arg) {
-  auto* self = static_cast<SandboxImpl*>(arg);
-  const isolate::GuestObjects& guest = self->shared_->isolate->guest();
-  const Rules& rules = self->policy_.rules();
+  const auto& [sandbox, stage] = *static_cast<const SetUpWork*>(arg);
+  const isolate::GuestObjects& guest = stage.on.isolate->guest();
+  const Rules& rules = sandbox.policy_.rules();
   if (!shims::ApplyRules(guest.builtins, rules) ||
       !stdlib_allowlist::ApplyImportRules(guest.builtins, rules)) {
     return false;
   }
   // Classes first: constants may be instances of them.
-  if (!self->SetUpModules() || !self->SetUpHostClasses() || !self->SetUpHostModules()) return false;
+  if (!sandbox.SetUpModules(stage) || !SetUpHostClasses(stage) || !SetUpHostModules(stage)) {
+    return false;
+  }
   PyTypeObject* type = host_call::NewHostFunctionType();
   if (type == nullptr) return false;
-  for (size_t i = 0; i < self->bound_.size(); ++i) {
-    const Bound& bound = self->bound_[i];
+  for (size_t i = 0; i < stage.defined.bound.size(); ++i) {
+    const Bound& bound = *stage.defined.bound[i];
     if (bound.in_class) continue;
     cpython::PyRef function(host_call::NewHostFunction(type, bound.name, i, bound.binding));
     cpython::PyRef name = isolate::GuestName(bound.name);
@@ -51,53 +54,55 @@ bool SandboxImpl::SetUpGuest(void* arg) {
   return true;
 }
 
-absl::StatusOr<Report> SandboxImpl::BuildOverlay(std::string_view source, std::string_view script) {
-  isolate::Isolate& isolate = *shared_->isolate;
-  if (absl::Status s = shared_->Activate(nullptr); !s.ok()) return s;
-  Report report = NewReport(script);
+absl::StatusOr<Report> SandboxImpl::BuildOverlay(const Stage& stage) {
+  SharedIsolate& on = stage.on;
+  if (absl::Status s = on.Activate(nullptr); !s.ok()) return s;
+  const Definition::Prepared* prepared = stage.defined.prepared.get();
+  Report report = NewReport(prepared == nullptr ? "" : prepared->script);
+  SetUpWork work = {.sandbox = *this, .stage = stage};
   RunContext context;
-  context.task = source.empty() ? Task::kSetUp : Task::kCompile;
-  context.source = source;
-  context.script = script;
-  context.check = TreeCheck();
+  context.task = prepared == nullptr ? Task::kSetUp : Task::kCompile;
+  if (prepared != nullptr) context.source = prepared->source;
+  context.script = report.script;
+  context.check = TreeCheck(stage.defined);
   context.set_up = SetUpGuest;
-  context.set_up_arg = this;
-  const absl::StatusOr<bool> finished = Execute(context, report);
+  context.set_up_arg = &work;
+  const absl::StatusOr<bool> finished = Execute(stage, context, report);
   if (!finished.ok() || !*finished || !report.ok()) {
-    Restore(context, report);
+    Restore(on, context, report);
     if (!finished.ok()) return finished.status();
-    if (overlay_ != nullptr) {
-      if (absl::Status s = shared_->Activate(overlay_.get()); !s.ok()) return s;
-    }
     return report;
   }
-  absl::StatusOr<std::unique_ptr<memory::Overlay>> overlay = isolate.FreezeOverlay();
+  absl::StatusOr<std::unique_ptr<memory::Overlay>> overlay = on.isolate->FreezeOverlay();
   if (!overlay.ok()) {
-    Restore(context, report);
+    Restore(on, context, report);
     return overlay.status();
   }
-  overlay_ = *std::move(overlay);
-  prepared_ = context.code;
-  host_types_ = context.host_types;
-  overlay_stale_ = false;
+  on.overlays[id_] = {stage.defined.version, *std::move(overlay), context.host_types, context.code};
+  std::lock_guard lock(engine_->queue().mutex());
+  if (std::ranges::find(made_on_, on.number) == made_on_.end()) made_on_.push_back(on.number);
   return report;
 }
 
-absl::Status SandboxImpl::ActivateOverlay(bool& interrupted) {
-  if (overlay_stale_) {
-    absl::StatusOr<Report> built = BuildOverlay(prepared_source_, prepared_script_);
-    if (!built.ok()) return built.status();
-    if (built->reason == Reason::kInterrupted) {
-      interrupted = true;
-      return absl::OkStatus();
-    }
-    if (!built->ok()) {
-      return absl::ResourceExhaustedError(
-          base::Cat("the sandbox's functions cannot be set up: ", built->message));
-    }
-    return absl::OkStatus();
+absl::StatusOr<const MadeOverlay*> SandboxImpl::ActivateOverlay(const Stage& stage) {
+  static const MadeOverlay kBase;
+  if (!stage.defined.needs_overlay) {
+    if (absl::Status s = stage.on.Activate(nullptr); !s.ok()) return s;
+    return &kBase;
   }
-  return shared_->Activate(overlay_.get());
+  const auto found = stage.on.overlays.find(id_);
+  if (found != stage.on.overlays.end() && found->second.version == stage.defined.version) {
+    if (absl::Status s = stage.on.Activate(found->second.overlay.get()); !s.ok()) return s;
+    return &found->second;
+  }
+  const absl::StatusOr<Report> built = BuildOverlay(stage);
+  if (!built.ok()) return built.status();
+  if (built->reason == Reason::kInterrupted) return nullptr;
+  if (!built->ok()) {
+    return absl::ResourceExhaustedError(
+        base::Cat("the sandbox's functions cannot be set up: ", built->message));
+  }
+  return &stage.on.overlays[id_];
 }
 
 absl::StatusOr<Report> SandboxImpl::Prepare(std::string_view source, std::string_view script) {
@@ -107,16 +112,23 @@ absl::StatusOr<Report> SandboxImpl::Prepare(std::string_view source, std::string
     engine::DescribeRejection(*problem, report);
     return Audited("prepare", HashForAudit(source), std::move(report));
   }
-  // An empty program is a program too, but not an empty text.
-  std::string text(ast_checker::WithoutMark(source));
-  if (text.empty()) text = "\n";
-  IsolateLock lock(shared_);
-  if (!lock.status().ok()) return lock.status();
-  absl::StatusOr<Report> report = BuildOverlay(text, script);
-  if (report.ok() && report->ok()) {
-    prepared_source_ = std::move(text);
-    prepared_script_ = std::string(script);
-    prepared_hash_ = HashForAudit(source);
+  auto prepared = std::make_shared<Definition::Prepared>(
+      Definition::Prepared{.source = std::string(ast_checker::WithoutMark(source)),
+                           .script = std::string(script),
+                           .hash = HashForAudit(source)});
+  // An empty program is a program too.
+  if (prepared->source.empty()) prepared->source = "\n";
+  absl::StatusOr<Report> report = NewReport(script);
+  for (bool replaced = false; !replaced;) {
+    const std::shared_ptr<const Definition> base = definition();
+    const std::shared_ptr<Definition> next = Edited(*base);
+    next->prepared = prepared;
+    {
+      const IsolateLock lock(*engine_, Wants());
+      if (!lock.status().ok()) return lock.status();
+      report = BuildOverlay({.on = lock.isolate(), .defined = *next});
+    }
+    replaced = !report.ok() || !report->ok() || Replace(base, next);
   }
   return Audited("prepare", HashForAudit(source), std::move(report));
 }
@@ -126,19 +138,20 @@ absl::Status SandboxImpl::Bind(std::string_view name, internal::Binding binding,
   if (absl::Status s = engine::CheckName(name, "a host function"); !s.ok()) return s;
   if (absl::Status s = engine::CheckBinding(name, binding, policy_); !s.ok()) return s;
   if (absl::Status s = CheckThread(); !s.ok()) return s;
-  IsolateLock lock(shared_);
-  if (!lock.status().ok()) return lock.status();
-  may_wait_ = may_wait_ || binding.may_wait;
-  auto it = std::find_if(bound_.begin(), bound_.end(),
-                         [&](const Bound& b) { return b.name == name && b.module == module; });
-  if (it != bound_.end()) {
-    it->binding = std::move(binding);
-    overlay_stale_ = true;
+  const auto bound = std::make_shared<const Bound>(
+      Bound{std::string(module), std::string(name), std::move(binding)});
+  return Change([&](Definition& defined) {
+    defined.may_wait = defined.may_wait || bound->binding.may_wait;
+    const auto it = std::ranges::find_if(defined.bound, [&](const auto& b) {
+      return !b->in_class && b->name == name && b->module == module;
+    });
+    if (it != defined.bound.end()) {
+      *it = bound;
+    } else {
+      defined.bound.push_back(bound);
+    }
     return absl::OkStatus();
-  }
-  bound_.push_back({std::string(module), std::string(name), std::move(binding)});
-  overlay_stale_ = true;
-  return absl::OkStatus();
+  });
 }
 
 }  // namespace terrarium

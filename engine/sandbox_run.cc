@@ -19,10 +19,7 @@
 #include "engine/isolate_lock.h"
 #include "engine/report_builder.h"
 #include "engine/sandbox_impl.h"
-#include "interp/host_call/invoke.h"
-#include "interp/host_call/waits.h"
 #include "interp/kill/kill.h"
-#include "interp/memory/layout.h"
 #include "stdlib_allowlist/files/guest_files.h"
 #include "stdlib_allowlist/files/host_files.h"
 
@@ -35,20 +32,7 @@ using isolate::Task;
 // Later than any clock tells.
 constexpr int64_t kNever = INT64_MAX / 2;
 
-// A text that a guest's word points at is read where it lies, so it must lie in one isolate's slot.
-bool IsInGuestMemory(const internal::Scalar& word) {
-  if (word.tag != internal::Scalar::kStr || word.table == 0) return true;
-  const memory::Layout& layout = memory::g_layout;
-  const char* last = word.text + word.table - 1;
-  return layout.Contains(word.text) && layout.Contains(last) &&
-         layout.SlotOf(word.text) == layout.SlotOf(last);
-}
-
 int64_t Nanoseconds(absl::Duration d) { return absl::ToInt64Nanoseconds(d); }
-
-absl::Status NoMemory() {
-  return absl::ResourceExhaustedError("the host has no memory for the run's report");
-}
 
 // Making bound functions known runs no code of the guest's, so the policy's limits say nothing
 // about it: a tight one would make the sandbox unusable.
@@ -74,8 +58,8 @@ absl::StatusOr<std::string> InputWire(const Inputs& inputs) {
   return wire;
 }
 
-tr_tree_check SandboxImpl::TreeCheck() const {
-  return TESTING_ONLY_skip_checks_ ? tr_tree_check{} : ast_checker::CheckOfScript(*plan_);
+tr_tree_check SandboxImpl::TreeCheck(const Definition& defined) const {
+  return TESTING_ONLY_skip_checks_ ? tr_tree_check{} : ast_checker::CheckOfScript(*defined.plan);
 }
 
 std::optional<ast_checker::SourceProblem> SandboxImpl::CheckText(std::string_view source) const {
@@ -89,49 +73,21 @@ std::optional<ast_checker::SourceProblem> SandboxImpl::CheckText(std::string_vie
                                    .literal = limits.literal_size});
 }
 
-const SandboxImpl::Bound* SandboxImpl::FindBound(size_t index, RunContext& context) const {
-  // An empty reply raises SystemError.
-  context.reply.clear();
-  if (index >= bound_.size()) return nullptr;
-  const Bound& bound = bound_[index];
-  if (bound.binding.max_calls == UINT64_MAX) return &bound;
-  context.calls_of_each.resize(bound_.size());
-  if (++context.calls_of_each[index] <= bound.binding.max_calls) return &bound;
-  host_call::Refuse(bound.binding, bound.name, host_call::TooManyCalls(bound.binding),
-                    context.reply);
-  return nullptr;
-}
-
-bool SandboxImpl::WaitFor(const Token& token, size_t index, RunContext& context) const {
-  const Bound& bound = bound_[index];
-  const char* problem = nullptr;
-  if (!bound.binding.may_wait) {
-    problem = "its answer comes later, but it was bound without MayWait() or Async()";
-  } else if (context.waits == nullptr) {
-    problem = "its answer comes later, which only a call of a session can wait for";
-  } else if (context.loading) {
-    problem = "its answer comes later, which a module that is being imported cannot wait for";
-  } else if (!token.ok()) {
-    problem = "its answer comes later, but the system has no random numbers for its token";
-  } else if ((context.later = context.waits->Add(token, index)) == 0) {
-    problem = "its answer is waited for already";
-  }
-  if (problem == nullptr) return true;
-  host_call::Refuse(bound.binding, bound.name, absl::FailedPreconditionError(problem),
-                    context.reply);
-  return false;
-}
-
-absl::StatusOr<bool> SandboxImpl::Execute(RunContext& context, Report& report) {
+absl::StatusOr<bool> SandboxImpl::Execute(const Stage& stage, RunContext& context, Report& report) {
   const Limits& limits = policy_.limits();
-  return Execute(context, context.task == Task::kSetUp ? ForSetUp(limits) : limits, {}, running_,
-                 running_.Note(), report);
+  absl::StatusOr<bool> finished =
+      Execute(stage, context, context.task == Task::kSetUp ? ForSetUp(limits) : limits, {},
+              interrupts_, interrupts_.Note(), report);
+  stage.on.spent += report.usage.instructions;
+  return finished;
 }
 
-absl::StatusOr<bool> SandboxImpl::Execute(RunContext& context, const Limits& limits,
-                                          const EarlierCalls& earlier, RunInProgress& running,
-                                          uint64_t noted, Report& report) {
-  isolate::Isolate& isolate = *shared_->isolate;
+absl::StatusOr<bool> SandboxImpl::Execute(const Stage& stage, RunContext& context,
+                                          const Limits& limits, const EarlierCalls& earlier,
+                                          const Interrupts& interrupts, uint64_t noted,
+                                          Report& report) {
+  isolate::Isolate& isolate = *stage.on.isolate;
+  context.owner = this;
   context.value_limits = {limits.value_nodes, limits.value_bytes, limits.value_depth,
                           context.value_limits.others};
   const auto instructions =
@@ -145,49 +101,15 @@ absl::StatusOr<bool> SandboxImpl::Execute(RunContext& context, const Limits& lim
   const uint64_t quarantine = for_image ? 0 : limits.KeptFromReuse();
   context.quarantine = quarantine != 0;
   context.host_call_limit = limits.host_calls;
-  context.invoke = [this, &context](size_t index, std::string_view args, bool keywords) {
-    try {
-      const Bound* bound = FindBound(index, context);
-      if (bound == nullptr) return isolate::Answer::kError;
-      Token later;
-      const isolate::Answer answer =
-          host_call::Invoke(bound->binding, bound->name, args, keywords, context.reply, later);
-      if (answer != isolate::Answer::kLater || WaitFor(later, index, context)) return answer;
-      return isolate::Answer::kError;
-    } catch (const std::bad_alloc&) {
-      context.reply.clear();
-      return isolate::Answer::kError;
-    }
-  };
-  context.invoke_scalars = [this, &context](size_t index, const internal::Scalar* args,
-                                            size_t count, internal::Scalar& result) {
-    try {
-      // Also the count is the guest's word. What does not fit is called once, the long way.
-      if (!std::all_of(args, args + count, IsInGuestMemory)) {
-        return internal::ScalarCall::kMisfit;
-      }
-      if (index >= bound_.size() || bound_[index].binding.scalar_call == nullptr ||
-          bound_[index].binding.parameters.size() != count ||
-          bound_[index].binding.max_calls != UINT64_MAX) {
-        return internal::ScalarCall::kMisfit;
-      }
-      Token later;
-      const internal::ScalarCall end = host_call::InvokeScalars(
-          bound_[index].binding, bound_[index].name, args, result, context.reply, later);
-      if (end != internal::ScalarCall::kLater || WaitFor(later, index, context)) return end;
-      return internal::ScalarCall::kFailed;
-    } catch (const std::bad_alloc&) {
-      context.reply.clear();
-      return internal::ScalarCall::kFailed;
-    }
-  };
-  context.is_program_file = [this, &context](std::string_view file) {
+  SetHostCalls(stage.defined, context);
+  context.is_program_file = [&context,
+                             &modules = stage.defined.modules->all](std::string_view file) {
     return file == context.script || file == context.session_script ||
-           std::any_of(modules_.begin(), modules_.end(),
+           std::any_of(modules.begin(), modules.end(),
                        [file](const auto& module) { return module.file == file; });
   };
   const Clocks began = StartClocks(context, limits);
-  running.Begin(context, noted);
+  stage.on.running.Begin(context, interrupts, noted);
   const bool finished = isolate.Run(context, {.allocations = limits.allocations,
                                               .total_bytes = limits.total_allocated,
                                               .held_bytes = limits.memory,
@@ -195,28 +117,29 @@ absl::StatusOr<bool> SandboxImpl::Execute(RunContext& context, const Limits& lim
                                               .held_before = earlier.held_bytes,
                                               .grown_before = earlier.grown_bytes,
                                               .TESTING_ONLY_fail_at = TESTING_ONLY_fail_at_});
-  running.End();
-  return Describe(context, limits, finished, began, report);
+  stage.on.running.End();
+  return Describe(stage, context, limits, finished, began, report);
 }
 
-absl::StatusOr<bool> SandboxImpl::Continue(RunContext& context, const Limits& limits,
-                                           RunInProgress& running, uint64_t noted, Report& report) {
+absl::StatusOr<bool> SandboxImpl::Continue(const Stage& stage, RunContext& context,
+                                           const Limits& limits, const Interrupts& interrupts,
+                                           uint64_t noted, Report& report) {
   // What a suspended call has left of its slice is granted anew; what a paused one owes stays.
-  int64_t& budget = *tr_instr_budget(shared_->isolate->guest().tstate);
+  int64_t& budget = *tr_instr_budget(stage.on.isolate->guest().tstate);
   const int64_t left = std::max<int64_t>(budget, 0);
   const int64_t grant = std::min(context.ungranted + left, context.slice);
   context.ungranted += left - grant;
   context.instructions += grant - left;
   budget += grant - left;
   const Clocks began = StartClocks(context, limits);
-  running.Begin(context, noted);
-  const bool finished = shared_->isolate->Resume(context);
-  running.End();
-  return Describe(context, limits, finished, began, report);
+  stage.on.running.Begin(context, interrupts, noted);
+  const bool finished = stage.on.isolate->Resume(context);
+  stage.on.running.End();
+  return Describe(stage, context, limits, finished, began, report);
 }
 
-void SandboxImpl::DescribeParked(const RunContext& context, const host_call::Waits& waits,
-                                 Report& report) const {
+void SandboxImpl::DescribeParked(const Definition& defined, const RunContext& context,
+                                 const host_call::Waits& waits, Report& report) {
   if (context.waits_for == 0) {
     report.outcome = Outcome::kPaused;
     report.message = "the slice is spent";
@@ -226,7 +149,9 @@ void SandboxImpl::DescribeParked(const RunContext& context, const host_call::Wai
   report.message = "the program waits for an answer of the host's";
   for (const host_call::Waits::Wait& wait : waits.all()) {
     if (wait.answer != isolate::Answer::kLater) continue;
-    report.awaited.push_back({wait.token, bound_[wait.function].name});
+    // The place is a guest's word.
+    const bool known = wait.function < defined.bound.size();
+    report.awaited.push_back({wait.token, known ? defined.bound[wait.function]->name : ""});
   }
   if (context.waits_at_most_ns >= 0) {
     report.waits_at_most = absl::Nanoseconds(context.waits_at_most_ns);
@@ -251,9 +176,10 @@ SandboxImpl::Clocks SandboxImpl::StartClocks(RunContext& context, const Limits& 
   return now;
 }
 
-absl::StatusOr<bool> SandboxImpl::Describe(RunContext& context, const Limits& limits, bool finished,
-                                           const Clocks& began, Report& report) {
-  isolate::Isolate::Spent spent = shared_->isolate->SpentBy(context);
+absl::StatusOr<bool> SandboxImpl::Describe(const Stage& stage, RunContext& context,
+                                           const Limits& limits, bool finished, const Clocks& began,
+                                           Report& report) {
+  isolate::Isolate::Spent spent = stage.on.isolate->SpentBy(context);
   report.usage.instructions = static_cast<uint64_t>(spent.instructions);
   report.usage.allocations = spent.memory.allocations;
   report.usage.total_allocated_bytes = spent.memory.total_bytes;
@@ -268,10 +194,10 @@ absl::StatusOr<bool> SandboxImpl::Describe(RunContext& context, const Limits& li
   const bool parked = context.parked_context != nullptr;
   try {
     if (parked) {
-      DescribeParked(context, *context.waits, report);
+      DescribeParked(stage.defined, context, *context.waits, report);
     } else {
-      engine::DescribeEnding(context, finished, limits, *plan_, engine::SourcesOf(modules_),
-                             report);
+      engine::DescribeEnding(context, finished, limits, *stage.defined.plan,
+                             engine::SourcesOf(stage.defined.modules->all), report);
     }
   } catch (const std::bad_alloc&) {
     return NoMemory();
@@ -283,10 +209,10 @@ absl::StatusOr<bool> SandboxImpl::Describe(RunContext& context, const Limits& li
   return finished;
 }
 
-void SandboxImpl::Restore(const RunContext& context, Report& report) {
+void SandboxImpl::Restore(SharedIsolate& on, const RunContext& context, Report& report) const {
   int64_t start = kill::NowNs();
-  memory::RestoreStats stats =
-      shared_->isolate->Restore(context, engine_->options().check_restores);
+  memory::RestoreStats stats = on.isolate->Restore(context, engine_->options().check_restores);
+  on.statistics.CountRestore(stats.pages);
   report.usage.restore_ns = kill::NowNs() - start;
   report.usage.dirty_pages = stats.pages;
 }
@@ -314,9 +240,20 @@ absl::Status SandboxImpl::DescribeWait(const absl::Status& wait, int64_t called_
 }
 
 absl::StatusOr<Report> SandboxImpl::RunTask(Task task, std::string_view source,
-                                            const RunOptions& options, std::string& hash) try {
-  const int64_t called_ns = kill::NowNs();
-  const uint64_t noted = running_.Note();
+                                            const RunOptions& options, std::string& hash) {
+  CallEnd end = {.name = task == Task::kCheck ? "terrarium.check" : "terrarium.run",
+                 .script = options.script,
+                 .called_ns = kill::NowNs()};
+  absl::StatusOr<Report> report = RunNow(task, source, options, hash, end);
+  if (!end.counted) CountEnd(nullptr, end, report);
+  TellSpan(end, report);
+  return report;
+}
+
+absl::StatusOr<Report> SandboxImpl::RunNow(Task task, std::string_view source,
+                                           const RunOptions& options, std::string& hash,
+                                           CallEnd& end) try {
+  const uint64_t noted = interrupts_.Note();
   if (absl::Status s = CheckThread(); !s.ok()) return s;
   absl::StatusOr<std::string> inputs = InputWire(options.inputs);
   if (!inputs.ok()) return inputs.status();
@@ -324,77 +261,101 @@ absl::StatusOr<Report> SandboxImpl::RunTask(Task task, std::string_view source,
   if (!files.ok()) return files.status();
   absl::StatusOr<std::string> files_wire = stdlib_allowlist::FilesWire(*files);
   if (!files_wire.ok()) return files_wire.status();
-  Report report = NewReport(options.script);
+  const std::shared_ptr<const Definition> defined = definition();
+  // Made where it is returned: a report is large.
+  absl::StatusOr<Report> report(NewReport(options.script));
   if (task == Task::kRun) hash = HashForAudit(source);
   if (task == Task::kRun || task == Task::kCheck) {
     if (auto problem = CheckText(source)) {
-      engine::DescribeRejection(*problem, report);
+      engine::DescribeRejection(*problem, *report);
       return report;
     }
     source = ast_checker::WithoutMark(source);
+  } else if (defined->prepared == nullptr) {
+    return absl::FailedPreconditionError("no script is prepared");
+  } else {
+    source = defined->prepared->source;
+    hash = defined->prepared->hash;
+    report->script = defined->prepared->script;
   }
-  const Limits& limits = policy_.limits();
-  const IsolateLock lock(shared_, WaitsUntil(called_ns, limits),
-                         [this, noted] { return running_.InterruptedSince(noted); });
-  if (!lock.status().ok()) {
-    absl::Status s = DescribeWait(lock.status(), called_ns, limits, report);
-    if (!s.ok()) return s;
+  IsolateQueue::Request wants = Wants();
+  wants.until_ns = WaitsUntil(end.called_ns, policy_.limits());
+  wants.who = &interrupts_;
+  wants.cancelled = [this, noted] { return interrupts_.Since(noted); };
+  const IsolateLock lock(*engine_, wants);
+  end.waited_ns = lock.waited_ns();
+  end.refused = lock.refused();
+  absl::Status status = lock.status();
+  if (!status.ok()) {
+    status = DescribeWait(status, end.called_ns, policy_.limits(), *report);
+    if (!status.ok()) report = std::move(status);
     return report;
   }
-  bool interrupted = false;
-  if (absl::Status s = ActivateOverlay(interrupted); !s.ok()) return s;
-  if (interrupted) {
+  const RunWork work = {.task = task,
+                        .source = source,
+                        .options = options,
+                        .noted = noted,
+                        .inputs = *inputs,
+                        .files = *files,
+                        .files_wire = *files_wire,
+                        .called_ns = end.called_ns + lock.made_ns()};
+  status = RunOnStage({.on = lock.isolate(), .defined = *defined}, work, *report);
+  if (!status.ok()) report = std::move(status);
+  CountEnd(&lock.isolate(), end, report);
+  return report;
+} catch (const std::bad_alloc&) {
+  return NoMemory();
+}
+
+absl::Status SandboxImpl::RunOnStage(const Stage& stage, const RunWork& work, Report& report) try {
+  const absl::StatusOr<const MadeOverlay*> made = ActivateOverlay(stage);
+  if (!made.ok()) return made.status();
+  if (*made == nullptr) {
     // The host meant this run, of which the set-up is a part.
     report.reason = Reason::kInterrupted;
     report.outcome = OutcomeOf(report.reason);
     report.message = "the host interrupted the program";
-    return report;
+    return absl::OkStatus();
   }
-  if (task == Task::kRunCode) {
-    if (prepared_ == nullptr) {
-      return absl::FailedPreconditionError("no script is prepared");
-    }
-    source = prepared_source_;
-    hash = prepared_hash_;
-    report.script = prepared_script_;
-  }
-  isolate::Output output(policy_.limits().output, &options.on_stdout);
+  const Limits& limits = policy_.limits();
+  isolate::Output output(limits.output, &work.options.on_stdout);
   RunContext context;
-  context.task = task;
-  context.source = source;
+  context.task = work.task;
+  context.source = work.source;
   context.script = report.script;
-  context.inputs = *inputs;
-  if (options.refuse_other_objects) {
+  context.inputs = work.inputs;
+  if (work.options.refuse_other_objects) {
     context.value_limits.others = isolate::OtherObjects::kRefuse;
   }
-  context.check = TreeCheck();
-  context.code = prepared_;
-  context.host_types = host_types_;
+  context.check = TreeCheck(stage.defined);
+  context.code = (*made)->prepared;
+  context.host_types = (*made)->host_types;
   context.output = &output;
   context.files = {.offered = policy_.rules().files != Files::kOff,
                    .writable = policy_.rules().files == Files::kWrite,
-                   .wire = *files_wire,
-                   .bytes = policy_.limits().file_bytes,
-                   .count = policy_.limits().file_count};
+                   .wire = work.files_wire,
+                   .bytes = limits.file_bytes,
+                   .count = limits.file_count};
   context.list_changes = stdlib_allowlist::ListFileChanges;
-  context.earlier_wall_ns = kill::NowNs() - called_ns;
-  const absl::Status ended = ExecuteRun(context, noted, *files, report);
-  Restore(context, report);
+  context.earlier_wall_ns = kill::NowNs() - work.called_ns;
+  const absl::Status ended = ExecuteRun(stage, context, work.noted, work.files, report);
+  Restore(stage.on, context, report);
   if (!ended.ok()) return ended;
   if (output.no_memory) return NoMemory();
   output.Flush();
   report.stdout_text = std::move(output.out);
   report.stderr_text = std::move(output.err);
   report.stdout_truncated = output.truncated;
-  return report;
+  return absl::OkStatus();
 } catch (const std::bad_alloc&) {
   return NoMemory();
 }
 
-absl::Status SandboxImpl::ExecuteRun(RunContext& context, uint64_t noted, const FileMap& files,
-                                     Report& report) try {
+absl::Status SandboxImpl::ExecuteRun(const Stage& stage, RunContext& context, uint64_t noted,
+                                     const FileMap& files, Report& report) try {
   const absl::StatusOr<bool> finished =
-      Execute(context, policy_.limits(), {}, running_, noted, report);
+      Execute(stage, context, policy_.limits(), {}, interrupts_, noted, report);
+  stage.on.spent += report.usage.instructions;
   if (!finished.ok() || !*finished) return finished.status();
   absl::StatusOr<std::vector<FileChange>> changes =
       stdlib_allowlist::ReadChanges(context, files, policy_.limits());

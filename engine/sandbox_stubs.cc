@@ -8,7 +8,6 @@
 #include "base/text/text.h"
 #include "base/values/debug_string.h"
 #include "base/values/wire.h"
-#include "engine/isolate_lock.h"
 #include "engine/sandbox_impl.h"
 #include "interp/host_call/binding.h"
 
@@ -51,24 +50,24 @@ std::string_view ConstantType(const Value& value) {
 
 }  // namespace
 
-std::map<std::string, std::string> SandboxImpl::Stubs() {
+std::map<std::string, std::string> SandboxImpl::Stubs() const {
   std::map<std::string, std::string> modules;
-  IsolateLock lock(shared_);
-  if (!lock.status().ok()) return modules;
-  for (const std::string& name : host_modules_.Names()) modules[name];
-  for (const auto& [name, module] : host_modules_.all()) {
+  const std::shared_ptr<const Definition> held = definition();
+  const Definition& defined = *held;
+  for (const std::string& name : defined.host_modules.Names()) modules[name];
+  for (const auto& [name, module] : defined.host_modules.all()) {
     for (const auto& [constant, wire] : module.constants) {
       const absl::StatusOr<Value> value = base::ReadWire(wire);
       if (value.ok()) modules[name] += Cat(constant, ": ", ConstantType(*value), "\n");
     }
   }
-  for (const HostClassRow& row : classes_) {
+  for (const HostClassRow& row : defined.classes) {
     std::string& text = modules[row.module];
     text += Cat("class ", row.name, ":", row.members.empty() ? Body(row.doc, "") : "\n");
     if (!row.doc.empty() && !row.members.empty())
       text += Cat("    ", Value(row.doc).DebugString(), "\n");
     for (const HostClassRow::Member& member : row.members) {
-      const internal::Binding& get = bound_[member.get].binding;
+      const internal::Binding& get = defined.bound[member.get]->binding;
       if (!member.is_property) {
         text += Function(member.name, get, true);
         continue;
@@ -76,12 +75,12 @@ std::map<std::string, std::string> SandboxImpl::Stubs() {
       text += Cat("    @property\n    def ", member.name, "(self) -> ", get.result_type, ": ...\n");
       if (member.set) {
         text += Cat("    @", member.name, ".setter\n    def ", member.name,
-                    "(self, value: ", bound_[*member.set].binding.parameters[1].type,
+                    "(self, value: ", defined.bound[*member.set]->binding.parameters[1].type,
                     ") -> None: ...\n");
       }
     }
   }
-  for (const ValueClassRow& row : value_classes_) {
+  for (const ValueClassRow& row : defined.value_classes) {
     std::string& text = modules[row.module];
     text += Cat("class ", row.name, ":\n    def __init__(self");
     for (const std::string& field : row.fields) text += Cat(", ", field, ": float");
@@ -97,10 +96,10 @@ std::map<std::string, std::string> SandboxImpl::Stubs() {
     }
     text += Cat("    def __neg__(self) -> ", row.name, ": ...\n");
   }
-  for (const Bound& bound : bound_) {
-    if (bound.in_class) continue;
-    modules[bound.module.empty() ? "__builtins__" : bound.module] +=
-        Function(bound.name, bound.binding, false);
+  for (const auto& bound : defined.bound) {
+    if (bound->in_class) continue;
+    modules[bound->module.empty() ? "__builtins__" : bound->module] +=
+        Function(bound->name, bound->binding, false);
   }
   std::map<std::string, std::string> files;
   for (const auto& [name, text] : modules) {

@@ -14,7 +14,7 @@
 #include <string>
 #include <string_view>
 
-#include "ast_checker/plan.h"
+#include "engine/definition.h"
 #include "interp/host_call/waits.h"
 #include "interp/isolate/output.h"
 #include "interp/isolate/run_context.h"
@@ -37,7 +37,7 @@ struct SessionWork {
   const CallBudget* budget = nullptr;
   bool read_only = false;
   int64_t called_ns = 0;
-  uint64_t noted = 0;  // RunInProgress::Note()
+  uint64_t noted = 0;  // Interrupts::Note()
 };
 
 struct SessionActivity {
@@ -55,8 +55,8 @@ struct SessionActivity {
   host_call::Waits waits;
   std::shared_ptr<const Texts> texts;
   std::shared_ptr<const std::string> session_source;
-  std::shared_ptr<const ast_checker::Plan> plan;
-  uint64_t counted = 0;  // instructions that the session has counted
+  std::shared_ptr<const Definition> defined;  // of the sandbox, when it began
+  uint64_t counted = 0;                       // instructions that the session has counted
   pid_t thread = 0;
   std::string stack = {};  // while the isolate's memory holds another
 };

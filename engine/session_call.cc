@@ -25,10 +25,6 @@ using isolate::Task;
 
 constexpr char kEvalScript[] = "<eval>";
 
-absl::Status NoMemory() {
-  return absl::ResourceExhaustedError("the host has no memory for the call's report");
-}
-
 absl::Status CheckName(std::string_view name) {
   if (engine::IsIdentifier(name)) return absl::OkStatus();
   return absl::InvalidArgumentError(base::Cat("'", name, "' is not an identifier"));
@@ -89,12 +85,14 @@ absl::Status SessionImpl::RunLocked(const Work& work, Limits limits, Report& rep
   }
   // It may have to outlive this.
   const bool is_call = work.task == Task::kCall || work.task == Task::kEval;
-  const bool keep = slice.has_value() || (is_call && sandbox_->may_wait_);
+  std::shared_ptr<const Definition> defined = sandbox_->definition();
+  const bool keep = slice.has_value() || (is_call && defined->may_wait);
   std::optional<Activity> here;
   const absl::Cleanup end = [this, keep] {
     if (keep && !is_paused_) shared().activity.reset();
   };
   Activity& activity = (keep ? shared().activity : here).emplace(work, limits);
+  activity.defined = std::move(defined);
   if (keep) {
     const auto texts = std::make_shared<const Activity::Texts>(
         Activity::Texts{std::string(work.source), report.script, std::string(work.function),
@@ -106,7 +104,6 @@ absl::Status SessionImpl::RunLocked(const Work& work, Limits limits, Report& rep
     activity.work.budget = nullptr;
     activity.texts = texts;
     activity.session_source = now_.source;
-    activity.plan = sandbox_->plan_;
     activity.thread = kill::ThreadId();
     activity.context.slice = SliceOf(slice);
     activity.context.waits = &activity.waits;
@@ -119,7 +116,8 @@ absl::Status SessionImpl::RunLocked(const Work& work, Limits limits, Report& rep
   const EarlierCalls earlier = {.held_bytes = above(region.held_bytes(), held_at_start_),
                                 .grown_bytes = above(region.used_bytes(), used_at_start_)};
   absl::StatusOr<bool> finished =
-      sandbox_->Execute(activity.context, activity.limits, earlier, running_, work.noted, report);
+      sandbox_->Execute({.on = shared(), .defined = *activity.defined}, activity.context,
+                        activity.limits, earlier, interrupts_, work.noted, report);
   is_paused_ = activity.context.parked_context != nullptr;
   return Finish(activity, std::move(finished), report);
 }
@@ -135,7 +133,7 @@ void SessionImpl::Describe(Activity& activity, const Work& work) const {
   context.handle = work.handle;
   context.run_coroutines = rules.AllowsModule("asyncio");
   context.inputs = work.inputs;
-  context.check = sandbox_->TreeCheck();
+  context.check = sandbox_->TreeCheck(*activity.defined);
   context.host_types = host_types_;
   if (options_.refuse_other_objects) {
     context.value_limits.others = isolate::OtherObjects::kRefuse;
@@ -168,14 +166,16 @@ absl::StatusOr<bool> SessionImpl::ReadFiles(const Activity& activity, Report& re
   }
   return true;
 } catch (const std::bad_alloc&) {
-  return NoMemory();
+  return NoMemory("the call's report");
 }
 
 // After a run, or a slice of one.
 absl::Status SessionImpl::Finish(Activity& activity, absl::StatusOr<bool> finished,
                                  Report& report) {
   RunContext& context = activity.context;
-  spent_ += report.usage.instructions - activity.counted;
+  const uint64_t more = report.usage.instructions - activity.counted;
+  spent_ += more;
+  shared().spent += more;
   activity.counted = report.usage.instructions;
   if (context.parked_context != nullptr) {
     uncommitted_ = true;
@@ -187,7 +187,7 @@ absl::Status SessionImpl::Finish(Activity& activity, absl::StatusOr<bool> finish
   const absl::Status settled = Settle(activity.work, context, finished.ok() && *finished, report);
   if (!finished.ok()) return finished.status();
   if (!settled.ok()) return settled;
-  if (activity.output.no_memory) return NoMemory();
+  if (activity.output.no_memory) return NoMemory("the call's report");
   report.stdout_text = std::move(activity.output.out);
   report.stderr_text = std::move(activity.output.err);
   report.stdout_truncated = activity.output.truncated;
@@ -198,7 +198,7 @@ absl::Status SessionImpl::Finish(Activity& activity, absl::StatusOr<bool> finish
 absl::Status SessionImpl::Settle(const Work& work, RunContext& context, bool finished,
                                  Report& report) try {
   if (work.read_only) {
-    isolate().Restore(context, check_restores());
+    shared().statistics.CountRestore(isolate().Restore(context, check_restores()).pages);
     return isolate().usable();
   }
   uncommitted_ = true;
@@ -231,7 +231,7 @@ absl::Status SessionImpl::Settle(const Work& work, RunContext& context, bool fin
   return status;
 } catch (const std::bad_alloc&) {
   if (absl::Status s = GoBack(context, &report); !s.ok()) return s;
-  return NoMemory();
+  return NoMemory("the call's report");
 }
 
 absl::Status SessionImpl::MakePoint(memory::PageChanges* changes, Report* report) try {
@@ -245,7 +245,7 @@ absl::Status SessionImpl::MakePoint(memory::PageChanges* changes, Report* report
   return absl::OkStatus();
 } catch (const std::bad_alloc&) {
   if (absl::Status s = GoToPoint(); !s.ok()) return s;
-  return NoMemory();
+  return NoMemory("the call's report");
 }
 
 absl::StatusOr<Report> SessionImpl::Call(std::string_view function,
@@ -267,15 +267,30 @@ absl::StatusOr<Report> SessionImpl::Call(std::string_view function,
                      .budget = &budget};
   return Do(work, "");
 } catch (const std::bad_alloc&) {
-  return NoMemory();
+  return NoMemory("the call's report");
 }
 
 absl::StatusOr<Report> SessionImpl::Do(Work work, std::string hash) {
   work.called_ns = kill::NowNs();
-  work.noted = running_.Note();
+  work.noted = interrupts_.Note();
+  SandboxImpl::CallEnd end = {
+      .name = work.task == Task::kReload ? "terrarium.load" : "terrarium.call",
+      .script = options_.script,
+      .called_ns = work.called_ns,
+      // Questions are not the program's calls.
+      .counted = work.read_only};
+  absl::StatusOr<Report> report = DoNow(work, end);
+  return Ended(end, !work.read_only, std::move(hash), std::move(report));
+}
+
+absl::StatusOr<Report> SessionImpl::DoNow(const Work& work, SandboxImpl::CallEnd& end) {
   const Limits limits = LimitsOf(work);
-  const IsolateLock lock(sandbox_->shared_, SandboxImpl::WaitsUntil(work.called_ns, limits),
-                         [&] { return running_.InterruptedSince(work.noted); });
+  IsolateQueue::Request wants = Wants(/*counts=*/!work.read_only);
+  wants.until_ns = SandboxImpl::WaitsUntil(work.called_ns, limits);
+  wants.cancelled = [this, &work] { return interrupts_.Since(work.noted); };
+  const IsolateLock lock(*sandbox_->engine_, wants);
+  end.waited_ns = lock.waited_ns();
+  end.refused = lock.refused();
   // Made where it is returned: a report is large.
   absl::StatusOr<Report> report(ReportOf(work));
   absl::Status status = lock.status();
@@ -284,12 +299,21 @@ absl::StatusOr<Report> SessionImpl::Do(Work work, std::string hash) {
   } else if (status = Enter(); status.ok()) {
     status = RunLocked(work, limits, *report);
   }
-  if (status.ok() && !work.read_only) {
-    status =
-        sandbox_->Audit(work.task == Task::kReload ? "load" : "call", std::move(hash), *report);
-  }
   if (!status.ok()) report = std::move(status);
+  if (lock.status().ok()) {
+    CountBytes(current_->bytes());
+    if (!end.counted) sandbox_->CountEnd(&shared(), end, report);
+  }
   return report;
+}
+
+absl::StatusOr<Report> SessionImpl::Ended(SandboxImpl::CallEnd& end, bool tells, std::string hash,
+                                          absl::StatusOr<Report> report) const {
+  if (!tells) return report;
+  if (!end.counted) sandbox_->CountEnd(nullptr, end, report);
+  sandbox_->TellSpan(end, report);
+  return sandbox_->Audited(end.name == "terrarium.load" ? "load" : "call", std::move(hash),
+                           std::move(report));
 }
 
 absl::StatusOr<Report> SessionImpl::RunText(Work work, std::string_view text) {
@@ -310,7 +334,7 @@ absl::StatusOr<Report> SessionImpl::Eval(std::string_view source, const CallBudg
   if (absl::Status s = CheckBudget(budget); !s.ok()) return s;
   return RunText({.task = Task::kEval, .script = kEvalScript, .budget = &budget}, source);
 } catch (const std::bad_alloc&) {
-  return NoMemory();
+  return NoMemory("the call's report");
 }
 
 absl::StatusOr<Report> SessionImpl::Reload(std::string_view source,
@@ -323,7 +347,7 @@ absl::StatusOr<Report> SessionImpl::Reload(std::string_view source,
   if (!status.ok()) return status;
   return RunText({.task = Task::kReload, .inputs = wire, .budget = &options_.load}, source);
 } catch (const std::bad_alloc&) {
-  return NoMemory();
+  return NoMemory("the call's report");
 }
 
 absl::StatusOr<Value> SessionImpl::Get(std::string_view name) try {
@@ -339,7 +363,7 @@ absl::StatusOr<Value> SessionImpl::Get(std::string_view name) try {
   return absl::FailedPreconditionError(
       base::Cat("the value of '", name, "' cannot be had: ", report->message));
 } catch (const std::bad_alloc&) {
-  return NoMemory();
+  return NoMemory("the call's report");
 }
 
 absl::StatusOr<bool> SessionImpl::Has(std::string_view name) try {
@@ -351,7 +375,7 @@ absl::StatusOr<bool> SessionImpl::Has(std::string_view name) try {
   return absl::FailedPreconditionError(
       base::Cat("whether there is a '", name, "' cannot be told: ", report->message));
 } catch (const std::bad_alloc&) {
-  return NoMemory();
+  return NoMemory("the call's report");
 }
 
 absl::Status SessionImpl::Set(std::string_view name, Value value) try {
@@ -363,7 +387,7 @@ absl::Status SessionImpl::Set(std::string_view name, Value value) try {
   if (report->ok()) return absl::OkStatus();
   return absl::FailedPreconditionError(base::Cat("'", name, "' cannot be set: ", report->message));
 } catch (const std::bad_alloc&) {
-  return NoMemory();
+  return NoMemory("the call's report");
 }
 
 }  // namespace terrarium

@@ -24,10 +24,6 @@ using isolate::Task;
 // pays nothing for the packing, and all others take up little.
 constexpr size_t kMostAwake = 512;
 
-absl::Status NoMemory() {
-  return absl::ResourceExhaustedError("the host has no memory for the session's state");
-}
-
 absl::Status CheckOptions(const SessionOptions& options) {
   if (options.load.slice.has_value()) {
     return absl::InvalidArgumentError("loading has no slices (SessionOptions::load)");
@@ -48,7 +44,30 @@ absl::Status CheckOptions(const SessionOptions& options) {
 }  // namespace
 
 SessionImpl::SessionImpl(std::shared_ptr<SandboxImpl> sandbox, const SessionOptions& options)
-    : sandbox_(std::move(sandbox)), options_(options) {}
+    : sandbox_(std::move(sandbox)), shared_(sandbox_->home_), options_(options) {
+  ++sandbox_->engine_->sessions;
+}
+
+IsolateQueue::Request SessionImpl::Wants(bool counts) const {
+  return {.isolate = shared_->number,
+          .tenant = sandbox_->tenant_.get(),
+          .counts = counts,
+          .memory = sandbox_->policy_.limits().memory,
+          .who = &interrupts_};
+}
+
+void SessionImpl::Place(SharedIsolate& isolate) {
+  shared_ = &isolate;
+  is_placed_ = true;
+  ++isolate.sessions;
+}
+
+void SessionImpl::CountBytes(uint64_t bytes) {
+  const uint64_t more = bytes - std::exchange(counted_bytes_, bytes);
+  if (more == 0) return;
+  sandbox_->engine_->session_bytes += more;
+  sandbox_->tenant_->session_bytes += more;
+}
 
 absl::StatusOr<std::shared_ptr<SessionImpl>> SessionImpl::Create(
     std::shared_ptr<SandboxImpl> sandbox, std::string_view source,
@@ -70,7 +89,7 @@ absl::StatusOr<std::shared_ptr<SessionImpl>> SessionImpl::Create(
   if (!audited.ok()) return audited;
   return session;
 } catch (const std::bad_alloc&) {
-  return NoMemory();
+  return NoMemory("the session's state");
 }
 
 absl::Status SessionImpl::Load(std::string_view source, std::string_view inputs) {
@@ -80,35 +99,59 @@ absl::Status SessionImpl::Load(std::string_view source, std::string_view inputs)
     return absl::OkStatus();
   }
   source = ast_checker::WithoutMark(source);
-  auto own_source = std::make_shared<const std::string>(source);
-  IsolateLock lock(sandbox_->shared_);
-  if (!lock.status().ok()) return lock.status();
-  bool interrupted = false;
-  if (absl::Status s = sandbox_->ActivateOverlay(interrupted); !s.ok()) return s;
-  if (interrupted) return absl::CancelledError("the host interrupted the sandbox's set-up");
-  overlay_ = sandbox_->overlay_;
-  host_types_ = sandbox_->host_types_;
+  now_.source = point_.source = std::make_shared<const std::string>(source);
+  SandboxImpl::CallEnd end = {
+      .name = "terrarium.load", .script = options_.script, .called_ns = kill::NowNs()};
+  const std::shared_ptr<const Definition> defined = sandbox_->definition();
+  const absl::Status status = LoadNow(*defined, inputs, end);
+  absl::StatusOr<Report> report(load_report_);
+  if (!status.ok()) report = status;
+  if (!end.counted) sandbox_->CountEnd(nullptr, end, report);
+  sandbox_->TellSpan(end, report);
+  return status;
+}
 
-  now_.source = point_.source = std::move(own_source);
-  if (absl::Status s = Enter(); !s.ok()) return s;
-  held_at_start_ = isolate().region()->held_bytes();
-  used_at_start_ = isolate().region()->used_bytes();
+absl::Status SessionImpl::LoadNow(const Definition& defined, std::string_view inputs,
+                                  SandboxImpl::CallEnd& end) {
+  IsolateQueue::Request wants = sandbox_->Wants();
+  wants.preferred = sandbox_->engine_->ForSession(sandbox_->home_)->number;
   const Work work = {.task = Task::kRun,
                      .source = *now_.source,
                      .inputs = inputs,
                      .budget = &options_.load,
-                     .noted = running_.Note()};
-  if (absl::Status s = RunLocked(work, LimitsOf(work), load_report_); !s.ok()) return s;
+                     .noted = interrupts_.Note()};
+  const Limits limits = LimitsOf(work);
+  wants.until_ns = SandboxImpl::WaitsUntil(end.called_ns, limits);
+  const IsolateLock lock(*sandbox_->engine_, wants);
+  end.waited_ns = lock.waited_ns();
+  end.refused = lock.refused();
+  if (!lock.status().ok()) {
+    return SandboxImpl::DescribeWait(lock.status(), end.called_ns, limits, load_report_);
+  }
+  Place(lock.isolate());
+  const absl::StatusOr<const MadeOverlay*> made =
+      sandbox_->ActivateOverlay({.on = shared(), .defined = defined});
+  if (!made.ok()) return made.status();
+  if (*made == nullptr) return absl::CancelledError("the host interrupted the sandbox's set-up");
+  overlay_ = (*made)->overlay;
+  host_types_ = (*made)->host_types;
+
+  if (absl::Status s = Enter(); !s.ok()) return s;
+  held_at_start_ = isolate().region()->held_bytes();
+  used_at_start_ = isolate().region()->used_bytes();
+  if (absl::Status s = RunLocked(work, limits, load_report_); !s.ok()) return s;
   loaded_ = load_report_.ok();
   // Nothing is before the load.
   past_.clear();
   calls_since_point_ = 0;
+  CountBytes(current_->bytes());
+  sandbox_->CountEnd(&shared(), end, load_report_);
   return absl::OkStatus();
 }
 
 void SessionImpl::Dispose(SessionImpl* session) {
   SharedIsolate& shared = session->shared();
-  if (kill::tls_frame == nullptr || session->sandbox_->InsideItsRun()) {
+  if (kill::tls_frame == nullptr || IsInsideRunOf(shared)) {
     delete session;
     return;
   }
@@ -122,13 +165,16 @@ void SharedIsolate::FreeDead() {
   {
     std::lock_guard lock(dead_mutex);
     dead_now.swap(dead);
-    has_dead = false;
+    has_dead = !dead_sandboxes.empty();
   }
   // With the last of them the isolate itself may go.
   for (SessionImpl* session : dead_now) delete session;
 }
 
 SessionImpl::~SessionImpl() {
+  --sandbox_->engine_->sessions;
+  if (is_placed_) --shared().sessions;
+  CountBytes(0);
   const auto let_go = [this] {
     if (is_awake_) shared().awake.erase(awake_);
     AbandonPaused();
@@ -138,11 +184,11 @@ SessionImpl::~SessionImpl() {
     past_.clear();
   };
   // Inside a run of the isolate this thread holds the lock already, and the memory is another's.
-  if (sandbox_->InsideItsRun()) {
+  if (IsInsideRunOf(shared())) {
     let_go();
     return;
   }
-  const IsolateLock lock(sandbox_->shared_, IsolateLock::HoweverLong());
+  const IsolateLock lock(*sandbox_->engine_, shared(), IsolateLock::HoweverLong());
   if (!lock.status().ok()) {
     // A forked child, in which nobody uses this isolate any more.
     let_go();
@@ -164,12 +210,17 @@ SessionImpl::~SessionImpl() {
 }
 
 void SessionImpl::Interrupt() {
-  running_.Interrupt();
-  shared().gate.Wake();
+  interrupts_.Add();
+  sandbox_->engine_->Interrupt(interrupts_);
 }
 
 absl::Status SessionImpl::CheckCallable() const {
   if (absl::Status s = sandbox_->CheckThread(); !s.ok()) return s;
+  if (IsInsideRunOf(shared())) {
+    return absl::FailedPreconditionError(
+        "this thread is inside a run of the session's isolate; a host function cannot enter it "
+        "again");
+  }
   if (loaded_) return absl::OkStatus();
   return absl::FailedPreconditionError(
       base::Cat("the session did not load: ", load_report_.message));
@@ -199,6 +250,7 @@ void SessionImpl::Wake() {
   SessionImpl& oldest = *awake.back();
   memory::Pack(*oldest.current_, oldest.Below());
   oldest.is_awake_ = false;
+  oldest.CountBytes(oldest.current_->bytes());
   awake.pop_back();
 }
 
@@ -247,7 +299,7 @@ void SessionImpl::Park() {
   } catch (const std::bad_alloc&) {
     AbandonPaused();
     status = GoBack(RunContext(), nullptr);
-    if (status.ok()) status = NoMemory();
+    if (status.ok()) status = NoMemory("the session's state");
   }
   if (!status.ok()) lost_ = std::move(status);
 }
@@ -274,13 +326,14 @@ absl::Status SessionImpl::Take(Then then, memory::PageChanges* changes, Report* 
     return absl::OkStatus();
   }
   if (absl::Status s = GoBack(RunContext(), report); !s.ok()) return s;
-  return NoMemory();
+  return NoMemory("the session's state");
 }
 
 absl::Status SessionImpl::GoBack(const RunContext& context, Report* report) {
   AbandonPaused();
   const int64_t start = kill::NowNs();
   const memory::RestoreStats stats = isolate().Restore(context, check_restores());
+  shared().statistics.CountRestore(stats.pages);
   if (report != nullptr) {
     report->usage.restore_ns = kill::NowNs() - start;
     report->usage.dirty_pages = stats.pages;

@@ -1,6 +1,5 @@
 // A session's insides. Their code stands by idea: session_impl.cc (its life, and its place in the
-// isolate), session_call.cc (what runs in it), session_resume.cc (going on with it),
-// session_points.cc (going back and cloning).
+// isolate), session_call.cc (what runs in it), session_points.cc (going back and cloning).
 // Tested by: tests/integration/session_test.cc, tests/soak/session_model_test.cc.
 #ifndef TERRARIUM_ENGINE_SESSION_IMPL_H_
 #define TERRARIUM_ENGINE_SESSION_IMPL_H_
@@ -91,7 +90,13 @@ class SessionImpl {
 
   SessionImpl(std::shared_ptr<SandboxImpl> sandbox, const SessionOptions& options);
 
-  SharedIsolate& shared() const { return *sandbox_->shared_; }
+  SharedIsolate& shared() const { return *shared_; }
+  // The session's isolate. `counts`: for a run, of which the tenant's quota knows.
+  IsolateQueue::Request Wants(bool counts = false) const;
+  // Puts the session on this isolate, from now on.
+  void Place(SharedIsolate& isolate);
+  // Tells the tenant and the engine what the state takes now.
+  void CountBytes(uint64_t bytes);
   isolate::Isolate& isolate() const { return *shared().isolate; }
   bool check_restores() const { return sandbox_->engine_->options().check_restores; }
   // The thread can run guests, and the session is one that can be called.
@@ -99,12 +104,27 @@ class SessionImpl {
   absl::Status Load(std::string_view source, std::string_view inputs);
   absl::StatusOr<Report> RunText(Work work, std::string_view text);
   absl::StatusOr<Report> Do(Work work, std::string hash);
-  // Calls it under the isolate's lock, with the session's pages open.
-  template <typename Change>
-  auto Awake(const Change& change) -> decltype(change());
+  absl::StatusOr<Report> DoNow(const Work& work, SandboxImpl::CallEnd& end);
+  // The isolate was left. `tells`: statistics, tracers and the audit log of it.
+  absl::StatusOr<Report> Ended(SandboxImpl::CallEnd& end, bool tells, std::string hash,
+                               absl::StatusOr<Report> report) const;
+  // An answer, where the call is to go on with one.
+  struct Given {
+    const Token& token;
+    const absl::StatusOr<Value>& answer;
+  };
+  absl::StatusOr<Report> GoOn(std::optional<uint64_t> slice, const Given* given);
+  absl::StatusOr<Report> GoOnNow(std::optional<uint64_t> slice, const Given* given,
+                                 SandboxImpl::CallEnd& end);
   Report ReportOf(const Work& work) const;
   // Without the lifetime's, which others may be spending.
   Limits LimitsOf(const Work& work) const;
+  static int64_t SliceOf(std::optional<uint64_t> slice);
+  // Calls it under the isolate's lock, with the session's pages open.
+  template <typename Change>
+  auto Awake(const Change& change) -> decltype(change());
+  absl::Status LoadNow(const Definition& defined, std::string_view inputs,
+                       SandboxImpl::CallEnd& end);
   // All below: under the isolate's lock.
   // Makes the isolate's memory hold this session.
   absl::Status Enter();
@@ -116,11 +136,9 @@ class SessionImpl {
   void Describe(Activity& activity, const Work& work) const;
   absl::StatusOr<bool> ReadFiles(const Activity& activity, Report& report) const;
   absl::Status Finish(Activity& activity, absl::StatusOr<bool> finished, Report& report);
-  absl::Status GiveAnswer(const Token& token, const absl::StatusOr<Value>& answer);
-  absl::StatusOr<Report> GoOn(std::optional<uint64_t> slice, uint64_t noted);
-  static int64_t SliceOf(std::optional<uint64_t> slice);
   absl::Status Settle(const Work& work, isolate::RunContext& context, bool finished,
                       Report& report);
+  absl::Status GiveAnswer(const Given& given);
   // The call that is paused or suspended; null: none.
   Activity* Paused() const;
   // FailedPrecondition while there is one.
@@ -140,11 +158,14 @@ class SessionImpl {
   absl::Status GoTo(std::unique_ptr<memory::Delta>& delta, const Mark& mark);
 
   const std::shared_ptr<SandboxImpl> sandbox_;
+  SharedIsolate* shared_;       // where its pages are; only Load() changes it, before there are any
+  bool is_placed_ = false;      // it counts there
+  uint64_t counted_bytes_ = 0;  // of the state, as CountBytes() was told
   const SessionOptions options_;
   std::string files_wire_;
   FileMap files_;
   Report load_report_;
-  RunInProgress running_;
+  Interrupts interrupts_;
 
   // Guarded by the isolate's lock.
   std::shared_ptr<const memory::Overlay> overlay_;

@@ -11,10 +11,6 @@
 namespace terrarium {
 namespace {
 
-absl::Status NoMemory() {
-  return absl::ResourceExhaustedError("the host has no memory for the session's state");
-}
-
 absl::Status NoSuchPoint(std::string_view name) {
   return absl::NotFoundError(base::Cat("no checkpoint has the name '", name, "'"));
 }
@@ -25,12 +21,12 @@ absl::Status NoSuchPoint(std::string_view name) {
 template <typename Change>
 auto SessionImpl::Awake(const Change& change) -> decltype(change()) try {
   if (absl::Status s = CheckCallable(); !s.ok()) return s;
-  const IsolateLock lock(sandbox_->shared_);
+  const IsolateLock lock(*sandbox_->engine_, Wants());
   if (!lock.status().ok()) return lock.status();
   Wake();
   return change();
 } catch (const std::bad_alloc&) {
-  return NoMemory();
+  return NoMemory("the session's state");
 }
 
 absl::Status SessionImpl::Checkpoint() {
@@ -106,8 +102,10 @@ absl::Status SessionImpl::Rewind(size_t calls) {
 // ends with that run's time, and the answer is then the one of an empty session.
 class SessionImpl::LockUnlessInside {
  public:
-  explicit LockUnlessInside(const SandboxImpl& sandbox) {
-    if (!sandbox.InsideItsRun()) lock_.emplace(sandbox.shared_);
+  explicit LockUnlessInside(const SessionImpl& session) {
+    if (!IsInsideRunOf(session.shared())) {
+      lock_.emplace(*session.sandbox_->engine_, session.Wants());
+    }
   }
   bool ok() const { return !lock_.has_value() || lock_->status().ok(); }
 
@@ -116,12 +114,12 @@ class SessionImpl::LockUnlessInside {
 };
 
 bool SessionImpl::paused() const {
-  const LockUnlessInside lock(*sandbox_);
+  const LockUnlessInside lock(*this);
   return lock.ok() && is_paused_;
 }
 
 size_t SessionImpl::history() const {
-  const LockUnlessInside lock(*sandbox_);
+  const LockUnlessInside lock(*this);
   return lock.ok() ? past_.size() : 0;
 }
 
@@ -141,7 +139,9 @@ absl::StatusOr<std::shared_ptr<SessionImpl>> SessionImpl::Clone() try {
     if (absl::Status s = Take(Then::kGoBack, nullptr, nullptr); !s.ok()) return s;
     // Taking may give memory of the stack back.
     if (is_paused_ && moved_out_ == nullptr) isolate().RestoreStack(paused->context, paused->stack);
+    clone->Place(shared());
     clone->CopyState(*this);
+    clone->CountBytes(clone->current_->bytes());
     clone->is_paused_ = paused != nullptr;
     clone->moved_out_ = std::move(paused);
     return absl::OkStatus();
@@ -149,7 +149,7 @@ absl::StatusOr<std::shared_ptr<SessionImpl>> SessionImpl::Clone() try {
   if (!copied.ok()) return copied;
   return clone;
 } catch (const std::bad_alloc&) {
-  return NoMemory();
+  return NoMemory("the session's state");
 }
 
 // REQUIRES: nothing of `other` is uncommitted.
@@ -176,7 +176,7 @@ void SessionImpl::CopyState(const SessionImpl& other) {
 }
 
 Session::Memory SessionImpl::memory() const {
-  const LockUnlessInside lock(*sandbox_);
+  const LockUnlessInside lock(*this);
   if (!lock.ok()) return {};
   absl::flat_hash_set<const char*> now, kept;  // each page once
   for (const memory::DeltaPage& one : current_->pages) now.insert(one.content.bytes());
@@ -192,7 +192,7 @@ Session::Memory SessionImpl::memory() const {
 }
 
 uint64_t SessionImpl::instructions() const {
-  const LockUnlessInside lock(*sandbox_);
+  const LockUnlessInside lock(*this);
   return lock.ok() ? spent_ : 0;
 }
 

@@ -15,22 +15,14 @@
 #include "interp/kill/kill.h"
 
 namespace terrarium {
-namespace {
-
-absl::Status NoMemory() {
-  return absl::ResourceExhaustedError("the host has no memory for the call's report");
-}
-
-}  // namespace
 
 int64_t SessionImpl::SliceOf(std::optional<uint64_t> slice) {
   return static_cast<int64_t>(std::min<uint64_t>(slice.value_or(INT64_MAX), INT64_MAX));
 }
 
-// Under the isolate's lock.
-absl::Status SessionImpl::GiveAnswer(const Token& token, const absl::StatusOr<Value>& answer) {
+absl::Status SessionImpl::GiveAnswer(const Given& given) {
   Activity* paused = Paused();
-  host_call::Waits::Wait* wait = paused == nullptr ? nullptr : paused->waits.Find(token);
+  host_call::Waits::Wait* wait = paused == nullptr ? nullptr : paused->waits.Find(given.token);
   if (wait == nullptr) {
     return absl::NotFoundError(
         "nothing in the session waits for this token: it was answered, or its call has ended or "
@@ -40,88 +32,106 @@ absl::Status SessionImpl::GiveAnswer(const Token& token, const absl::StatusOr<Va
     return absl::AlreadyExistsError("the token has its answer already");
   }
   std::string reply;
-  if (answer.ok()) {
-    if (absl::Status s = base::AppendWire(*answer, reply); !s.ok()) return s;
+  if (given.answer.ok()) {
+    if (absl::Status s = base::AppendWire(*given.answer, reply); !s.ok()) return s;
     paused->waits.Give(*wait, isolate::Answer::kValue, std::move(reply));
     return absl::OkStatus();
   }
-  if (internal::TokenOf(answer.status()).has_value()) {
+  if (internal::TokenOf(given.answer.status()).has_value()) {
     return absl::InvalidArgumentError("what was to come later cannot be put off again");
   }
-  const SandboxImpl::Bound& bound = sandbox_->bound_[wait->function];
-  host_call::Refuse(bound.binding, bound.name, answer.status(), reply);
+  // A place stays its function's, and the definition of now has all of them.
+  const std::shared_ptr<const Definition> now = sandbox_->definition();
+  const Definition::Bound& bound = *now->bound[wait->function];
+  host_call::Refuse(bound.binding, bound.name, given.answer.status(), reply);
   paused->waits.Give(*wait, isolate::Answer::kError, std::move(reply));
   return absl::OkStatus();
 }
 
-// Under the isolate's lock. REQUIRES: a call is paused.
-absl::StatusOr<Report> SessionImpl::GoOn(std::optional<uint64_t> slice, uint64_t noted) {
-  if (Paused()->thread != kill::ThreadId()) {
-    return absl::FailedPreconditionError(
-        "a paused call is resumed on the thread that began it, for addresses of that thread's "
-        "variables may lie on its stack");
+absl::StatusOr<Report> SessionImpl::GoOnNow(std::optional<uint64_t> slice, const Given* given,
+                                            SandboxImpl::CallEnd& end) {
+  const uint64_t noted = interrupts_.Note();
+  IsolateQueue::Request wants = Wants(/*counts=*/true);
+  wants.cancelled = [this, noted] { return interrupts_.Since(noted); };
+  const IsolateLock lock(*sandbox_->engine_, wants);
+  end.waited_ns = lock.waited_ns();
+  end.refused = lock.refused();
+  if (!lock.status().ok()) return lock.status();
+  if (given != nullptr) {
+    if (absl::Status s = GiveAnswer(*given); !s.ok()) return s;
+  }
+  if (!is_paused_) return absl::FailedPreconditionError("no call of the session is paused");
+  {
+    const Activity& paused = *Paused();
+    const isolate::RunContext& context = paused.context;
+    const bool goes_on = context.waits_for == 0 || paused.waits.Has(context.waits_for) ||
+                         (given == nullptr && context.waits_at_most_ns >= 0);
+    if (!goes_on && given == nullptr) {
+      return absl::FailedPreconditionError(
+          "the session's call waits for an answer, and for no time; Resume(token, answer) brings "
+          "it");
+    }
+    if (!goes_on) {
+      // Another of its answers.
+      end.counted = true;
+      absl::StatusOr<Report> report(sandbox_->NewReport(context.script));
+      SandboxImpl::DescribeParked(*paused.defined, context, paused.waits, *report);
+      return report;
+    }
+    if (paused.thread != kill::ThreadId()) {
+      return absl::FailedPreconditionError(
+          "a paused call is resumed on the thread that began it, for addresses of that thread's "
+          "variables may lie on its stack");
+    }
   }
   if (absl::Status s = Enter(); !s.ok()) return s;
   Activity& activity = *Paused();
   activity.context.slice = SliceOf(slice);
   absl::StatusOr<Report> report(sandbox_->NewReport(activity.context.script));
+  // Functions that were bound anew meanwhile are called, under the plan of the beginning.
+  const std::shared_ptr<const Definition> now = sandbox_->definition();
+  SandboxImpl::SetHostCalls(*now, activity.context);
   absl::StatusOr<bool> finished =
-      sandbox_->Continue(activity.context, activity.limits, running_, noted, *report);
+      sandbox_->Continue({.on = shared(), .defined = *activity.defined}, activity.context,
+                         activity.limits, interrupts_, noted, *report);
   is_paused_ = activity.context.parked_context != nullptr;
-  const absl::Cleanup end = [this] {
+  const absl::Cleanup gone = [this] {
     if (!is_paused_) shared().activity.reset();
   };
   absl::Status status = Finish(activity, std::move(finished), *report);
-  if (status.ok()) status = sandbox_->Audit("call", "", *report);
   if (!status.ok()) report = std::move(status);
+  CountBytes(current_->bytes());
+  sandbox_->CountEnd(&shared(), end, report);
   return report;
 }
 
-absl::StatusOr<Report> SessionImpl::Resume(std::optional<uint64_t> slice) try {
+absl::StatusOr<Report> SessionImpl::GoOn(std::optional<uint64_t> slice, const Given* given) try {
   if (absl::Status s = CheckCallable(); !s.ok()) return s;
-  const uint64_t noted = running_.Note();
-  const IsolateLock lock(sandbox_->shared_, IsolateGate::kNoEnd,
-                         [this, noted] { return running_.InterruptedSince(noted); });
-  if (!lock.status().ok()) return lock.status();
-  const Activity* paused = Paused();
-  if (paused == nullptr) return absl::FailedPreconditionError("no call of the session is paused");
-  const isolate::RunContext& context = paused->context;
-  if (context.waits_for != 0 && context.waits_at_most_ns < 0 &&
-      !paused->waits.Has(context.waits_for)) {
-    return absl::FailedPreconditionError(
-        "the session's call waits for an answer, and for no time; Resume(token, answer) brings it");
-  }
-  return GoOn(slice, noted);
+  SandboxImpl::CallEnd end = {
+      .name = "terrarium.call", .script = options_.script, .called_ns = kill::NowNs()};
+  absl::StatusOr<Report> report = GoOnNow(slice, given, end);
+  return Ended(end, true, "", std::move(report));
 } catch (const std::bad_alloc&) {
-  return NoMemory();
+  return NoMemory("the call's report");
+}
+
+absl::StatusOr<Report> SessionImpl::Resume(std::optional<uint64_t> slice) {
+  return GoOn(slice, nullptr);
 }
 
 absl::StatusOr<Report> SessionImpl::Resume(const Token& token, const absl::StatusOr<Value>& answer,
-                                           std::optional<uint64_t> slice) try {
-  if (absl::Status s = CheckCallable(); !s.ok()) return s;
-  const uint64_t noted = running_.Note();
-  const IsolateLock lock(sandbox_->shared_, IsolateGate::kNoEnd,
-                         [this, noted] { return running_.InterruptedSince(noted); });
-  if (!lock.status().ok()) return lock.status();
-  if (absl::Status s = GiveAnswer(token, answer); !s.ok()) return s;
-  const Activity& paused = *Paused();
-  const isolate::RunContext& context = paused.context;
-  if (context.waits_for == 0 || paused.waits.Has(context.waits_for)) return GoOn(slice, noted);
-  // Another of its answers.
-  absl::StatusOr<Report> report(sandbox_->NewReport(context.script));
-  sandbox_->DescribeParked(context, paused.waits, *report);
-  return report;
-} catch (const std::bad_alloc&) {
-  return NoMemory();
+                                           std::optional<uint64_t> slice) {
+  const Given given = {token, answer};
+  return GoOn(slice, &given);
 }
 
 absl::Status SessionImpl::Answer(const Token& token, const absl::StatusOr<Value>& answer) try {
   if (absl::Status s = CheckCallable(); !s.ok()) return s;
-  const IsolateLock lock(sandbox_->shared_);
+  const IsolateLock lock(*sandbox_->engine_, Wants());
   if (!lock.status().ok()) return lock.status();
-  return GiveAnswer(token, answer);
+  return GiveAnswer({token, answer});
 } catch (const std::bad_alloc&) {
-  return NoMemory();
+  return NoMemory("the call's report");
 }
 
 }  // namespace terrarium

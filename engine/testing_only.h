@@ -26,12 +26,12 @@ class TESTING_ONLY_SandboxAccess {
   static void SkipChecks(Sandbox& sandbox);
   // The same for each sandbox made from now on.
   static void SkipChecksOfNewSandboxes();
-  // Runs `code` on the guest's stack with the interpreter attached, as the guest's set-up runs, and
-  // restores. False with an exception set: it failed.
+  // On the isolate that the sandbox prefers: runs `code` on the guest's stack with the interpreter
+  // attached, as the guest's set-up runs, and restores. False with an exception set: it failed.
   static absl::StatusOr<Report> RunAttached(Sandbox& sandbox, bool (*code)(void* arg), void* arg);
-  // Empty when the sandbox's isolate equals its image, else where it differs.
+  // Empty when the isolate that the sandbox prefers equals its image, else where it differs.
   static std::string CompareWithImage(Sandbox& sandbox);
-  // Equal for two sandboxes of one isolate.
+  // Equal for two sandboxes that prefer one isolate: they run there while it is idle.
   static const void* IsolateOf(const Sandbox& sandbox);
 };
 

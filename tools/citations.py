@@ -34,7 +34,7 @@ INVARIANTS = pathlib.Path("docs/INVARIANTS.md")
 CHECKER_RULES = pathlib.Path("docs/RULES.md")
 # Rules of one mechanism: the letter, and the file whose head has them.
 RULES = {"R": "interp/memory/region.h", "K": "interp/kill/run_frame.h",
-         "D": "shims/dynamic_code.cc"}
+         "D": "shims/dynamic_code.cc", "Q": "engine/isolate_queue.h"}
 FIELDS = ("Why", "Carries", "Test")
 
 C_LIKE = {".c", ".cc", ".h", ".inc", ".in"}
@@ -47,8 +47,8 @@ GAP = r'(?:[ \t]|"?\n[ \t]*(?://|\*|#|")?[ \t]*)+'
 NEXT = rf"(?:{GAP}\([^()\d]*\))?(?:,{GAP}(?:and{GAP})?|{GAP}(?:and|or|to){GAP})"
 PATCH = re.compile(rf"\b([Pp]atch(?:es)?){GAP}(#?\d+(?:{NEXT}\d+)*)\b")
 PATCH_FILE = re.compile(r"\b(\d{4})-[a-z][a-z-]*\.patch\b")
-RULE = re.compile(r"(?<![\w.+-])([IRKD]\d+)(?![\w(])")
-RULE_MISSPELT = re.compile(r"\b(?:[Ii]nvariant|[Rr]ule)s? (?:no\. ?|#)?\d+\b|\b[IRKD]-\d\b")
+RULE = re.compile(r"(?<![\w.+-])([IRKDQ]\d+)(?![\w(])")
+RULE_MISSPELT = re.compile(r"\b(?:[Ii]nvariant|[Rr]ule)s? (?:no\. ?|#)?\d+\b|\b[IRKDQ]-\d\b")
 COMMENT_OR_LITERAL = re.compile(
     r'(?P<comment>//[^\n]*|/\*.*?\*/)|R"(?P<mark>[^()\s]*)\(.*?\)(?P=mark)"'
     r"|\"(?:\\.|[^\"\\\n])*\"|(?<![0-9a-fA-F])'(?:\\.|[^'\\\n])+'", re.DOTALL)

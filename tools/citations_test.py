@@ -22,6 +22,7 @@ TREE = {
     "docs/RULES.md": "| `tree-depth` | too deep |\n\n## Names\n| `name` | x |\n",
     "interp/memory/region.h": "// Rules:\n//   R1  No state outside.\n",
     "interp/kill/run_frame.h": "//   K1  The first cause wins (I2).\n",
+    "engine/isolate_queue.h": "//   Q1  In turn.\n",
     "shims/dynamic_code.cc": "// D1. Text is checked.\nint x;  // D1\n",
     "interp/cpython/patches/series": "# In order.\n0001-first.patch\n0060-later.patch\n",
     "interp/cpython/patches/0001-first.patch":
@@ -32,7 +33,7 @@ TREE = {
         "Test: tests/limits (row-one, ctest corpus.limits);\ntests/attacks/*/late-*.\n\n--- a/x.c\n",
     "tests/CMakeLists.txt": "corpus_test(limits slow x.py)\n",
     "tests/a_test.cc": f"// {PATCH.title()} 0001: I1, R1.\nTEST(A, Works)\n",
-    "tests/limits/rows.py": f"# {PATCH} 0060; K1, D1\n#--- row-one: memory\n",
+    "tests/limits/rows.py": f"# {PATCH} 0060; K1, D1, Q1\n#--- row-one: memory\n",
     "tests/attacks/leak/late-one.py": "# I2\nx = 'I9'\n",
     "tests/reject/tree-depth.py": "# Programs.\n",
     "docs/TEXT.md": f"See {PATCH}es 0001 and 0060 (I1, R1 of region.h).\n",
@@ -104,7 +105,7 @@ class CitationsTest(unittest.TestCase):
 
     def test_a_range_cites_what_is_inside_of_it(self):
         self.assertEqual(self.messages({
-            "tests/limits/rows.py": f"# {PATCH}es 0001 to 0060; K1, D1\n#--- row-one: x\n"}), [])
+            "tests/limits/rows.py": f"# {PATCH}es 0001 to 0060; K1, D1, Q1\n#--- row-one: x\n"}), [])
 
     def test_headers(self):
         name = "interp/cpython/patches/0001-first.patch"

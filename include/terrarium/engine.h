@@ -5,12 +5,20 @@
 //   ASSIGN_OR_RETURN(terrarium::Sandbox sandbox,
 //                    engine.NewSandbox(terrarium::Policy::Plugin()));
 //
-// Threads: every call may be made from any thread. Two sandboxes run in parallel when they are on
-// different isolates; NewSandbox() picks the isolate with the fewest sandboxes.
+// Threads: every call may be made from any thread, and as many guests run at a time as there are
+// isolates. Any idle isolate runs any sandbox; who finds none waits (pool.h has the order, quotas
+// and statistics). A session is the exception: its state lies on one isolate, and its calls wait
+// for that one.
 //
-// Nested runs: a host function may use other sandboxes. Such a call waits for a busy isolate no
-// longer than the time that is left to the run it was made from, and then fails with
-// DeadlineExceeded. A host function cannot enter the isolate that it is called from
+// Isolates are made when they are first needed: a sandbox's with NewSandbox(), others when a run
+// finds all busy and there is room. The first run of a sandbox on an isolate sets its functions,
+// modules and prepared script up there, within that run's deadline; so give isolates that are to
+// meet short deadlines a run beforehand.
+//
+// Nested runs: a host function may use other sandboxes. Such a call waits for an isolate no longer
+// than the time that is left to the run it was made from, and then fails with DeadlineExceeded. A
+// host function cannot use the sandbox that it is called from, nor a session on an isolate that its
+// thread is inside of, nor any sandbox where its thread is inside of all isolates
 // (FailedPrecondition).
 //
 // Fork: the child has the thread that called fork(), inside a run or not. It may use the isolates
@@ -41,6 +49,7 @@
 #include "absl/status/statusor.h"
 #include "terrarium/api.h"
 #include "terrarium/policy.h"
+#include "terrarium/pool.h"
 #include "terrarium/report.h"
 #include "terrarium/sandbox.h"
 
@@ -50,7 +59,7 @@ class EngineImpl;
 
 struct EngineOptions {
   // How many isolates may exist at a time, at most 1024; 0 means one for each core. An isolate
-  // keeps one to three megabytes resident.
+  // keeps one to three megabytes resident, and for each sandbox that ran on it what that defines.
   int max_isolates = 0;
   // Bytes of address space reserved for each isolate, 64 MiB to 64 GiB. No policy may have more
   // memory than fits in it.
@@ -84,6 +93,9 @@ struct EngineOptions {
   std::function<void(std::string_view line)> on_audit = {};
   // Adds the whole report to each line of the audit log, with output, value and exception.
   bool audit_details = false;
+  // Gets a span for each run, check, load and call (pool.h), on the thread that made it, when it
+  // has left its isolate. REQUIRES: it does not throw.
+  std::function<void(const Span& span)> on_span = {};
 };
 
 class TERRARIUM_API Engine {
@@ -98,10 +110,18 @@ class TERRARIUM_API Engine {
   // An engine that still has sandboxes lives on until the last of them is gone.
   ~Engine();
 
-  // Makes a sandbox on the isolate with the fewest sandboxes, or on a new one. InvalidArgument for
-  // a policy that is not valid, that names a module or a type which does not exist, or whose memory
-  // does not fit into an isolate; ResourceExhausted when no isolate can be made.
-  absl::StatusOr<Sandbox> NewSandbox(const Policy& policy);
+  // Makes a sandbox. It prefers the isolate that was preferred by the fewest, or a new one.
+  // InvalidArgument for a policy that is not valid, that names a module or a type which does not
+  // exist, or whose memory does not fit into an isolate; ResourceExhausted when no isolate can be
+  // made.
+  absl::StatusOr<Sandbox> NewSandbox(const Policy& policy, const SandboxOptions& options = {});
+
+  // What the tenant of this name may use from now on (pool.h), whether it has sandboxes or not.
+  // InvalidArgument for "", and for a quota that contradicts itself.
+  absl::Status SetQuota(std::string_view tenant, const TenantQuota& quota);
+
+  // What happened so far. Some microseconds for each isolate; waits for no run.
+  EngineStatistics Statistics() const;
 
   // Versions, and whether the syscall guard works here.
   const EngineInfo& info() const;

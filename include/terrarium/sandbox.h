@@ -9,14 +9,16 @@
 // Every run starts from the same pristine interpreter: nothing that a guest did can reach the next
 // run.
 //
-// Threads: a sandbox may be used from any thread. Its runs, and those of other sandboxes on the
-// same isolate, wait for each other. Interrupt() may be called while another thread is inside
-// Run().
+// Threads: a sandbox may be used from any thread, and runs on as many isolates at once as are idle
+// (engine.h). A run finds the functions, modules and prepared script that there are when it begins;
+// a change waits for no run, and what a run holds of the old ones lives until it ends. So a host
+// function may be called by several threads at a time.
 //
 // Errors: what a guest does, whatever it does, is in the Report. An absl::Status is the host's
 // problem: InvalidArgument for a bad argument; FailedPrecondition when a host function calls back
-// into the isolate that it was called from, and on a thread that is ending; DeadlineExceeded when
-// such a call waits too long for another isolate (engine.h); ResourceExhausted when the system
+// into the sandbox that it was called from, on a thread that is ending, and for a sandbox that was
+// moved from; DeadlineExceeded when a host function's call waits too long for an isolate
+// (engine.h); ResourceExhausted when the tenant's quota has no room in time (pool.h), or the system
 // lacks memory or a timer; Unavailable when the audit log cannot be written.
 #ifndef TERRARIUM_SANDBOX_H_
 #define TERRARIUM_SANDBOX_H_
@@ -72,8 +74,8 @@ class TERRARIUM_API Sandbox {
 
   // Makes `callable` available to guests as a builtin function `name`. host_function.h has what
   // binds, which types cross, the options, and what a guest sees of errors. A function of the same
-  // name is replaced. The call waits for a run that is in progress. InvalidArgument when `name` is
-  // no identifier of Python's, or one that Python keeps for itself.
+  // name is replaced, for runs that begin later. InvalidArgument when `name` is no identifier of
+  // Python's, or one that Python keeps for itself.
   template <typename F, typename... Options>
   absl::Status Bind(std::string_view name, F callable, Options... options) {
     return BindFunction(name, internal::MakeBinding(std::move(callable), std::move(options)...));
@@ -124,8 +126,8 @@ class TERRARIUM_API Sandbox {
   // each other.
   absl::StatusOr<Session> NewSession(std::string_view source, const SessionOptions& options = {});
 
-  // Ends the run that is in progress, from any thread; its report says `interrupted`. Without a run
-  // in progress, the call has no effect.
+  // Ends the runs of this sandbox that are in progress or wait, from any thread; their reports say
+  // `interrupted`. Without one the call has no effect.
   void Interrupt();
 
   const Policy& policy() const;

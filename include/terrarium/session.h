@@ -12,8 +12,10 @@
 // A call commits or never happened: when it is killed, whatever it was doing, the session is as at
 // its last checkpoint. Unless SessionOptions say otherwise, each call that ends is a checkpoint.
 //
-// A session costs the pages that it has changed. Sessions of one isolate take turns in its memory:
-// going from one to another copies the pages in which they differ.
+// A session costs the pages that it has changed. They are pages of one isolate, the one with the
+// fewest sessions when it was made, so its calls, unlike runs, wait for that one. Sessions of an
+// isolate take turns in its memory: going from one to another copies the pages in which they
+// differ.
 //
 // The timer by which a call's deadline is kept stays armed after the call: within that deadline the
 // thread may get one real-time signal, for which our handler does nothing and restarts the system

@@ -10,6 +10,7 @@
 #include "terrarium/host_module.h"
 #include "terrarium/pending.h"
 #include "terrarium/policy.h"
+#include "terrarium/pool.h"
 #include "terrarium/program.h"
 #include "terrarium/report.h"
 #include "terrarium/sandbox.h"

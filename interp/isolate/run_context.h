@@ -69,6 +69,7 @@ struct RunFiles {
 
 struct RunContext : kill::RunFrame {
   class Isolate* isolate = nullptr;
+  const void* owner = nullptr;  // the sandbox
   Task task = Task::kRun;
   std::string_view source;
   std::string_view script;

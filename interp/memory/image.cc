@@ -10,6 +10,7 @@
 #include <csignal>
 #include <cstring>
 #include <ctime>
+#include <utility>
 
 #include "absl/memory/memory.h"
 #include "absl/strings/str_cat.h"
@@ -63,6 +64,25 @@ class NoFileSizeSignal {
   bool was_pending_;
 };
 
+// Maps the file of the view `from` once more, private and writable. The view stays, but its pages
+// are faulted in again.
+void* MapAgain(const char* from, size_t bytes, void* to) {
+  void* const mapped = mremap(const_cast<char*>(from), bytes, bytes,
+                              MREMAP_MAYMOVE | MREMAP_FIXED | MREMAP_DONTUNMAP, to);
+  if (mapped == MAP_FAILED || mprotect(mapped, bytes, PROT_READ | PROT_WRITE) == 0) return mapped;
+  return MAP_FAILED;
+}
+
+// Whether the kernel does that for mappings of files. Asked with a page of this one.
+bool MapsFromView(const void* view) {
+  void* const to = mmap(nullptr, kPage, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+  if (to == MAP_FAILED) return false;
+  void* const mapped = MapAgain(static_cast<const char*>(view), kPage, to);
+  const bool same = mapped != MAP_FAILED && memcmp(mapped, view, kPage) == 0;
+  munmap(to, kPage);
+  return same;
+}
+
 // Pages of [base + from, base + to) that may hold data: all, if nobody knows.
 std::vector<uint32_t> WrittenPages(const PageScanner& scanner, const char* base, size_t from,
                                    size_t to) {
@@ -103,14 +123,16 @@ absl::StatusOr<std::unique_ptr<FrozenPages>> FrozenPages::Freeze(
   void* view = mmap(nullptr, bytes, PROT_READ, MAP_PRIVATE, fd, 0);
   if (view == MAP_FAILED) return MapError("map");
   frozen->view_ = static_cast<const char*>(view);
+  static const bool maps_from_view = MapsFromView(view);
+  if (maps_from_view) close(std::exchange(frozen->fd_, -1));
   return frozen;
 }
 
 absl::Status FrozenPages::MapOver(char* memory, size_t from, size_t to) const {
-  if (mmap(memory + from, to - from, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_FIXED, fd_,
-           static_cast<off_t>(from)) == MAP_FAILED) {
-    return MapError("map");
-  }
+  void* const mapped = fd_ < 0 ? MapAgain(view_ + from, to - from, memory + from)
+                               : mmap(memory + from, to - from, PROT_READ | PROT_WRITE,
+                                      MAP_PRIVATE | MAP_FIXED, fd_, static_cast<off_t>(from));
+  if (mapped == MAP_FAILED) return MapError("map");
   // Under mlockall() the kernel has just filled it with copies, which are writable without a fault.
   if (!GiveBack(memory + from, to - from)) return MapError("empty the mapping of");
   Populate(memory, from, to);
@@ -128,7 +150,7 @@ void FrozenPages::Populate(char* memory, size_t from, size_t to) const {
 
 FrozenPages::~FrozenPages() {
   if (view_ != nullptr) munmap(const_cast<char*>(view_), bytes_);
-  close(fd_);
+  if (fd_ >= 0) close(fd_);
 }
 
 // --- Image ---------------------------------------------------------------------------------------

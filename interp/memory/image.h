@@ -50,7 +50,8 @@
 
 namespace terrarium::memory {
 
-// Pages in a memory file, with a private read-only view of it.
+// Pages in a memory file, with a private read-only view of it. The view is what holds the file:
+// where the kernel can map it a second time from there (Linux 5.13), no descriptor stays open.
 class FrozenPages {
  public:
   // Writes the given pages of [data, data + bytes) to a memory file, each at its own offset; all
@@ -75,7 +76,7 @@ class FrozenPages {
     size_t at, bytes;
   };
   FrozenPages(int fd, size_t bytes) : fd_(fd), bytes_(bytes) {}
-  int fd_;
+  int fd_;  // -1: not needed
   const char* view_ = nullptr;
   size_t bytes_;
   std::vector<Run> runs_;  // where there is data

@@ -1,6 +1,7 @@
-"""The C++ examples of sessions do what they say."""
+"""The C++ examples of sessions and of the pool do what they say."""
 
 import os
+import re
 import subprocess
 import unittest
 
@@ -34,6 +35,22 @@ class Examples(unittest.TestCase):
         self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
         self.assertIn("the players agree", done.stdout)
         self.assertNotIn(" 0 rewinds", done.stdout)
+
+    def test_server_loop(self):
+        done = run("example_server_loop", "200", "--metrics")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn("acme: 40 answers, 0 kills, 0 refusals\n", done.stdout)
+        self.assertIn("globex: 40 answers, 0 kills, 0 refusals\n", done.stdout)
+        greedy = re.search(r"greedy: 0 answers, (\d+) kills, (\d+) refusals\n", done.stdout)
+        kills, refusals = int(greedy[1]), int(greedy[2])
+        self.assertEqual(kills + refusals, 120)
+        # What its burst pays for, and some that its account earned meanwhile.
+        self.assertGreaterEqual(kills, 5)
+        self.assertGreater(refusals, 0)
+        self.assertIn(f"{80 + kills} runs on 2 isolates\n", done.stdout)
+        self.assertIn(f'terrarium_ends_total{{reason="instructions"}} {kills}\n', done.stdout)
+        self.assertIn(f"terrarium_refused_total {refusals}\n", done.stdout)
+        self.assertTrue(done.stdout.endswith("# EOF\n"))
 
 
 if __name__ == "__main__":

@@ -88,6 +88,15 @@ void* mmap(void* memory, size_t bytes, int protection, int flags, int fd, off_t 
   return (void*)syscall(SYS_mmap, memory, bytes, protection, flags, fd, offset);
 }
 
+void* mremap(void* memory, size_t bytes, size_t new_bytes, int flags, ...) {
+  va_list more;
+  va_start(more, flags);
+  void* to = (flags & MREMAP_FIXED) != 0 ? va_arg(more, void*) : NULL;
+  va_end(more);
+  if ((flags & MREMAP_FIXED) != 0 && Fails("mmap", ENOMEM)) return MAP_FAILED;
+  return (void*)syscall(SYS_mremap, memory, bytes, new_bytes, flags, to);
+}
+
 int memfd_create(const char* name, unsigned flags) {
   if (Fails("memfd_create", EMFILE)) return -1;
   return (int)syscall(SYS_memfd_create, name, flags);

@@ -2,11 +2,9 @@
 #include <atomic>
 #include <string>
 #include <thread>
-#include <utility>
 #include <vector>
 
 #include "absl/time/clock.h"
-#include "engine/testing_only.h"
 #include "gtest/gtest.h"
 #include "tests/support/sandbox.h"
 
@@ -139,30 +137,22 @@ TEST(Parallel, InterruptFromAnotherThread) {
 
 // One deadline from the call to the report, the wait for the isolate included.
 TEST(Parallel, AWaitForTheIsolateEndsWithTheDeadline) {
+  // On both isolates.
   Sandbox busy = NewSandbox();
-  Sandbox spare = NewSandbox();
   Sandbox waits = NewSandbox(Roomy().Deadline(absl::Milliseconds(50)));
-  while (TESTING_ONLY_SandboxAccess::IsolateOf(waits) !=
-         TESTING_ONLY_SandboxAccess::IsolateOf(busy)) {
-    std::swap(busy, spare);
-  }
-  std::atomic<bool> started = false;
-  ASSERT_TRUE(busy.Bind("started", [&] { started = true; }).ok());
-  std::thread other([&] { RunIn(busy, "started()\nwhile True: pass"); });
-  while (!started) std::this_thread::yield();
+  Sandbox patient = NewSandbox();
+  std::atomic<int> started = 0;
+  ASSERT_TRUE(busy.Bind("started", [&] { ++started; }).ok());
+  const auto work = [&] { RunIn(busy, "started()\nwhile True: pass"); };
+  std::thread other(work), another(work);
+  while (started < 2) std::this_thread::yield();
   Report late = RunIn(waits, "1");
   EXPECT_EQ(late.reason, Reason::kDeadline);
   EXPECT_EQ(late.message, "the deadline of 50ms passed while the program waited for an isolate");
   EXPECT_GE(late.usage.wall_ns, 50'000'000);
-  // Interrupted while it waits; the run that is in progress is another sandbox's, and goes on.
+  // Interrupted while it waits; the runs that are in progress are another sandbox's, and go on.
   std::atomic<bool> ended = false;
   Report interrupted;
-  Sandbox patient = NewSandbox();
-  std::vector<Sandbox> others;
-  while (TESTING_ONLY_SandboxAccess::IsolateOf(patient) !=
-         TESTING_ONLY_SandboxAccess::IsolateOf(busy)) {
-    others.push_back(std::exchange(patient, NewSandbox()));
-  }
   std::thread waiter([&] {
     interrupted = RunIn(patient, "1");
     ended = true;
@@ -175,6 +165,7 @@ TEST(Parallel, AWaitForTheIsolateEndsWithTheDeadline) {
   EXPECT_EQ(interrupted.outcome, Outcome::kInterrupted);
   busy.Interrupt();
   other.join();
+  another.join();
   ExpectHealthy(waits);
 }
 
