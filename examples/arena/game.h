@@ -16,7 +16,7 @@ namespace arena {
 constexpr int kSize = 15;
 constexpr int kTurns = 120;
 constexpr int kCoins = 12;
-constexpr uint64_t kBudget = 20'000;  // instructions a turn
+constexpr uint64_t kBudget = 50'000;  // instructions a turn
 
 struct Bot {
   std::string name;
