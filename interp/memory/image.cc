@@ -1,15 +1,10 @@
 #include "interp/memory/image.h"
 
-#include <fcntl.h>
-#include <pthread.h>
 #include <sys/mman.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
-#include <csignal>
 #include <cstring>
-#include <ctime>
 #include <utility>
 
 #include "absl/memory/memory.h"
@@ -32,128 +27,7 @@ constexpr uint8_t kCleanStreakOfMany = 2;
 constexpr size_t kMostPruned = 512;
 constexpr uint32_t kForgetEvery = 1024;
 
-absl::Status MapError(const char* what) {
-  return absl::ResourceExhaustedError(
-      absl::StrCat("cannot ", what, " an image: ", strerror(errno)));
-}
-
-bool IsZero(const char* page) { return page[0] == 0 && memcmp(page, page + 1, kPage - 1) == 0; }
-
-// The limit on the size of files (RLIMIT_FSIZE) holds for memory files too: past it a call fails,
-// and its signal would end the process.
-class NoFileSizeSignal {
- public:
-  NoFileSizeSignal() {
-    sigemptyset(&set_);
-    sigaddset(&set_, SIGXFSZ);
-    sigset_t pending;
-    was_pending_ = sigpending(&pending) == 0 && sigismember(&pending, SIGXFSZ) == 1;
-    pthread_sigmask(SIG_BLOCK, &set_, &before_);
-  }
-  ~NoFileSizeSignal() {
-    const timespec now = {};
-    if (!was_pending_) sigtimedwait(&set_, nullptr, &now);
-    pthread_sigmask(SIG_SETMASK, &before_, nullptr);
-  }
-  NoFileSizeSignal(const NoFileSizeSignal&) = delete;
-  NoFileSizeSignal& operator=(const NoFileSizeSignal&) = delete;
-
- private:
-  sigset_t set_;
-  sigset_t before_;
-  bool was_pending_;
-};
-
-// Maps the file of the view `from` once more, private and writable. The view stays, but its pages
-// are faulted in again.
-void* MapAgain(const char* from, size_t bytes, void* to) {
-  void* const mapped = mremap(const_cast<char*>(from), bytes, bytes,
-                              MREMAP_MAYMOVE | MREMAP_FIXED | MREMAP_DONTUNMAP, to);
-  if (mapped == MAP_FAILED || mprotect(mapped, bytes, PROT_READ | PROT_WRITE) == 0) return mapped;
-  return MAP_FAILED;
-}
-
-// Whether the kernel does that for mappings of files. Asked with a page of this one.
-bool MapsFromView(const void* view) {
-  void* const to = mmap(nullptr, kPage, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-  if (to == MAP_FAILED) return false;
-  void* const mapped = MapAgain(static_cast<const char*>(view), kPage, to);
-  const bool same = mapped != MAP_FAILED && memcmp(mapped, view, kPage) == 0;
-  munmap(to, kPage);
-  return same;
-}
-
-// Pages of [base + from, base + to) that may hold data: all, if nobody knows.
-std::vector<uint32_t> WrittenPages(const PageScanner& scanner, const char* base, size_t from,
-                                   size_t to) {
-  std::vector<uint32_t> pages;
-  if (!scanner.Anonymous(base, from, to, pages)) {
-    pages.clear();
-    for (size_t at = from; at < to; at += kPage) {
-      pages.push_back(static_cast<uint32_t>(at / kPage));
-    }
-  }
-  return pages;
-}
-
 }  // namespace
-
-// --- FrozenPages ---------------------------------------------------------------------------------
-
-absl::StatusOr<std::unique_ptr<FrozenPages>> FrozenPages::Freeze(
-    const char* data, size_t bytes, const std::vector<uint32_t>& pages) {
-  const NoFileSizeSignal no_signal;
-  int fd = memfd_create("terrarium-image", MFD_CLOEXEC | MFD_ALLOW_SEALING);
-  if (fd < 0) return MapError("create");
-  auto frozen = absl::WrapUnique(new FrozenPages(fd, bytes));
-  if (ftruncate(fd, static_cast<off_t>(bytes)) != 0) return MapError("size");
-  for (uint32_t page : pages) {
-    size_t at = page * kPage;
-    if (IsZero(data + at)) continue;
-    if (pwrite(fd, data + at, kPage, static_cast<off_t>(at)) != static_cast<ssize_t>(kPage)) {
-      return MapError("write");
-    }
-    if (!frozen->runs_.empty() && frozen->runs_.back().at + frozen->runs_.back().bytes == at) {
-      frozen->runs_.back().bytes += kPage;
-    } else {
-      frozen->runs_.push_back({at, kPage});
-    }
-  }
-  fcntl(fd, F_ADD_SEALS, F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE | F_SEAL_SEAL);
-  void* view = mmap(nullptr, bytes, PROT_READ, MAP_PRIVATE, fd, 0);
-  if (view == MAP_FAILED) return MapError("map");
-  frozen->view_ = static_cast<const char*>(view);
-  static const bool maps_from_view = MapsFromView(view);
-  if (maps_from_view) close(std::exchange(frozen->fd_, -1));
-  return frozen;
-}
-
-absl::Status FrozenPages::MapOver(char* memory, size_t from, size_t to) const {
-  void* const mapped = fd_ < 0 ? MapAgain(view_ + from, to - from, memory + from)
-                               : mmap(memory + from, to - from, PROT_READ | PROT_WRITE,
-                                      MAP_PRIVATE | MAP_FIXED, fd_, static_cast<off_t>(from));
-  if (mapped == MAP_FAILED) return MapError("map");
-  // Under mlockall() the kernel has just filled it with copies, which are writable without a fault.
-  if (!GiveBack(memory + from, to - from)) return MapError("empty the mapping of");
-  Populate(memory, from, to);
-  return absl::OkStatus();
-}
-
-void FrozenPages::Populate(char* memory, size_t from, size_t to) const {
-  // Only where there is data: populating a hole would fill it. Older kernels lack the advice.
-  for (const Run& run : runs_) {
-    size_t start = std::max(run.at, from);
-    size_t end = std::min(run.at + run.bytes, to);
-    if (start < end) madvise(memory + start, end - start, MADV_POPULATE_READ);
-  }
-}
-
-FrozenPages::~FrozenPages() {
-  if (view_ != nullptr) munmap(const_cast<char*>(view_), bytes_);
-  if (fd_ >= 0) close(fd_);
-}
-
-// --- Image ---------------------------------------------------------------------------------------
 
 Image::Image(Region* region, size_t region_bytes, const PageScanner* scanner,
              std::unique_ptr<FrozenPages> base)
@@ -382,113 +256,6 @@ void Image::Prune() {
     return true;
   });
   DropScattered(cold);
-}
-
-// False: it has to stay resident. (The system limits how many mappings a process has.)
-bool Image::MapOverlayPage(uint32_t page) {
-  size_t at = page * kPageBytes;
-  if (!overlay_->pages_->MapOver(memory_, at, at + kPageBytes).ok()) return false;
-  mapped_.push_back(page);
-  return true;
-}
-
-// --- overlays
-// --------------------------------------------------------------------------------------
-
-absl::StatusOr<std::unique_ptr<Overlay>> Image::FreezeOverlay() {
-  auto overlay = std::make_unique<Overlay>();
-  drop_error_ = 0;
-  size_t used = std::max(region_->used_bytes(), base_bytes());
-  std::vector<uint32_t> kept;
-  for (uint32_t page : WrittenPages(*scanner_, memory_, 0, used)) {
-    if (page >= base_pages_) {
-      kept.push_back(page);
-      continue;
-    }
-    const char* now = memory_ + page * kPageBytes;
-    if (memcmp(now, base_->data() + page * kPageBytes, kPageBytes) == 0) {
-      // Written and put back: the next write to it has to fault again.
-      Drop(page, 1);
-      continue;
-    }
-    overlay->changed_.push_back(page);
-    kept.push_back(page);
-  }
-  absl::StatusOr<std::unique_ptr<FrozenPages>> pages = FrozenPages::Freeze(memory_, used, kept);
-  if (!pages.ok()) return pages.status();
-  overlay->pages_ = *std::move(pages);
-  if (used > base_bytes()) {
-    absl::Status mapped = overlay->pages_->MapOver(memory_, base_bytes(), used);
-    if (!mapped.ok()) return mapped;
-  }
-  overlay_ = overlay.get();
-  RebuildHot();
-  if (drop_error_ != 0) {
-    errno = drop_error_;
-    return MapError("take the pages of");
-  }
-  return overlay;
-}
-
-absl::Status Image::Activate(const Overlay* overlay) {
-  if (overlay == overlay_ && !half_active_) return absl::OkStatus();
-  half_active_ = true;
-  while (!mapped_.empty()) {
-    size_t at = mapped_.back() * kPageBytes;
-    absl::Status s = base_->MapOver(memory_, at, at + kPageBytes);
-    if (!s.ok()) return s;
-    mapped_.pop_back();
-  }
-  size_t end = EndPage();
-  if (end > base_pages_) {
-    if (mmap(memory_ + base_bytes(), (end - base_pages_) * kPageBytes, PROT_READ | PROT_WRITE,
-             MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE | MAP_FIXED, -1, 0) == MAP_FAILED) {
-      return MapError("unmap");
-    }
-  }
-  // Under mlockall() the kernel has filled it, and none of it would fault any more.
-  drop_error_ = 0;
-  Drop(base_pages_, std::min(end + kKeptGrowthPages, region_bytes_ / kPageBytes) - base_pages_);
-  overlay_ = overlay;
-  if (EndPage() > base_pages_) {
-    absl::Status mapped = overlay->pages_->MapOver(memory_, base_bytes(), EndPage() * kPageBytes);
-    if (!mapped.ok()) return mapped;
-  }
-  RebuildHot();
-  if (drop_error_ != 0) {
-    errno = drop_error_;
-    return MapError("empty the memory above");
-  }
-  half_active_ = false;
-  return absl::OkStatus();
-}
-
-// The hot set under the overlay that has just become active.
-void Image::RebuildHot() {
-  std::erase_if(hot_, [this](const HotPage& hot) {
-    if (hot.page < base_pages_) return false;
-    if (hot.page >= EndPage()) Drop(hot.page, 1);
-    return true;
-  });
-  for (HotPage& hot : hot_) hot.pinned = false;
-  if (overlay_ != nullptr) {
-    std::vector<HotPage> merged;
-    auto hot = hot_.begin();
-    for (uint32_t changed : overlay_->changed_) {
-      while (hot != hot_.end() && hot->page < changed) {
-        merged.push_back(*hot++);
-      }
-      if (hot != hot_.end() && hot->page == changed) ++hot;
-      merged.push_back({changed, 0, true, false, nullptr});
-    }
-    merged.insert(merged.end(), hot, hot_.end());
-    hot_ = std::move(merged);
-  }
-  KeepByHand();
-  for (HotPage& hot : hot_) hot.source = SourceOf(hot.page);
-  seen_.assign(EndPage() + kKeptGrowthPages + 1, 0);
-  RestoreStats ignored;
-  CopyBack(/*compare=*/false, ignored);
 }
 
 std::string Image::Check() const {

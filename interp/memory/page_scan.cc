@@ -136,6 +136,18 @@ namespace {
 thread_local uint64_t tls_last_faults = 0;
 }  // namespace
 
+std::vector<uint32_t> WrittenPages(const PageScanner& scanner, const char* base, size_t from,
+                                   size_t to) {
+  std::vector<uint32_t> pages;
+  if (!scanner.Anonymous(base, from, to, pages)) {
+    pages.clear();
+    for (size_t at = from; at < to; at += kPage) {
+      pages.push_back(static_cast<uint32_t>(at / kPage));
+    }
+  }
+  return pages;
+}
+
 uint64_t ThreadFaults() {
   rusage usage;
   if (getrusage(RUSAGE_THREAD, &usage) != 0) return ++tls_last_faults;  // nobody knows: there were

@@ -37,6 +37,10 @@ class PageScanner {
   bool has_ioctl_ = false;
 };
 
+// The same, of pages that may hold data: all, if nobody knows.
+std::vector<uint32_t> WrittenPages(const PageScanner& scanner, const char* base, size_t from,
+                                   size_t to);
+
 // Minor and major page faults of the calling thread so far: while the number stands still, no clean
 // page has been written.
 uint64_t ThreadFaults();
