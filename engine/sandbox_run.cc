@@ -191,6 +191,11 @@ absl::StatusOr<bool> SandboxImpl::Describe(const Stage& stage, RunContext& conte
     return absl::InternalError(
         "the timer of the deadline could not be set, so the program was not let run");
   }
+  if (context.out_of_turn) {
+    return absl::FailedPreconditionError(
+        "a host function returned on another thread than the one that called it, or while a later "
+        "run of that thread was still on its way (fibers?); the program was given up");
+  }
   const bool parked = context.parked_context != nullptr;
   try {
     if (parked) {

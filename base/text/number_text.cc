@@ -1,5 +1,7 @@
 #include "base/text/number_text.h"
 
+#include <xmmintrin.h>
+
 #include <charconv>
 #include <cmath>
 #include <cstdlib>
@@ -9,7 +11,24 @@
 
 namespace terrarium::base {
 
+namespace {
+
+// A host may have the processor take the smallest numbers for zero, and std::to_chars() compares.
+class StandardEnvironment {
+ public:
+  StandardEnvironment() : before_(_mm_getcsr()) { _mm_setcsr(0x1F80); }
+  ~StandardEnvironment() { _mm_setcsr(before_); }
+  StandardEnvironment(const StandardEnvironment&) = delete;
+  StandardEnvironment& operator=(const StandardEnvironment&) = delete;
+
+ private:
+  const unsigned before_;
+};
+
+}  // namespace
+
 std::string FloatText(double number) {
+  const StandardEnvironment standard;
   if (std::isnan(number)) return "nan";
   if (std::isinf(number)) return number > 0 ? "inf" : "-inf";
   if (number == 0) return std::signbit(number) ? "-0.0" : "0.0";

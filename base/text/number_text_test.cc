@@ -1,10 +1,13 @@
 #include "base/text/number_text.h"
 
+#include <xmmintrin.h>
+
 #include <cstdint>
 #include <cstdlib>
 #include <cstring>
 #include <limits>
 #include <random>
+#include <string>
 
 #include "gtest/gtest.h"
 
@@ -44,6 +47,17 @@ TEST(IsDecimalInt, TakesIntsOnly) {
   for (const char* bad : {"", "-", "-0", "007", "1.0", "1e3", "0x1", " 1", "+1"}) {
     EXPECT_FALSE(IsDecimalInt(bad)) << bad;
   }
+}
+
+// A host may have set the bits by which small numbers are taken for zero.
+TEST(FloatText, SmallNumbersStayWhatTheyAre) {
+  const unsigned before = _mm_getcsr();
+  _mm_setcsr(before | 0x8040);
+  const std::string text = FloatText(5e-324), least = FloatText(-2.5e-309);
+  _mm_setcsr(before);
+  EXPECT_EQ(text, "5e-324");
+  EXPECT_EQ(least, "-2.5e-309");
+  EXPECT_EQ(FloatText(-0.0), "-0.0");
 }
 
 }  // namespace

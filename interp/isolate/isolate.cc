@@ -114,6 +114,11 @@ bool Isolate::Run(RunContext& context, const memory::MemoryBudget& budget) {
   context.stack_low = reinterpret_cast<uintptr_t>(slot_.stack_low);
   context.stack_top = reinterpret_cast<uintptr_t>(slot_.stack_top);
   context.stack_guard = memory::kGuardBytes;
+  context.attach = [](kill::RunFrame* frame) {
+    const Isolate& isolate = *static_cast<RunContext*>(frame)->isolate;
+    memory::tls_region = isolate.region_;
+    tr_set_current(isolate.guest_.tstate);
+  };
   NoteRun();
   region_->SetBudget(budget);
   // A run that is killed on its way in has spent nothing.

@@ -137,8 +137,27 @@ bool TakeOrPutOff(RunFrame* frame, ucontext_t* context) {
 
 int64_t RetryTime() { return Clock(CLOCK_MONOTONIC) + kRetryNs; }
 
+// K5: this thread's list is only changed here and on the thread itself.
+void DropFrame() {
+  const RunFrame* dropped = g_dropped_frame;
+  if (tls_frame == dropped && dropped != nullptr) {
+    tls_frame = dropped->outer;
+  } else {
+    for (RunFrame* f = tls_frame; f != nullptr; f = f->outer) {
+      if (f->outer != dropped) continue;
+      f->outer = dropped->outer;
+      break;
+    }
+  }
+  g_dropped_frame = nullptr;
+}
+
 void OnKillSignal(int signal, siginfo_t* info, void* context) {
   HostSyscalls host;
+  if (info->si_value.sival_ptr == &g_drop_marker) {
+    DropFrame();
+    return;
+  }
   if (info->si_value.sival_ptr != &g_signal_marker) {
     Chain(signal, info, context);
     return;

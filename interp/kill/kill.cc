@@ -8,7 +8,10 @@
 #include <atomic>
 #include <boost/context/detail/fcontext.hpp>
 #include <cerrno>
+#include <cstdio>
+#include <cstdlib>
 #include <cstring>
+#include <mutex>
 
 #include "absl/strings/str_cat.h"
 #include "interp/kill/handlers.h"
@@ -25,6 +28,8 @@ thread_local volatile uint8_t tls_syscall_selector = kAllowSyscalls;
 thread_local bool tls_selector_armed = false;
 thread_local ThreadTimer tls_timer;
 char g_signal_marker;
+char g_drop_marker;
+std::atomic<RunFrame*> g_dropped_frame = nullptr;
 bool (*g_may_kill)() = nullptr;
 
 namespace {
@@ -139,15 +144,18 @@ class UnblockedSignals {
  public:
   explicit UnblockedSignals(RunFrame* frame) : before_(UnblockOurs(frame)) {}
   ~UnblockedSignals() {
-    if ((Bits(before_) & Bits(Ours())) != 0) {
+    if (!keeps_ && (Bits(before_) & Bits(Ours())) != 0) {
       pthread_sigmask(SIG_SETMASK, &before_, nullptr);
     }
   }
+  // The mask of before is another thread's.
+  void Keep() { keeps_ = true; }
   UnblockedSignals(const UnblockedSignals&) = delete;
   UnblockedSignals& operator=(const UnblockedSignals&) = delete;
 
  private:
   const sigset_t before_;
+  bool keeps_ = false;
 };
 
 bool SetUpThread() {
@@ -238,6 +246,53 @@ void OnGuestStack(ctx::transfer_t from) {
   Land();
 }
 
+// Runs that have ended on this thread, so that one inside of which others were notes it.
+thread_local uint64_t tls_ended_runs = 0;
+
+// K5 on another thread: that takes the frame out by itself, in its handler, for its list is its
+// own.
+void DropOnItsThread(RunFrame* frame) {
+  static std::mutex mutex;
+  const std::lock_guard lock(mutex);
+  g_dropped_frame = frame;
+  siginfo_t info = {};
+  info.si_signo = KillSignal();
+  info.si_code = SI_QUEUE;
+  info.si_pid = getpid();
+  info.si_uid = getuid();
+  info.si_value.sival_ptr = &g_drop_marker;
+  constexpr int kWaits = 20'000;  // of 100 us
+  for (int i = 0; i < kWaits; ++i) {
+    const bool sent = i > 0 || syscall(SYS_rt_tgsigqueueinfo, info.si_pid, frame->thread,
+                                       info.si_signo, &info) == 0;
+    // A thread that has ended has no list.
+    if (!sent || syscall(SYS_tgkill, info.si_pid, frame->thread, 0) != 0) break;
+    if (g_dropped_frame == nullptr) return;
+    usleep(100);
+  }
+  if (g_dropped_frame.exchange(nullptr) == nullptr) return;
+  if (syscall(SYS_tgkill, info.si_pid, frame->thread, 0) != 0) return;
+  fputs(
+      "terrarium: a host function returned on another thread than the one that called it, which "
+      "blocks the signal by which Terrarium could tell it\n",
+      stderr);
+  abort();
+}
+
+// K5.
+ctx::transfer_t LeaveOutOfTurn(RunFrame* frame) {
+  if (frame->thread != ThreadId()) {
+    DropOnItsThread(frame);
+  } else {
+    RunFrame* later = tls_frame;
+    while (later != nullptr && later->outer != frame) later = later->outer;
+    if (later != nullptr) later->outer = frame->outer;
+  }
+  frame->out_of_turn = frame->dead = true;
+  ForgetStack(frame);
+  return {};
+}
+
 // Serves what the guest calls of the host, until it hands over something else; null data when its
 // stack is gone.
 ctx::transfer_t Serve(RunFrame* frame, ctx::transfer_t out) {
@@ -246,8 +301,11 @@ ctx::transfer_t Serve(RunFrame* frame, ctx::transfer_t out) {
     frame->guest_context = out.fctx;
     auto* request = static_cast<HostCall*>(out.data);
     // Nothing may unwind from here: the guest's stack would stay suspended.
+    const uint64_t ended_runs = tls_ended_runs;
     [request]() noexcept { request->call(request->arg); }();
+    if (tls_frame != frame) return LeaveOutOfTurn(frame);
     if (frame->dead) return {};
+    if (tls_ended_runs != ended_runs && frame->attach != nullptr) frame->attach(frame);
     // It may have changed the mask, by which handlers tell the guest's system calls from those of a
     // host's handler, unless it made no system call at all.
     if (tls_syscall_selector == kAllowSyscalls) LookAtMaskAgain(frame);
@@ -282,6 +340,7 @@ bool Drive(RunFrame* frame, ctx::fcontext_t guest, void* data) {
   frame->finished = false;
   frame->parked_context = nullptr;
   frame->outer = tls_frame;
+  frame->thread = ThreadId();
   frame->mode = kHost;
   tls_frame = frame;
   // From here on a poke finds the frame; an earlier one found none.
@@ -304,6 +363,12 @@ bool Drive(RunFrame* frame, ctx::fcontext_t guest, void* data) {
     OpenStack(frame);
   }
   frame->mode = kHost;
+  ++tls_ended_runs;
+  if (frame->out_of_turn) {
+    if (frame->thread != ThreadId()) unblocked.Keep();
+    errno = host_errno;
+    return false;
+  }
   memory::tls_kill_due = 0;
   tls_frame = frame->outer;
   // An outer run looks again at once, in case its time came meanwhile.

@@ -8,6 +8,8 @@
 //       stack at a point where a kill can be taken: the stack is abandoned, not
 //       unwound. (A reference into the region may: the restore undoes it.)
 //   K4  After a kill nothing of the guest is used before the image is restored.
+//   K5  A thread's frames end from the innermost on, on that thread. A frame that cannot gives its
+//       guest up, and takes itself out of the thread's list.
 //
 // The landing of a kill is not a saved jmp_buf but the host's suspended context: both ways out of a
 // guest, finished and killed, are the same switch.
@@ -38,9 +40,15 @@ struct RunFrame {
   void* parked_context = nullptr;
   // Where the guest goes on when the host code that it called is done.
   void* guest_context = nullptr;
-  int calls_back = 0;     // CallGuest() in progress, one inside the other
-  bool dead = false;      // killed in one: the guest's stack is gone, the host code is not yet done
-  bool finished = false;  // the body returned, and no kill fell due before
+  int calls_back = 0;  // CallGuest() in progress, one inside the other
+  bool dead = false;   // killed in one: the guest's stack is gone, the host code is not yet done
+  // The host function returned on another thread, or while a later run of the thread's was still on
+  // its way, as fibers of the host's can do: the guest was given up.
+  bool out_of_turn = false;
+  int thread = 0;  // where it was entered
+  // Makes what is the run's own current on the thread again, after other runs.
+  void (*attach)(RunFrame* frame) = nullptr;
+  bool finished = false;    // the body returned, and no kill fell due before
   uintptr_t stack_low = 0;  // lowest usable byte of the guest's stack
   uintptr_t stack_top = 0;
   size_t stack_guard = 0;       // bytes of guard below stack_low
