@@ -6,6 +6,7 @@ nothing half-written under its final name.
 import json
 import os
 import resource
+import shlex
 import signal
 import socket
 import subprocess
@@ -446,7 +447,7 @@ class FilesOut(EdgeTest):
         done = self.write(["a.txt", name])
         self.assertEqual(done.returncode, 2)
         self.assertRegex(done.stderr, SENTENCE)
-        self.assertIn(f"--files-out-allow {name}", done.stderr)
+        self.assertIn(f"--files-out-allow {shlex.quote(name)}", done.stderr)
         self.assertFalse(os.path.exists(self.path("out")))
         done = self.write(["a.txt", name], "--files-out-allow", name, out="allowed")
         self.assertEqual((done.returncode, done.stderr), (0, ""))
