@@ -8,6 +8,7 @@
 #include "base/text/text.h"
 #include "base/values/wire.h"
 #include "interp/cpython/py_ref.h"
+#include "interp/host_call/binding.h"
 #include "interp/isolate/guest_function.h"
 #include "interp/isolate/guest_value.h"
 #include "interp/isolate/run_context.h"
@@ -100,7 +101,7 @@ absl::StatusOr<Value> GuestFunction::CallWith(absl::Span<const Value> arguments)
   }
   const std::string name = answer->items()[0].As<std::string>().value_or("");
   const std::string message = answer->items()[1].As<std::string>().value_or("");
-  return internal::RaiseAgain(name, message);
+  return host_call::RaiseAgain(name, message);
 } catch (const std::bad_alloc&) {
   return absl::ResourceExhaustedError("the host has no memory for the call");
 }
