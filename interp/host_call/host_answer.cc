@@ -53,7 +53,8 @@ Answer Take(RunContext& run, uint64_t& number) {
 
 // False with an exception: here a guest cannot stand still.
 bool ParkFor(RunContext& run, uint64_t number, int64_t at_most_ns) {
-  if (!tr_runtime_unlocked() || run.calls_back > 0) {
+  // In a load the count is not the guest's own.
+  if (!tr_runtime_unlocked() || run.calls_back > 0 || run.loading) {
     PyErr_SetString(PyExc_RuntimeError, "the host's answer cannot be waited for here");
     return false;
   }
