@@ -144,7 +144,7 @@ absl::StatusOr<SharedIsolate*> EngineImpl::Make(const IsolateQueue::Request& req
   if (made.ok()) {
     queue_.Made(request);
   } else {
-    queue_.NotMade();
+    queue_.NotMade(&request);
   }
   return made;
 }
