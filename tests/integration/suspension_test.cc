@@ -28,7 +28,7 @@ struct Owing {
 };
 
 struct Suspension : testing::Test {
-  explicit Suspension(const Policy& policy = Roomy()) : sandbox(NewSandbox(policy)) {
+  Suspension() : sandbox(NewSandbox(Roomy().OfferFiles(Files::kRead, Loosens("a test")))) {
     const auto ask = [this](std::string_view what) { return owing.Ask(what); };
     EXPECT_TRUE(sandbox.Bind("ask", ask, MayWait()).ok());
     EXPECT_TRUE(sandbox.Bind("fetch", ask, Arg("what"), Async()).ok());
