@@ -26,10 +26,8 @@ class Meta(type):
 
 
 class Late(type):
-    answer = None
-
     def mro(cls):
-        return Late.answer or type.mro(cls)
+        return [cls, object] if cls.__name__ == "Sub" else type.mro(cls)
 
 
 modules = (array, collections, csv, datetime, decimal, functools, io, itertools, operator, random,
@@ -40,14 +38,12 @@ for module in modules:
         if not isinstance(base, type):
             continue
         for metaclass in (Meta, Late):
+            made = sub = object
             try:
-                Late.answer = None
                 made = metaclass("Made", (base,), {})
                 sub = metaclass("Sub", (made,), {})
-                Late.answer = [sub, made, object]
-                sub.__bases__ = (made,)
-            except (TypeError, AttributeError):
-                continue
+            except TypeError as error:
+                print(error)
             for values in arguments:
                 for cls in (made, sub):
                     try:

@@ -16,7 +16,7 @@ class Name(str):
 
 
 set_attribute = getattr(object, "__setattr" + "__")
-for name in ("maxsize", Name("stdout"), Name("maxsize")):
+for name in ("maxsize", Name("stderr"), Name("maxsize")):
     for setter in (setattr, set_attribute, getattr(type(sys), "__setattr" + "__", setattr)):
         try:
             setter(sys, name, 5)
