@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "absl/strings/ascii.h"
 #include "base/text/text.h"
 #include "cli/ascii_folds.h"
 
@@ -101,6 +102,33 @@ constexpr Row kRows[] = {
     {Match::kFile, "cargo.toml", "a file that cargo obeys"},
     {Match::kStem, "rust-toolchain", "a file that cargo obeys"},
     {Match::kFile, "build.zig", "a file that zig runs"},
+    {Match::kFolder, "site_scons", "code that scons runs"},
+    {Match::kSuffix, "-gdb.py", "a file that gdb runs"},
+    {Match::kFile, "unittest.cfg", "a file that nose2 obeys"},
+    {Match::kFile, "nose2.cfg", "a file that nose2 obeys"},
+    {Match::kModule, "locustfile", "a file that locust runs"},
+    {Match::kModule, "celeryconfig", "a file that celery runs"},
+    {Match::kSuffix, ".props", "a file that MSBuild runs"},
+    {Match::kSuffix, ".targets", "a file that MSBuild runs"},
+    {Match::kSuffix, ".csproj", "a file that MSBuild runs"},
+    {Match::kStem, "gradlew", "a file that builds run"},
+    {Match::kFile, "gradle-wrapper.properties", "a file that gradle obeys"},
+    {Match::kStem, "mvnw", "a file that builds run"},
+    {Match::kFile, "nextflow.config", "a file that nextflow runs"},
+    {Match::kSuffix, ".nims", "a file that nim runs"},
+    {Match::kFile, "xmake.lua", "a file that xmake runs"},
+    {Match::kFile, "premake5.lua", "a file that premake runs"},
+    {Match::kSuffix, ".gn", "a file that gn runs"},
+    {Match::kStem, "kconfig", "a file that builds obey, which names code to run"},
+    {Match::kSuffix, ".rake", "a file that rake runs"},
+    {Match::kFile, "spec_helper.rb", "a file that RSpec runs"},
+    {Match::kFile, "dune", "a file that dune runs"},
+    {Match::kFile, "build.yaml", "a file that Dart's builds obey"},
+    {Match::kFile, "stack.yaml", "a file that stack obeys"},
+    {Match::kFile, "pnpm-workspace.yaml", "a file that pnpm obeys"},
+    {Match::kFile, "lefthook.yml", "a file that lefthook runs"},
+    {Match::kFile, "go.mod", "a file that go obeys"},
+    {Match::kSuffix, ".vcxproj", "a file that MSBuild runs"},
     {Match::kFile, "go.work", "a file that go obeys"},
     {Match::kFile, "package.json", "a file that npm obeys"},
     {Match::kFolder, "node_modules", "code that node runs"},
@@ -191,6 +219,17 @@ bool Matches(const Row& row, std::string_view path) {
   return true;
 }
 
+// "CONFTE~1.PY": a tilde and figures end a name of eight characters at most, before its point.
+bool HasShortName(std::string_view path) {
+  for (size_t tilde = path.find('~'); tilde != path.npos; tilde = path.find('~', tilde + 1)) {
+    size_t end = tilde + 1;
+    while (end < path.size() && absl::ascii_isdigit(static_cast<unsigned char>(path[end]))) ++end;
+    const bool ends = end == path.size() || path[end] == '.' || path[end] == '/';
+    if (end > tilde + 1 && ends) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::string_view WhyExecuted(std::string_view path) {
@@ -207,7 +246,9 @@ std::string_view WhyExecuted(std::string_view path) {
   const auto* found =
       std::find_if(std::begin(kRows), std::end(kRows),
                    [path = base::Cat("/", lower)](const Row& row) { return Matches(row, path); });
-  return found == std::end(kRows) ? "" : found->why;
+  if (found != std::end(kRows)) return found->why;
+  if (lower.find(':') != std::string::npos) return "a stream of another file, on some disks";
+  return HasShortName(lower) ? "a short name of another file, on some disks" : "";
 }
 
 }  // namespace terrarium::cli

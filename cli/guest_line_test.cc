@@ -15,7 +15,9 @@ TEST(GuestLine, OrdinaryLinesStay) {
         // "result", "warning", "shows the result", in Russian and Japanese.
         "\u0420\u0435\u0437\u0443\u043B\u044C\u0442\u0430\u0442: 5",
         "\u041F\u0440\u0435\u0434\u0443\u043F\u0440\u0435\u0436\u0434\u0435\u043D\u0438\u0435: x",
-        "\u7D50\u679C\u3092\u8868\u793A\u3057\u307E\u3059: 4"}) {
+        "\u7D50\u679C\u3092\u8868\u793A\u3057\u307E\u3059: 4", "terraria, a game",
+        "\u7D50\u679C error \u8868\u793A: 4",
+        "                                        an error: terrarium"}) {
     EXPECT_EQ(GuestLine(line), line);
   }
 }
@@ -42,8 +44,24 @@ TEST(GuestLine, WhatReadsAsOursIsMarked) {
         "\uA4D4\uA4F0\uA4E3\uA4E3\uA4EE\uA4E3\uA4F2\uA4F4\uA4DF: Lisu",
         // What reads as another letter, letters too many and too few.
         "terrar1um: 1", "terrarlum: l", "terrar|um: bar", "terrariurn: rn", "TERRAR!UM: x",
-        "t3rr4r1um: figures", "terarium: one r", "terrrarium: three", "terrarrium: x"}) {
+        "t3rr4r1um: figures", "terarium: one r", "terrrarium: three", "terrarrium: x",
+        // Letters in each other's place, alphabets mixed, another sign than a colon.
+        "terrairum: x", "terraruim: x", "terrraium: x", "terr\u0627r\u0627um: Arabic",
+        "\u3112errar\u3163\u3129m: Korean and Chinese", "terrarum\u1361 Ethiopic",
+        "terrarum\u1804 Mongolian", "terrarum\U0001DA40 written signs", "terrarum\u2806 Braille",
+        "terrarum\u05F4 Hebrew", "terrarum\u0B03 Oriya", "terrarum; x", "terrarum = x",
+        "\u0442\u0435\u0433r\u0430g\u0456\u0443\u043C\u1365 alien", "t e r r a r u m : x"}) {
     EXPECT_EQ(GuestLine(line), std::string("| ") + line);
+  }
+}
+
+TEST(GuestLine, WhatStandsBeforeItIsReadOver) {
+  std::string marks;
+  for (int i = 0; i < 40; ++i) marks += "\u0301";
+  for (const std::string& line :
+       {std::string(80, ' ') + "terrarium: a row of blanks", std::string(160, '.') + "terrarium: x",
+        "te" + marks + "rrarium: marks", marks + "terrarum: marks"}) {
+    EXPECT_EQ(GuestLine(line), "| " + line);
   }
 }
 

@@ -111,6 +111,21 @@ constexpr struct {
     {"<stdlib functools>", "cached_property.__get__"},
 };
 
+// Methods that change the sets of weak containers, whose class is another module's. The container
+// is in the method's own variable.
+constexpr struct {
+  std::string_view file, function;
+} kGuards[] = {
+    {"<stdlib _weakrefset>", "_IterationGuard.__enter__"},
+    {"<stdlib _weakrefset>", "_IterationGuard.__exit__"},
+};
+
+bool IsGuard(PyCodeObject* code) {
+  return std::any_of(std::begin(kGuards), std::end(kGuards), [code](const auto& guard) {
+    return Is(code->co_filename, guard.file) && Is(code->co_qualname, guard.function);
+  });
+}
+
 // Of these modules one function changes tables once they are loaded. The others fill them for
 // classes that are being made, or for whoever calls them.
 constexpr struct {
@@ -178,6 +193,17 @@ PyObject* Freeze(PyObject*, PyObject* object) {
   return Py_NewRef(object);
 }
 
+PyObject* FreezeIn(PyObject*, PyObject* args) {
+  PyObject* keeper;
+  PyObject* object;
+  if (!guard::Require(guard::Power::kFreezeIn) || !PyArg_ParseTuple(args, "OO", &keeper, &object)) {
+    return nullptr;
+  }
+  const tr_freeze_rules rules = Rules(nullptr);
+  if (terrarium_is_frozen(keeper)) tr_freeze_object(object, &rules);
+  return Py_NewRef(object);
+}
+
 PyObject* FlagValue(PyObject*, PyObject* args) {
   PyTypeObject* type;
   PyObject* value;
@@ -207,7 +233,8 @@ int MayChange(PyObject* object) {
   const bool is_own =
       asking == OutermostPackage(change.owner) || asking == OutermostPackage(change.type_owner);
   if (change.argument < 0) {
-    return is_own && !IsNoWriter(change.code) && tr_names_what_it_changes() ? 1 : 0;
+    const bool may = is_own ? !IsNoWriter(change.code) : IsGuard(change.code);
+    return may && tr_names_what_it_changes() ? 1 : 0;
   }
   return (is_own || HasClassOf(change.type, asking)) && change.argument == 0 &&
          !IsOneOf(change.code->co_name, kSetters) && IsMethodOf(change.type, change.code);

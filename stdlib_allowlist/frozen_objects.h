@@ -25,6 +25,9 @@ void FreezeLoadedObjects(const Loader& loader, PyObject* since);
 // time, for a class that is frozen; else nothing. Gives the object back.
 PyObject* Freeze(PyObject*, PyObject* object);
 
+// freeze_in(keeper, object), for the same: when the keeper is frozen. Gives the object back.
+PyObject* FreezeIn(PyObject*, PyObject* args);
+
 // flag_value(class, int), for the same: what a member of the class may keep as its value. Of a
 // frozen class, no object of a guest's int class.
 PyObject* FlagValue(PyObject*, PyObject* args);

@@ -288,7 +288,10 @@ static void visit_modules(walk* walk, PyObject* modules, Py_ssize_t position) {
   }
   visit_modules(walk, modules, position);
   PyObject* dict = PyModule_Check(module) ? PyModule_GetDict(module) : NULL;
-  if (dict == NULL || _Py_IsImmortal(dict) || walk->rules->is_loading(walk->rules->loading, name)) {
+  /* A finished part of what loads is frozen with the whole, which is older than what is now done.
+   */
+  if (dict == NULL || _Py_IsImmortal(dict) || !is_new(dict) ||
+      walk->rules->is_loading(walk->rules->loading, name)) {
     return;
   }
   dict->ob_refcnt = (Py_ssize_t)((uint64_t)SEEN_BIT << 32 | UINT32_MAX);

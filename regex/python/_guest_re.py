@@ -210,27 +210,26 @@ _MAX_CACHE = 256
 
 
 def _compile(pattern, flags):
-    if isinstance(flags, RegexFlag):
-        flags = flags.value
+    # Library code asks the same table: what a program's class is equal to is not asked.
+    if type(flags) is not int:
+        flags = int.__index__(flags.value if isinstance(flags, RegexFlag) else flags)
+    if type(pattern) is not str:
+        if isinstance(pattern, Pattern):
+            if flags:
+                raise ValueError("cannot process flags argument with a compiled pattern")
+            return pattern
+        if not isinstance(pattern, (str, bytes)):
+            raise TypeError("first argument must be string or compiled pattern")
+        pattern = _exact(pattern)
     key = (type(pattern), pattern, flags)
     try:
         return _cache[key]
     except KeyError:
         pass
-    if isinstance(pattern, Pattern):
-        if flags:
-            raise ValueError("cannot process flags argument with a compiled pattern")
-        return pattern
-    if not isinstance(pattern, (str, bytes)):
-        raise TypeError("first argument must be string or compiled pattern")
     compiled = _compile_new(pattern, flags)
     if not flags & DEBUG:
         if len(_cache) >= _MAX_CACHE:
-            # The oldest; hostile keys may have changed their mind.
-            try:
-                del _cache[next(iter(_cache))]
-            except (StopIteration, RuntimeError, KeyError):
-                pass
+            del _cache[next(iter(_cache))]  # the oldest
         _cache[key] = compiled
     return compiled
 

@@ -176,6 +176,7 @@ PyObject* Entropy(PyObject*, PyObject* count) {
 
 PyMethodDef kMethods[] = {
     {"freeze", Freeze, METH_O, nullptr},
+    {"freeze_in", FreezeIn, METH_VARARGS, nullptr},
     {"flag_value", FlagValue, METH_VARARGS, nullptr},
     {"entropy", Guarded<Power::kEntropy, Entropy>, METH_O, nullptr},
     {"orders", Guarded<Power::kOrders, Orders>, METH_VARARGS, nullptr},

@@ -4,6 +4,9 @@ streams stay behind: they hold a lock of the process."""
 import abc
 
 import _io
+# At once: a load that fails later leaves the class frozen.
+if _io.UnsupportedOperation.__module__ != "io":
+    _io.UnsupportedOperation.__module__ = "io"
 from _io import BytesIO, IncrementalNewlineDecoder, StringIO, TextIOWrapper
 from _io import UnsupportedOperation
 
@@ -13,7 +16,6 @@ __all__ = ["BufferedIOBase", "BytesIO", "DEFAULT_BUFFER_SIZE", "IOBase",
 
 DEFAULT_BUFFER_SIZE = 8192
 SEEK_SET, SEEK_CUR, SEEK_END = range(3)
-UnsupportedOperation.__module__ = "io"
 
 
 class IOBase(_io._IOBase, metaclass=abc.ABCMeta):

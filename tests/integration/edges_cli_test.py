@@ -6,6 +6,7 @@ nothing half-written under its final name.
 import json
 import os
 import resource
+import shlex
 import signal
 import socket
 import subprocess
@@ -439,12 +440,14 @@ class FilesOut(EdgeTest):
                  "lit.cfg", "karma.conf.js", "vite.config.mts", "ipython_config.py", "config.ru",
                  "Package.swift", "Snakefile", "x.gemspec", "mix.exs", "Setup.hs",
                  "Makefile", "sub/makefile", ".bashrc", ".envrc", "a/.vscode/settings.json",
-                 "m.so", "__pycache__/m.cpython-313.pyc", "package.json", "pyproject.toml"):
+                 "m.so", "__pycache__/m.cpython-313.pyc", "package.json", "pyproject.toml",
+                 "conftest.py::$DATA", "conftest.py:$DATA", "CONFTE~1.PY", "sub~1/x", "x-gdb.py",
+                 "site_scons/site_init.py", "a.csproj", "Directory.Build.props", "dune", "go.mod"):
       with self.subTest(name=name):
         done = self.write(["a.txt", name])
         self.assertEqual(done.returncode, 2)
         self.assertRegex(done.stderr, SENTENCE)
-        self.assertIn(f"--files-out-allow {name}", done.stderr)
+        self.assertIn(f"--files-out-allow {shlex.quote(name)}", done.stderr)
         self.assertFalse(os.path.exists(self.path("out")))
         done = self.write(["a.txt", name], "--files-out-allow", name, out="allowed")
         self.assertEqual((done.returncode, done.stderr), (0, ""))
@@ -461,7 +464,7 @@ class FilesOut(EdgeTest):
     self.assertIn(r'"ok\" was written; terrarium: finished /conftest.py" is a file', done.stderr)
     done = self.write(["\u043a\u043e\u043d\u0444.py", "\u00e9tup.py", "c\u00f6nftest.py"], out="other")
     self.assertEqual((done.returncode, done.stderr), (0, ""))
-    done = self.write(["a.txt", "sub/b.csv", "conf.py", "test.py", "git/hooks", "x.pth.txt"])
+    done = self.write(["a.txt", "sub/b.csv", "conf.py", "test.py", "git/hooks", "x.pth.txt", "a~b", "~"])
     self.assertEqual((done.returncode, done.stderr), (0, ""))
     self.assert_usage_error(["run", self.path("w.py"), "--files-out-allow", "x"], "--files-out")
 

@@ -461,6 +461,21 @@ TEST(ClassRules, AForbiddenSpecialAttributeIsNotDefinedEither) {
   EXPECT_EQ(ValueOf(policy, "class C:\n  def __del__(self): pass\nC.__name__"), Value("C"));
 }
 
+// Library patch S27: by tables of other functions, as update_wrapper()'s defaults.
+TEST(AttributeRules, TheLibraryLooksUpItsOwnNames) {
+  Policy policy = Agent();
+  policy.ForbidAttribute("__dict__");
+  policy.ForbidAttribute("name");
+  EXPECT_EQ(ValueOf(policy,
+                    "import dataclasses, functools\n"
+                    "@dataclasses.dataclass\n"
+                    "class D:\n  n: int = 1\n"
+                    "@functools.wraps(len)\n"
+                    "def f(): return D().n\n"
+                    "(f(), f.__name__)"),
+            Value::Tuple({1, "len"}));
+}
+
 // Patch 0075.
 TEST(LibraryPatterns, WhatAGuestCanPutIntoOneTakesLinearTime) {
   for (const char* made : {
