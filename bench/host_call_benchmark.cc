@@ -111,6 +111,26 @@ BENCHMARK(NoArguments)->Iterations(40)->Repetitions(3);
 BENCHMARK(OneStr)->Iterations(40)->Repetitions(3);
 BENCHMARK(ListOfThree)->Iterations(40)->Repetitions(3);
 
+// The host calls a guest's function back, less the call of the host.
+void CallBack(benchmark::State& state) {
+  Sandbox s = NewSandbox(TheEngine(1), Roomy());
+  const auto times = [](const GuestFunction& f, int n) -> absl::Status {
+    for (int i = 0; i < n; ++i) {
+      if (absl::StatusOr<Value> value = f.Call(); !value.ok()) return value.status();
+    }
+    return absl::OkStatus();
+  };
+  if (!s.Bind("times", times).ok()) abort();
+  const auto ns = [&](int n) {
+    return static_cast<double>(
+        MustRun(s, "def f(): pass\ntimes(f, " + std::to_string(n) + ")").usage.cpu_ns);
+  };
+  std::vector<double> samples;
+  for (auto _ : state) samples.push_back((ns(kCalls) - ns(0)) / kCalls);
+  Report4(state, "call_ns", samples);
+}
+BENCHMARK(CallBack)->Iterations(40)->Repetitions(3);
+
 // A mebibyte of doubles, less a run without it.
 void BlockIn(benchmark::State& state) {
   Sandbox s = NewSandbox(TheEngine(1), Roomy());

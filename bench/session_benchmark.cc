@@ -59,6 +59,36 @@ void CallWithCheckpoint(benchmark::State& state) {
 }
 BENCHMARK(CallWithCheckpoint)->Iterations(20000)->Repetitions(3);
 
+// One slice more, of a call that has many: what the slice itself runs is in a few instructions.
+void PauseAndResume(benchmark::State& state) {
+  Session session = NewSession(Never(), "def forever():\n  while True: pass\n");
+  const auto begin = [&] { return session.CallWith("forever", {}, {.slice = 10}).value(); };
+  Report report = begin();
+  Time(state, "slice_ns", [&] {
+    report = session.RunFor(10).value();
+    if (report.outcome != Outcome::kPaused) report = begin();
+  });
+}
+BENCHMARK(PauseAndResume)->Iterations(20000)->Repetitions(3);
+
+// A host function that answers later, and its answer.
+void SuspendAndAnswer(benchmark::State& state) {
+  static Sandbox& sandbox = *new Sandbox(NewSandbox(TheEngine(1), Policy::Game()));
+  Token token;
+  const auto ask = [&]() -> absl::StatusOr<int> {
+    const Pending later;
+    token = later.token();
+    return later;
+  };
+  if (!sandbox.Bind("ask", ask, MayWait()).ok()) abort();
+  Session session = sandbox.NewSession("def get(): return ask()", Never()).value();
+  Time(state, "call_ns", [&] {
+    if (session.Call("get")->outcome != Outcome::kSuspended) abort();
+    benchmark::DoNotOptimize(MustRun(session.Resume(token, 1)));
+  });
+}
+BENCHMARK(SuspendAndAnswer)->Iterations(5000)->Repetitions(3);
+
 void CallWithTwoInts(benchmark::State& state) {
   Session session = NewSession(Never());
   Time(state, "call_ns", [&] { benchmark::DoNotOptimize(MustRun(session.Call("add", 1, 2))); });

@@ -17,7 +17,7 @@ void SandboxImpl::CountEnd(SharedIsolate* on, CallEnd& end,
   if (!report.ok()) {
     statistics.errors.Add(1, writers);
     if (end.refused) statistics.refused.Add(1, writers);
-  } else if (report->outcome != Outcome::kPaused) {
+  } else if (report->outcome != Outcome::kPaused && report->outcome != Outcome::kSuspended) {
     statistics.Count(*report, end.waited_ns, writers);
   }
 }

@@ -144,7 +144,7 @@ absl::StatusOr<SharedIsolate*> EngineImpl::Make(const IsolateQueue::Request& req
   if (made.ok()) {
     queue_.Made(request);
   } else {
-    queue_.NotMade();
+    queue_.NotMade(&request);
   }
   return made;
 }
@@ -234,6 +234,7 @@ absl::StatusOr<Engine> Engine::Create(const EngineOptions& options) {
 }
 
 absl::StatusOr<Sandbox> Engine::NewSandbox(const Policy& policy, const SandboxOptions& options) {
+  if (impl_ == nullptr) return absl::FailedPreconditionError("the engine was moved from");
   if (absl::Status s = policy.Validate(); !s.ok()) return s;
   if (absl::Status s = engine::CheckNames(policy.rules()); !s.ok()) return s;
   if (policy.limits().memory > impl_->max_memory()) {
@@ -247,11 +248,17 @@ absl::StatusOr<Sandbox> Engine::NewSandbox(const Policy& policy, const SandboxOp
 }
 
 absl::Status Engine::SetQuota(std::string_view tenant, const TenantQuota& quota) {
+  if (impl_ == nullptr) return absl::FailedPreconditionError("the engine was moved from");
   return impl_->SetQuota(tenant, quota);
 }
 
-EngineStatistics Engine::Statistics() const { return impl_->Statistics(); }
+EngineStatistics Engine::Statistics() const {
+  return impl_ == nullptr ? EngineStatistics() : impl_->Statistics();
+}
 
-const EngineInfo& Engine::info() const { return impl_->info(); }
+const EngineInfo& Engine::info() const {
+  static const EngineInfo& none = *new EngineInfo;
+  return impl_ == nullptr ? none : impl_->info();
+}
 
 }  // namespace terrarium

@@ -54,7 +54,7 @@ struct ForkHandlers {
       for (IsolateQueue::Isolate& one : queue->isolates_) {
         if (!one.inside || one.lost || one.thread == Self()) continue;
         one.lost = true;
-        if (one.tenant != nullptr) one.tenant->End(one.memory, 0, kill::NowNs());
+        if (one.tenant != nullptr && one.counts) one.tenant->End(one.memory);
       }
       queue->mutex_.unlock();
     }
@@ -93,15 +93,22 @@ void IsolateQueue::Add() {
 
 void IsolateQueue::Made(const Request& request) {
   std::lock_guard lock(mutex_);
-  --making_;
+  EndMaking(&request);
   isolates_.emplace_back();
   ++idle_;
   Take(static_cast<int>(isolates_.size()) - 1, request, Self());
 }
 
-void IsolateQueue::NotMade() {
-  std::lock_guard lock(mutex_);
+void IsolateQueue::EndMaking(const Request* request) {
   --making_;
+  if (request != nullptr && request->counts && request->tenant != nullptr) {
+    request->tenant->End(request->memory);
+  }
+}
+
+void IsolateQueue::NotMade(const Request* request) {
+  std::lock_guard lock(mutex_);
+  EndMaking(request);
   LookAgain([](const Request&) { return true; });
 }
 
@@ -139,9 +146,10 @@ void IsolateQueue::Take(int isolate, const Request& request, unsigned long threa
   Isolate& one = isolates_[isolate];
   one.inside = true;
   one.thread = thread;
-  one.tenant = request.counts ? request.tenant : nullptr;
+  one.tenant = request.tenant;
+  one.counts = request.counts;
   one.memory = request.memory;
-  if (one.tenant != nullptr) one.tenant->Begin(one.memory);
+  if (one.tenant != nullptr && one.counts) one.tenant->Begin(one.memory);
   --idle_;
 }
 
@@ -249,6 +257,8 @@ bool IsolateQueue::TakeNow(const Request& request, Place& place) {
   if (choice == kAny) {
     if (!request.may_make || forked_ || !HasRoom()) return false;
     ++making_;
+    // The run counts from now on.
+    if (request.counts && request.tenant != nullptr) request.tenant->Begin(request.memory);
     place = {Answer::kMake};
     return true;
   }
@@ -273,7 +283,9 @@ void IsolateQueue::Leave(int isolate, uint64_t instructions) {
   one.inside = false;
   ++idle_;
   if (Tenant* tenant = one.tenant; tenant != nullptr) {
-    tenant->End(one.memory, instructions, tenant->counts_instructions() ? kill::NowNs() : 0);
+    if (one.counts) tenant->End(one.memory);
+    // Questions run guests' code, too.
+    tenant->Spend(instructions, tenant->counts_instructions() ? kill::NowNs() : 0);
   }
   Dispatch();
 }

@@ -80,7 +80,8 @@ class IsolateQueue {
   // again. Isolates count from 0.
   void Add();
   void Made(const Request& request);
-  void NotMade();
+  // `request`: of whom Enter() answered kMake.
+  void NotMade(const Request* request = nullptr);
   // `instructions`: what the tenant is charged.
   void Leave(int isolate, uint64_t instructions = 0);
   // Nobody who wants any isolate gets this one from now on.
@@ -106,11 +107,13 @@ class IsolateQueue {
     bool lost = false;
     bool stopped = false;
     unsigned long thread = 0;  // who that is
-    Tenant* tenant = nullptr;  // whose quota counts it
+    Tenant* tenant = nullptr;  // whose it is
+    bool counts = false;       // as a run, with its quota
     uint64_t memory = 0;
   };
 
   // All below: under the mutex.
+  void EndMaking(const Request* request);
   bool HasRoom() const;
   bool IsIdle(int isolate) const;
   // Which isolate the request can have now; kAny: none.

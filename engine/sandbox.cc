@@ -100,6 +100,9 @@ std::map<std::string, std::string> Sandbox::Stubs() const {
 void Sandbox::Interrupt() {
   if (const Impl impl = impl_; impl != nullptr) impl->Interrupt();
 }
-const Policy& Sandbox::policy() const { return impl_->policy(); }
+const Policy& Sandbox::policy() const {
+  static const Policy& none = *new Policy(Policy::Strict());
+  return impl_ == nullptr ? none : impl_->policy();
+}
 
 }  // namespace terrarium

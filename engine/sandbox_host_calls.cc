@@ -24,6 +24,18 @@ bool IsInGuestMemory(const internal::Scalar& word) {
          layout.SlotOf(word.text) == layout.SlotOf(last);
 }
 
+// A host function's code is about to run.
+class Inside {
+ public:
+  explicit Inside(RunContext& context) : context_(context) { context_.in_host_function = true; }
+  ~Inside() { context_.in_host_function = false; }
+  Inside(const Inside&) = delete;
+  Inside& operator=(const Inside&) = delete;
+
+ private:
+  RunContext& context_;
+};
+
 }  // namespace
 
 const SandboxImpl::Bound* SandboxImpl::FindBound(const Definition& defined, size_t index,
@@ -47,6 +59,8 @@ bool SandboxImpl::WaitFor(const Bound& bound, const Token& token, size_t index,
     problem = "its answer comes later, but it was bound without MayWait() or Async()";
   } else if (context.waits == nullptr) {
     problem = "its answer comes later, which only a call of a session can wait for";
+  } else if (context.calls_back > 0) {
+    problem = "its answer comes later, which what the host calls back cannot wait for";
   } else if (context.loading) {
     problem = "its answer comes later, which a module that is being imported cannot wait for";
   } else if (!token.ok()) {
@@ -66,6 +80,7 @@ void SandboxImpl::SetHostCalls(const Definition& defined, RunContext& context) {
       const Bound* bound = FindBound(defined, index, context);
       if (bound == nullptr) return isolate::Answer::kError;
       Token later;
+      const Inside inside(context);
       const isolate::Answer answer =
           host_call::Invoke(bound->binding, bound->name, args, keywords, context.reply, later);
       if (answer != isolate::Answer::kLater || WaitFor(*bound, later, index, context)) {
@@ -90,6 +105,7 @@ void SandboxImpl::SetHostCalls(const Definition& defined, RunContext& context) {
         return internal::ScalarCall::kMisfit;
       }
       Token later;
+      const Inside inside(context);
       const internal::ScalarCall end =
           host_call::InvokeScalars(bound.binding, bound.name, args, result, context.reply, later);
       if (end != internal::ScalarCall::kLater || WaitFor(bound, later, index, context)) return end;

@@ -301,7 +301,7 @@ absl::StatusOr<Report> SessionImpl::DoNow(const Work& work, SandboxImpl::CallEnd
   }
   if (!status.ok()) report = std::move(status);
   if (lock.status().ok()) {
-    CountBytes(current_->bytes());
+    CountBytes();
     if (!end.counted) sandbox_->CountEnd(&shared(), end, report);
   }
   return report;

@@ -69,6 +69,15 @@ void SessionImpl::CountBytes(uint64_t bytes) {
   sandbox_->tenant_->session_bytes += more;
 }
 
+void SessionImpl::CountBytes() {
+  uint64_t bytes = current_->bytes();
+  if (uncommitted_) {
+    const uint64_t held = isolate().region()->held_bytes();
+    bytes = std::max(bytes, held - std::min(held, held_at_start_));
+  }
+  CountBytes(bytes);
+}
+
 absl::StatusOr<std::shared_ptr<SessionImpl>> SessionImpl::Create(
     std::shared_ptr<SandboxImpl> sandbox, std::string_view source,
     const SessionOptions& options) try {
@@ -174,7 +183,6 @@ void SharedIsolate::FreeDead() {
 SessionImpl::~SessionImpl() {
   --sandbox_->engine_->sessions;
   if (is_placed_) --shared().sessions;
-  CountBytes(0);
   const auto let_go = [this] {
     if (is_awake_) shared().awake.erase(awake_);
     AbandonPaused();
@@ -182,6 +190,7 @@ SessionImpl::~SessionImpl() {
     point_delta_.reset();
     named_.clear();
     past_.clear();
+    CountBytes(0);
   };
   // Inside a run of the isolate this thread holds the lock already, and the memory is another's.
   if (IsInsideRunOf(shared())) {
@@ -301,6 +310,7 @@ void SessionImpl::Park() {
     status = GoBack(RunContext(), nullptr);
     if (status.ok()) status = NoMemory("the session's state");
   }
+  CountBytes();
   if (!status.ok()) lost_ = std::move(status);
 }
 

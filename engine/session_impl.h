@@ -97,6 +97,8 @@ class SessionImpl {
   void Place(SharedIsolate& isolate);
   // Tells the tenant and the engine what the state takes now.
   void CountBytes(uint64_t bytes);
+  // The same of the state as it is: what ran since, too.
+  void CountBytes();
   isolate::Isolate& isolate() const { return *shared().isolate; }
   bool check_restores() const { return sandbox_->engine_->options().check_restores; }
   // The thread can run guests, and the session is one that can be called.

@@ -24,7 +24,9 @@ auto SessionImpl::Awake(const Change& change) -> decltype(change()) try {
   const IsolateLock lock(*sandbox_->engine_, Wants());
   if (!lock.status().ok()) return lock.status();
   Wake();
-  return change();
+  auto result = change();
+  CountBytes();
+  return result;
 } catch (const std::bad_alloc&) {
   return NoMemory("the session's state");
 }
@@ -141,6 +143,10 @@ absl::StatusOr<std::shared_ptr<SessionImpl>> SessionImpl::Clone() try {
     if (is_paused_ && moved_out_ == nullptr) isolate().RestoreStack(paused->context, paused->stack);
     clone->Place(shared());
     clone->CopyState(*this);
+    if (paused != nullptr) {
+      paused->context.files.wire = clone->files_wire_;
+      paused->context.session_script = clone->options_.script;
+    }
     clone->CountBytes(clone->current_->bytes());
     clone->is_paused_ = paused != nullptr;
     clone->moved_out_ = std::move(paused);

@@ -53,14 +53,24 @@ absl::StatusOr<Report> SessionImpl::GoOnNow(std::optional<uint64_t> slice, const
   const uint64_t noted = interrupts_.Note();
   IsolateQueue::Request wants = Wants(/*counts=*/true);
   wants.cancelled = [this, noted] { return interrupts_.Since(noted); };
+  // As a call waits. The time that the call itself has left is looked at when it goes on.
+  const Limits limits = LimitsOf({.task = isolate::Task::kCall});
+  wants.until_ns = SandboxImpl::WaitsUntil(end.called_ns, limits);
   const IsolateLock lock(*sandbox_->engine_, wants);
   end.waited_ns = lock.waited_ns();
   end.refused = lock.refused();
   if (!lock.status().ok()) return lock.status();
+  if (!is_paused_ && given == nullptr) {
+    return absl::FailedPreconditionError("no call of the session is paused");
+  }
+  if (is_paused_ && Paused()->thread != kill::ThreadId()) {
+    return absl::FailedPreconditionError(
+        "a paused call is resumed on the thread that began it, for addresses of that thread's "
+        "variables may lie on its stack");
+  }
   if (given != nullptr) {
     if (absl::Status s = GiveAnswer(*given); !s.ok()) return s;
   }
-  if (!is_paused_) return absl::FailedPreconditionError("no call of the session is paused");
   {
     const Activity& paused = *Paused();
     const isolate::RunContext& context = paused.context;
@@ -77,11 +87,6 @@ absl::StatusOr<Report> SessionImpl::GoOnNow(std::optional<uint64_t> slice, const
       absl::StatusOr<Report> report(sandbox_->NewReport(context.script));
       SandboxImpl::DescribeParked(*paused.defined, context, paused.waits, *report);
       return report;
-    }
-    if (paused.thread != kill::ThreadId()) {
-      return absl::FailedPreconditionError(
-          "a paused call is resumed on the thread that began it, for addresses of that thread's "
-          "variables may lie on its stack");
     }
   }
   if (absl::Status s = Enter(); !s.ok()) return s;
@@ -100,7 +105,7 @@ absl::StatusOr<Report> SessionImpl::GoOnNow(std::optional<uint64_t> slice, const
   };
   absl::Status status = Finish(activity, std::move(finished), *report);
   if (!status.ok()) report = std::move(status);
-  CountBytes(current_->bytes());
+  CountBytes();
   sandbox_->CountEnd(&shared(), end, report);
   return report;
 }

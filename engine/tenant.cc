@@ -55,9 +55,12 @@ void Tenant::Begin(uint64_t run_memory) {
   memory_ += run_memory;
 }
 
-void Tenant::End(uint64_t run_memory, uint64_t instructions, int64_t now_ns) {
+void Tenant::End(uint64_t run_memory) {
   --running_;
   memory_ -= run_memory;
+}
+
+void Tenant::Spend(uint64_t instructions, int64_t now_ns) {
   if (!counts_instructions()) return;
   Fill(now_ns);
   account_ -= static_cast<double>(instructions);

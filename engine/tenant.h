@@ -29,7 +29,8 @@ class Tenant {
   // When the account will be above zero.
   int64_t ReadyNs() const;
   void Begin(uint64_t run_memory);
-  void End(uint64_t run_memory, uint64_t instructions, int64_t now_ns);
+  void End(uint64_t run_memory);
+  void Spend(uint64_t instructions, int64_t now_ns);
   bool counts_instructions() const { return quota.instructions_per_second > 0; }
 
   const std::string name;  // "": one sandbox's own

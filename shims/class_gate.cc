@@ -64,7 +64,7 @@ class Question {
   int Slots(PyObject* slots) const;
   int Define(PyObject* name, PyObject* value) const;
   // Whether the policy says nothing against it: not special, or listed. -1 with an exception set.
-  int IsOrdinary(PyObject* name, std::string_view& text) const;
+  int IsOrdinary(PyObject* given, std::string_view& text) const;
 
   const GateState* const gates_;
   PyObject* const changed_;
@@ -113,8 +113,12 @@ int Question::Slots(PyObject* slots) const {
   return 0;
 }
 
-int Question::IsOrdinary(PyObject* name, std::string_view& text) const {
-  if (!View(name, text)) {
+int Question::IsOrdinary(PyObject* given, std::string_view& text) const {
+  // A subclass of str decides itself what it is equal to.
+  PyRef exact(PyUnicode_FromObject(given));
+  if (!exact) return -1;
+  PyObject* name = exact.get();
+  if (!View(given, text)) {
     // A lone surrogate is in no special name.
     if (!PyErr_ExceptionMatches(PyExc_UnicodeError)) return -1;
     PyErr_Clear();

@@ -122,7 +122,7 @@ bool IsMethodOf(PyObject* subject, std::string_view name, PyObject* function) {
            IsOwnName(function, name);
   }
   PyRef key(PyUnicode_FromStringAndSize(name.data(), static_cast<Py_ssize_t>(name.size())));
-  PyObject* classes = reinterpret_cast<PyTypeObject*>(subject)->tp_mro;
+  PyObject* classes = tr_classes_of(reinterpret_cast<PyTypeObject*>(subject));
   for (Py_ssize_t i = 0; key && i < PyTuple_GET_SIZE(classes); ++i) {
     PyRef dict(PyType_GetDict(reinterpret_cast<PyTypeObject*>(PyTuple_GET_ITEM(classes, i))));
     PyObject* found = PyDict_GetItemWithError(dict.get(), key.get());

@@ -156,8 +156,9 @@ bool IsMethodOf(PyTypeObject* type, PyCodeObject* code) {
     PyErr_Clear();
     return false;
   }
-  for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(type->tp_mro); ++i) {
-    const auto* base = reinterpret_cast<PyTypeObject*>(PyTuple_GET_ITEM(type->tp_mro, i));
+  PyObject* classes = tr_classes_of(type);
+  for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(classes); ++i) {
+    const auto* base = reinterpret_cast<PyTypeObject*>(PyTuple_GET_ITEM(classes, i));
     std::string_view name(base->tp_name);
     name = name.substr(name.rfind('.') + 1);
     if (method.size() > name.size() && method.starts_with(name) && method[name.size()] == '.') {
@@ -170,8 +171,9 @@ bool IsMethodOf(PyTypeObject* type, PyCodeObject* code) {
 // Whether a class of the package is among the bases: enum's methods keep what they compute in the
 // members of re's flags.
 bool HasClassOf(PyTypeObject* type, std::string_view package) {
-  for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(type->tp_mro); ++i) {
-    auto* base = reinterpret_cast<PyTypeObject*>(PyTuple_GET_ITEM(type->tp_mro, i));
+  PyObject* classes = tr_classes_of(type);
+  for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(classes); ++i) {
+    auto* base = reinterpret_cast<PyTypeObject*>(PyTuple_GET_ITEM(classes, i));
     if (OutermostPackage(OwnerOfType(base)) == package) return true;
   }
   return false;

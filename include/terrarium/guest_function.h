@@ -11,15 +11,19 @@
 //
 // A parameter of this type takes whatever a guest can call. The handle is good for the run, or in a
 // session for its life: there Session::CallFunction() calls it between calls, too. A rollback to
-// before the guest handed it out ends it. It goes back to the guest as the function that it is.
+// before the guest handed it out ends it. What was handed out is kept, in the guest's memory, for
+// as long: a program hands a function out once, and not a new one each time. It goes back to the
+// guest as the function that it is.
 //
 // Call() is for host functions, while the guest waits for them. The guest's code runs under the
 // budgets of the run. A host function that is called in turn may call back again, sixteen deep.
 //
-// Errors: what the guest's function raises is a status that a host function can return, and the
-// guest gets the same exception. Cancelled when the guest was ended meanwhile: the host function
-// should return. NotFound for a handle that this run does not know; FailedPrecondition outside of
-// host functions; ResourceExhausted for calls inside of calls inside of calls.
+// Errors: what the guest's function raises is a status that a host function can return: the guest
+// gets an exception of the same builtin class with the text of the first, or a RuntimeError that
+// names the class of the program's own. A ReferenceError for a handle that this run does not know.
+// Cancelled when the guest was ended meanwhile: the host function should return.
+// FailedPrecondition outside of host functions; ResourceExhausted for calls inside of calls inside
+// of calls.
 //
 // Threads: a handle is a plain value. Call() on the thread that called the host function.
 #ifndef TERRARIUM_GUEST_FUNCTION_H_

@@ -146,8 +146,6 @@ struct Binding {
   std::shared_ptr<void> state;
 };
 
-// The status of an exception that a guest's code raised.
-TERRARIUM_API absl::Status RaiseAgain(std::string_view exception, std::string_view message);
 // A status that names the argument that does not fit.
 TERRARIUM_API absl::Status ArgumentMisfit(size_t index, const std::string& name,
                                           const Misfit& misfit);

@@ -22,6 +22,8 @@ enum class Outcome {
   kSuspended,    // an answer of the host's is waited for; Session::Resume() brings it
 };
 
+inline constexpr unsigned kOutcomeCount = static_cast<unsigned>(Outcome::kSuspended) + 1;
+
 // Why a run ended as it did; kNone for kOk, kException, kPaused and
 // kSuspended. The first reason wins: nothing
 // replaces one that is recorded. Signal handlers record some of them, so their numbers fit a

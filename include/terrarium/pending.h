@@ -18,6 +18,9 @@
 // asyncio.gather(), and the call is suspended when its event loop has nothing else to do. The host
 // answers in any order.
 //
+// A suspended call goes on on the thread that began it (session.h, Resume()); Answer() may be
+// called on any. A host whose threads come and go calls sessions that wait on one that stays.
+//
 // A token names one answer of one call: 128 random bits, so that it can go through a network.
 //
 // Threads: plain values.

@@ -85,7 +85,7 @@ struct EngineStatistics {
   uint64_t Count(Reason reason) const { return by_reason[static_cast<size_t>(reason)]; }
   // Those that were ended: by a budget, a guard, a fault or the host.
   TERRARIUM_API uint64_t kills() const;
-  std::array<uint64_t, static_cast<size_t>(Outcome::kPaused) + 1> by_outcome = {};
+  std::array<uint64_t, kOutcomeCount> by_outcome = {};
   std::array<uint64_t, static_cast<size_t>(Reason::kInterrupted) + 1> by_reason = {};
 
   Times queue;  // of each of `runs`: the wait for an isolate and for the quota

@@ -55,7 +55,7 @@ static bool is_library_class(PyTypeObject* type) {
 
 /* Guests may change the instances of classes that they may change. */
 static bool is_of_frozen_classes(PyTypeObject* type) {
-  PyObject* classes = type->tp_mro;
+  PyObject* classes = tr_classes_of(type);
   for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(classes); i++) {
     PyTypeObject* base = (PyTypeObject*)PyTuple_GET_ITEM(classes, i);
     if ((base->tp_flags & Py_TPFLAGS_HEAPTYPE) != 0 &&
@@ -63,7 +63,7 @@ static bool is_of_frozen_classes(PyTypeObject* type) {
       return false;
     }
   }
-  return true;
+  return PyTuple_GET_SIZE(classes) != 0;
 }
 
 static bool is_frozen_kind(PyObject* object) {
@@ -121,7 +121,7 @@ static void freeze_class(walk* walk, PyTypeObject* type) {
 
 /* A class that is held, and those that it is derived from. */
 static void freeze_made(walk* walk, PyTypeObject* type) {
-  PyObject* classes = type->tp_mro;
+  PyObject* classes = tr_classes_of(type);
   for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(classes); i++) {
     PyObject* base = PyTuple_GET_ITEM(classes, i);
     if (is_made(base) && (walk->any_age || is_new(base))) {

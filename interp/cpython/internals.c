@@ -383,6 +383,10 @@ PyObject* tr_bound_to(PyObject* callable) {
   return self;
 }
 
+PyObject* tr_classes_of(PyTypeObject* type) {
+  return type->tp_mro != NULL ? type->tp_mro : (PyObject*)&_Py_SINGLETON(tuple_empty);
+}
+
 void tr_end_free_lists(PyThreadState* tstate) {
   _PyObject_ClearFreeLists(&tstate->interp->object_state.freelists, 1);
 }

@@ -100,6 +100,9 @@ int tr_install_module_repr(void);
 int tr_add_token_missing(void);
 /* Gives a function other code with the same signature and variables. */
 void tr_set_function_code(PyObject* function, PyObject* code);
+/* A class and its bases, in the order of look-ups; empty while its metaclass's mro() makes it.
+ * Borrowed. REQUIRES: a type. */
+PyObject* tr_classes_of(PyTypeObject* type);
 /* What type.__subclasses__ listed before it was removed. REQUIRES: a type. */
 PyObject* tr_subclasses(PyObject* type);
 /* Authority (patch 0070): what a code object may do, 0 for all but library code. */

@@ -69,8 +69,9 @@ static bool is_frozen_class(PyTypeObject* type) {
 
 /* What a guest's class has of the library's, the library changes by no name of that class. */
 static found in_class(PyTypeObject* type, PyObject* name) {
-  for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(type->tp_mro); i++) {
-    PyTypeObject* base = (PyTypeObject*)PyTuple_GET_ITEM(type->tp_mro, i);
+  PyObject* classes = tr_classes_of(type);
+  for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(classes); i++) {
+    PyTypeObject* base = (PyTypeObject*)PyTuple_GET_ITEM(classes, i);
     PyObject* value = in_dict(_PyType_GetDict(base), name);
     if (value != NULL) {
       return (found){value, is_frozen_class(base) && is_frozen_class(type)};

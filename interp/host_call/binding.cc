@@ -55,11 +55,6 @@ absl::Status Raise(std::string_view exception, std::string_view message) {
 
 namespace internal {
 
-absl::Status RaiseAgain(std::string_view exception, std::string_view message) {
-  return IsException(exception) ? Raise(exception, message)
-                                : Raise("RuntimeError", Cat(exception, ": ", message));
-}
-
 absl::Status ArgumentMisfit(size_t index, const std::string& name, const Misfit& misfit) {
   const std::string which = name.empty() ? Cat(index + 1) : Cat("'", name, "'");
   const std::string_view exception = misfit.dead           ? "ReferenceError"
@@ -102,6 +97,11 @@ void SetNames(std::vector<Arg> names, Binding& binding) {
 }  // namespace internal
 
 namespace host_call {
+
+absl::Status RaiseAgain(std::string_view exception, std::string_view message) {
+  return IsException(exception) ? Raise(exception, message)
+                                : Raise("RuntimeError", Cat(exception, ": ", message));
+}
 
 Exception ExceptionFor(const absl::Status& status, std::string_view name,
                        const std::vector<Raises>& raises) {

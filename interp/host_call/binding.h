@@ -24,6 +24,9 @@ struct Exception {
 Exception ExceptionFor(const absl::Status& status, std::string_view name,
                        const std::vector<Raises>& raises);
 
+// The status of an exception that a guest's code raised.
+absl::Status RaiseAgain(std::string_view exception, std::string_view message);
+
 // The arguments that the function takes: one for each parameter, defaults filled in, and what is
 // left. TypeError, in Python's words, where they do not fit.
 absl::StatusOr<std::vector<Value>> Arrange(const Binding& binding, std::string_view name,

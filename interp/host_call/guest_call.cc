@@ -8,6 +8,7 @@
 #include "base/text/text.h"
 #include "base/values/wire.h"
 #include "interp/cpython/py_ref.h"
+#include "interp/host_call/binding.h"
 #include "interp/isolate/guest_function.h"
 #include "interp/isolate/guest_value.h"
 #include "interp/isolate/run_context.h"
@@ -54,18 +55,23 @@ void OnGuest(void* arg) {
   Request& request = *static_cast<Request*>(arg);
   isolate::ValueLimits limits = request.run.value_limits;
   limits.others = isolate::OtherObjects::kHandle;
-  PyRef result = CallIt(request);
-  // The host has copied what an earlier one gave, one inside of this too.
-  isolate::GuestBuffer& answer = request.run.called_back;
-  PyMem_Free(answer.data);
-  answer = {};
-  request.ok = result && isolate::WriteObject(result.get(), limits, answer);
-  if (request.ok) return;
-  PyRef error = Described();
-  if (!error || !isolate::WriteObject(error.get(), limits, answer)) {
-    PyErr_Clear();
-    answer.size = 0;
+  // Writing runs guests' code, and so does letting go: it may be called back in turn.
+  isolate::GuestBuffer made;
+  {
+    PyRef result = CallIt(request);
+    request.ok = result && isolate::WriteObject(result.get(), limits, made);
+    if (!request.ok) {
+      made.size = 0;
+      PyRef error = Described();
+      if (!error || !isolate::WriteObject(error.get(), limits, made)) {
+        PyErr_Clear();
+        made.size = 0;
+      }
+    }
   }
+  // From here on none runs, and the host has copied what an earlier one gave.
+  PyMem_Free(request.run.called_back.data);
+  request.run.called_back = made;
 }
 
 }  // namespace
@@ -75,7 +81,7 @@ absl::StatusOr<Value> GuestFunction::CallWith(absl::Span<const Value> arguments)
     return absl::FailedPreconditionError("the handle names no function");
   }
   RunContext* run = isolate::CurrentRun();
-  if (run == nullptr || run->mode != kill::kMasked) {
+  if (run == nullptr || run->mode != kill::kMasked || !run->in_host_function) {
     if (run != nullptr && run->dead) return absl::CancelledError("the guest was ended");
     return absl::FailedPreconditionError(
         "a guest's function is called by the host function that the guest waits for; between the "
@@ -90,9 +96,11 @@ absl::StatusOr<Value> GuestFunction::CallWith(absl::Span<const Value> arguments)
       base::AppendWire(Value::Tuple(Value::Items(arguments.begin(), arguments.end())), wire);
   if (!status.ok()) return status;
   Request request = {*run, ref_, wire};
-  if (!kill::CallGuest(OnGuest, &request)) {
-    return absl::CancelledError("the guest was ended while its function ran");
-  }
+  // What else of the host's the guest calls meanwhile, as for its output, is no host function.
+  run->in_host_function = false;
+  const bool is_there = kill::CallGuest(OnGuest, &request);
+  run->in_host_function = true;
+  if (!is_there) return absl::CancelledError("the guest was ended while its function ran");
   absl::StatusOr<Value> answer = isolate::ReadGuestBuffer(run->called_back);
   if (request.ok || !answer.ok()) return answer;
   if (answer->kind() != Value::Kind::kTuple || answer->items().size() != 2) {
@@ -100,7 +108,7 @@ absl::StatusOr<Value> GuestFunction::CallWith(absl::Span<const Value> arguments)
   }
   const std::string name = answer->items()[0].As<std::string>().value_or("");
   const std::string message = answer->items()[1].As<std::string>().value_or("");
-  return internal::RaiseAgain(name, message);
+  return host_call::RaiseAgain(name, message);
 } catch (const std::bad_alloc&) {
   return absl::ResourceExhaustedError("the host has no memory for the call");
 }

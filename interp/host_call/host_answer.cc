@@ -51,9 +51,24 @@ Answer Take(RunContext& run, uint64_t& number) {
   return request.answer;
 }
 
+void Forget(RunContext& run, uint64_t number) {
+  struct Request {
+    RunContext& run;
+    uint64_t number;
+  } request = {run, number};
+  kill::CallOnHost(
+      [](void* arg) {
+        auto* r = static_cast<Request*>(arg);
+        r->run.waits->Forget(r->number);
+      },
+      &request);
+}
+
 // False with an exception: here a guest cannot stand still.
 bool ParkFor(RunContext& run, uint64_t number, int64_t at_most_ns) {
-  if (!tr_runtime_unlocked() || run.calls_back > 0) {
+  // In a load the count is not the guest's own.
+  if (!tr_runtime_unlocked() || run.calls_back > 0 || run.loading) {
+    Forget(run, number);
     PyErr_SetString(PyExc_RuntimeError, "the host's answer cannot be waited for here");
     return false;
   }
@@ -67,8 +82,11 @@ bool ParkFor(RunContext& run, uint64_t number, int64_t at_most_ns) {
 }  // namespace
 
 PyObject* ObjectOfReply(const RunContext& run, Answer answer) {
-  const char* wire = run.reply.data();
-  PyRef object(isolate::ReadObject(wire, wire + run.reply.size()));
+  // Reading it may run code of the guest's, which calls the host in turn.
+  PyRef own(PyBytes_FromStringAndSize(run.reply.data(), static_cast<Py_ssize_t>(run.reply.size())));
+  if (!own) return nullptr;
+  const char* wire = PyBytes_AS_STRING(own.get());
+  PyRef object(isolate::ReadObject(wire, wire + PyBytes_GET_SIZE(own.get())));
   if (!object || answer == Answer::kValue) return object.release();
   // (exception name, message)
   const char *kind, *message;
@@ -130,16 +148,7 @@ PyObject* ForgetAnswer(PyObject*, PyObject* number) {
   const unsigned long long n = PyLong_AsUnsignedLongLong(number);
   if (n == static_cast<unsigned long long>(-1) && PyErr_Occurred() != nullptr) return nullptr;
   if (run == nullptr || run->waits == nullptr) Py_RETURN_NONE;
-  struct Request {
-    RunContext& run;
-    uint64_t number;
-  } request = {*run, n};
-  kill::CallOnHost(
-      [](void* arg) {
-        auto* r = static_cast<Request*>(arg);
-        r->run.waits->Forget(r->number);
-      },
-      &request);
+  Forget(*run, n);
   Py_RETURN_NONE;
 }
 

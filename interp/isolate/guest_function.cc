@@ -29,8 +29,16 @@ constexpr char kNumbers[] = "terrarium.function_numbers";
 PyRef FunctionParts(PyObject* callable) {
   PyObject* by_number = Table(kByNumber);
   PyObject* numbers = Table(kNumbers);
-  // The table keeps the function, so its address stays its own.
-  PyRef address(PyLong_FromVoidPtr(callable));
+  // The table keeps the function, so its address stays its own. A bound method is made anew by
+  // each look-up: the same are those with the same object and function, which it keeps.
+  PyRef address;
+  if (PyMethod_Check(callable)) {
+    PyRef self(PyLong_FromVoidPtr(PyMethod_GET_SELF(callable)));
+    PyRef function(PyLong_FromVoidPtr(PyMethod_GET_FUNCTION(callable)));
+    if (self && function) address = PyRef(PyTuple_Pack(2, self.get(), function.get()));
+  } else {
+    address = PyRef(PyLong_FromVoidPtr(callable));
+  }
   if (by_number == nullptr || numbers == nullptr || !address) return PyRef();
   PyRef number = PyRef::Borrowed(PyDict_GetItemWithError(numbers, address.get()));
   if (!number) {

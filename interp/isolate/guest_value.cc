@@ -97,9 +97,9 @@ class Writer {
   }
   // Raises what was refused, if that was it.
   bool Finish(bool written, bool arguments) {
-    if (written || refused_ == nullptr) return written;
+    if (written || !refused_) return written;
     const char* path = place_ + begin_;
-    PyRef name(PyType_GetName(refused_));
+    PyRef name(PyType_GetName(reinterpret_cast<PyTypeObject*>(refused_.get())));
     if (!name) return false;
     unsigned argument;
     if (arguments && sscanf(path, "[%u]", &argument) == 1) {
@@ -124,13 +124,13 @@ class Writer {
     return false;
   }
   bool InElement(uint32_t index) {
-    if (refused_ == nullptr) return false;
+    if (!refused_) return false;
     char text[24];
     snprintf(text, sizeof(text), "[%u]", index);
     return Before(text);
   }
   bool InEntry(PyObject* key) {
-    if (refused_ == nullptr) return false;
+    if (!refused_) return false;
     char text[48] = "[...]";
     Py_ssize_t n;
     int overflow = 1;
@@ -231,7 +231,7 @@ class Writer {
       return parts && Tagged(kTagTyped) && Bytes(&code, 1) && Write(parts.get(), depth + 1);
     }
     if (limits_.others != OtherObjects::kText) {
-      refused_ = Py_TYPE(object);
+      refused_ = PyRef::Borrowed(reinterpret_cast<PyObject*>(Py_TYPE(object)));
       return false;
     }
     PyRef repr(PyObject_Repr(object));
@@ -259,7 +259,7 @@ class Writer {
   size_t start_;
   uint64_t nodes_ = 0;
   uint64_t escapes_ = 0;
-  PyTypeObject* refused_ = nullptr;
+  PyRef refused_;  // its type
   char place_[160] = {};
   size_t begin_ = sizeof(place_) - 1;
 };

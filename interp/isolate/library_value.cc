@@ -25,16 +25,29 @@ PyRef Attribute(PyObject* object, const char* name) {
 
 PyRef Pair(PyRef a, PyRef b) { return PyRef(a && b ? PyTuple_Pack(2, a.get(), b.get()) : nullptr); }
 
-// A borrowed class of a module that has been loaded; null, without an exception, where it has not.
-PyObject* LoadedClass(const char* module_name, const char* name) {
+// An item of a dict in which keys of a guest's may stand, whose == runs the guest's code: that may
+// empty the dict, so what was found is held. Null, without an exception, where there is none.
+PyRef Item(PyObject* dict, PyObject* key) {
+  PyObject* found = nullptr;
+  if (PyDict_GetItemRef(dict, key, &found) < 0) PyErr_Clear();
+  return PyRef(found);
+}
+PyRef Item(PyObject* dict, const char* name) {
+  PyRef key = Str(name);
+  if (!key) PyErr_Clear();
+  return key ? Item(dict, key.get()) : PyRef();
+}
+
+// A class of a module that has been loaded; null, without an exception, where it has not.
+PyRef LoadedClass(const char* module_name, const char* name) {
   PyRef key = Str(module_name);
   PyRef module(key ? PyImport_GetModule(key.get()) : nullptr);
-  if (!module || !PyModule_Check(module.get())) return PyErr_Clear(), nullptr;
-  return PyDict_GetItemString(PyModule_GetDict(module.get()), name);
+  if (!module || !PyModule_Check(module.get())) return PyErr_Clear(), PyRef();
+  return Item(PyModule_GetDict(module.get()), name);
 }
 
 bool IsLibrary(PyTypeObject* type, const char* module, const char* name) {
-  return LoadedClass(module, name) == reinterpret_cast<PyObject*>(type);
+  return LoadedClass(module, name).get() == reinterpret_cast<PyObject*>(type);
 }
 
 // Whether an object has attributes of its own beside what its type makes of it.
@@ -203,14 +216,14 @@ PyRef EnumParts(PyObject* object) {
   PyTypeObject* meta = Py_TYPE(Py_TYPE(object));
   if (!IsLibrary(meta, "enum", "EnumType")) return PyRef();
   PyRef dict = OwnDict(object);
-  PyObject* value = dict ? PyDict_GetItemString(dict.get(), "_value_") : nullptr;
-  PyObject* name = dict ? PyDict_GetItemString(dict.get(), "_name_") : nullptr;
+  PyRef value = dict ? Item(dict.get(), "_value_") : PyRef();
+  PyRef name = dict ? Item(dict.get(), "_name_") : PyRef();
   PyRef type_name = NameOf(Py_TYPE(object), false);
-  if (value == nullptr || name == nullptr || !type_name ||
-      (name != Py_None && !PyUnicode_CheckExact(name))) {
+  if (!value || !name || !type_name ||
+      (name.get() != Py_None && !PyUnicode_CheckExact(name.get()))) {
     return PyRef();
   }
-  return PyRef(PyTuple_Pack(3, type_name.get(), name, value));
+  return PyRef(PyTuple_Pack(3, type_name.get(), name.get(), value.get()));
 }
 
 PyRef NamedTupleParts(PyObject* object) {
@@ -218,14 +231,14 @@ PyRef NamedTupleParts(PyObject* object) {
   PyTypeObject* made = Py_TYPE(object);
   while (made->tp_base != nullptr && made->tp_base != &PyTuple_Type) made = made->tp_base;
   PyRef own(PyType_GetDict(made));
-  PyObject* fields = own ? PyDict_GetItemString(own.get(), "_fields") : nullptr;
-  if (fields == nullptr || !PyTuple_CheckExact(fields) ||
-      PyTuple_GET_SIZE(fields) != PyTuple_GET_SIZE(object)) {
+  PyRef fields = own ? Item(own.get(), "_fields") : PyRef();
+  if (!fields || !PyTuple_CheckExact(fields.get()) ||
+      PyTuple_GET_SIZE(fields.get()) != PyTuple_GET_SIZE(object)) {
     return PyRef();
   }
   PyRef values(PyDict_New());
-  for (Py_ssize_t i = 0; values && i < PyTuple_GET_SIZE(fields); ++i) {
-    PyObject* name = PyTuple_GET_ITEM(fields, i);
+  for (Py_ssize_t i = 0; values && i < PyTuple_GET_SIZE(fields.get()); ++i) {
+    PyObject* name = PyTuple_GET_ITEM(fields.get(), i);
     if (!PyUnicode_CheckExact(name) || PyDict_Contains(values.get(), name) != 0 ||
         PyDict_SetItem(values.get(), name, PyTuple_GET_ITEM(object, i)) < 0) {
       return PyRef();
@@ -239,19 +252,19 @@ PyRef DataclassParts(PyObject* object) {
   // What is built in besides attributes would be lost.
   if (type->tp_basicsize > PyBaseObject_Type.tp_basicsize || type->tp_itemsize != 0) return PyRef();
   PyRef own(PyType_GetDict(type));
-  PyObject* fields = own ? PyDict_GetItemString(own.get(), "__dataclass_fields__") : nullptr;
+  PyRef fields = own ? Item(own.get(), "__dataclass_fields__") : PyRef();
   PyRef dict = OwnDict(object);
-  if (fields == nullptr || !PyDict_CheckExact(fields) || !dict ||
-      PyDict_GET_SIZE(fields) != PyDict_GET_SIZE(dict.get())) {
+  if (!fields || !PyDict_CheckExact(fields.get()) || !dict ||
+      PyDict_GET_SIZE(fields.get()) != PyDict_GET_SIZE(dict.get())) {
     return PyRef();
   }
-  PyRef values(PyDict_New());
-  Py_ssize_t position = 0;
-  PyObject *name, *field;
-  while (values && PyDict_Next(fields, &position, &name, &field)) {
+  PyRef names(PyDict_Keys(fields.get())), values(PyDict_New());
+  if (!names || !values) return PyRef();
+  for (Py_ssize_t i = 0; i < PyList_GET_SIZE(names.get()); ++i) {
+    PyObject* name = PyList_GET_ITEM(names.get(), i);
     if (!PyUnicode_CheckExact(name)) return PyRef();
-    PyObject* value = PyDict_GetItemWithError(dict.get(), name);
-    if (value == nullptr || PyDict_SetItem(values.get(), name, value) < 0) return PyRef();
+    PyRef value = Item(dict.get(), name);
+    if (!value || PyDict_SetItem(values.get(), name, value.get()) < 0) return PyRef();
   }
   return Pair(NameOf(type, true), std::move(values));
 }
@@ -265,9 +278,9 @@ PyRef HandleParts(PyObject* object) {
 
 PyRef LibraryClass(const char* module_name, const char* name) {
   PyRef module(PyImport_ImportModule(module_name));
-  PyObject* found = module ? PyDict_GetItemString(PyModule_GetDict(module.get()), name) : nullptr;
-  if (found == nullptr && PyErr_Occurred() == nullptr) PyErr_SetString(PyExc_SystemError, name);
-  return PyRef::Borrowed(found);
+  PyRef found = module ? Item(PyModule_GetDict(module.get()), name) : PyRef();
+  if (!found && PyErr_Occurred() == nullptr) PyErr_SetString(PyExc_SystemError, name);
+  return found;
 }
 
 PyRef LibraryClass(Kind kind) {

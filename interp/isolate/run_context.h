@@ -119,6 +119,7 @@ struct RunContext : kill::RunFrame {
       invoke_scalars;
   std::string reply;
   uint64_t later = 0;
+  bool in_host_function = false;  // its code runs, and nothing else of the host's
   // Null: this run cannot wait.
   host_call::Waits* waits = nullptr;
   uint64_t host_call_limit = 0;

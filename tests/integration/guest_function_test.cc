@@ -44,6 +44,7 @@ struct Callbacks : testing::Test {
   Sandbox sandbox;
   std::map<std::string, GuestFunction> handlers;
   absl::Status last;
+  absl::StatusOr<Value> last_value;
   int swallowed = 0;
 };
 
@@ -180,8 +181,82 @@ TEST_F(Callbacks, DoNotPause) {
   EXPECT_EQ(session.CallWith("main", {Value(10'000'000)}, {.slice = 1'000'000})->reason,
             Reason::kInstructions);
   report = session.Call("wait").value();
-  EXPECT_EQ(report.exception->message, "the host's answer cannot be waited for here");
+  EXPECT_EQ(report.exception->message,
+            "ask(): its answer comes later, which what the host calls back cannot wait for");
   EXPECT_EQ(session.Call("main", 3)->value, Value(3));
+}
+
+// Writing what a function gave, and letting it go, runs code of the guest's that is called back in
+// turn.
+TEST_F(Callbacks, WhatIsWrittenIsWhatWasGiven) {
+  Bind("call", [this](const GuestFunction& f) { return last_value = f.Call(); });
+  const Report report =
+      Run("from collections import OrderedDict\n"
+          "armed = [False]\n"
+          "spray = [bytes(220) for i in range(20000)]\n"
+          "class K:\n"
+          "  def __call__(self): pass\n"
+          "  def __hash__(self):\n"
+          "    if armed[0]:\n"
+          "      armed[0] = False\n"
+          "      spray[10000] = b''\n"
+          "      call(lambda: 1)\n"
+          "    return 5\n"
+          "def outer():\n"
+          "  d = OrderedDict()\n"
+          "  d[K()] = 1\n"
+          "  armed[0] = True\n"
+          "  return ['A' * 100000, [1] * 77 + [d] + [2] * 77]\n"
+          "got = call(outer)\n"
+          "len(got[0]), len(got[1]), got[1][76], got[1][78], all(b in (b'', bytes(220)) for b in "
+          "spray)");
+  EXPECT_EQ(report.value, Value::Tuple({100000, 155, 1, 2, true})) << report.Explain();
+  EXPECT_EQ(Run("class D:\n"
+                "  def __repr__(self): return 'D'\n"
+                "def made():\n"
+                "  class G(list):\n    def __del__(self): call(lambda: 'inner')\n"
+                "  g = G([1])\n"
+                "  return [len(g)]\n"
+                "call(made)")
+                .value,
+            (Value{1}));
+  EXPECT_NE(Run("call(lambda: [1, object()])").exception->message.find("cannot cross"),
+            std::string::npos);
+}
+
+// What a host function gave back is read while a key's __hash__ asks the host for more.
+TEST_F(Callbacks, AnAnswerIsReadFromACopy) {
+  Value kept;
+  Bind("put", [&](Value v) { kept = std::move(v); });
+  Bind("get", [&] { return kept; });
+  Bind("echo", [](Value v) { return v; });
+  const Report report =
+      Run("armed = [0]\n"
+          "class K:\n"
+          "  def __call__(self): pass\n"
+          "  def __hash__(self):\n"
+          "    if armed[0]:\n"
+          "      armed[0] = 0\n"
+          "      echo(b'Z' * 4_000_000)\n"
+          "    return 5\n"
+          "put([{K(): 1}, 'x' * 100_000] + list(range(1000)))\n"
+          "armed[0] = 1\n"
+          "x = get()\n"
+          "x[1] == 'x' * 100_000 and x[2:] == list(range(1000))");
+  EXPECT_EQ(report.value, Value(true)) << report.Explain();
+}
+
+// Not a host function: what a guest prints is shown while its text may still grow.
+TEST_F(Callbacks, AStreamIsNoHostFunction) {
+  std::vector<absl::StatusCode> codes;
+  RunOptions options;
+  options.on_stdout = [&](std::string_view) {
+    codes.push_back(handlers["f"].Call().status().code());
+  };
+  EXPECT_TRUE(
+      sandbox.Run("on('f', lambda: print('inner'))\nprint('text', flush=True)", options)->ok());
+  ASSERT_FALSE(codes.empty());
+  EXPECT_EQ(codes[0], absl::StatusCode::kFailedPrecondition);
 }
 
 }  // namespace

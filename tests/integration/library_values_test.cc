@@ -242,5 +242,36 @@ TEST(TypedValues, FlatNumbersComeOutAsOneBlock) {
             (std::vector<int64_t>{2}));
 }
 
+// Keys of a guest's in the dict of an object run its code while the object is taken apart.
+TEST(TypedValues, WhatIsTakenApartIsHeld) {
+  Sandbox sandbox = NewSandbox(Policy::Agent());
+  const absl::StatusOr<Report> report = sandbox.Run(
+      "import enum, dataclasses\n"
+      "class E(enum.Enum):\n  A = 1\n"
+      "a = E.A\n"
+      "armed = [0]\n"
+      "class S(str):\n"
+      "  def __hash__(self): return hash(str(self))\n"
+      "  def __eq__(self, o):\n"
+      "    if armed[0]:\n"
+      "      armed[0] = 0\n"
+      "      a._value_ = None\n"
+      "      global z\n"
+      "      z = [bytes(40) for i in range(1000)]\n"
+      "    return False\n"
+      "del a._name_\n"
+      "setattr(a, S('_name_'), 1)\n"
+      "a._name_ = 'A'\n"
+      "a._value_ = [1, 2, 'q' * 10]\n"
+      "armed[0] = 1\n"
+      "a");
+  ASSERT_TRUE(report.ok());
+  EXPECT_NE(report->outcome, Outcome::kFault) << report->Explain();
+  if (report->value.kind() == Kind::kEnum) {
+    EXPECT_EQ(report->value.plain(), (Value{1, 2, "qqqqqqqqqq"}));
+  }
+  ExpectHealthy(sandbox);
+}
+
 }  // namespace
 }  // namespace terrarium

@@ -166,6 +166,7 @@ TEST(Pool, ASandboxMayGoInItsOwnRun) {
   const Sandbox to = std::move(moved);
   EXPECT_EQ(moved.Run("1").status().code(), absl::StatusCode::kFailedPrecondition);
   moved.Interrupt();
+  EXPECT_EQ(moved.policy().name(), Policy::Strict().name());
 }
 
 TEST(Pool, ThreadsHammerIt) {

@@ -408,6 +408,51 @@ TEST(AttributeRules, NoNameOfRunTimeReadsAForbiddenAttribute) {
       Value());
 }
 
+// Patch 0092.
+TEST(AttributeRules, NamesThatLieAreReadAsText) {
+  constexpr char kLies[] =
+      "import copy, dataclasses, functools, operator\n"
+      "word = 'sec' + 'ret'\n"
+      "asked = []\n"
+      "class N(str):\n"
+      "  def __hash__(self): asked.append(1); return hash(word)\n"
+      "  def __eq__(self, other): asked.append(2); return str.__eq__(word, other)\n"
+      "n = N('x')\n"
+      "class C:\n"
+      "  def secret(self): return 'ESCAPED'\n"
+      "class D(C):\n"
+      "  def up(self): return getattr(super(), n)\n"
+      "class T: pass\n"
+      "def state(error): error.__setstate__({n: 1}); asked.clear(); return vars(error)[word]\n"
+      "c = D()\n";
+  Policy policy = Agent();
+  policy.ForbidAttribute("secret");
+  for (const char* last : {
+           "getattr(c, n)",
+           "getattr(C, n)",
+           "c.up()",
+           "hasattr(c, n) or 0 / 0",
+           "operator.attrgetter(n)(c)",
+           "operator.methodcaller(n)(c)",
+           "object.__getattribute__(c, n)",
+           "type.__getattribute__(C, n)",
+           "super(D, c).__getattribute__(n)",
+           "setattr(c, n, 1); asked.clear(); vars(c)[word]",
+           "object.__setattr__(c, n, 1); asked.clear(); vars(c)[word]",
+           "setattr(C, n, 1); asked.clear(); C.x; 0 / 0",
+           "delattr(C, n)",
+           "object.__delattr__(c, n)",
+           "state(ValueError())",
+           "functools.update_wrapper(T, C, (n,), ()); asked.clear(); vars(T)[word]",
+       }) {
+    const std::string source = std::string(kLies) + "try:\n  " + last +
+                               "\nexcept (AttributeError, KeyError, ZeroDivisionError): pass\n"
+                               "else: asked.append('found')\n";
+    EXPECT_EQ(ValueOf(policy, source + "'found' in asked"), Value(false)) << last;
+    EXPECT_EQ(ValueOf(policy, source + "len(asked)"), Value(0)) << last;
+  }
+}
+
 TEST(ClassRules, AForbiddenSpecialAttributeIsNotDefinedEither) {
   Policy policy = Agent();
   policy.ForbidAttribute("__getattr__");
@@ -596,6 +641,10 @@ TEST(ClassRules, NoRoadLeadsASpecialMethodIntoAClass) {
            "type('C', (), {'__del__': print})",
            "class S(str):\n  pass\ntype('C', (), {S('__x__'): 1})",
            "class C:\n  __slots__ = ['__del__']",
+           "class S(str):\n"
+           "  def __hash__(self): return hash('__init__')\n"
+           "  def __eq__(self, other): return str.__eq__('__init__', other)\n"
+           "class C:\n  __slots__ = [S('__del__')]",
            "import dataclasses\nf = print\nfor i in range(20000): f = classmethod(f)\n"
            "dataclasses.make_dataclass('C', [], namespace={'__del__': f})",
            "import types\ntypes.new_class('C', (), {}, lambda ns: ns.update(__del__=print))",

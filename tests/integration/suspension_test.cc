@@ -28,7 +28,7 @@ struct Owing {
 };
 
 struct Suspension : testing::Test {
-  explicit Suspension(const Policy& policy = Roomy()) : sandbox(NewSandbox(policy)) {
+  Suspension() : sandbox(NewSandbox(Roomy().OfferFiles(Files::kRead, Loosens("a test")))) {
     const auto ask = [this](std::string_view what) { return owing.Ask(what); };
     EXPECT_TRUE(sandbox.Bind("ask", ask, MayWait()).ok());
     EXPECT_TRUE(sandbox.Bind("fetch", ask, Arg("what"), Async()).ok());
@@ -292,6 +292,27 @@ TEST_F(Suspension, BudgetsHoldOverTheWait) {
   EXPECT_EQ(whole->Call("work", 1'000'000)->reason, Reason::kInstructions);
 }
 
+TEST_F(Suspension, SuspensionsAreNoEnds) {
+  Session session = Load(kSync);
+  const EngineStatistics before = TheEngine().Statistics();
+  Report report = session.Call("two").value();
+  while (report.outcome == Outcome::kSuspended) {
+    report = session.Resume(owing.tokens.back(), 1).value();
+  }
+  const EngineStatistics after = TheEngine().Statistics();
+  EXPECT_EQ(after.runs, before.runs + 1);
+  EXPECT_EQ(after.instructions, before.instructions + report.usage.instructions);
+  EXPECT_EQ(after.Count(Outcome::kOk), before.Count(Outcome::kOk) + 1);
+  EXPECT_EQ(after.Count(Outcome::kSuspended), 0u);
+  // On the wrong thread nothing is taken.
+  EXPECT_EQ(session.Call("one", "a")->outcome, Outcome::kSuspended);
+  std::thread([&] {
+    EXPECT_EQ(session.Resume(owing.tokens.back(), 1).status().code(),
+              absl::StatusCode::kFailedPrecondition);
+  }).join();
+  EXPECT_EQ(session.Resume(owing.tokens.back(), "x")->value, Value("got x"));
+}
+
 #ifndef __SANITIZE_THREAD__
 // Two futures of one call.
 TEST_F(Suspension, ACallIsClonedWhereItStands) {
@@ -314,6 +335,15 @@ TEST_F(Suspension, ACallIsClonedWhereItStands) {
     EXPECT_EQ(third.Get("asked").value(), Value(1));
     EXPECT_EQ(clone.Get("asked").value(), Value(0));
   }
+  // A clone has files of its own.
+  SessionOptions with_files;
+  with_files.files = {{"a.txt", std::string(5000, 'f')}};
+  auto reader = std::make_unique<Session>(
+      Load("def read(): return ask('x'), len(open('a.txt').read())", with_files));
+  EXPECT_EQ(reader->Call("read")->outcome, Outcome::kSuspended);
+  Session heir = reader->Clone().value();
+  reader.reset();
+  EXPECT_EQ(heir.Resume(owing.tokens.back(), 1)->value, Value::Tuple({1, 5000}));
   // The first goes, and its clone goes on; deep on the stack, and in slices.
   auto deep = std::make_unique<Session>(
       Load("def deep(n): return ask('x') if n == 0 else [deep(n - 1)][0]\n"));
