@@ -31,7 +31,7 @@ TEST(RunStatistics, PartsAddUp) {
     Report report;
     report.outcome = i > 90 ? Outcome::kExhausted : Outcome::kOk;
     report.reason = i > 90 ? Reason::kDeadline : Reason::kNone;
-    report.usage.wall_ns = i * 1000;
+    report.usage.wall_ns = int64_t{1000} * i;
     report.usage.instructions = 3;
     (i % 2 == 0 ? *one : *two).Count(report, i, i % 2 == 0 ? Writers::kInside : Writers::kAnybody);
   }
