@@ -76,6 +76,7 @@ int main(int argc, char** argv) {
     }
   };
   std::vector<std::thread> workers;
+  workers.reserve(4);
   for (int i = 0; i < 4; ++i) workers.emplace_back(worker);
   for (std::thread& one : workers) one.join();
 

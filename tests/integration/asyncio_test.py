@@ -1,6 +1,7 @@
-"""asyncio_program.py prints here what it prints under stock CPython 3.13, to the byte.
+"""asyncio_program.py prints here what it prints under stock CPython 3.13, to the byte, and so does
+asyncio_eager_program.py.
 
-The program is not in tests/accept/ because the reference there, our own CPython without
+The programs are not in tests/accept/ because the reference there, our own CPython without
 sockets, has no asyncio. Environment: TERRARIUM_BIN.
 """
 
@@ -23,6 +24,11 @@ class AsyncioTest(CliTest):
             with self.subTest(clock=clock):
                 done = self.call("run", "--clock", clock, PROGRAM)
                 self.assertEqual((done.stdout, done.stderr, done.returncode), (STOCK, "", 0))
+
+    def test_eager_tasks(self):
+        done = self.call("run", HERE / "asyncio_eager_program.py")
+        self.assertEqual((done.stdout, done.stderr, done.returncode),
+                         ("[0, 1, 2]\n1\nasyncio\n", "", 0))
 
 
 if __name__ == "__main__":
