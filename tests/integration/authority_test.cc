@@ -228,10 +228,10 @@ TEST_F(Authority, InstancesAndContainersOfTheLibraryStay) {
            "re.RegexFlag.ASCII._add_value_alias_(88)",
            "re.RegexFlag._add_member_('x', re.RegexFlag.ASCII)",
            // C code of a guest's in a library function's frame (patch 0085).
-           "class C: x = functools.cached_property(\n"
-           "   functools.partial(setattr, typing.Optional, '_name'))\n  C().x",
-           "enum.property(functools.partial(operator.setitem, re.RegexFlag._member_map_, 'x'))"
-           ".__get__(p, int)",
+           ("class C: x = functools.cached_property(\n"
+            "   functools.partial(setattr, typing.Optional, '_name'))\n  C().x"),
+           ("enum.property(functools.partial(operator.setitem, re.RegexFlag._member_map_, 'x'))"
+            ".__get__(p, int)"),
            "enum.property(dict.clear).__get__(re.RegexFlag._member_map_, int)",
            "enum.property(None, functools.partial(setattr, re.RegexFlag.ASCII)).__set__('x', 1)",
            "class V(int):\n"

@@ -164,6 +164,7 @@ TEST(Pool, ASandboxMayGoInItsOwnRun) {
   EXPECT_EQ(report->value, Value("went on"));
   Sandbox moved = New();
   const Sandbox to = std::move(moved);
+  // NOLINTNEXTLINE(bugprone-use-after-move): it says so
   EXPECT_EQ(moved.Run("1").status().code(), absl::StatusCode::kFailedPrecondition);
   moved.Interrupt();
   EXPECT_EQ(moved.policy().name(), Policy::Strict().name());
@@ -237,6 +238,7 @@ TEST(Pool, SessionsSpreadOverIsolatesAndStay) {
                  while (inside < kIsolates) std::this_thread::yield();
                }).ok());
   std::vector<Session> sessions;
+  sessions.reserve(kIsolates);
   for (int i = 0; i < kIsolates; ++i) {
     sessions.push_back(
         s.NewSession("n = 0\ndef f():\n  global n\n  meet()\n  n += 1\n  return n").value());
@@ -426,7 +428,7 @@ TEST(Pool, StatisticsAddUp) {
   });
   EXPECT_EQ(s.RunPrepared().status().code(), absl::StatusCode::kFailedPrecondition);
   EngineStatistics after = ThePool().Statistics();
-  const uint64_t each = kThreads * kRounds;
+  const uint64_t each = uint64_t{kThreads} * kRounds;
   const auto more = [&](auto what) { return after.Count(what) - before.Count(what); };
   EXPECT_EQ(more(Outcome::kOk), each + 1);
   EXPECT_EQ(more(Outcome::kException), each);
@@ -569,6 +571,7 @@ TEST(Pool, ParentAndChildMakeAndDropSandboxesOfTheirOwn) {
     return s;
   };
   std::vector<Sandbox> old;
+  old.reserve(10);
   for (int i = 0; i < 10; ++i) old.push_back(make(i));
   const auto right = [&](int from) {
     bool all = true;
