@@ -234,10 +234,10 @@ TEST_F(Authority, InstancesAndContainersOfTheLibraryStay) {
             ".__get__(p, int)"),
            "enum.property(dict.clear).__get__(re.RegexFlag._member_map_, int)",
            "enum.property(None, functools.partial(setattr, re.RegexFlag.ASCII)).__set__('x', 1)",
-           "class V(int):\n"
-           "    __hash__ = int.__hash__\n"
-           "    __eq__ = functools.partial(operator.setitem, re.RegexFlag._member_map_)\n"
-           "  re.RegexFlag(V(2))",
+           ("class V(int):\n"
+            "    __hash__ = int.__hash__\n"
+            "    __eq__ = functools.partial(operator.setitem, re.RegexFlag._member_map_)\n"
+            "  re.RegexFlag(V(2))"),
        }) {
     EXPECT_EQ(ValueOf("import bisect, calendar, collections, enum, fractions, functools, heapq\n"
                       "import ipaddress, keyword, numbers, operator, pprint, random, re, typing\n"
