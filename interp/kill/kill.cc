@@ -246,6 +246,17 @@ void OnGuestStack(ctx::transfer_t from) {
   Land();
 }
 
+// Sends the thread our signal, with the marker that says what for.
+bool SendOurs(pid_t tid, char* marker) {
+  siginfo_t info = {};
+  info.si_signo = KillSignal();
+  info.si_code = SI_QUEUE;
+  info.si_pid = getpid();
+  info.si_uid = getuid();
+  info.si_value.sival_ptr = marker;
+  return syscall(SYS_rt_tgsigqueueinfo, info.si_pid, tid, info.si_signo, &info) == 0;
+}
+
 // Runs that have ended on this thread, so that one inside of which others were notes it.
 thread_local uint64_t tls_ended_runs = 0;
 
@@ -255,23 +266,16 @@ void DropOnItsThread(RunFrame* frame) {
   static std::mutex mutex;
   const std::lock_guard lock(mutex);
   g_dropped_frame = frame;
-  siginfo_t info = {};
-  info.si_signo = KillSignal();
-  info.si_code = SI_QUEUE;
-  info.si_pid = getpid();
-  info.si_uid = getuid();
-  info.si_value.sival_ptr = &g_drop_marker;
   constexpr int kWaits = 20'000;  // of 100 us
   for (int i = 0; i < kWaits; ++i) {
-    const bool sent = i > 0 || syscall(SYS_rt_tgsigqueueinfo, info.si_pid, frame->thread,
-                                       info.si_signo, &info) == 0;
+    const bool sent = i > 0 || SendOurs(frame->thread, &g_drop_marker);
     // A thread that has ended has no list.
-    if (!sent || syscall(SYS_tgkill, info.si_pid, frame->thread, 0) != 0) break;
+    if (!sent || syscall(SYS_tgkill, getpid(), frame->thread, 0) != 0) break;
     if (g_dropped_frame == nullptr) return;
     usleep(100);
   }
   if (g_dropped_frame.exchange(nullptr) == nullptr) return;
-  if (syscall(SYS_tgkill, info.si_pid, frame->thread, 0) != 0) return;
+  if (syscall(SYS_tgkill, getpid(), frame->thread, 0) != 0) return;
   fputs(
       "terrarium: a host function returned on another thread than the one that called it, which "
       "blocks the signal by which Terrarium could tell it\n",
@@ -538,15 +542,7 @@ pid_t ThreadId() {
   return tls_thread_id;
 }
 
-bool Poke(pid_t tid) {
-  siginfo_t info = {};
-  info.si_signo = KillSignal();
-  info.si_code = SI_QUEUE;
-  info.si_pid = getpid();
-  info.si_uid = getuid();
-  info.si_value.sival_ptr = &g_signal_marker;
-  return syscall(SYS_rt_tgsigqueueinfo, getpid(), tid, KillSignal(), &info) == 0;
-}
+bool Poke(pid_t tid) { return SendOurs(tid, &g_signal_marker); }
 
 int64_t NowNs() {
   timespec t;
