@@ -137,25 +137,21 @@ bool TakeOrPutOff(RunFrame* frame, ucontext_t* context) {
 
 int64_t RetryTime() { return Clock(CLOCK_MONOTONIC) + kRetryNs; }
 
-// K5: this thread's list is only changed here and on the thread itself.
-void DropFrame() {
-  const RunFrame* dropped = g_dropped_frame;
-  if (tls_frame == dropped && dropped != nullptr) {
-    tls_frame = dropped->outer;
-  } else {
-    for (RunFrame* f = tls_frame; f != nullptr; f = f->outer) {
-      if (f->outer != dropped) continue;
-      f->outer = dropped->outer;
-      break;
-    }
+void TakeOut(const RunFrame* frame) {
+  if (tls_frame == frame) {
+    tls_frame = frame->outer;
+    return;
   }
-  g_dropped_frame = nullptr;
+  RunFrame* later = tls_frame;
+  while (later != nullptr && later->outer != frame) later = later->outer;
+  if (later != nullptr) later->outer = frame->outer;
 }
 
 void OnKillSignal(int signal, siginfo_t* info, void* context) {
   HostSyscalls host;
   if (info->si_value.sival_ptr == &g_drop_marker) {
-    DropFrame();
+    if (const RunFrame* dropped = g_dropped_frame) TakeOut(dropped);
+    g_dropped_frame = nullptr;
     return;
   }
   if (info->si_value.sival_ptr != &g_signal_marker) {

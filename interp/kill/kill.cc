@@ -288,9 +288,7 @@ ctx::transfer_t LeaveOutOfTurn(RunFrame* frame) {
   if (frame->thread != ThreadId()) {
     DropOnItsThread(frame);
   } else {
-    RunFrame* later = tls_frame;
-    while (later != nullptr && later->outer != frame) later = later->outer;
-    if (later != nullptr) later->outer = frame->outer;
+    TakeOut(frame);
   }
   frame->out_of_turn = frame->dead = true;
   ForgetStack(frame);

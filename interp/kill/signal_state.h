@@ -27,6 +27,8 @@ extern char g_signal_marker;
 // The same of one that asks the thread to forget `g_dropped_frame` (K5), and to say so by a null.
 extern char g_drop_marker;
 extern std::atomic<RunFrame*> g_dropped_frame;
+// Takes the frame out of this thread's list, where it is in it (K5).
+void TakeOut(const RunFrame* frame);
 extern bool (*g_may_kill)();
 // What handled each signal before ours, and, where the host has installed another since, that one.
 extern struct sigaction g_previous[65];
