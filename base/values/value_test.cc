@@ -75,7 +75,7 @@ TEST(ValueDebugString, QuotesAndEscapesLikePython) {
 
 TEST(Value, BracesCopyAValueAndListTheRest) {
   const Value list = Value::List({1});
-  const Value copy{list};
+  const Value copy{list};  // NOLINT(performance-unnecessary-copy-initialization): asked here
   EXPECT_EQ(copy, list);
   const Value made = Value{Value::Dict({{"a", 1}})};
   EXPECT_EQ(made.kind(), Value::Kind::kDict);
@@ -88,7 +88,8 @@ TEST(Value, BracesCopyAValueAndListTheRest) {
 TEST(Value, WhatWasMovedFromIsNone) {
   Value a = Value::List({1, 2});
   const Value b = std::move(a);
-  EXPECT_TRUE(a.is_none());  // NOLINT(bugprone-use-after-move): that is what is asked
+  // NOLINTNEXTLINE(bugprone-use-after-move,clang-analyzer-cplusplus.Move): that is what is asked
+  EXPECT_TRUE(a.is_none());
   EXPECT_EQ(a, Value());
   EXPECT_EQ(b.size(), 2u);
   // A part of a value may take its place.
@@ -117,7 +118,7 @@ Value Deep(int levels) {
 // Host-built: no policy bounds it, so nothing that works on it may recurse.
 TEST(Value, DeepValuesAreCopiedComparedHashedAndDestroyed) {
   const Value deep = Deep(200'000);
-  const Value copy = deep;
+  const Value copy = deep;  // NOLINT(performance-unnecessary-copy-initialization): asked here
   EXPECT_TRUE(copy == deep);
   EXPECT_EQ(copy.Hash(), deep.Hash());
   EXPECT_FALSE(Deep(200'003) == deep);
