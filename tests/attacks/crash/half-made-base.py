@@ -1,6 +1,6 @@
 # id: half-made-base
 # class: crash
-# expect: contained
+# expect: blocked
 # technique: classes made of a class whose metaclass's mro() runs or failed have a second list of weak references, which C code does not clear
 # source: own
 # verified: no
