@@ -4,7 +4,7 @@
 # technique: kw05 under strict with dead functions, generators, dicts: faults
 # source: own
 # verified: no
-# Patch 0107.
+# Patch 0109.
 import functools
 class S(str):
     def __hash__(self): return hash('doc')

@@ -4,7 +4,7 @@
 # technique: partial.__new__ keeps the call's own dict of keywords, which the program empties from a key's == while C code's argument parser (of __init__) holds borrowed values
 # source: own
 # verified: no
-# Patch 0107.
+# Patch 0109.
 import functools, io
 class S(str):
     def __hash__(self): return hash('newline')

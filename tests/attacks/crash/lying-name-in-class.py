@@ -4,7 +4,7 @@
 # technique: a str subclass as a key of a class's dict is compared while LOAD_ATTR is specialised: it takes __getattribute__ away, which the specialiser has borrowed
 # source: own
 # verified: no
-# Patch 0106.
+# Patch 0108.
 class S(str):
     def __hash__(self): return hash('__get' + 'attr__')
     def __eq__(self, other):

@@ -4,7 +4,7 @@
 # technique: kw05: the items of a list take the freed object's place: bytes of a huge size: memory of the region is read
 # source: own
 # verified: no
-# Patch 0107.
+# Patch 0109.
 import functools, struct
 class S(str):
     def __hash__(self): return hash('doc')
