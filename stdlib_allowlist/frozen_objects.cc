@@ -142,8 +142,11 @@ bool IsNoWriter(PyCodeObject* code) {
   return is_listed && !IsIn(kWriters, code);
 }
 
-// Methods that keep what they have computed in the object itself, whoever asks.
-constexpr Function kComputed[] = {
+// Methods that change the object itself for whoever asks: they keep what they have computed, or
+// take a lock, which a program can do to itself alone.
+constexpr Function kForEverybody[] = {
+    {"<stdlib _locks>", "Lock.acquire"},
+    {"<stdlib _locks>", "Lock.release"},
     {"<stdlib enum>", "Flag.__invert__"},
 };
 
@@ -228,7 +231,7 @@ bool IsForHolder(const tr_change& change, PyObject* object, std::string_view ask
   const std::string_view holder = OutermostPackage(change.owner);
   // Of no module in particular: as its class has it.
   if (holder.empty() || asking == holder || IsIn(kGuards, change.code) ||
-      IsIn(kWriters, change.code) || IsIn(kComputed, change.code)) {
+      IsIn(kWriters, change.code) || IsIn(kForEverybody, change.code)) {
     return true;
   }
   return OutermostPackage(guard::ModuleOf(tr_calls_method_of(object))) == holder;
