@@ -10,29 +10,24 @@ namespace {
 
 using cpython::PyRef;
 
-bool Contains(PyObject* constants, PyObject* name) {
-  for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(constants); ++i) {
-    PyObject* constant = PyTuple_GET_ITEM(constants, i);
-    if (PyUnicode_CheckExact(constant) ? PyUnicode_Compare(constant, name) == 0
-                                       : PyTuple_CheckExact(constant) && Contains(constant, name)) {
-      return true;
-    }
-  }
-  return false;
-}
+// Where getattr() and its kin have the name.
+constexpr int kNameArgument = 1;
 
-// Whether library code asks by a name of its own: one that stands in the code that asks, or any
-// while it is loaded, when no guest has said any.
-bool IsLibrarysName(PyObject* name) {
-  PyCodeObject* code = tr_calling_library_code();
-  return code != nullptr && (tr_guest_frames_watched() || Contains(code->co_consts, name));
-}
-
-// A __setattr__ of the library's hands the name on while a module loads: no guest has said any.
-bool IsHandedOnInLoad() {
-  PyCodeObject* code = tr_calling_library_code();
-  return code != nullptr && PyUnicode_EqualToUTF8(code->co_name, "__setattr__") != 0 &&
+// Library code fills its classes, as total_ordering() does, while they are made; `object` is what
+// it compares them with.
+bool IsBeingMade(PyObject* object) {
+  if (object == reinterpret_cast<PyObject*>(&PyBaseObject_Type)) return tr_in_library_body();
+  constexpr unsigned long kMarks = TERRARIUM_TPFLAGS_LIBRARY | TERRARIUM_TPFLAGS_SEEN;
+  return PyType_Check(object) &&
+         (reinterpret_cast<PyTypeObject*>(object)->tp_flags & kMarks) ==
+             TERRARIUM_TPFLAGS_LIBRARY &&
          tr_in_library_body();
+}
+
+// Whether library code asks by a name of its own: one that stands in the call, or in what fills its
+// classes.
+bool IsLibrarysName(PyObject* object, PyObject* name) {
+  return tr_says_name(name, kNameArgument) || tr_hands_name_on(name) || IsBeingMade(object);
 }
 
 PyObject* Forbidden(PyObject* name) {
@@ -44,19 +39,19 @@ PyObject* Forbidden(PyObject* name) {
 // An exact str. -1 with an exception set.
 int CheckOne(const GateState* gates, PyObject* name) {
   const int found = PySet_Contains(gates->forbidden_attributes, name);
-  if (found > 0 && IsHandedOnInLoad()) return 0;
+  if (found > 0 && tr_hands_name_on(name)) return 0;
   if (found > 0) Forbidden(name);
   return found == 0 ? 0 : -1;
 }
 
 // Of library code's own functions: whether a name is refused. -1 with an exception set.
-int IsRefused(PyObject* name) {
+int IsRefused(PyObject* object, PyObject* name) {
   if (!tr_asks(TR_ASK_ATTRIBUTES) || !PyUnicode_Check(name)) return 0;
   const GateState* gates = Gates();
   PyRef text(gates == nullptr ? nullptr : PyUnicode_FromObject(name));
   if (!text) return -1;
   const int found = PySet_Contains(gates->forbidden_attributes, text.get());
-  return found > 0 && IsLibrarysName(text.get()) ? 0 : found;
+  return found > 0 && IsLibrarysName(object, text.get()) ? 0 : found;
 }
 
 bool HasArguments(const char* name, Py_ssize_t count, Py_ssize_t least, Py_ssize_t most) {
@@ -69,7 +64,7 @@ bool HasArguments(const char* name, Py_ssize_t count, Py_ssize_t least, Py_ssize
 PyObject* Getattr(PyObject*, PyObject* const* args, Py_ssize_t count) {
   if (!HasArguments("getattr", count, 2, 3)) return nullptr;
   PyObject* fallback = count == 3 ? args[2] : nullptr;
-  const int refused = IsRefused(args[1]);
+  const int refused = IsRefused(args[0], args[1]);
   if (refused < 0) return nullptr;
   if (refused > 0) return fallback == nullptr ? Forbidden(args[1]) : Py_NewRef(fallback);
   if (fallback == nullptr) return PyObject_GetAttr(args[0], args[1]);
@@ -80,13 +75,13 @@ PyObject* Getattr(PyObject*, PyObject* const* args, Py_ssize_t count) {
 
 PyObject* Hasattr(PyObject*, PyObject* const* args, Py_ssize_t count) {
   if (!HasArguments("hasattr", count, 2, 2)) return nullptr;
-  const int refused = IsRefused(args[1]);
+  const int refused = IsRefused(args[0], args[1]);
   const int found = refused == 0 ? PyObject_HasAttrWithError(args[0], args[1]) : 0;
   return refused < 0 || found < 0 ? nullptr : PyBool_FromLong(found);
 }
 
 PyObject* Change(PyObject* object, PyObject* name, PyObject* value) {
-  const int refused = IsRefused(name);
+  const int refused = IsRefused(object, name);
   if (refused < 0) return nullptr;
   if (refused > 0) return Forbidden(name);
   return tr_set_attribute(object, name, value) < 0 ? nullptr : Py_NewRef(Py_None);
@@ -111,11 +106,11 @@ PyMethodDef kLibraryFunctions[] = {
     {"delattr", Fast(Delattr), METH_FASTCALL, nullptr},
 };
 
-// Library code sees the whole of its own classes and of C code's, while it loads.
+// Library code that asks for it sees the whole of its own classes and of C code's, while it loads.
 bool IsShownWhole(PyTypeObject* type) {
   const bool is_guests = (type->tp_flags & Py_TPFLAGS_HEAPTYPE) != 0 &&
                          (type->tp_flags & TERRARIUM_TPFLAGS_LIBRARY) == 0;
-  return !is_guests && tr_in_library_body();
+  return !is_guests && tr_in_library_body() && tr_reads_dict_of(type);
 }
 
 }  // namespace

@@ -2,9 +2,11 @@
 //
 // Whoever asks is refused, library code too: a name that a program chose reaches CPython through
 // library code as often as directly. What is refused looks as if it were not there. Library code
-// may use names of its own: constants of the function that asks, and while a module loads. It
-// has a getattr() of its own for that, which no guest holds: the public one does not know whether
-// library code calls it or C code of a guest's in its frame, and refuses both.
+// may use names of its own: those written in the call, what a __setattr__ of its own is told by an
+// instruction of the library's in which the name stands (interp/cpython/whence.c), and any in a
+// class of its own that it is making. It has a getattr() of its own for that, which no guest holds:
+// the public one does not know whether library code calls it or C code of a guest's in its frame,
+// and refuses both.
 //
 // Threads: called with the interpreter attached.
 // Tested by: tests/integration/rules_test.cc.

@@ -38,15 +38,13 @@ bool IsSpecial(std::string_view name) {
 class Question {
  public:
   // `by_library`: an instruction of library code's does what is asked about (G6).
+  // `of_library`: to a class of the library's that is being made (G3).
   // `changed`: the class that gets an attribute; null: none.
-  Question(const GateState* gates, bool by_library, PyObject* changed = nullptr)
-      : gates_(gates),
-        changed_(changed),
-        from_library_(by_library),
-        in_library_body_(from_library_ && tr_in_library_body()) {}
+  Question(const GateState* gates, bool by_library, bool of_library = false,
+           PyObject* changed = nullptr)
+      : gates_(gates), changed_(changed), from_library_(by_library), of_library_(of_library) {}
 
-  int Keywords() const { return in_library_body_ ? 0 : GuestsKeywords(); }
-  int GuestsKeywords() const {
+  int Keywords() const {
     return gates_->metaclasses_forbidden ? Refuse("keywords in a class statement") : 0;
   }
   int Class(PyObject* bases, PyObject* names, PyObject* slots) const;
@@ -69,12 +67,12 @@ class Question {
   const GateState* const gates_;
   PyObject* const changed_;
   const bool from_library_;
-  const bool in_library_body_;  // G3
+  const bool of_library_;
 };
 
 // G4.
 int Question::Metaclasses(PyObject* bases) const {
-  for (Py_ssize_t i = 0; !in_library_body_ && i < PyTuple_GET_SIZE(bases); ++i) {
+  for (Py_ssize_t i = 0; !of_library_ && i < PyTuple_GET_SIZE(bases); ++i) {
     PyObject* base = PyTuple_GET_ITEM(bases, i);
     if (PyType_Check(base) &&
         PyType_IsSubtype(reinterpret_cast<PyTypeObject*>(base), &PyType_Type)) {
@@ -99,7 +97,7 @@ int Question::Class(PyObject* bases, PyObject* names, PyObject* slots) const {
     if (!PyUnicode_CheckExact(name)) return Refuse("a name in a class that is no str");
     if (Define(name, value) < 0) return -1;
   }
-  return slots == nullptr || in_library_body_ ? 0 : Slots(slots);
+  return slots == nullptr || of_library_ ? 0 : Slots(slots);
 }
 
 // A slot's value is a guest's, and found as a method is.
@@ -144,7 +142,8 @@ int Question::Define(PyObject* name, PyObject* value) const {
   const int ordinary = IsOrdinary(name, text);
   if (ordinary != 0) return ordinary < 0 ? -1 : 0;
   if (Contains(kFacts, text) && IsFact(value)) return 0;
-  if (in_library_body_ && (value == nullptr || IsOfLibrary(value))) return 0;
+  const Closures closures = changed_ == nullptr ? Closures::kAny : Closures::kOfLibrary;
+  if (of_library_ && (value == nullptr || IsOfLibrary(value, closures))) return 0;
   if (from_library_ && (value == nullptr || (Contains(kRecords, text) && IsRecord(value)) ||
                         IsLibrarys(value, text, changed_))) {
     return 0;
@@ -170,8 +169,18 @@ int Question::Hook(PyObject* object, PyObject* name, PyObject* value) const {
              : Refuse("a special function");
 }
 
-bool IsOfLibraryCode(PyCodeObject* code) {
-  return code != nullptr && code->terrarium_authority != 0;
+// Whether a class statement of the library's has made it, in a load that is not over.
+bool IsBeingMadeByLibrary(PyObject* type) {
+  constexpr unsigned long kMarks =
+      TERRARIUM_TPFLAGS_LIBRARY | TERRARIUM_TPFLAGS_MADE | TERRARIUM_TPFLAGS_SEEN;
+  return (reinterpret_cast<PyTypeObject*>(type)->tp_flags & kMarks) == TERRARIUM_TPFLAGS_LIBRARY &&
+         tr_in_library_body();
+}
+
+Question QuestionOfChange(const GateState* gates, PyObject* type) {
+  const PyCodeObject* code = tr_code_that_sets(type);
+  const bool by_library = code != nullptr && code->terrarium_authority != 0;
+  return {gates, by_library, by_library && IsBeingMadeByLibrary(type), type};
 }
 
 // special(object, name)
@@ -193,7 +202,7 @@ PyObject* Special(PyObject*, PyObject* args) {
 PyObject* ClassKeywords(PyObject*, PyObject*) {
   if (!guard::Require(guard::Power::kClassKeywords)) return nullptr;
   const GateState* gates = GatesOrNull();
-  if (gates != nullptr && Question(gates, false).GuestsKeywords() < 0) return nullptr;
+  if (gates != nullptr && Question(gates, false).Keywords() < 0) return nullptr;
   Py_RETURN_NONE;
 }
 
@@ -286,13 +295,15 @@ int OnClass(int question, PyObject* subject, PyObject* name, PyObject* value) {
   if (gates == nullptr) return -1;
   switch (static_cast<tr_class_question>(question)) {
     case TR_KEYWORDS:
-      return Question(gates, guard::CalledFromLibrary()).Keywords();
+      return Question(gates, false).Keywords();
     case TR_CLASS:
       return Question(gates, guard::CalledFromLibrary()).Class(subject, name, value);
+    case TR_BODY_CLASS:
+      return Question(gates, true, true).Class(subject, name, value);
     case TR_OTHER_CLASS:
       return Question(gates, false).OtherClass(subject, name, value);
     case TR_SET:
-      return Question(gates, IsOfLibraryCode(tr_code_that_sets(subject)), subject).Set(name, value);
+      return QuestionOfChange(gates, subject).Set(name, value);
     case TR_HOOK:
       return Question(gates, false).Hook(subject, name, value);
   }

@@ -7,9 +7,10 @@
 // G2. What library code makes itself is not a guest's: its functions and the interpreter's under
 //     their own names, and what it generates (dataclasses). A function of the library's under
 //     another name may call what the guest's class has for it.
-// G3. Library modules define their classes as they like, of what is theirs: in class statements of
-//     theirs, and by library code that makes classes, while a body of theirs runs that no guest
-//     called. What is a guest's is not, whoever's frame it is.
+// G3. Library modules define their classes as they like, of what is theirs: by class statements
+//     that stand in the body of a module or a class, which makes them (patch 0096), and by
+//     instructions of their own on these classes until the load is over. What functions of the
+//     library's make then is made by the rules for everybody.
 // G4. No class of a guest's is a metaclass; only class statements, without keywords, and library
 //     code by _terrarium.make_class() call type() with three arguments. What the class is made of
 //     is noted right before the metaclass is called, and taken by identity before anything else

@@ -36,9 +36,12 @@ constexpr struct {
     {"__mro_entries__", "_namedtuple_mro_entries"},
     {"__rand__", "Flag.__and__"},
     {"__replace__", "_replace"},
+    {"__repr__", "global_enum_repr"},
+    {"__repr__", "global_flag_repr"},
     {"__replace__", "namedtuple.<locals>._replace"},
     {"__ror__", "Flag.__or__"},
     {"__rxor__", "Flag.__xor__"},
+    {"__str__", "global_str"},
     {"__setstate__", "_dataclass_setstate"},
     {"__subclasshook__", "_proto_hook"},
 };

@@ -172,23 +172,51 @@ bool IsLibrarysFunction(PyObject* function, std::string_view name, PyObject* sub
           (IsOf(code, kOfDeprecated) && ClosesOverClass(function, name, subject)));
 }
 
+// What holds nothing that a guest could exchange, and is not called.
+bool IsPlain(PyObject* value) {
+  return value == Py_None || PyUnicode_CheckExact(value) || PyBytes_CheckExact(value) ||
+         PyLong_CheckExact(value) || PyBool_Check(value) || PyFloat_CheckExact(value);
+}
+
+bool IsOfLibrary(PyObject* value, Closures closures, int depth);
+
+// What is closed over is plain, or called and of the library: a container may be a guest's. An
+// empty cell is that of the class which is being made.
+bool ClosesOverLibraryOnly(PyObject* function, int depth) {
+  PyObject* cells = PyFunction_GET_CLOSURE(function);
+  PyRef names(PyCode_GetFreevars(CodeOf(function)));
+  if (!names) PyErr_Clear();
+  for (Py_ssize_t i = 0; names && cells != nullptr && i < PyTuple_GET_SIZE(cells); ++i) {
+    PyRef held(PyCell_Get(PyTuple_GET_ITEM(cells, i)));
+    const bool is_own =
+        held ? IsPlain(held.get()) || (Py_TYPE(held.get())->tp_call != nullptr &&
+                                       IsOfLibrary(held.get(), Closures::kOfLibrary, depth + 1))
+             : Is(PyTuple_GET_ITEM(names.get(), i), "__class__");
+    if (!is_own) return false;
+  }
+  return static_cast<bool>(names);
+}
+
 // G3.
-bool IsOfLibrary(PyObject* value, int depth) {
+bool IsOfLibrary(PyObject* value, Closures closures, int depth) {
   if (depth == kMostWrappers) return false;
   PyTypeObject* type = Py_TYPE(value);
   if (PyFunction_Check(value)) {
-    return tr_function_authority(value) != 0 || ast_checker::IsLibraryText(CodeOf(value));
+    const bool is_own =
+        tr_function_authority(value) != 0 || ast_checker::IsLibraryText(CodeOf(value));
+    return is_own && (closures == Closures::kAny || ClosesOverLibraryOnly(value, depth));
   }
   if (type == &PyClassMethod_Type || type == &PyStaticMethod_Type) {
     PyRef inner(PyObject_GetAttrString(value, "__func__"));
     if (!inner) PyErr_Clear();
-    return inner && IsOfLibrary(inner.get(), depth + 1);
+    return inner && IsOfLibrary(inner.get(), closures, depth + 1);
   }
   if (type == &PyProperty_Type) {
     for (const char* part : {"fget", "fset", "fdel"}) {
       PyRef function(PyObject_GetAttrString(value, part));
       if (!function) PyErr_Clear();
-      if (!function || !(function.get() == Py_None || IsOfLibrary(function.get(), depth + 1))) {
+      if (!function ||
+          !(function.get() == Py_None || IsOfLibrary(function.get(), closures, depth + 1))) {
         return false;
       }
     }
@@ -250,7 +278,7 @@ bool IsLibrarys(PyObject* value, std::string_view name, PyObject* subject) {
   return IsLibrarys(value, name, subject, 0);
 }
 
-bool IsOfLibrary(PyObject* value) { return IsOfLibrary(value, 0); }
+bool IsOfLibrary(PyObject* value, Closures closures) { return IsOfLibrary(value, closures, 0); }
 
 // G2. What C code does under a special name of its own, a class that inherits it does as well.
 bool IsOwnName(PyObject* function, std::string_view name) {

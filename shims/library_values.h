@@ -21,8 +21,10 @@ bool IsRecord(PyObject* value);
 // What library code, or C code, has under this name itself. `subject` is the class that it is for,
 // null where that is not there yet: some wrappers are of what the class had before.
 bool IsLibrarys(PyObject* value, std::string_view name, PyObject* subject);
-// What is the library's, under whatever name.
-bool IsOfLibrary(PyObject* value);
+// What is the library's, under whatever name; functions with what they close over, unless the
+// library's class statement, which was handed nothing, has them.
+enum class Closures { kOfLibrary, kAny };
+bool IsOfLibrary(PyObject* value, Closures closures);
 // A method of an object of the C module of library code, whose functions no guest holds: sys.stdout
 // of library code is found by one.
 bool IsOfTerrarium(PyObject* value);

@@ -103,42 +103,52 @@ tr_freeze_rules Rules(const LoadingModule* loading) {
 constexpr std::string_view kSetters[] = {"__delattr__", "__init__", "__set_name__", "__setattr__",
                                          "__setstate__"};
 
-// Methods of frozen objects that keep what they have computed in what they are handed next, an
-// object of whatever module, and in no other that this one names.
-constexpr struct {
-  std::string_view file, function;
-} kCaches[] = {
-    {"<stdlib functools>", "cached_property.__get__"},
+struct Function {
+  std::string_view file, name;
 };
 
-// Methods that change the sets of weak containers, whose class is another module's. The container
-// is in the method's own variable.
-constexpr struct {
-  std::string_view file, function;
-} kGuards[] = {
-    {"<stdlib _weakrefset>", "_IterationGuard.__enter__"},
-    {"<stdlib _weakrefset>", "_IterationGuard.__exit__"},
-};
-
-bool IsGuard(PyCodeObject* code) {
-  return std::any_of(std::begin(kGuards), std::end(kGuards), [code](const auto& guard) {
-    return Is(code->co_filename, guard.file) && Is(code->co_qualname, guard.function);
+bool IsIn(std::span<const Function> table, PyCodeObject* code) {
+  return std::any_of(table.begin(), table.end(), [code](const Function& row) {
+    return Is(code->co_filename, row.file) && Is(code->co_qualname, row.name);
   });
 }
 
+// Methods of frozen objects that keep what they have computed in what they are handed next, an
+// object of whatever module, and in no other that this one names.
+constexpr Function kCaches[] = {
+    {"<stdlib functools>", "cached_property.__get__"},
+};
+
+// Methods that keep the books of weak containers, which change nothing that can be seen. The
+// container is in the method's own variable, or is the object itself; whoever reads calls them.
+constexpr Function kGuards[] = {
+    {"<stdlib _weakrefset>", "_IterationGuard.__enter__"},
+    {"<stdlib _weakrefset>", "_IterationGuard.__exit__"},
+    {"<stdlib _weakrefset>", "WeakSet._commit_removals"},
+    {"<stdlib weakref>", "WeakKeyDictionary._commit_removals"},
+    {"<stdlib weakref>", "WeakValueDictionary._commit_removals"},
+};
+
 // Of these modules one function changes tables once they are loaded. The others fill them for
 // classes that are being made, or for whoever calls them.
-constexpr struct {
-  std::string_view file, function;
-} kWriters[] = {
+constexpr Function kWriters[] = {
     {"<stdlib enum>", "Flag._missing_"},
 };
 
 bool IsNoWriter(PyCodeObject* code) {
-  return std::any_of(std::begin(kWriters), std::end(kWriters), [code](const auto& writer) {
-    return Is(code->co_filename, writer.file) && !Is(code->co_qualname, writer.function);
-  });
+  const bool is_listed =
+      std::any_of(std::begin(kWriters), std::end(kWriters),
+                  [code](const Function& row) { return Is(code->co_filename, row.file); });
+  return is_listed && !IsIn(kWriters, code);
 }
+
+// Methods that change the object itself for whoever asks: they keep what they have computed, or
+// take a lock, which a program can do to itself alone.
+constexpr Function kForEverybody[] = {
+    {"<stdlib _locks>", "Lock.acquire"},
+    {"<stdlib _locks>", "Lock.release"},
+    {"<stdlib enum>", "Flag.__invert__"},
+};
 
 // A module's outermost package: those of one package say of their classes that they are another's
 // of them. No name for what is nobody's.
@@ -214,6 +224,19 @@ PyObject* FlagValue(PyObject*, PyObject* args) {
   return tr_freezes_instances(type) ? PyLong_Type.tp_as_number->nb_index(value) : Py_NewRef(value);
 }
 
+// Whether a method of a class of one module, a weak dictionary's, changes an object that another
+// module has for that module, whose code calls it by a name of its own. Tables of flags excepted:
+// kWriters says who changes these.
+bool IsForHolder(const tr_change& change, PyObject* object, std::string_view asking) {
+  const std::string_view holder = OutermostPackage(change.owner);
+  // Of no module in particular: as its class has it.
+  if (holder.empty() || asking == holder || IsIn(kGuards, change.code) ||
+      IsIn(kWriters, change.code) || IsIn(kForEverybody, change.code)) {
+    return true;
+  }
+  return OutermostPackage(guard::ModuleOf(tr_calls_method_of(object))) == holder;
+}
+
 // By an instruction of its own, the code of the module that an object is of changes it, or that of
 // the class which keeps it: what its own variables and frozen objects name, and `self` in methods,
 // also in those of a base class. A function of theirs that is handed an object changes it for
@@ -222,22 +245,21 @@ int MayChange(PyObject* object) {
   const tr_change change = tr_describe_change(object);
   if (change.code == nullptr) return 0;
   if (change.in_body) return 1;
-  const bool is_cache = change.by_frozen && change.argument == 1 &&
-                        std::any_of(std::begin(kCaches), std::end(kCaches), [&](const auto& cache) {
-                          return Is(change.code->co_qualname, cache.function) &&
-                                 Is(change.code->co_filename, cache.file);
-                        });
+  const bool is_cache = change.by_frozen && change.argument == 1 && IsIn(kCaches, change.code);
   if (is_cache) return 1;
   const std::string_view asking = OutermostPackage(guard::ModuleOf(change.authority));
   if (asking.empty()) return 0;
   const bool is_own =
       asking == OutermostPackage(change.owner) || asking == OutermostPackage(change.type_owner);
   if (change.argument < 0) {
-    const bool may = is_own ? !IsNoWriter(change.code) : IsGuard(change.code);
-    return may && tr_names_what_it_changes() ? 1 : 0;
+    const bool may = is_own ? !IsNoWriter(change.code) : IsIn(kGuards, change.code);
+    PyObject* argument;
+    if (!may || !tr_names_what_it_changes(&argument)) return 0;
+    return argument == nullptr || IsForHolder(change, argument, asking) ? 1 : 0;
   }
   return (is_own || HasClassOf(change.type, asking)) && change.argument == 0 &&
-         !IsOneOf(change.code->co_name, kSetters) && IsMethodOf(change.type, change.code);
+         !IsOneOf(change.code->co_name, kSetters) && IsMethodOf(change.type, change.code) &&
+         IsForHolder(change, change.self, asking);
 }
 
 }  // namespace terrarium::stdlib_allowlist

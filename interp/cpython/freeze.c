@@ -446,6 +446,7 @@ tr_change tr_describe_change(PyObject* object) {
     if (is_or_is_dict_of(object, argument)) {
       change.argument = i;
       change.type = Py_TYPE(argument);
+      change.self = argument;
       break;
     }
   }

@@ -330,7 +330,8 @@ PyObject* tr_run_frame(PyThreadState* tstate, _PyInterpreterFrame* frame, int th
   return _PyEval_EvalFrameDefault(tstate, frame, throwing);
 }
 
-_Static_assert((int)TR_HOOK == TERRARIUM_HOOK && (int)TR_OTHER_CLASS == TERRARIUM_OTHER_CLASS &&
+_Static_assert((int)TR_BODY_CLASS == TERRARIUM_BODY_CLASS && (int)TR_HOOK == TERRARIUM_HOOK &&
+                   (int)TR_OTHER_CLASS == TERRARIUM_OTHER_CLASS &&
                    (int)TR_ASK_CLASSES == TERRARIUM_ASK_CLASSES &&
                    (int)TR_ASK_ATTRIBUTES == TERRARIUM_ASK_ATTRIBUTES &&
                    (int)TR_ASK_BYTEARRAYS == TERRARIUM_ASK_BYTEARRAYS,
@@ -343,7 +344,8 @@ bool tr_asks(unsigned gate) { return terrarium_asks(gate); }
 bool tr_in_library_body(void) { return terrarium_in_library_body() != 0; }
 
 _Static_assert((int)TR_NOBODY == TERRARIUM_NOBODY && (int)TR_STATEMENT == TERRARIUM_STATEMENT &&
-                   (int)TR_FUNCTION == TERRARIUM_FUNCTION && (int)TR_C_CODE == TERRARIUM_C_CODE,
+                   (int)TR_FUNCTION == TERRARIUM_FUNCTION && (int)TR_C_CODE == TERRARIUM_C_CODE &&
+                   (int)TR_BODY == TERRARIUM_BODY,
                "as in the patch");
 
 int tr_take_class(PyObject* metaclass, PyObject* name, PyObject* bases, PyObject* names) {

@@ -27,7 +27,14 @@ extern int (*terrarium_clock)(int which, PyTime_t* result);
 /* Patches 0072 to 0076: -1 with an exception set refuses. What the questions mean
  * stands in the patch; TR_HOOK is asked of a function that was found under a
  * special name in an object, not in its class. */
-enum tr_class_question { TR_KEYWORDS, TR_CLASS, TR_OTHER_CLASS, TR_SET, TR_HOOK };
+enum tr_class_question {
+  TR_KEYWORDS,
+  TR_CLASS,
+  TR_OTHER_CLASS,
+  TR_SET,
+  TR_HOOK,
+  TR_BODY_CLASS,
+};
 extern int (*terrarium_class_gate)(int question, PyObject* subject, PyObject* name,
                                    PyObject* value);
 extern int (*terrarium_attribute_gate)(PyObject* name);
@@ -128,7 +135,7 @@ PyObject* tr_guest_namespace(PyObject* name);
 bool tr_in_library_body(void);
 /* Who makes a class (patch 0072): nobody who may, where it is not what was noted right before a
  * metaclass was called. */
-enum { TR_NOBODY, TR_STATEMENT, TR_FUNCTION, TR_C_CODE };
+enum { TR_NOBODY, TR_STATEMENT, TR_FUNCTION, TR_C_CODE, TR_BODY };
 /* Takes the note of the class that is made of these, by identity. Once. */
 int tr_take_class(PyObject* metaclass, PyObject* name, PyObject* bases, PyObject* names);
 /* Calls a metaclass, or the __new__ of one, and notes for whom. */
@@ -185,12 +192,26 @@ typedef struct {
   bool by_frozen;     /* the first argument is frozen itself */
   int argument;       /* which argument of the function has the object, or its dict; else -1 */
   PyTypeObject* type; /* of that argument */
+  PyObject* self;     /* that argument; borrowed */
 } tr_change;
 tr_change tr_describe_change(PyObject* object);
 /* Of such a change, where `argument` is -1: whether the library named the object, by a variable of
  * a module's, by one around a function that was made while its module loaded, or as an attribute of
- * what is frozen, and no object of a guest's. */
-bool tr_names_what_it_changes(void);
+ * what is frozen, and no object of a guest's. `*argument`: of the function, which led to it, or
+ * NULL. Borrowed. */
+bool tr_names_what_it_changes(PyObject** argument);
+/* Whose instruction called the method of `object` that changes now, through other methods of it:
+ * the authority of library code that named the object, as above; else 0. */
+uint64_t tr_calls_method_of(PyObject* object);
+/* The same of a name, an exact str: whether the innermost function is of the library and calls
+ * something now with this name, written in it, as argument `number`. A variable that only ever
+ * holds what is written there, as that of a loop over constants, says so too. */
+bool tr_says_name(PyObject* name, int number);
+/* Whether the innermost function is a __setattr__ of the library's, which library code called by
+ * setting an attribute of this name, or by setattr() with this name written there. */
+bool tr_hands_name_on(PyObject* name);
+/* Whether the innermost function is of the library and reads `__dict__` of this class now. */
+bool tr_reads_dict_of(PyTypeObject* type);
 
 /* While the current interpreter is watched, frames of code without authority are handed to
  * terrarium_guest_frame, which runs them by tr_run_frame(). Others run as ever. */

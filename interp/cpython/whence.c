@@ -30,9 +30,10 @@ typedef struct {
 typedef struct {
   PyObject* object; /* borrowed; NULL: not understood */
   bool proven;      /* the library named it: a variable of its own, or what is frozen */
+  PyObject* via;    /* borrowed; the argument that led to it, NULL: none */
 } found;
 
-static const found kNothing = {NULL, false};
+static const found kNothing = {NULL, false, NULL};
 
 typedef struct {
   int op, arg;
@@ -74,7 +75,7 @@ static found in_class(PyTypeObject* type, PyObject* name) {
     PyTypeObject* base = (PyTypeObject*)PyTuple_GET_ITEM(classes, i);
     PyObject* value = in_dict(_PyType_GetDict(base), name);
     if (value != NULL) {
-      return (found){value, is_frozen_class(base) && is_frozen_class(type)};
+      return (found){value, is_frozen_class(base) && is_frozen_class(type), NULL};
     }
   }
   return kNothing;
@@ -95,33 +96,52 @@ static found attribute(PyObject* owner, PyObject* name) {
                           : _PyObject_ComputedDictPointer(owner);
     own = slot == NULL ? NULL : in_dict(*slot, name);
   }
-  return own != NULL ? (found){own, terrarium_is_frozen(owner)} : in_class(Py_TYPE(owner), name);
+  return own != NULL ? (found){own, terrarium_is_frozen(owner), NULL}
+                     : in_class(Py_TYPE(owner), name);
 }
 
 static found on_stack(const reader* reader, int end, int position, int depth);
 
+/* The next instruction from `*at` on that sets a variable, and how deep on the stack it finds the
+ * value. False: there is none. */
+static bool next_store(const reader* reader, int number, int* at, instruction* store,
+                       int* position) {
+  while (*at < (int)Py_SIZE(reader->code)) {
+    *store = next(reader, at);
+    const bool is_pair = store->op == STORE_FAST_LOAD_FAST || store->op == STORE_FAST_STORE_FAST;
+    const bool is_first =
+        (store->op == STORE_FAST && store->arg == number) || (is_pair && store->arg >> 4 == number);
+    if (is_first || (store->op == STORE_FAST_STORE_FAST && (store->arg & 15) == number)) {
+      *position = is_first ? 0 : 1;
+      return true;
+    }
+  }
+  return false;
+}
+
+static bool is_argument(const PyCodeObject* code, int number) {
+  const int starred =
+      ((code->co_flags & CO_VARARGS) != 0) + ((code->co_flags & CO_VARKEYWORDS) != 0);
+  return number < code->co_argcount + code->co_kwonlyargcount + starred;
+}
+
 /* What a variable holds; proven when one instruction sets it, to what is proven. */
 static found local(const reader* reader, int number, int depth) {
-  const PyCodeObject* code = reader->code;
   PyObject* value = reader->frame->localsplus[number];
   if (depth == 0 || value == NULL || PyCell_Check(value)) {
     return kNothing;
   }
   int stores = 0;
   found stored = kNothing;
-  for (int at = 0; at < (int)Py_SIZE(code);) {
-    const instruction store = next(reader, &at);
-    const bool is_pair = store.op == STORE_FAST_LOAD_FAST || store.op == STORE_FAST_STORE_FAST;
-    if ((store.op == STORE_FAST && store.arg == number) || (is_pair && store.arg >> 4 == number)) {
-      stores++;
-      stored = on_stack(reader, store.begins, 0, depth - 1);
-    } else if (store.op == STORE_FAST_STORE_FAST && (store.arg & 15) == number) {
-      stores++;
-      stored = on_stack(reader, store.begins, 1, depth - 1);
-    }
+  instruction store;
+  int position;
+  for (int at = 0; next_store(reader, number, &at, &store, &position); stores++) {
+    stored = on_stack(reader, store.begins, position, depth - 1);
   }
-  const bool is_argument = number < code->co_argcount + code->co_kwonlyargcount;
-  return (found){value, !is_argument && stores == 1 && stored.proven && stored.object == value};
+  if (is_argument(reader->code, number)) {
+    return (found){value, false, value};
+  }
+  return (found){value, stores == 1 && stored.proven && stored.object == value, stored.via};
 }
 
 /* What a function that was made while its module loaded has around it. */
@@ -133,7 +153,18 @@ static found outer(const reader* reader, int number) {
     return kNothing;
   }
   const bool frozen = ((PyFunctionObject*)function)->terrarium_frozen == TERRARIUM_FROZEN;
-  return (found){PyCell_GET(cell), frozen};
+  return (found){PyCell_GET(cell), frozen, NULL};
+}
+
+/* What a name is in the body of a module or class; proven by nothing. */
+static found of_body(const reader* reader, PyObject* name) {
+  PyObject* const dicts[] = {reader->frame->f_locals, reader->frame->f_globals,
+                             reader->frame->f_builtins};
+  PyObject* value = NULL;
+  for (int i = 0; i < 3 && value == NULL; i++) {
+    value = dicts[i] != NULL && PyDict_Check(dicts[i]) ? in_dict(dicts[i], name) : NULL;
+  }
+  return (found){value, false, NULL};
 }
 
 /* What the instruction has put there. */
@@ -143,8 +174,10 @@ static found put(const reader* reader, instruction last, int position, int depth
     case LOAD_GLOBAL:
       return position == (last.arg & 1) ? (found){in_dict(reader->frame->f_globals,
                                                           PyTuple_GET_ITEM(names, last.arg >> 1)),
-                                                  true}
+                                                  true, NULL}
                                         : kNothing;
+    case LOAD_NAME:
+      return position == 0 ? of_body(reader, PyTuple_GET_ITEM(names, last.arg)) : kNothing;
     case LOAD_DEREF:
       return outer(reader, last.arg);
     case LOAD_FAST:
@@ -156,9 +189,12 @@ static found put(const reader* reader, instruction last, int position, int depth
       return local(reader, last.arg & 15, depth);
     case LOAD_ATTR: {
       const found owner = depth == 0 ? kNothing : on_stack(reader, last.begins, 0, depth - 1);
-      return owner.object != NULL && position == (last.arg & 1)
-                 ? attribute(owner.object, PyTuple_GET_ITEM(names, last.arg >> 1))
-                 : kNothing;
+      if (owner.object == NULL || position != (last.arg & 1)) {
+        return kNothing;
+      }
+      found result = attribute(owner.object, PyTuple_GET_ITEM(names, last.arg >> 1));
+      result.via = owner.via;
+      return result;
     }
     default:
       return kNothing;
@@ -206,35 +242,148 @@ static found called_on(const reader* reader, int end, int self) {
              : on_stack(reader, end, self - 1, DEEPEST);
 }
 
-bool tr_names_what_it_changes(void) {
-  const PyThreadState* tstate = _Py_tss_tstate;
-  _PyInterpreterFrame* frame = tstate->terrarium_act.frame;
-  const reader reader = {frame, _PyFrame_GetCode(frame)};
-  const _Py_CODEUNIT* units = _PyCode_CODE(reader.code);
-  const int end = (int)(frame->instr_ptr - units);
-  const int arg = units[end].op.arg;
-  found result = kNothing;
-  switch (_PyOpcode_Deopt[units[end].op.code]) {
+static bool is_or_holds(PyObject* constant, PyObject* name) {
+  if (PyUnicode_CheckExact(constant)) {
+    return PyUnicode_Compare(constant, name) == 0;
+  }
+  for (Py_ssize_t i = 0; PyTuple_CheckExact(constant) && i < PyTuple_GET_SIZE(constant); i++) {
+    if (is_or_holds(PyTuple_GET_ITEM(constant, i), name)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+static bool says(const reader* reader, int end, int position, PyObject* name, int depth);
+
+/* Whether all that is ever put into a variable is written in the code, and the name is. */
+static bool variable_says(const reader* reader, int number, PyObject* name, int depth) {
+  bool said = false;
+  instruction store;
+  int position;
+  for (int at = 0; depth > 0 && next_store(reader, number, &at, &store, &position);) {
+    if (!says(reader, store.begins, position, name, depth - 1)) {
+      return false;
+    }
+    said = true;
+  }
+  return said && !is_argument(reader->code, number);
+}
+
+/* Whether what stands on the stack is the name, written in the code, or one of some. */
+static bool says(const reader* reader, int end, int position, PyObject* name, int depth) {
+  const instruction last = producer(reader, end, &position);
+  switch (last.op) {
+    case LOAD_CONST:
+      return is_or_holds(PyTuple_GET_ITEM(reader->code->co_consts, last.arg), name);
+    case LOAD_FAST:
+    case LOAD_FAST_CHECK:
+      return variable_says(reader, last.arg, name, depth);
+    case LOAD_FAST_LOAD_FAST:
+      return variable_says(reader, position == 0 ? last.arg & 15 : last.arg >> 4, name, depth);
+    case STORE_FAST_LOAD_FAST:
+      return variable_says(reader, last.arg & 15, name, depth);
+    case FOR_ITER:
+    case GET_ITER:
+    case UNPACK_SEQUENCE:
+      return depth > 0 && says(reader, last.begins, 0, name, depth - 1);
+    default:
+      return false;
+  }
+}
+
+/* Of library code, and what it does now; its code is NULL for other frames. */
+typedef struct {
+  reader reader;
+  instruction now;
+  int end;
+} library_act;
+
+static library_act act_of(_PyInterpreterFrame* frame) {
+  library_act act = {{frame, NULL}, {0}, 0};
+  if (frame == NULL || _PyFrame_GetCode(frame)->terrarium_authority == 0) {
+    return act;
+  }
+  act.reader.code = _PyFrame_GetCode(frame);
+  act.end = (int)(frame->instr_ptr - _PyCode_CODE(act.reader.code));
+  for (int at = 0; at <= act.end;) {
+    act.now = next(&act.reader, &at);
+  }
+  return act;
+}
+
+static bool calls_with_name(const library_act* act, PyObject* name, int number) {
+  return act->now.op == CALL && number < act->now.arg &&
+         says(&act->reader, act->end, act->now.arg - 1 - number, name, DEEPEST);
+}
+
+bool tr_says_name(PyObject* name, int number) {
+  const library_act act = act_of(_PyThreadState_GetFrame(_Py_tss_tstate));
+  return act.reader.code != NULL && calls_with_name(&act, name, number);
+}
+
+bool tr_hands_name_on(PyObject* name) {
+  _PyInterpreterFrame* frame = _PyThreadState_GetFrame(_Py_tss_tstate);
+  if (frame == NULL || _PyFrame_GetCode(frame)->terrarium_authority == 0 ||
+      !PyUnicode_EqualToUTF8(_PyFrame_GetCode(frame)->co_name, "__setattr__")) {
+    return false;
+  }
+  const library_act caller = act_of(_PyFrame_GetFirstComplete(frame->previous));
+  if (caller.reader.code == NULL) {
+    return false;
+  }
+  PyObject* names = caller.reader.code->co_names;
+  return caller.now.op == STORE_ATTR
+             ? PyUnicode_Compare(PyTuple_GET_ITEM(names, caller.now.arg), name) == 0
+             : calls_with_name(&caller, name, 1);
+}
+
+bool tr_reads_dict_of(PyTypeObject* type) {
+  const library_act act = act_of(_PyThreadState_GetFrame(_Py_tss_tstate));
+  if (act.reader.code == NULL || act.now.op != LOAD_ATTR ||
+      !PyUnicode_EqualToUTF8(PyTuple_GET_ITEM(act.reader.code->co_names, act.now.arg >> 1),
+                             "__dict__")) {
+    return false;
+  }
+  return on_stack(&act.reader, act.end, 0, DEEPEST).object == (PyObject*)type;
+}
+
+/* What the instruction changes, or calls a method of. */
+static found subject_of(const library_act* act) {
+  switch (act->now.op) {
     case STORE_ATTR:
     case DELETE_ATTR:
-      result = on_stack(&reader, end, 0, DEEPEST);
-      break;
+      return on_stack(&act->reader, act->end, 0, DEEPEST);
     case STORE_SUBSCR:
     case DELETE_SUBSCR:
     case BINARY_OP:
-      result = on_stack(&reader, end, 1, DEEPEST);
-      break;
+      return on_stack(&act->reader, act->end, 1, DEEPEST);
     case STORE_SLICE:
-      result = on_stack(&reader, end, 2, DEEPEST);
-      break;
+      return on_stack(&act->reader, act->end, 2, DEEPEST);
     case CALL:
-      result = called_on(&reader, end, arg);
-      break;
+      return called_on(&act->reader, act->end, act->now.arg);
     case CALL_KW:
-      result = called_on(&reader, end, arg + 1);
-      break;
+      return called_on(&act->reader, act->end, act->now.arg + 1);
     default:
-      break;
+      return kNothing;
   }
+}
+
+bool tr_names_what_it_changes(PyObject** argument) {
+  const PyThreadState* tstate = _Py_tss_tstate;
+  const library_act act = act_of(tstate->terrarium_act.frame);
+  const found result = act.reader.code == NULL ? kNothing : subject_of(&act);
+  *argument = result.via;
   return result.proven && result.object == tstate->terrarium_act.subject;
+}
+
+uint64_t tr_calls_method_of(PyObject* object) {
+  _PyInterpreterFrame* frame = _Py_tss_tstate->terrarium_act.frame;
+  do {
+    frame = _PyFrame_GetFirstComplete(frame->previous);
+  } while (frame != NULL && _PyFrame_GetCode(frame)->terrarium_authority != 0 &&
+           _PyFrame_GetCode(frame)->co_argcount > 0 && frame->localsplus[0] == object);
+  const library_act act = act_of(frame);
+  const found result = act.reader.code == NULL ? kNothing : subject_of(&act);
+  return result.proven && result.object == object ? act.reader.code->terrarium_authority : 0;
 }

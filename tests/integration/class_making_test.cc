@@ -134,6 +134,18 @@ TEST(ClassMaking, CCodeAsksForSpecialFunctionsOfObjects) {
       Value::Tuple({true, false, Value::List({1}), Value::List({2, 1}), Value::Tuple({}), true}));
 }
 
+// Patch 0096: what is data of the library's in a class stays of its class.
+TEST(ClassMaking, ARecordOfAClassStaysOfItsClass) {
+  EXPECT_THAT(Raised(Defining({"__init__"}),
+                     "import dataclasses\n"
+                     "@dataclasses.dataclass\n"
+                     "class D: a: int = 0\n"
+                     "record = D.__dataclass_params__\n"
+                     "class G: __slots__ = type(record).__slots__\n"
+                     "record.__class__ = G"),
+              HasSubstr("this program's policy"));
+}
+
 // A fact stays one: what it is of cannot become a class whose objects are called.
 TEST(ClassMaking, AFactOfAClassIsOfAFixedType) {
   const Policy policy = Defining({"__init__"});

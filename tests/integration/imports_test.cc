@@ -56,5 +56,21 @@ TEST(Imports, UnderStrictRules) {
   ExpectAllLoad(policy);
 }
 
+// By functions that fill its classes while they are made.
+TEST(Imports, WithoutTheNamesOfComparisons) {
+  Policy policy = Whole(Roomy().rules());
+  for (const char* name : {"__lt__", "__le__", "__gt__", "__ge__", "__eq__", "__init__"}) {
+    policy.ForbidAttribute(name);
+  }
+  ExpectAllLoad(policy);
+}
+
+// Patch 0096: what a class statement of the library's says, and what its functions make.
+TEST(Imports, WithoutSpecialMethods) {
+  Rules rules = Policy::Preset("strict").value().rules();
+  rules.dunder_definitions = {"__init__"};
+  ExpectAllLoad(Whole(rules));
+}
+
 }  // namespace
 }  // namespace terrarium

@@ -2,6 +2,9 @@
 // traceback, a real module, an OS function, a constructor of code, or a host pointer.
 #include <Python.h>
 
+#include <set>
+#include <string>
+
 #include "engine/testing_only.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
@@ -11,6 +14,7 @@
 #include "stdlib_allowlist/modules.h"
 #include "terrarium/terrarium.h"
 #include "tests/reachability/judge.h"
+#include "tests/reachability/open_objects.h"
 #include "tests/reachability/probe.h"
 #include "tests/reachability/walk.h"
 
@@ -30,6 +34,7 @@ struct Walked {
   std::string error;
   std::vector<Finding> findings;
   std::vector<Finding> through_c;
+  std::vector<Finding> open;
   size_t objects = 0;
 };
 
@@ -67,6 +72,7 @@ bool WalkFrom(PyObject* globals, Walked& walked) {
   walked.findings = walk.findings();
   walked.objects = walk.objects();
   walked.through_c = walk.ReachableThroughC();
+  walked.open = walk.HeldByModules(KindOfOpen);
   return true;
 }
 
@@ -144,6 +150,19 @@ TEST(ReachabilityControl, WithTheAttributesInPlaceTheWalkFindsThem) {
 #else
 TEST(Reachability, NothingForbiddenIsReached) {
   EXPECT_THAT(TheWalk().findings, testing::IsEmpty()) << Told(TheWalk().findings);
+}
+
+std::set<std::string> Kinds(const std::vector<Finding>& findings) {
+  std::set<std::string> kinds;
+  for (const Finding& finding : findings) kinds.insert(finding.what);
+  return kinds;
+}
+
+// What is of another kind is frozen, hidden, or gets a row with a reason.
+TEST(Reachability, WhatProgramsCanChangeInTheLibraryIsListed) {
+  std::set<std::string> listed;
+  for (const OpenKind& kind : OpenKinds()) listed.insert(kind.kind);
+  EXPECT_EQ(Kinds(TheWalk().open), listed) << Told(TheWalk().open);
 }
 
 // The walk is not blind: C code does come to these.

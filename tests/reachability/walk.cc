@@ -239,6 +239,22 @@ std::string Walk::PathOf(int index) const {
   return path;
 }
 
+std::vector<Finding> Walk::HeldByModules(
+    const std::function<std::string(PyObject* object, std::string_view step)>& judge) const {
+  std::vector<Finding> found;
+  std::set<std::string> reasons;
+  for (size_t i = 0; i < nodes_.size(); ++i) {
+    int root = static_cast<int>(i);
+    while (nodes_[root].parent >= 0) root = nodes_[root].parent;
+    if (nodes_[i].transient > 0 || !PyModule_Check(nodes_[root].object)) continue;
+    std::string reason = judge(nodes_[i].object, nodes_[i].step);
+    if (!reason.empty() && reasons.insert(reason).second) {
+      found.push_back({PathOf(static_cast<int>(i)), std::move(reason)});
+    }
+  }
+  return found;
+}
+
 namespace {
 
 struct Referents {

@@ -45,6 +45,10 @@ class Walk {
   // A few for each reason, those that were met first (the shortest paths).
   const std::vector<Finding>& findings() const { return findings_; }
   size_t objects() const { return nodes_.size(); }
+  // What `judge` says of all that lies behind a root that is a module and was there before the walk
+  // read it; each reason once. `step` is the last of the path.
+  std::vector<Finding> HeldByModules(
+      const std::function<std::string(PyObject* object, std::string_view step)>& judge) const;
 
   // What C code can reach in addition, by tp_traverse: for a person to look at.
   std::vector<Finding> ReachableThroughC() const;
