@@ -159,50 +159,52 @@ absl::Status SessionImpl::LoadNow(const Definition& defined, std::string_view in
 }
 
 void SessionImpl::Dispose(SessionImpl* session) {
+  const std::shared_ptr<SandboxImpl> sandbox = session->sandbox_;
   SharedIsolate& shared = session->shared();
-  if (kill::tls_frame == nullptr || IsInsideRunOf(shared)) {
+  --sandbox->engine_->sessions;
+  if (session->is_placed_) --shared.sessions;
+  // Inside a run of the isolate this thread holds the lock already, and the memory is another's.
+  if (IsInsideRunOf(shared)) {
+    session->LetGo();
     delete session;
     return;
   }
-  std::lock_guard lock(shared.dead_mutex);
-  shared.dead.push_back(session);
-  shared.has_dead = true;
+  // First of all: who is inside looks when he leaves, and who finds it idle is inside then.
+  session->next_dead_ = shared.dead_sessions;
+  while (!shared.dead_sessions.compare_exchange_weak(session->next_dead_, session)) {
+  }
+  const IsolateLock lock(*sandbox->engine_, shared, IsolateLock::IfIdle());
+  if (!absl::IsFailedPrecondition(lock.status())) return;
+  // A forked child, in which nobody uses this isolate any more.
+  SessionImpl* const dead = shared.dead_sessions.exchange(nullptr);
+  for (SessionImpl* one = dead; one != nullptr; one = one->next_dead_) one->LetGo();
+  Delete(dead);
 }
 
-void SharedIsolate::FreeDead() {
-  std::vector<SessionImpl*> dead_now;
-  {
-    std::lock_guard lock(dead_mutex);
-    dead_now.swap(dead);
-    has_dead = !dead_sandboxes.empty();
-  }
-  // With the last of them the isolate itself may go.
-  for (SessionImpl* session : dead_now) delete session;
+SessionImpl* SessionImpl::LetGoOfDead(SharedIsolate& isolate) {
+  if (isolate.dead_sessions == nullptr) return nullptr;
+  SessionImpl* const dead = isolate.dead_sessions.exchange(nullptr);
+  for (SessionImpl* one = dead; one != nullptr; one = one->next_dead_) one->LetGoInside();
+  return dead;
 }
 
-SessionImpl::~SessionImpl() {
-  --sandbox_->engine_->sessions;
-  if (is_placed_) --shared().sessions;
-  const auto let_go = [this] {
-    if (is_awake_) shared().awake.erase(awake_);
-    AbandonPaused();
-    current_.reset();
-    point_delta_.reset();
-    named_.clear();
-    past_.clear();
-    CountBytes(0);
-  };
-  // Inside a run of the isolate this thread holds the lock already, and the memory is another's.
-  if (IsInsideRunOf(shared())) {
-    let_go();
-    return;
+void SessionImpl::Delete(SessionImpl* dead) {
+  while (dead != nullptr) {
+    const std::unique_ptr<SessionImpl> one(std::exchange(dead, dead->next_dead_));
   }
-  const IsolateLock lock(*sandbox_->engine_, shared(), IsolateLock::HoweverLong());
-  if (!lock.status().ok()) {
-    // A forked child, in which nobody uses this isolate any more.
-    let_go();
-    return;
-  }
+}
+
+void SessionImpl::LetGo() {
+  if (is_awake_) shared().awake.erase(awake_);
+  AbandonPaused();
+  current_.reset();
+  point_delta_.reset();
+  named_.clear();
+  past_.clear();
+  CountBytes(0);
+}
+
+void SessionImpl::LetGoInside() {
   if (shared().session == this) {
     shared().session = nullptr;
     AbandonPaused();
@@ -210,7 +212,7 @@ SessionImpl::~SessionImpl() {
     // Where that fails, the isolate is stopped, and nobody looks at what it holds.
     static_cast<void>(isolate().Activate(overlay_.get()));
   }
-  let_go();
+  LetGo();
   // The sandbox may have another overlay by now, and this one may be the last to hold this.
   if (overlay_ != nullptr && overlay_.use_count() == 1 &&
       isolate().active_overlay() == overlay_.get() && !shared().Activate(nullptr).ok()) {

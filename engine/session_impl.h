@@ -29,9 +29,15 @@ class SessionImpl {
   static absl::StatusOr<std::shared_ptr<SessionImpl>> Create(std::shared_ptr<SandboxImpl> sandbox,
                                                              std::string_view source,
                                                              const SessionOptions& options);
-  ~SessionImpl();
-  // The end of the last shared_ptr.
+  ~SessionImpl() = default;
+  // The end of the last shared_ptr. Waits for nobody: where the isolate is busy, what it holds of
+  // the session goes when it is left.
   static void Dispose(SessionImpl* session);
+  // Takes those that wait for that, and what the isolate holds of them goes. REQUIRES: this thread
+  // is inside.
+  static SessionImpl* LetGoOfDead(SharedIsolate& isolate);
+  // REQUIRES: this thread is not inside: it calls what is the host's.
+  static void Delete(SessionImpl* dead);
   // InvalidArgument for a time that is less than none.
   static absl::Status CheckBudget(const CallBudget& budget);
 
@@ -89,6 +95,8 @@ class SessionImpl {
   using Activity = engine::SessionActivity;
 
   SessionImpl(std::shared_ptr<SandboxImpl> sandbox, const SessionOptions& options);
+  void LetGo();
+  void LetGoInside();
 
   SharedIsolate& shared() const { return *shared_; }
   // The session's isolate. `counts`: for a run, of which the tenant's quota knows.
@@ -192,6 +200,7 @@ class SessionImpl {
   uint64_t spent_ = 0;  // instructions
   uint64_t held_at_start_ = 0;
   uint64_t used_at_start_ = 0;
+  SessionImpl* next_dead_ = nullptr;
   absl::Status lost_;  // what Park() could not keep; the next call tells of it
 };
 
