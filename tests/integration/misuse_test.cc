@@ -1,5 +1,8 @@
 // What a host does against the headers' words (`REQUIRES:`, moved-from, inside of its own run, a
 // handle of something else) is a status with a sentence, whatever is called.
+#include <sys/wait.h>
+#include <unistd.h>
+
 #include <cstddef>
 #include <functional>
 #include <memory>
@@ -198,6 +201,55 @@ TEST(Misuse, HandlesOfSomethingElse) {
   ExpectRefused(one.Call("f").status(), "a call beside one that waits");
   EXPECT_EQ(one.Resume(tokens[0], 7)->value, Value(7));
   EXPECT_EQ(one.Resume(tokens[0], 7).status().code(), absl::StatusCode::kNotFound);
+}
+
+// As long as somebody can call it, and no longer.
+TEST(Misuse, AHostFunctionOutlivesItsSandbox) {
+  auto sandbox = std::make_unique<Sandbox>(NewSandbox());
+  const auto state = std::make_shared<int>(41);
+  ASSERT_TRUE(sandbox->Bind("next", [state] { return ++*state; }).ok());
+  ASSERT_TRUE(sandbox->Bind("go", [&] { sandbox.reset(); }).ok());
+  auto session = std::make_unique<Session>(
+      NewSession(*sandbox, "def f():\n  go()\n  return next()\ndef g(): return next()"));
+  EXPECT_EQ(Call(*session, "f"), Value(42));
+  EXPECT_EQ(sandbox, nullptr);
+  auto clone = std::make_unique<Session>(session->Clone().value());
+  session.reset();
+  EXPECT_EQ(Call(*clone, "g"), Value(43));
+  EXPECT_EQ(state.use_count(), 2);
+  clone.reset();
+  EXPECT_EQ(state.use_count(), 1);
+}
+
+// The child goes on with the call that its parent makes.
+TEST(Misuse, AHostFunctionForks) {
+  Sandbox sandbox = NewSandbox();
+  pid_t child = -1;
+  ASSERT_TRUE(sandbox
+                  .Bind("fork",
+                        [&] {
+                          child = fork();
+                          return child == 0 ? "child" : "parent";
+                        })
+                  .ok());
+  Session session = NewSession(sandbox,
+                               "who = 'nobody'\ndef f():\n  global who\n  who = fork()\n"
+                               "  return who");
+  const absl::StatusOr<Report> report = session.Call("f");
+  const Value who = report.ok() ? report->value : Value();
+  const absl::StatusOr<Value> kept = session.Get("who");
+  if (child == 0) {
+    alarm(20);
+    const bool right =
+        who == Value("child") && kept.ok() && *kept == who && session.Get("who").ok();
+    _exit(right ? 0 : 1);
+  }
+  EXPECT_EQ(who, Value("parent"));
+  EXPECT_EQ(kept.value(), who);
+  int status = 0;
+  ASSERT_EQ(waitpid(child, &status, 0), child);
+  EXPECT_EQ(status, 0);
+  ExpectHealthy(sandbox);
 }
 
 TEST(Misuse, OptionsThatCannotBe) {

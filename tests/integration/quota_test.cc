@@ -104,7 +104,7 @@ TEST(Quota, PagesOfASuspendedCallCount) {
                         .value();
   const uint64_t before = ThePool().Statistics().session_bytes;
   ASSERT_EQ(session.Call("f", int64_t{80 << 20})->outcome, Outcome::kSuspended);
-  EXPECT_GE(ThePool().Statistics().session_bytes, before + MiB(80));
+  EXPECT_GE(ThePool().Statistics().session_bytes, before + MiB(79));
   EXPECT_TRUE(absl::IsResourceExhausted(s.Run("1").status()));
   // Others take its memory, on both isolates.
   for (int i = 0; i < 2; ++i) {
@@ -113,7 +113,7 @@ TEST(Quota, PagesOfASuspendedCallCount) {
     Session swaps = other.NewSession("1").value();
     EXPECT_TRUE(swaps.Eval("2")->ok());
   }
-  EXPECT_GE(ThePool().Statistics().session_bytes, before + MiB(80));
+  EXPECT_GE(ThePool().Statistics().session_bytes, before + MiB(79));
   EXPECT_TRUE(absl::IsResourceExhausted(s.Run("1").status()));
   ASSERT_TRUE(session.Rollback().ok());
   EXPECT_LT(ThePool().Statistics().session_bytes, before + MiB(40));

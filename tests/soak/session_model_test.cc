@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "tests/soak/support.h"
+#include "tests/support/sandbox.h"
 
 namespace terrarium::soak {
 namespace {
@@ -94,7 +95,7 @@ class SessionModelTest : public ::testing::Test {
   SessionModelTest() {
     testing_support::TheEngine(2, /*check=*/true);
     for (int i = 0; i < 2; ++i) {
-      sandboxes_.push_back(NewSandbox(ThePolicy()));
+      sandboxes_.push_back(soak::NewSandbox(ThePolicy()));
       Sandbox& sandbox = sandboxes_.back();
       const auto ask = [this](int64_t k) { return Ask(k); };
       const auto apply = [](const GuestFunction& f, int64_t k) { return f.Call(k); };
