@@ -221,6 +221,7 @@ TEST(Misuse, AHostFunctionOutlivesItsSandbox) {
   EXPECT_EQ(state.use_count(), 1);
 }
 
+#ifndef __SANITIZE_THREAD__  // which does not follow fibers into a child
 // The child goes on with the call that its parent makes.
 TEST(Misuse, AHostFunctionForks) {
   Sandbox sandbox = NewSandbox();
@@ -251,6 +252,7 @@ TEST(Misuse, AHostFunctionForks) {
   EXPECT_EQ(status, 0);
   ExpectHealthy(sandbox);
 }
+#endif
 
 TEST(Misuse, OptionsThatCannotBe) {
   Sandbox sandbox = NewSandbox(Policy::Strict());
