@@ -243,6 +243,95 @@ TEST(Pool, BytesOfSessionsThatGoWhileOthersComeAddUp) {
   EXPECT_EQ(ThePool().Statistics().session_bytes, 0U);
 }
 
+// Called, copied, interrupted and destroyed by whichever thread comes by, with what they handed
+// out.
+TEST(Pool, ThreadsHammerSessions) {
+  constexpr int kThreads = 5, kRounds = 120;
+  struct Place {
+    std::mutex mutex;
+    std::shared_ptr<Session> session;
+    GuestFunction handed;
+  };
+  std::vector<Place> places(4);
+  Sandbox s = New("hammered", Roomy().Instructions(300'000));
+  static thread_local GuestFunction handed;
+  ASSERT_TRUE(s.Bind("hold", [](GuestFunction f) { handed = std::move(f); }).ok());
+  const auto fresh = [&s] {
+    return std::make_shared<Session>(s.NewSession("n = 0\ndef f(x):\n  global n\n  n += x\n"
+                                                  "  hold(lambda: x)\n  return n\n"
+                                                  "def spin():\n  while True: pass")
+                                         .value());
+  };
+  for (Place& place : places) place.session = fresh();
+  std::atomic<int> wrong = 0;
+  InThreads(kThreads, [&](int t) {
+    for (int i = 0; i < kRounds; ++i) {
+      Place& place = places[static_cast<size_t>(t * 7 + i * 3) % places.size()];
+      std::shared_ptr<Session> session;
+      {
+        std::lock_guard lock(place.mutex);
+        session = place.session;
+      }
+      switch ((t + i) % 8) {
+        case 0: {
+          // Nobody else may have it when it is interrupted.
+          Session own = session->Clone().value();
+          std::thread([&own] { own.Interrupt(); }).join();
+          wrong += own.Call("spin")->outcome != Outcome::kExhausted;
+          break;
+        }
+        case 1: {
+          std::shared_ptr<Session> next = fresh();
+          std::lock_guard lock(place.mutex);
+          std::swap(place.session, next);
+          place.handed = GuestFunction();
+          break;
+        }
+        case 2: {
+          const absl::StatusOr<Report> report = session->Call("f", t);
+          wrong += !report.ok() || !(report->ok() || report->reason == Reason::kInterrupted);
+          std::lock_guard lock(place.mutex);
+          place.handed = handed;
+          break;
+        }
+        case 3: {
+          GuestFunction function;
+          {
+            std::lock_guard lock(place.mutex);
+            function = place.handed;
+          }
+          if (function == GuestFunction()) break;
+          const absl::StatusOr<Report> report = session->CallFunction(function);
+          wrong += !report.ok() || report->outcome == Outcome::kViolation;
+          break;
+        }
+        case 4:
+          wrong += ThePool().Statistics().isolates != kIsolates;
+          ThePool().SetQuota("hammered", {.concurrent_runs = 1 + i % 2}).IgnoreError();
+          break;
+        case 5:
+          session->Interrupt();
+          break;
+        case 6:
+          wrong += session->Get("n").status().code() == absl::StatusCode::kInternal;
+          break;
+        default: {
+          const absl::StatusOr<Session> clone = session->Clone();
+          wrong += !clone.ok();
+          break;
+        }
+      }
+    }
+    handed = GuestFunction();
+  });
+  EXPECT_EQ(wrong, 0);
+  for (Place& place : places) place.session.reset();
+  EXPECT_EQ(ThePool().Statistics().sessions, 0U);
+  EXPECT_EQ(ThePool().Statistics().session_bytes, 0U);
+  ASSERT_TRUE(ThePool().SetQuota("hammered", {}).ok());
+  ExpectHealthy(s);
+}
+
 // --- waiting -------------------------------------------------------------------------------------
 
 TEST(Pool, TenantsHaveTheirTurns) {

@@ -90,7 +90,13 @@ struct Modelled {
 class SessionModelTest : public ::testing::Test {
  protected:
   static Policy ThePolicy() {
-    return Policy::Game().Instructions(300'000).Memory(MiB(16)).OutputLimit(10'000);
+    return Policy::Game()
+        .Instructions(300'000)
+        .Memory(MiB(16))
+        .OutputLimit(10'000)
+        // What ends a call is its instructions, however busy the machine is.
+        .Deadline(absl::Seconds(60))
+        .CpuTime(absl::Seconds(60));
   }
   SessionModelTest() {
     testing_support::TheEngine(2, /*check=*/true);
