@@ -73,15 +73,14 @@ struct SharedIsolate {
   RunInProgress running;
   RunStatistics statistics;
 
-  // Threads: any. What goes when this isolate is left next: overlays of sandboxes that are gone,
-  // and sessions whose last owner let go of them inside of a run of another isolate, where waiting
-  // for this one could be waiting for oneself.
+  // Threads: any. What goes when this isolate is left next: overlays of sandboxes that are gone.
   std::mutex dead_mutex;
-  std::vector<SessionImpl*> dead;        // guarded by dead_mutex
-  std::vector<uint64_t> dead_sandboxes;  // the same
-  std::atomic<bool> has_dead = false;
+  std::vector<uint64_t> dead_sandboxes;  // guarded by dead_mutex
+  std::atomic<bool> has_dead_sandboxes = false;
   void ForgetSandboxes();  // inside
-  void FreeDead();         // outside
+  // The same of sessions whose last owner let go of them while somebody was inside: a destructor
+  // waits for nobody. A list that needs neither memory nor a mutex, by SessionImpl::next_dead_.
+  std::atomic<SessionImpl*> dead_sessions = nullptr;
 
   int sandboxes = 0;  // whose home this is; guarded by make_mutex_
   std::atomic<int> sessions = 0;

@@ -8,6 +8,7 @@
 
 #include "absl/time/time.h"
 #include "base/text/text.h"
+#include "engine/session_impl.h"
 #include "interp/kill/kill.h"
 
 namespace terrarium {
@@ -84,6 +85,7 @@ absl::Status StatusOf(const IsolateQueue::Request& request, const IsolateQueue::
 IsolateLock::IsolateLock(EngineImpl& engine, const IsolateQueue::Request& request)
     : engine_(engine) {
   IsolateQueue::Place place = Enter(request);
+  waited_ns_ = place.waited_ns;
   if (place.answer == Answer::kMake) {
     const int64_t start = kill::NowNs();
     absl::StatusOr<SharedIsolate*> made = engine_.Make(request);
@@ -96,6 +98,7 @@ IsolateLock::IsolateLock(EngineImpl& engine, const IsolateQueue::Request& reques
     IsolateQueue::Request other = request;
     other.may_make = false;
     place = Enter(other);
+    waited_ns_ += place.waited_ns;
   }
   status_ = StatusOf(request, place);
   if (place.answer == Answer::kNoneLeft && request.preferred < engine_.made()) {
@@ -104,18 +107,15 @@ IsolateLock::IsolateLock(EngineImpl& engine, const IsolateQueue::Request& reques
       status_ = std::move(s);
     }
   }
-  waited_ns_ = place.waited_ns;
   refused_ = place.answer == Answer::kRefused ||
              (place.answer == Answer::kLate && place.held_by != QuotaPart::kNone);
   if (status_.ok()) isolate_ = engine_.isolate(place.isolate);
 }
 
-IsolateLock::IsolateLock(EngineImpl& engine, const SharedIsolate& isolate, HoweverLong)
-    : engine_(engine) {
+IsolateLock::IsolateLock(EngineImpl& engine, SharedIsolate& isolate, IfIdle)
+    : engine_(engine), isolate_(&isolate) {
   const IsolateQueue::Request request = {.isolate = isolate.number};
-  const IsolateQueue::Place place = engine_.queue().Enter(request);
-  status_ = StatusOf(request, place);
-  if (status_.ok()) isolate_ = engine_.isolate(place.isolate);
+  status_ = StatusOf(request, {engine_.queue().TryEnter(request)});
 }
 
 IsolateQueue::Place IsolateLock::Enter(const IsolateQueue::Request& given) {
@@ -133,11 +133,17 @@ IsolateQueue::Place IsolateLock::Enter(const IsolateQueue::Request& given) {
 IsolateLock::~IsolateLock() {
   if (!status_.ok()) return;
   SharedIsolate& isolate = *isolate_;
-  if (isolate.has_dead) isolate.ForgetSandboxes();
+  if (isolate.has_dead_sandboxes) isolate.ForgetSandboxes();
+  SessionImpl* const dead = SessionImpl::LetGoOfDead(isolate);
   if (!isolate.isolate->usable().ok()) engine_.queue().Stop(isolate.number);
   const uint64_t spent = std::exchange(isolate.spent, 0);
   engine_.queue().Leave(isolate.number, spent);
-  if (isolate.has_dead && kill::tls_frame == nullptr) isolate.FreeDead();
+  // Who came too late for the above found the isolate busy.
+  if (isolate.dead_sessions != nullptr) {
+    const IsolateLock again(engine_, isolate, IfIdle());
+  }
+  // With them goes what is the host's: its functions, and perhaps a sandbox.
+  SessionImpl::Delete(dead);
 }
 
 bool IsInsideRunOf(const SharedIsolate& isolate) {
@@ -152,7 +158,7 @@ void SharedIsolate::ForgetSandboxes() {
   {
     std::lock_guard lock(dead_mutex);
     gone.swap(dead_sandboxes);
-    has_dead = !dead.empty();
+    has_dead_sandboxes = false;
   }
   for (const uint64_t sandbox : gone) {
     const auto found = overlays.find(sandbox);

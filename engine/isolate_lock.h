@@ -25,9 +25,9 @@ class IsolateLock {
  public:
   // Where any will do, one that exists. It waits as the request says; `look_ns` is not read.
   IsolateLock(EngineImpl& engine, const IsolateQueue::Request& request);
-  // For destructors: this one, however long that takes, also inside of a run.
-  struct HoweverLong {};
-  IsolateLock(EngineImpl& engine, const SharedIsolate& isolate, HoweverLong);
+  // For destructors: this one where it is idle, else DeadlineExceeded. Takes no memory.
+  struct IfIdle {};
+  IsolateLock(EngineImpl& engine, SharedIsolate& isolate, IfIdle);
   ~IsolateLock();
   IsolateLock(const IsolateLock&) = delete;
   IsolateLock& operator=(const IsolateLock&) = delete;

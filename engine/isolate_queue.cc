@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <optional>
 
 #include "interp/kill/kill.h"
 
@@ -13,7 +14,7 @@ struct Waiter {
   const IsolateQueue::Request& request;
   Tenant* tenant;
   unsigned long thread;
-  int isolate = IsolateQueue::kAny;  // the one that it was given
+  std::optional<IsolateQueue::Place> given = {};
   std::condition_variable turn = {};
 };
 
@@ -110,6 +111,7 @@ void IsolateQueue::NotMade(const Request* request) {
   std::lock_guard lock(mutex_);
   EndMaking(request);
   LookAgain([](const Request&) { return true; });
+  Dispatch();
 }
 
 template <typename F>
@@ -153,17 +155,31 @@ void IsolateQueue::Take(int isolate, const Request& request, unsigned long threa
   --idle_;
 }
 
+bool IsolateQueue::Give(const Request& request, unsigned long thread, Place& place) {
+  const int choice = ChoiceFor(request);
+  if (choice != kAny) {
+    Take(choice, request, thread);
+    place = {Answer::kEntered, choice};
+    return true;
+  }
+  if (!request.may_make || forked_ || !HasRoom()) return false;
+  ++making_;
+  // The run counts from now on.
+  if (request.counts && request.tenant != nullptr) request.tenant->Begin(request.memory);
+  place = {Answer::kMake};
+  return true;
+}
+
 void IsolateQueue::Dispatch() {
-  for (auto turn = turns_.begin(); turn != turns_.end() && idle_ > 0;) {
+  for (auto turn = turns_.begin(); turn != turns_.end() && (idle_ > 0 || HasRoom());) {
     Tenant* tenant = *turn++;
     bool held = false;  // a run, so that those behind it are, too
     for (Waiter* waiter : tenant->waiting) {
       held = held || HeldBy(waiter->request) != QuotaPart::kNone;
       if (held && waiter->request.counts) continue;
-      const int choice = ChoiceFor(waiter->request);
-      if (choice == kAny) continue;
-      Take(choice, waiter->request, waiter->thread);
-      waiter->isolate = choice;
+      Place place = {Answer::kEntered};
+      if (!Give(waiter->request, waiter->thread, place)) continue;
+      waiter->given = place;
       Remove(*waiter);
       if (!tenant->waiting.empty()) {
         turns_.splice(turns_.end(), turns_, std::ranges::find(turns_, tenant));
@@ -231,7 +247,7 @@ IsolateQueue::Place IsolateQueue::Wait(const Request& request, std::unique_lock<
   const int64_t began_ns = kill::NowNs();
   Place place = {Answer::kEntered};
   Dispatch();
-  for (int64_t now_ns = began_ns; self.isolate == kAny; now_ns = kill::NowNs()) {
+  for (int64_t now_ns = began_ns; !self.given.has_value(); now_ns = kill::NowNs()) {
     if (EndsWait(request, now_ns, place)) {
       Remove(self);
       // What it held up in the order of its tenant goes on.
@@ -246,28 +262,18 @@ IsolateQueue::Place IsolateQueue::Wait(const Request& request, std::unique_lock<
     } else {
       self.turn.wait_for(lock, std::chrono::nanoseconds(std::max<int64_t>(wake_ns - now_ns, 1)));
     }
-    if (place.ready_ns > 0 && self.isolate == kAny) Dispatch();
+    if (place.ready_ns > 0 && !self.given.has_value()) Dispatch();
   }
-  return {Answer::kEntered, self.isolate, QuotaPart::kNone, 0, kill::NowNs() - began_ns};
+  self.given->waited_ns = kill::NowNs() - began_ns;
+  return *self.given;
 }
 
 bool IsolateQueue::TakeNow(const Request& request, Place& place) {
   if (HeldBy(request) != QuotaPart::kNone) return false;
-  const int choice = ChoiceFor(request);
-  if (choice == kAny) {
-    if (!request.may_make || forked_ || !HasRoom()) return false;
-    ++making_;
-    // The run counts from now on.
-    if (request.counts && request.tenant != nullptr) request.tenant->Begin(request.memory);
-    place = {Answer::kMake};
-    return true;
-  }
   // Others wait for something else than what is idle (Q1), unless their account is above zero
   // since a moment ago.
-  if (request.isolate == kAny && !turns_.empty()) return false;
-  Take(choice, request, Self());
-  place = {Answer::kEntered, choice};
-  return true;
+  if (request.isolate == kAny && !turns_.empty() && ChoiceFor(request) != kAny) return false;
+  return Give(request, Self(), place);
 }
 
 IsolateQueue::Place IsolateQueue::Enter(const Request& request) {
@@ -275,6 +281,14 @@ IsolateQueue::Place IsolateQueue::Enter(const Request& request) {
   Place place = {Answer::kEntered};
   if (TakeNow(request, place)) return place;
   return Wait(request, lock);
+}
+
+IsolateQueue::Answer IsolateQueue::TryEnter(const Request& request) {
+  std::lock_guard lock(mutex_);
+  if (isolates_[request.isolate].lost) return Answer::kLostInFork;
+  if (!IsIdle(request.isolate)) return Answer::kLate;
+  Take(request.isolate, request, Self());
+  return Answer::kEntered;
 }
 
 void IsolateQueue::Leave(int isolate, uint64_t instructions) {

@@ -5,9 +5,9 @@
 //   if (place.answer == IsolateQueue::Answer::kEntered) { ...; queue.Leave(place.isolate, spent); }
 //
 // Rules for whoever edits it:
-//   Q1  No isolate is idle that somebody waits for who could have it. Whatever may break that calls
-//      Dispatch(): leaving, a new isolate, a quota, the end of a wait; who waits for instructions
-//      wakes by itself.
+//   Q1  No isolate is idle that somebody waits for who could have it, and there is no room for one
+//      that who waits could make. Whatever may break that calls Dispatch(): leaving, a new isolate
+//      or none, a quota, the end of a wait; who waits for instructions wakes by itself.
 //   Q2  An isolate is handed to who waits, and never idle in between, so nobody overtakes.
 //   Q3  The mutex is a leaf: who holds it takes no other, and calls nobody but `cancelled`.
 //
@@ -74,6 +74,8 @@ class IsolateQueue {
   IsolateQueue& operator=(const IsolateQueue&) = delete;
 
   Place Enter(const Request& request);
+  // The one of this number, without a wait: else kLate or kLostInFork. Takes no memory.
+  Answer TryEnter(const Request& request);
   // The room of another isolate is the caller's, as after kMake; false: there is none.
   bool Reserve();
   // Then: it is there, idle; or it is there, and the caller inside; or it is not, and its room free
@@ -120,6 +122,8 @@ class IsolateQueue {
   int ChoiceFor(const Request& request) const;
   QuotaPart HeldBy(const Request& request) const;
   void Take(int isolate, const Request& request, unsigned long thread);
+  // An isolate, or the room of one. False: there is neither.
+  bool Give(const Request& request, unsigned long thread, Place& place);
   bool TakeNow(const Request& request, Place& place);
   void Dispatch();
   void Remove(Waiter& waiter);

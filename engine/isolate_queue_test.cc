@@ -295,5 +295,72 @@ TEST(IsolateQueue, QuotasOfATenant) {
   EXPECT_TRUE(queue.idle());
 }
 
+// What will be made counts from the moment in which somebody was told to make it.
+TEST(IsolateQueue, WhoMakesAnIsolateRunsAlready) {
+  Tenant tenant("t");
+  IsolateQueue queue(3);
+  queue.SetQuota(tenant, {.concurrent_runs = 1});
+  const IsolateQueue::Request run = {
+      .tenant = &tenant, .counts = true, .may_make = true, .until_ns = 0};
+  ASSERT_EQ(queue.Enter(run).answer, Answer::kMake);
+  EXPECT_EQ(queue.Enter(run).held_by, QuotaPart::kConcurrentRuns);
+  queue.NotMade(&run);
+  ASSERT_EQ(queue.Enter(run).answer, Answer::kMake);
+  queue.Made(run);
+  EXPECT_EQ(queue.Enter(run).held_by, QuotaPart::kConcurrentRuns);
+  queue.Leave(0);
+  EXPECT_EQ(queue.Enter(run).isolate, 0);
+  queue.Leave(0);
+}
+
+TEST(IsolateQueue, WhoWaitsMakesOneWhenThereIsRoom) {
+  Tenant tenant("t");
+  IsolateQueue queue(2);
+  queue.SetQuota(tenant, {.concurrent_runs = 1});
+  const IsolateQueue::Request run = {.tenant = &tenant, .counts = true, .may_make = true};
+  ASSERT_TRUE(queue.Reserve());
+  queue.Add();
+  ASSERT_EQ(queue.Enter(run).isolate, 0);
+  std::atomic<int> made = 0;
+  const auto wait = [&](const IsolateQueue::Request& request) {
+    const int before = queue.counts().waiting;
+    std::thread thread([&queue, &made, request] {
+      const IsolateQueue::Place place = queue.Enter(request);
+      EXPECT_EQ(place.answer, Answer::kMake);
+      EXPECT_GT(place.waited_ns, 0);
+      ++made;
+      queue.NotMade(&request);
+    });
+    while (queue.counts().waiting == before) std::this_thread::yield();
+    return thread;
+  };
+  // Its quota kept it, and no isolate is idle when that has room.
+  std::thread held = wait(run);
+  queue.SetQuota(tenant, {.concurrent_runs = 2});
+  held.join();
+  EXPECT_EQ(made, 1);
+  // The room was another's, who could not make it.
+  ASSERT_TRUE(queue.Reserve());
+  std::thread second = wait({.may_make = true});
+  queue.NotMade();
+  second.join();
+  EXPECT_EQ(made, 2);
+  // Who may not make one goes on waiting.
+  std::thread([&] {
+    EXPECT_EQ(queue.Enter({.until_ns = kill::NowNs() + 20 * kMs}).answer, Answer::kLate);
+  }).join();
+  queue.Leave(0);
+  EXPECT_TRUE(queue.idle());
+}
+
+TEST(IsolateQueue, TryingDoesNotWait) {
+  Gate gate;
+  EXPECT_EQ(gate.TryEnter({.isolate = 0}), Answer::kEntered);
+  EXPECT_EQ(gate.TryEnter({.isolate = 0}), Answer::kLate);
+  gate.Leave();
+  EXPECT_EQ(gate.TryEnter({.isolate = 0}), Answer::kEntered);
+  gate.Leave();
+}
+
 }  // namespace
 }  // namespace terrarium

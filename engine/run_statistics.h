@@ -2,7 +2,7 @@
 //
 // Threads: any may read. Counts of an isolate are written by who is inside of it (kInside), so an
 // increment is a load and a store; those that belong to no isolate by anybody (kAnybody).
-// Tested by: engine/run_statistics_test.cc, tests/integration/pool_test.cc.
+// Tested by: engine/run_statistics_test.cc, tests/integration/pool_statistics_test.cc.
 #ifndef TERRARIUM_ENGINE_RUN_STATISTICS_H_
 #define TERRARIUM_ENGINE_RUN_STATISTICS_H_
 

@@ -4,6 +4,7 @@
 #include <new>
 #include <string_view>
 
+#include "base/text/text.h"
 #include "engine/sandbox_impl.h"
 #include "interp/host_call/invoke.h"
 #include "interp/host_call/waits.h"
@@ -52,6 +53,16 @@ const SandboxImpl::Bound* SandboxImpl::FindBound(const Definition& defined, size
   return nullptr;
 }
 
+bool SandboxImpl::MayAsk(const Bound& bound, RunContext& context) {
+  if (!bound.binding.may_wait || context.waits == nullptr || !context.waits->full()) return true;
+  host_call::Refuse(
+      bound.binding, bound.name,
+      absl::ResourceExhaustedError(base::Cat("the program waits for ", host_call::Waits::kMost,
+                                             " answers of the host's already")),
+      context.reply);
+  return false;
+}
+
 bool SandboxImpl::WaitFor(const Bound& bound, const Token& token, size_t index,
                           RunContext& context) {
   const char* problem = nullptr;
@@ -78,7 +89,7 @@ void SandboxImpl::SetHostCalls(const Definition& defined, RunContext& context) {
   context.invoke = [&defined, &context](size_t index, std::string_view args, bool keywords) {
     try {
       const Bound* bound = FindBound(defined, index, context);
-      if (bound == nullptr) return isolate::Answer::kError;
+      if (bound == nullptr || !MayAsk(*bound, context)) return isolate::Answer::kError;
       Token later;
       const Inside inside(context);
       const isolate::Answer answer =
@@ -104,6 +115,7 @@ void SandboxImpl::SetHostCalls(const Definition& defined, RunContext& context) {
           bound.binding.max_calls != UINT64_MAX) {
         return internal::ScalarCall::kMisfit;
       }
+      if (!MayAsk(bound, context)) return internal::ScalarCall::kFailed;
       Token later;
       const Inside inside(context);
       const internal::ScalarCall end =

@@ -54,7 +54,7 @@ SandboxImpl::~SandboxImpl() {
     {
       std::lock_guard lock(isolate.dead_mutex);
       isolate.dead_sandboxes.push_back(id_);
-      isolate.has_dead = true;
+      isolate.has_dead_sandboxes = true;
     }
     if (!IsInsideRunOf(isolate)) {
       const IsolateLock lock(*engine_, {.isolate = number, .until_ns = 0});

@@ -138,6 +138,8 @@ class SandboxImpl {
   absl::StatusOr<bool> Continue(const Stage& stage, isolate::RunContext& context,
                                 const Limits& limits, const Interrupts& interrupts, uint64_t noted,
                                 Report& report);
+  // False, with a reply: it might answer later, and the call waits for as much as it can.
+  static bool MayAsk(const Bound& bound, isolate::RunContext& context);
   // A host function has said that it answers later. False, with a reply: this run cannot wait.
   static bool WaitFor(const Bound& bound, const Token& token, size_t index,
                       isolate::RunContext& context);

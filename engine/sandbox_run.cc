@@ -147,7 +147,7 @@ void SandboxImpl::DescribeParked(const Definition& defined, const RunContext& co
   }
   report.outcome = Outcome::kSuspended;
   report.message = "the program waits for an answer of the host's";
-  for (const host_call::Waits::Wait& wait : waits.all()) {
+  for (const auto& [number, wait] : waits.all()) {
     if (wait.answer != isolate::Answer::kLater) continue;
     // The place is a guest's word.
     const bool known = wait.function < defined.bound.size();

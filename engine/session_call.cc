@@ -69,14 +69,14 @@ absl::Status SessionImpl::RunLocked(const Work& work, Limits limits, Report& rep
   if (absl::Status s = CheckNotPaused(); !s.ok()) return s;
   if (work.task == Task::kReload) {
     // Functions are told of by the new text, unless the reload is taken back.
-    now_.source = std::make_shared<const std::string>(work.source);
+    state_.now.source = std::make_shared<const std::string>(work.source);
   }
   if (work.read_only) {
     if (absl::Status s = Take(Then::kGoBack, nullptr, nullptr); !s.ok()) return s;
   }
   if (options_.lifetime_instructions > 0) {
     const uint64_t left =
-        options_.lifetime_instructions - std::min(options_.lifetime_instructions, spent_);
+        options_.lifetime_instructions - std::min(options_.lifetime_instructions, state_.spent);
     limits.instructions = std::min(limits.instructions, left);
   }
   std::optional<uint64_t> slice;
@@ -103,7 +103,7 @@ absl::Status SessionImpl::RunLocked(const Work& work, Limits limits, Report& rep
     activity.work.inputs = texts->inputs;
     activity.work.budget = nullptr;
     activity.texts = texts;
-    activity.session_source = now_.source;
+    activity.session_source = state_.now.source;
     activity.thread = kill::ThreadId();
     activity.context.slice = SliceOf(slice);
     activity.context.waits = &activity.waits;
@@ -113,8 +113,8 @@ absl::Status SessionImpl::RunLocked(const Work& work, Limits limits, Report& rep
   activity.context.script = keep ? activity.work.script : report.script;
   memory::Region& region = *isolate().region();
   const auto above = [](uint64_t now, uint64_t then) { return now - std::min(now, then); };
-  const EarlierCalls earlier = {.held_bytes = above(region.held_bytes(), held_at_start_),
-                                .grown_bytes = above(region.used_bytes(), used_at_start_)};
+  const EarlierCalls earlier = {.held_bytes = above(region.held_bytes(), state_.held_at_start),
+                                .grown_bytes = above(region.used_bytes(), state_.used_at_start)};
   absl::StatusOr<bool> finished =
       sandbox_->Execute({.on = shared(), .defined = *activity.defined}, activity.context,
                         activity.limits, earlier, interrupts_, work.noted, report);
@@ -126,15 +126,15 @@ void SessionImpl::Describe(Activity& activity, const Work& work) const {
   const Rules& rules = sandbox_->policy_.rules();
   RunContext& context = activity.context;
   context.task = work.task;
-  context.source = work.source.empty() ? *now_.source : work.source;
-  context.session_source = *now_.source;
+  context.source = work.source.empty() ? *state_.now.source : work.source;
+  context.session_source = *state_.now.source;
   context.session_script = options_.script;
   context.function = work.function;
   context.handle = work.handle;
   context.run_coroutines = rules.AllowsModule("asyncio");
   context.inputs = work.inputs;
   context.check = sandbox_->TreeCheck(*activity.defined);
-  context.host_types = host_types_;
+  context.host_types = state_.host_types;
   if (options_.refuse_other_objects) {
     context.value_limits.others = isolate::OtherObjects::kRefuse;
   }
@@ -150,10 +150,10 @@ void SessionImpl::Describe(Activity& activity, const Work& work) const {
   context.no_cpu_clock = !options_.measure_cpu_time &&
                          activity.limits.cpu_time >= activity.limits.deadline &&
                          sandbox_->policy_.clock() != Clock::kReal;
-  context.units_before = now_.units;
-  context.slept_ns = now_.slept_ns;
-  context.files_taken = now_.files_taken;
-  std::copy(std::begin(now_.left_over), std::end(now_.left_over), context.left_over);
+  context.units_before = state_.now.units;
+  context.slept_ns = state_.now.slept_ns;
+  context.files_taken = state_.now.files_taken;
+  std::copy(std::begin(state_.now.left_over), std::end(state_.now.left_over), context.left_over);
 }
 
 absl::StatusOr<bool> SessionImpl::ReadFiles(const Activity& activity, Report& report) const try {
@@ -174,7 +174,7 @@ absl::Status SessionImpl::Finish(Activity& activity, absl::StatusOr<bool> finish
                                  Report& report) {
   RunContext& context = activity.context;
   const uint64_t more = report.usage.instructions - activity.counted;
-  spent_ += more;
+  state_.spent += more;
   shared().spent += more;
   activity.counted = report.usage.instructions;
   if (context.parked_context != nullptr) {
@@ -208,26 +208,26 @@ absl::Status SessionImpl::Settle(const Work& work, RunContext& context, bool fin
                        work.task != Task::kReload && work.task != Task::kRun));
   const bool has_past = options_.history > 0;
   // First, since it is what may fail.
-  if (has_past) past_.push_back({{}, now_});
+  if (has_past) state_.past.push_back({{}, state_.now});
   absl::Status status;
   if (keeps) {
-    now_.units += static_cast<int64_t>(report.usage.instructions);
-    now_.slept_ns = context.slept_ns;
-    now_.files_taken = context.files_taken;
-    now_.left_over[0] = context.result.data;
-    now_.left_over[1] = context.changes.data;
-    now_.left_over[2] = context.called_back.data;
-    ++calls_since_point_;
+    state_.now.units += static_cast<int64_t>(report.usage.instructions);
+    state_.now.slept_ns = context.slept_ns;
+    state_.now.files_taken = context.files_taken;
+    state_.now.left_over[0] = context.result.data;
+    state_.now.left_over[1] = context.changes.data;
+    state_.now.left_over[2] = context.called_back.data;
+    ++state_.calls_since_point;
     const bool is_due = options_.commit == CommitMode::kEveryCall || work.task == Task::kRun ||
                         (options_.commit == CommitMode::kEveryNCalls &&
-                         calls_since_point_ >= options_.commit_every);
-    if (is_due) status = MakePoint(has_past ? &past_.back().changes : nullptr, &report);
+                         state_.calls_since_point >= options_.commit_every);
+    if (is_due) status = MakePoint(has_past ? &state_.past.back().changes : nullptr, &report);
   } else {
     status = GoBack(context, &report);
-    if (has_past) past_.back().changes.end_before = current_->end;
+    if (has_past) state_.past.back().changes.end_before = state_.current->end;
   }
-  if (has_past && !status.ok()) past_.pop_back();
-  if (past_.size() > options_.history) past_.pop_front();
+  if (has_past && !status.ok()) state_.past.pop_back();
+  if (state_.past.size() > options_.history) state_.past.pop_front();
   return status;
 } catch (const std::bad_alloc&) {
   if (absl::Status s = GoBack(context, &report); !s.ok()) return s;
@@ -236,12 +236,13 @@ absl::Status SessionImpl::Settle(const Work& work, RunContext& context, bool fin
 
 absl::Status SessionImpl::MakePoint(memory::PageChanges* changes, Report* report) try {
   // Where the session was parked in between, the way back leads further than the last Take().
-  const bool parked = point_delta_ != nullptr;
+  const bool parked = state_.point_delta != nullptr;
   if (absl::Status s = Take(Then::kNewPoint, parked ? nullptr : changes, report); !s.ok()) return s;
-  if (parked && changes != nullptr) *changes = memory::ChangesBetween(*point_delta_, *current_);
-  point_delta_.reset();
-  point_ = now_;
-  calls_since_point_ = 0;
+  if (parked && changes != nullptr)
+    *changes = memory::ChangesBetween(*state_.point_delta, *state_.current);
+  state_.point_delta.reset();
+  state_.point = state_.now;
+  state_.calls_since_point = 0;
   return absl::OkStatus();
 } catch (const std::bad_alloc&) {
   if (absl::Status s = GoToPoint(); !s.ok()) return s;

@@ -70,10 +70,10 @@ void SessionImpl::CountBytes(uint64_t bytes) {
 }
 
 void SessionImpl::CountBytes() {
-  uint64_t bytes = current_->bytes();
+  uint64_t bytes = state_.current->bytes();
   if (uncommitted_) {
     const uint64_t held = isolate().region()->held_bytes();
-    bytes = std::max(bytes, held - std::min(held, held_at_start_));
+    bytes = std::max(bytes, held - std::min(held, state_.held_at_start));
   }
   CountBytes(bytes);
 }
@@ -108,7 +108,7 @@ absl::Status SessionImpl::Load(std::string_view source, std::string_view inputs)
     return absl::OkStatus();
   }
   source = ast_checker::WithoutMark(source);
-  now_.source = point_.source = std::make_shared<const std::string>(source);
+  state_.now.source = state_.point.source = std::make_shared<const std::string>(source);
   SandboxImpl::CallEnd end = {
       .name = "terrarium.load", .script = options_.script, .called_ns = kill::NowNs()};
   const std::shared_ptr<const Definition> defined = sandbox_->definition();
@@ -125,7 +125,7 @@ absl::Status SessionImpl::LoadNow(const Definition& defined, std::string_view in
   IsolateQueue::Request wants = sandbox_->Wants();
   wants.preferred = sandbox_->engine_->ForSession(sandbox_->home_)->number;
   const Work work = {.task = Task::kRun,
-                     .source = *now_.source,
+                     .source = *state_.now.source,
                      .inputs = inputs,
                      .budget = &options_.load,
                      .noted = interrupts_.Note()};
@@ -142,79 +142,81 @@ absl::Status SessionImpl::LoadNow(const Definition& defined, std::string_view in
       sandbox_->ActivateOverlay({.on = shared(), .defined = defined});
   if (!made.ok()) return made.status();
   if (*made == nullptr) return absl::CancelledError("the host interrupted the sandbox's set-up");
-  overlay_ = (*made)->overlay;
-  host_types_ = (*made)->host_types;
+  state_.overlay = (*made)->overlay;
+  state_.host_types = (*made)->host_types;
 
   if (absl::Status s = Enter(); !s.ok()) return s;
-  held_at_start_ = isolate().region()->held_bytes();
-  used_at_start_ = isolate().region()->used_bytes();
+  state_.held_at_start = isolate().region()->held_bytes();
+  state_.used_at_start = isolate().region()->used_bytes();
   if (absl::Status s = RunLocked(work, limits, load_report_); !s.ok()) return s;
-  loaded_ = load_report_.ok();
+  state_.loaded = load_report_.ok();
   // Nothing is before the load.
-  past_.clear();
-  calls_since_point_ = 0;
-  CountBytes(current_->bytes());
+  state_.past.clear();
+  state_.calls_since_point = 0;
+  CountBytes(state_.current->bytes());
   sandbox_->CountEnd(&shared(), end, load_report_);
   return absl::OkStatus();
 }
 
 void SessionImpl::Dispose(SessionImpl* session) {
+  const std::shared_ptr<SandboxImpl> sandbox = session->sandbox_;
   SharedIsolate& shared = session->shared();
-  if (kill::tls_frame == nullptr || IsInsideRunOf(shared)) {
+  --sandbox->engine_->sessions;
+  if (session->is_placed_) --shared.sessions;
+  // Inside a run of the isolate this thread holds the lock already, and the memory is another's.
+  if (IsInsideRunOf(shared)) {
+    session->LetGo();
     delete session;
     return;
   }
-  std::lock_guard lock(shared.dead_mutex);
-  shared.dead.push_back(session);
-  shared.has_dead = true;
+  // First of all: who is inside looks when he leaves, and who finds it idle is inside then.
+  session->next_dead_ = shared.dead_sessions;
+  while (!shared.dead_sessions.compare_exchange_weak(session->next_dead_, session)) {
+  }
+  const IsolateLock lock(*sandbox->engine_, shared, IsolateLock::IfIdle());
+  if (!absl::IsFailedPrecondition(lock.status())) return;
+  // A forked child, in which nobody uses this isolate any more.
+  SessionImpl* const dead = shared.dead_sessions.exchange(nullptr);
+  for (SessionImpl* one = dead; one != nullptr; one = one->next_dead_) one->LetGo();
+  Delete(dead);
 }
 
-void SharedIsolate::FreeDead() {
-  std::vector<SessionImpl*> dead_now;
-  {
-    std::lock_guard lock(dead_mutex);
-    dead_now.swap(dead);
-    has_dead = !dead_sandboxes.empty();
-  }
-  // With the last of them the isolate itself may go.
-  for (SessionImpl* session : dead_now) delete session;
+SessionImpl* SessionImpl::LetGoOfDead(SharedIsolate& isolate) {
+  if (isolate.dead_sessions == nullptr) return nullptr;
+  SessionImpl* const dead = isolate.dead_sessions.exchange(nullptr);
+  for (SessionImpl* one = dead; one != nullptr; one = one->next_dead_) one->LetGoInside();
+  return dead;
 }
 
-SessionImpl::~SessionImpl() {
-  --sandbox_->engine_->sessions;
-  if (is_placed_) --shared().sessions;
-  const auto let_go = [this] {
-    if (is_awake_) shared().awake.erase(awake_);
-    AbandonPaused();
-    current_.reset();
-    point_delta_.reset();
-    named_.clear();
-    past_.clear();
-    CountBytes(0);
-  };
-  // Inside a run of the isolate this thread holds the lock already, and the memory is another's.
-  if (IsInsideRunOf(shared())) {
-    let_go();
-    return;
+void SessionImpl::Delete(SessionImpl* dead) {
+  while (dead != nullptr) {
+    const std::unique_ptr<SessionImpl> one(std::exchange(dead, dead->next_dead_));
   }
-  const IsolateLock lock(*sandbox_->engine_, shared(), IsolateLock::HoweverLong());
-  if (!lock.status().ok()) {
-    // A forked child, in which nobody uses this isolate any more.
-    let_go();
-    return;
-  }
+}
+
+void SessionImpl::LetGo() {
+  if (is_awake_) shared().awake.erase(awake_);
+  AbandonPaused();
+  state_.current.reset();
+  state_.point_delta.reset();
+  state_.named.clear();
+  state_.past.clear();
+  CountBytes(0);
+}
+
+void SessionImpl::LetGoInside() {
   if (shared().session == this) {
     shared().session = nullptr;
     AbandonPaused();
     if (uncommitted_) isolate().Restore(RunContext(), check_restores());
     // Where that fails, the isolate is stopped, and nobody looks at what it holds.
-    static_cast<void>(isolate().Activate(overlay_.get()));
+    static_cast<void>(isolate().Activate(state_.overlay.get()));
   }
-  let_go();
+  LetGo();
   // The sandbox may have another overlay by now, and this one may be the last to hold this.
-  if (overlay_ != nullptr && overlay_.use_count() == 1 &&
-      isolate().active_overlay() == overlay_.get() && !shared().Activate(nullptr).ok()) {
-    shared().stuck_overlays.push_back(std::move(overlay_));
+  if (state_.overlay != nullptr && state_.overlay.use_count() == 1 &&
+      isolate().active_overlay() == state_.overlay.get() && !shared().Activate(nullptr).ok()) {
+    shared().stuck_overlays.push_back(std::move(state_.overlay));
   }
 }
 
@@ -230,7 +232,7 @@ absl::Status SessionImpl::CheckCallable() const {
         "this thread is inside a run of the session's isolate; a host function cannot enter it "
         "again");
   }
-  if (loaded_) return absl::OkStatus();
+  if (state_.loaded) return absl::OkStatus();
   return absl::FailedPreconditionError(
       base::Cat("the session did not load: ", load_report_.message));
 }
@@ -241,7 +243,7 @@ absl::Status SharedIsolate::Activate(const memory::Overlay* overlay) {
 }
 
 memory::PageBelow SessionImpl::Below() const {
-  return [this](uint32_t page) { return isolate().image().SourceIn(overlay_.get(), page); };
+  return [this](uint32_t page) { return isolate().image().SourceIn(state_.overlay.get(), page); };
 }
 
 void SessionImpl::Wake() {
@@ -250,16 +252,16 @@ void SessionImpl::Wake() {
     awake.splice(awake.begin(), awake, awake_);
     return;
   }
-  memory::Unpack(*current_, Below());
+  memory::Unpack(*state_.current, Below());
   awake.push_front(this);
   awake_ = awake.begin();
   is_awake_ = true;
   if (awake.size() <= kMostAwake) return;
   if (awake.back() == shared().session) awake.splice(awake.begin(), awake, std::prev(awake.end()));
   SessionImpl& oldest = *awake.back();
-  memory::Pack(*oldest.current_, oldest.Below());
+  memory::Pack(*oldest.state_.current, oldest.Below());
   oldest.is_awake_ = false;
-  oldest.CountBytes(oldest.current_->bytes());
+  oldest.CountBytes(oldest.state_.current->bytes());
   awake.pop_back();
 }
 
@@ -267,7 +269,8 @@ absl::Status SessionImpl::Enter() {
   if (shared().session == this) return isolate().usable();
   Wake();
   if (shared().session != nullptr) std::exchange(shared().session, nullptr)->Park();
-  if (absl::Status s = isolate().Activate(overlay_.get(), current_.get()); !s.ok()) return s;
+  if (absl::Status s = isolate().Activate(state_.overlay.get(), state_.current.get()); !s.ok())
+    return s;
   shared().session = this;
   if (is_paused_) MoveIn();
   return absl::OkStatus();
@@ -318,11 +321,11 @@ absl::Status SessionImpl::Take(Then then, memory::PageChanges* changes, Report* 
   if (!uncommitted_) return absl::OkStatus();
   int error = 0;
   try {
-    if (then == Then::kGoBack && point_delta_ == nullptr) {
-      point_delta_ = std::make_unique<memory::Delta>(*current_);
+    if (then == Then::kGoBack && state_.point_delta == nullptr) {
+      state_.point_delta = state_.current;
     }
     const int64_t start = kill::NowNs();
-    const memory::RestoreStats stats = isolate().Commit(*current_, changes, check_restores());
+    const memory::RestoreStats stats = isolate().Commit(*state_.current, changes, check_restores());
     error = stats.error;
     if (report != nullptr) {
       report->usage.restore_ns = kill::NowNs() - start;
@@ -349,29 +352,29 @@ absl::Status SessionImpl::GoBack(const RunContext& context, Report* report) {
     report->usage.dirty_pages = stats.pages;
   }
   uncommitted_ = false;
-  calls_since_point_ = 0;
-  if (point_delta_ == nullptr) {
-    now_ = point_;
+  state_.calls_since_point = 0;
+  if (state_.point_delta == nullptr) {
+    state_.now = state_.point;
     return isolate().usable();
   }
-  return GoTo(point_delta_, Mark(point_));
+  return GoTo(state_.point_delta, Mark(state_.point));
 }
 
 // REQUIRES: nothing is uncommitted. The state is then the one to go back to. After an error `delta`
 // is as before.
-absl::Status SessionImpl::GoTo(std::unique_ptr<memory::Delta>& delta, const Mark& mark) {
+absl::Status SessionImpl::GoTo(OwnDelta& delta, const Mark& mark) {
   if (shared().session == this) {
-    absl::Status status = isolate().Activate(overlay_.get(), delta.get());
+    absl::Status status = isolate().Activate(state_.overlay.get(), delta.get());
     if (!status.ok()) {
       // The isolate's memory holds nobody.
       shared().session = nullptr;
       return status;
     }
   }
-  std::unique_ptr<memory::Delta> before = std::exchange(current_, std::move(delta));
-  point_delta_.reset();
-  now_ = point_ = mark;
-  calls_since_point_ = 0;
+  OwnDelta before = std::exchange(state_.current, std::move(delta));
+  state_.point_delta.reset();
+  state_.now = state_.point = mark;
+  state_.calls_since_point = 0;
   return absl::OkStatus();
 }
 

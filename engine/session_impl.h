@@ -29,9 +29,15 @@ class SessionImpl {
   static absl::StatusOr<std::shared_ptr<SessionImpl>> Create(std::shared_ptr<SandboxImpl> sandbox,
                                                              std::string_view source,
                                                              const SessionOptions& options);
-  ~SessionImpl();
-  // The end of the last shared_ptr.
+  ~SessionImpl() = default;
+  // The end of the last shared_ptr. Waits for nobody: where the isolate is busy, what it holds of
+  // the session goes when it is left.
   static void Dispose(SessionImpl* session);
+  // Takes those that wait for that, and what the isolate holds of them goes. REQUIRES: this thread
+  // is inside.
+  static SessionImpl* LetGoOfDead(SharedIsolate& isolate);
+  // REQUIRES: this thread is not inside: it calls what is the host's.
+  static void Delete(SessionImpl* dead);
   // InvalidArgument for a time that is less than none.
   static absl::Status CheckBudget(const CallBudget& budget);
 
@@ -85,10 +91,44 @@ class SessionImpl {
     memory::PageChanges changes;
     Mark before;
   };
+  // A delta of one's own: copies have a copy of it.
+  class OwnDelta : public std::unique_ptr<memory::Delta> {
+   public:
+    OwnDelta() = default;
+    explicit OwnDelta(const memory::Delta& delta)
+        : unique_ptr(std::make_unique<memory::Delta>(delta)) {}
+    OwnDelta(OwnDelta&&) = default;
+    OwnDelta& operator=(OwnDelta&&) = default;
+    OwnDelta(const OwnDelta& other) : unique_ptr(other ? new memory::Delta(*other) : nullptr) {}
+    OwnDelta& operator=(const OwnDelta& other) {
+      if (this != &other) *this = OwnDelta(other);
+      return *this;
+    }
+    ~OwnDelta() = default;
+  };
+  // All that a clone has as well. But for what lies in the isolate's memory only.
+  struct State {
+    std::shared_ptr<const memory::Overlay> overlay;
+    PyObject* host_types = nullptr;  // in it
+    bool loaded = false;
+    OwnDelta current{memory::Delta()};
+    Mark now;
+    // The state to go back to. No delta: `current` is its.
+    OwnDelta point_delta;
+    Mark point;
+    std::map<std::string, Point, std::less<>> named;
+    std::deque<Past> past;
+    int calls_since_point = 0;
+    uint64_t spent = 0;  // instructions
+    uint64_t held_at_start = 0;
+    uint64_t used_at_start = 0;
+  };
   using Work = engine::SessionWork;
   using Activity = engine::SessionActivity;
 
   SessionImpl(std::shared_ptr<SandboxImpl> sandbox, const SessionOptions& options);
+  void LetGo();
+  void LetGoInside();
 
   SharedIsolate& shared() const { return *shared_; }
   // The session's isolate. `counts`: for a run, of which the tenant's quota knows.
@@ -149,7 +189,7 @@ class SessionImpl {
   // Throws std::bad_alloc.
   void MoveOut();
   void MoveIn();
-  // Takes what ran since into `current_`. ResourceExhausted, and the session is as at its
+  // Takes what ran since into `state_.current`. ResourceExhausted, and the session is as at its
   // checkpoint, when the host has no memory for it. kGoBack: the checkpoint stays where it is.
   enum class Then { kGoBack, kNewPoint };
   absl::Status Take(Then then, memory::PageChanges* changes, Report* report);
@@ -157,7 +197,7 @@ class SessionImpl {
   absl::Status GoBack(const isolate::RunContext& context, Report* report);
   absl::Status GoToPoint();
   void CopyState(const SessionImpl& other);
-  absl::Status GoTo(std::unique_ptr<memory::Delta>& delta, const Mark& mark);
+  absl::Status GoTo(OwnDelta& delta, const Mark& mark);
 
   const std::shared_ptr<SandboxImpl> sandbox_;
   SharedIsolate* shared_;       // where its pages are; only Load() changes it, before there are any
@@ -170,28 +210,14 @@ class SessionImpl {
   Interrupts interrupts_;
 
   // Guarded by the isolate's lock.
-  std::shared_ptr<const memory::Overlay> overlay_;
-  PyObject* host_types_ = nullptr;  // in overlay_
-
-  bool loaded_ = false;
-  // The state, but for what ran since it was taken (`uncommitted_`), which is in the isolate's
-  // memory alone.
-  std::unique_ptr<memory::Delta> current_ = std::make_unique<memory::Delta>();
+  State state_;
+  // What ran since `state_.current` was taken is in the isolate's memory alone.
   bool uncommitted_ = false;
-  Mark now_;
-  // The state to go back to. No delta: `current_` is its.
-  std::unique_ptr<memory::Delta> point_delta_;
-  Mark point_;
-  std::map<std::string, Point, std::less<>> named_;
-  std::deque<Past> past_;
   std::list<SessionImpl*>::iterator awake_;
   bool is_awake_ = false;
   bool is_paused_ = false;
   std::unique_ptr<Activity> moved_out_;  // the paused call, while the memory holds another's
-  int calls_since_point_ = 0;
-  uint64_t spent_ = 0;  // instructions
-  uint64_t held_at_start_ = 0;
-  uint64_t used_at_start_ = 0;
+  SessionImpl* next_dead_ = nullptr;
   absl::Status lost_;  // what Park() could not keep; the next call tells of it
 };
 

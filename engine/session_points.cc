@@ -41,8 +41,8 @@ absl::Status SessionImpl::Checkpoint() {
 absl::Status SessionImpl::GoToPoint() {
   AbandonPaused();
   if (uncommitted_) return GoBack(isolate::RunContext(), nullptr);
-  if (point_delta_ == nullptr) return absl::OkStatus();
-  return GoTo(point_delta_, Mark(point_));
+  if (state_.point_delta == nullptr) return absl::OkStatus();
+  return GoTo(state_.point_delta, Mark(state_.point));
 }
 
 absl::Status SessionImpl::Rollback() {
@@ -53,49 +53,49 @@ absl::Status SessionImpl::Checkpoint(std::string_view name) {
   return Awake([&]() -> absl::Status {
     if (absl::Status s = CheckNotPaused(); !s.ok()) return s;
     if (absl::Status s = MakePoint(nullptr, nullptr); !s.ok()) return s;
-    named_.insert_or_assign(std::string(name), Point{*current_, now_});
+    state_.named.insert_or_assign(std::string(name), Point{*state_.current, state_.now});
     return absl::OkStatus();
   });
 }
 
 absl::Status SessionImpl::Rollback(std::string_view name) {
   return Awake([&]() -> absl::Status {
-    const auto found = named_.find(name);
-    if (found == named_.end()) return NoSuchPoint(name);
+    const auto found = state_.named.find(name);
+    if (found == state_.named.end()) return NoSuchPoint(name);
     if (absl::Status s = GoToPoint(); !s.ok()) return s;
     // What lies between is no number of calls.
-    past_.clear();
-    auto delta = std::make_unique<memory::Delta>(found->second.delta);
+    state_.past.clear();
+    OwnDelta delta(found->second.delta);
     return GoTo(delta, found->second.mark);
   });
 }
 
 absl::Status SessionImpl::Forget(std::string_view name) {
   return Awake([&]() -> absl::Status {
-    const auto found = named_.find(name);
-    if (found == named_.end()) return NoSuchPoint(name);
-    named_.erase(found);
+    const auto found = state_.named.find(name);
+    if (found == state_.named.end()) return NoSuchPoint(name);
+    state_.named.erase(found);
     return absl::OkStatus();
   });
 }
 
 absl::Status SessionImpl::Rewind(size_t calls) {
   return Awake([&]() -> absl::Status {
-    if (calls > past_.size()) {
-      return absl::OutOfRangeError(
-          base::Cat("the session keeps the way back over ", past_.size(), " calls, not ", calls));
+    if (calls > state_.past.size()) {
+      return absl::OutOfRangeError(base::Cat("the session keeps the way back over ",
+                                             state_.past.size(), " calls, not ", calls));
     }
     if (absl::Status s = GoToPoint(); !s.ok()) return s;
     if (calls == 0) return absl::OkStatus();
-    auto back = std::make_unique<memory::Delta>(*current_);
+    OwnDelta back(*state_.current);
     Mark mark;
     for (size_t i = 0; i < calls; ++i) {
-      const Past& past = past_[past_.size() - 1 - i];
+      const Past& past = state_.past[state_.past.size() - 1 - i];
       *back = memory::Undone(*back, past.changes);
       mark = past.before;
     }
     if (absl::Status s = GoTo(back, mark); !s.ok()) return s;
-    past_.erase(past_.end() - static_cast<ptrdiff_t>(calls), past_.end());
+    state_.past.erase(state_.past.end() - static_cast<ptrdiff_t>(calls), state_.past.end());
     return absl::OkStatus();
   });
 }
@@ -122,7 +122,7 @@ bool SessionImpl::paused() const {
 
 size_t SessionImpl::history() const {
   const LockUnlessInside lock(*this);
-  return lock.ok() ? past_.size() : 0;
+  return lock.ok() ? state_.past.size() : 0;
 }
 
 absl::StatusOr<std::shared_ptr<SessionImpl>> SessionImpl::Clone() try {
@@ -147,7 +147,7 @@ absl::StatusOr<std::shared_ptr<SessionImpl>> SessionImpl::Clone() try {
       paused->context.files.wire = clone->files_wire_;
       paused->context.session_script = clone->options_.script;
     }
-    clone->CountBytes(clone->current_->bytes());
+    clone->CountBytes(clone->state_.current->bytes());
     clone->is_paused_ = paused != nullptr;
     clone->moved_out_ = std::move(paused);
     return absl::OkStatus();
@@ -163,43 +163,28 @@ void SessionImpl::CopyState(const SessionImpl& other) {
   files_wire_ = other.files_wire_;
   files_ = other.files_;
   load_report_ = other.load_report_;
-  overlay_ = other.overlay_;
-  host_types_ = other.host_types_;
-
-  loaded_ = other.loaded_;
-  *current_ = *other.current_;
-  now_ = other.now_;
-  if (other.point_delta_ != nullptr) {
-    point_delta_ = std::make_unique<memory::Delta>(*other.point_delta_);
-  }
-  point_ = other.point_;
-  named_ = other.named_;
-  past_ = other.past_;
-  calls_since_point_ = other.calls_since_point_;
-  spent_ = other.spent_;
-  held_at_start_ = other.held_at_start_;
-  used_at_start_ = other.used_at_start_;
+  state_ = other.state_;
 }
 
 Session::Memory SessionImpl::memory() const {
   const LockUnlessInside lock(*this);
   if (!lock.ok()) return {};
   absl::flat_hash_set<const char*> now, kept;  // each page once
-  for (const memory::DeltaPage& one : current_->pages) now.insert(one.content.bytes());
+  for (const memory::DeltaPage& one : state_.current->pages) now.insert(one.content.bytes());
   const auto keep = [&](const memory::PageList& pages) {
     for (const memory::DeltaPage& one : pages) {
       if (one.content && !now.contains(one.content.bytes())) kept.insert(one.content.bytes());
     }
   };
-  if (point_delta_ != nullptr) keep(point_delta_->pages);
-  for (const auto& [name, point] : named_) keep(point.delta.pages);
-  for (const Past& past : past_) keep(past.changes.before);
-  return {.bytes = current_->bytes(), .kept_bytes = kept.size() * memory::kPage};
+  if (state_.point_delta != nullptr) keep(state_.point_delta->pages);
+  for (const auto& [name, point] : state_.named) keep(point.delta.pages);
+  for (const Past& past : state_.past) keep(past.changes.before);
+  return {.bytes = state_.current->bytes(), .kept_bytes = kept.size() * memory::kPage};
 }
 
 uint64_t SessionImpl::instructions() const {
   const LockUnlessInside lock(*this);
-  return lock.ok() ? spent_ : 0;
+  return lock.ok() ? state_.spent : 0;
 }
 
 }  // namespace terrarium

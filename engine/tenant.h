@@ -1,7 +1,7 @@
 // A tenant: whose turn it is among those that wait, and what it may use.
 //
 // Threads: all but `session_bytes` is guarded by the queue's mutex.
-// Tested by: engine/isolate_queue_test.cc, tests/integration/pool_test.cc.
+// Tested by: engine/isolate_queue_test.cc, tests/integration/quota_test.cc.
 #ifndef TERRARIUM_ENGINE_TENANT_H_
 #define TERRARIUM_ENGINE_TENANT_H_
 

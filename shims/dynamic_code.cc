@@ -137,7 +137,7 @@ bool OwnNamespaces(const char* what, bool locals, Namespaces& in) {
   }
   in.globals = PyRef(PyEval_GetFrameGlobals());
   if (!in.globals) {
-    PyErr_Format(PyExc_RuntimeError, "%s() was called without a frame", what);
+    PyErr_Format(PyExc_RuntimeError, "%s(): no current frame", what);
     return false;
   }
   if (locals) in.locals = PyRef(PyEval_GetFrameLocals());

@@ -3,7 +3,8 @@
 // CPython takes the innermost Python frame for the caller. When library code calls one of these for
 // a guest (default_factory=globals, a callback that is called without arguments), that frame is the
 // library's: then they refuse, whichever function it is, since C code that runs there may be a
-// guest's. Library code has a globals() of its own.
+// guest's. Library code has a globals() of its own. And where the host calls one of them, handed to
+// it as it is, there is no caller, which CPython takes for a mistake of its own.
 #include <Python.h>
 
 #include "interp/guard/authority.h"
@@ -13,6 +14,10 @@ namespace terrarium::shims {
 namespace {
 
 bool MayShowNamespace(const char* name) {
+  if (PyEval_GetGlobals() == nullptr) {
+    PyErr_Format(PyExc_RuntimeError, "%s(): no current frame", name);
+    return false;
+  }
   if (!guard::CalledFromLibrary()) return true;
   PyErr_Format(PyExc_RuntimeError, "%s() was called by library code, whose names are not shown",
                name);

@@ -38,6 +38,7 @@
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -77,18 +78,21 @@ class TERRARIUM_API GuestFunction {
  public:
   // Names none.
   GuestFunction() = default;
-  explicit GuestFunction(const internal::ObjectRef& ref) : ref_(ref) {}
+  explicit GuestFunction(const internal::ObjectRef& ref);
 
   template <typename... Args>
   absl::StatusOr<Value> Call(const Args&... args) const;
   absl::StatusOr<Value> CallWith(absl::Span<const Value> arguments) const;
 
   // The same object of a guest's.
-  friend bool operator==(const GuestFunction&, const GuestFunction&) = default;
+  friend bool operator==(const GuestFunction& a, const GuestFunction& b) {
+    return a.ref_ == b.ref_;
+  }
   const internal::ObjectRef& ref() const { return ref_; }
 
  private:
   internal::ObjectRef ref_;
+  std::shared_ptr<const void> held_;  // so that the guest keeps it
 };
 
 namespace internal {

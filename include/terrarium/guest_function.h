@@ -11,9 +11,12 @@
 //
 // A parameter of this type takes whatever a guest can call. The handle is good for the run, or in a
 // session for its life: there Session::CallFunction() calls it between calls, too. A rollback to
-// before the guest handed it out ends it. What was handed out is kept, in the guest's memory, for
-// as long: a program hands a function out once, and not a new one each time. It goes back to the
-// guest as the function that it is.
+// before the guest handed it out ends it. What was handed out is kept in the guest's memory while
+// the host has a GuestFunction of it, and is there for the whole run or call in which it was handed
+// out. A session lets go of the others at the beginning of a call, when there are many: from 64 on.
+// A Value that names a function keeps nothing. (Where the host holds other handles than before, a
+// replay after Session::Rewind() is the same for the program, but not bit for bit.) It goes back to
+// the guest as the function that it is.
 //
 // Call() is for host functions, while the guest waits for them. The guest's code runs under the
 // budgets of the run. A host function that is called in turn may call back again, sixteen deep.

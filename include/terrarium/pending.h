@@ -21,6 +21,9 @@
 // A suspended call goes on on the thread that began it (session.h, Resume()); Answer() may be
 // called on any. A host whose threads come and go calls sessions that wait on one that stays.
 //
+// One call waits for 4096 answers at most. Beyond that a function that was bound so is not called:
+// the guest gets a RuntimeError, or what Raises() says of ResourceExhausted.
+//
 // A token names one answer of one call: 128 random bits, so that it can go through a network.
 //
 // Threads: plain values.

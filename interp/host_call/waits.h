@@ -8,9 +8,10 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <string>
-#include <vector>
 
+#include "absl/container/flat_hash_map.h"
 #include "interp/isolate/answer.h"
 #include "terrarium/pending.h"
 
@@ -28,7 +29,10 @@ class Waits {
   };
   // For Take() and Has(): whatever is answered first.
   static constexpr uint64_t kAny = UINT64_MAX;
+  // What one call can wait for at a time (terrarium/pending.h): this is the host's memory.
+  static constexpr size_t kMost = 4096;
 
+  bool full() const { return all_.size() >= kMost; }
   // 0: something waits for the token already.
   uint64_t Add(const Token& token, size_t function);
   // Null where nothing waits for it.
@@ -38,12 +42,16 @@ class Waits {
   // The answer, which goes from the list; `number` becomes its own. kLater: there is none yet.
   isolate::Answer Take(uint64_t& number, std::string& reply);
   void Forget(uint64_t number);
-  const std::vector<Wait>& all() const { return all_; }
+  // By number, which is the order in which they were asked.
+  const std::map<uint64_t, Wait>& all() const { return all_; }
 
  private:
-  std::vector<Wait>::const_iterator Next(uint64_t number) const;
+  std::map<uint64_t, Wait>::const_iterator Next(uint64_t number) const;
+  void Remove(std::map<uint64_t, Wait>::const_iterator at);
 
-  std::vector<Wait> all_;  // in the order in which they were asked
+  std::map<uint64_t, Wait> all_;
+  absl::flat_hash_map<Token, uint64_t> numbers_;
+  std::map<uint64_t, uint64_t> answered_;  // turn -> number
   uint64_t last_number_ = 0;
   uint64_t last_turn_ = 0;
 };

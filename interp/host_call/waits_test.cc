@@ -1,6 +1,7 @@
 #include "interp/host_call/waits.h"
 
 #include <string>
+#include <vector>
 
 #include "gtest/gtest.h"
 
@@ -44,6 +45,34 @@ TEST(Waits, ForgetsWhatNobodyWantsAnyMore) {
   EXPECT_FALSE(waits.Has(Waits::kAny));
   EXPECT_EQ(waits.Find(token), nullptr);
   EXPECT_NE(waits.Add(token, 0), number);
+}
+
+TEST(Waits, ManyAreFoundByTokenAndNumber) {
+  Waits waits;
+  std::vector<Token> tokens;
+  while (!waits.full()) {
+    tokens.push_back(Token::New());
+    EXPECT_EQ(waits.Add(tokens.back(), tokens.size()), tokens.size());
+  }
+  EXPECT_EQ(tokens.size(), Waits::kMost);
+  for (size_t i = tokens.size(); i-- > 0;) {
+    waits.Give(*waits.Find(tokens[i]), Answer::kValue, std::to_string(i));
+  }
+  const Waits copy = waits;
+  uint64_t number = 7;
+  std::string reply;
+  EXPECT_EQ(waits.Take(number, reply), Answer::kValue);
+  EXPECT_EQ(reply, "6");
+  EXPECT_FALSE(waits.full());
+  waits.Forget(1);
+  for (size_t i = tokens.size(); i-- > 1;) {
+    if (i == 6) continue;
+    number = Waits::kAny;
+    EXPECT_EQ(waits.Take(number, reply), Answer::kValue);
+    EXPECT_EQ(reply, std::to_string(i));
+  }
+  EXPECT_TRUE(waits.all().empty());
+  EXPECT_EQ(copy.all().size(), Waits::kMost);
 }
 
 }  // namespace

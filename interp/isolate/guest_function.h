@@ -16,6 +16,10 @@ namespace terrarium::isolate {
 // The three numbers of a handle, which stays the same for the same object. Null with an exception.
 cpython::PyRef FunctionParts(PyObject* callable);
 
+// Between calls of a session: when the table is large, what the host has no handle of any more
+// goes. REQUIRES: no handle is on its way to the host.
+void LetGoOfFunctions();
+
 // New reference; null with a ReferenceError where the table does not have it.
 PyObject* FunctionOf(const internal::ObjectRef& ref);
 

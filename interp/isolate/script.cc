@@ -226,6 +226,7 @@ void RunTask(RunContext& context) {
     return Fail(context, Ending::kException);
   }
   if (context.task == Task::kSetUp) return;
+  if (context.task == Task::kCall || context.task == Task::kEval) LetGoOfFunctions();
   if (context.task > Task::kReload) {
     PyRef value(DoTask(context, guest.globals));
     if (!value && TakeGoodExit()) value = PyRef::Borrowed(Py_None);

@@ -259,5 +259,119 @@ TEST_F(Callbacks, AStreamIsNoHostFunction) {
   EXPECT_EQ(codes[0], absl::StatusCode::kFailedPrecondition);
 }
 
+// Without a frame of the guest's, these have nothing to tell of.
+TEST_F(Callbacks, WhatAsksForItsCallerIsToldThatThereIsNone) {
+  Sandbox agent = NewSandbox(Policy::Agent());
+  std::vector<GuestFunction> kept;
+  ASSERT_TRUE(agent.Bind("keep", [&](GuestFunction f) { kept.push_back(std::move(f)); }).ok());
+  ASSERT_TRUE(agent.Bind("back", [](const GuestFunction& f) { return f.Call(); }).ok());
+  for (const char* what : {"vars", "globals", "locals", "dir", "super", "partial(eval, '1')",
+                           "partial(exec, '1')", "partial(partial, vars)()"}) {
+    Session session = NewSession(agent, std::string("from functools import partial\nf = ") + what +
+                                            "\nkeep(f)\ndef by_host(): return back(f)\n"
+                                            "def by_guest(): return str(type(f()))\n");
+    for (const Report& report :
+         {session.CallFunction(kept.back()).value(), session.Call("f").value()}) {
+      ASSERT_TRUE(report.exception.has_value()) << what << report.Explain();
+      EXPECT_EQ(report.exception->type, "RuntimeError") << what;
+      EXPECT_NE(report.exception->message.find("no current frame"), std::string::npos)
+          << what << ": " << report.exception->message;
+    }
+    // Here the frame is that of the guest's function, which called the host.
+    const Report by_host = session.Call("by_host").value();
+    if (by_host.exception.has_value()) {
+      EXPECT_NE(by_host.exception->type, "SystemError") << what;
+    }
+  }
+}
+
+TEST_F(Callbacks, WhatTheHostHasNoHandleOfGoes) {
+  std::vector<GuestFunction> held;
+  Bind("hold", [&](GuestFunction f) { held.push_back(std::move(f)); });
+  Bind("back", [](const GuestFunction& f) { return f.Call(); });
+  Session session = NewSession(sandbox,
+                               "gone = 0\n"
+                               "class Noisy:\n"
+                               "  def __init__(self, n): self.n = n\n"
+                               "  def __call__(self): return self.n\n"
+                               "  def __del__(self):\n"
+                               "    global gone\n"
+                               "    gone += 1\n"
+                               "def some(n):\n"
+                               "  for i in range(n): back(Noisy(i))\n"
+                               "  return gone\n"
+                               "def keep(n): hold(Noisy(n))\n");
+  for (int i = 0; i < 5; ++i) ASSERT_TRUE(session.Call("keep", i)->ok());
+  ASSERT_TRUE(session.Call("some", 500)->ok());
+  EXPECT_EQ(session.Get("gone").value(), Value(0));  // there for the whole call
+  const uint64_t before = session.memory().bytes;
+  for (int i = 0; i < 20; ++i) ASSERT_TRUE(session.Call("some", 500)->ok());
+  EXPECT_GE(session.Get("gone").value().int_value(), 19 * 500);
+  EXPECT_LE(session.memory().bytes, before + (256 << 10));
+  for (int i = 0; i < 5; ++i) {
+    EXPECT_EQ(session.CallFunction(held[static_cast<size_t>(i)])->value, Value(i));
+  }
+  // A clone has them as well, and a session that went back.
+  Session clone = session.Clone().value();
+  const GuestFunction first = held[0];
+  held.clear();
+  for (Session* one : {&session, &clone}) {
+    for (int i = 0; i < 3; ++i) ASSERT_TRUE(one->Call("some", 500)->ok());
+    EXPECT_EQ(one->CallFunction(first)->value, Value(0));
+  }
+}
+
+// Another run's, or none: the status has the guest's exception, which a host may return.
+TEST_F(Callbacks, AHandleThatIsNotKnownRaisesReferenceError) {
+  EXPECT_TRUE(Run("on('f', lambda: 1)").ok());
+  absl::Status status;
+  Bind("probe", [&] { status = handlers["f"].Call().status(); });
+  EXPECT_TRUE(Run("probe()").ok());
+  EXPECT_EQ(status.code(), absl::StatusCode::kInvalidArgument) << status;
+  Bind("hand_on", [&] { return handlers["f"].Call().status(); });
+  EXPECT_EQ(Run("hand_on()").exception->type, "ReferenceError");
+}
+
+// The class of what is refused goes while the refusal is written.
+TEST_F(Callbacks, WhatIsRefusedIsNamedAlsoWhenItIsGone) {
+  const Report report = Run(R"(
+from collections import OrderedDict
+armed = [0]
+class K:
+    def __call__(self): pass
+    def __hash__(self):
+        if armed[0]:
+            armed[0] -= 1
+            if armed[0] == 0: od.clear()
+        return 5
+def make():
+    class Xyzzy: pass
+    return Xyzzy()
+class Y:
+    def __del__(self):
+        for i in range(20000):
+            l = []; l.append(l)
+        self.spray = [bytes(1000 + i % 200) for i in range(3000)]
+got = []
+for n in range(1, 6):
+    od = OrderedDict()
+    od[K()] = make()
+    od['y'] = Y()
+    armed[0] = n
+    try: on('x', od)
+    except TypeError as e: got.append(str(e))
+    except KeyError: pass
+    armed[0] = 0
+got
+)");
+  ASSERT_TRUE(report.ok()) << report.Explain();
+  ASSERT_GT(report.value.size(), 0U);
+  for (const Value& text : report.value.items()) {
+    EXPECT_NE(text.text().find("a 'Xyzzy' object cannot cross"), std::string::npos)
+        << text.DebugString();
+  }
+  ExpectHealthy(sandbox);
+}
+
 }  // namespace
 }  // namespace terrarium

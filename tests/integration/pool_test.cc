@@ -1,89 +1,22 @@
-// The pool: any isolate for any sandbox, turns, quotas, statistics, spans.
-#include <sys/resource.h>
+// The pool: any isolate for any sandbox, sessions on it, turns, what it takes of the system.
+#include "tests/support/pool.h"
+
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <atomic>
 #include <filesystem>
-#include <functional>
-#include <map>
+#include <memory>
 #include <mutex>
 #include <string>
 #include <thread>
 #include <utility>
 #include <vector>
 
-#include "absl/strings/numbers.h"
-#include "absl/strings/str_split.h"
-#include "absl/time/clock.h"
 #include "gtest/gtest.h"
-#include "tests/support/sandbox.h"
 
 namespace terrarium {
 namespace {
-
-std::mutex g_spans_mutex;
-std::vector<std::pair<std::string, std::map<std::string, std::string>>> g_spans;
-
-void Keep(const Span& span) {
-  std::lock_guard lock(g_spans_mutex);
-  EXPECT_LE(span.start, span.end);
-  std::map<std::string, std::string> attributes;
-  for (const auto& [name, value] : span.attributes) {
-    attributes[std::string(name)] = value.DebugString();
-  }
-  attributes["ok"] = span.ok ? "yes" : "no";
-  g_spans.emplace_back(span.name, std::move(attributes));
-}
-
-constexpr int kIsolates = 2;
-
-Engine& ThePool() {
-  static Engine& engine =
-      *new Engine(Engine::Create({.max_isolates = kIsolates, .on_span = Keep}).value());
-  return engine;
-}
-
-Sandbox New(const std::string& tenant = "", const Policy& policy = Roomy()) {
-  return ThePool().NewSandbox(policy, {.tenant = tenant}).value();
-}
-
-void InThreads(int threads, const std::function<void(int)>& work) {
-  std::vector<std::thread> all;
-  all.reserve(static_cast<size_t>(threads));
-  for (int t = 0; t < threads; ++t) all.emplace_back([&work, t] { work(t); });
-  for (std::thread& thread : all) thread.join();
-}
-
-// Has guests of its own running until it goes: one on each of so many isolates.
-class Busy {
- public:
-  explicit Busy(int isolates, const std::string& tenant = "") : sandbox_(New(tenant)) {
-    EXPECT_TRUE(sandbox_
-                    .Bind("hold",
-                          [this] {
-                            ++inside_;
-                            while (!leave_) std::this_thread::yield();
-                          })
-                    .ok());
-    for (int i = 0; i < isolates; ++i) {
-      threads_.emplace_back([this] { EXPECT_TRUE(RunIn(sandbox_, "hold()").ok()); });
-    }
-    while (inside_ < isolates) std::this_thread::yield();
-  }
-  ~Busy() { Leave(); }
-  void Leave() {
-    leave_ = true;
-    for (std::thread& thread : threads_) thread.join();
-    threads_.clear();
-  }
-
- private:
-  Sandbox sandbox_;
-  std::atomic<int> inside_ = 0;
-  std::atomic<bool> leave_ = false;
-  std::vector<std::thread> threads_;
-};
 
 // --- any isolate ---------------------------------------------------------------------------------
 
@@ -257,6 +190,148 @@ TEST(Pool, SessionsSpreadOverIsolatesAndStay) {
   EXPECT_EQ(ThePool().Statistics().session_bytes, 0U);
 }
 
+// On the other isolate, while this thread runs a guest.
+TEST(Pool, ASessionThatIsDestroyedInARunOfAnotherIsolateIsGone) {
+  Sandbox s = New();
+  std::vector<Session> sessions;
+  ASSERT_TRUE(s.Bind("drop", [&] {
+                 sessions.clear();
+                 EXPECT_EQ(ThePool().Statistics().sessions, 0U);
+                 EXPECT_EQ(ThePool().Statistics().session_bytes, 0U);
+               }).ok());
+  for (int round = 0; round < 3; ++round) {
+    for (int i = 0; i < kIsolates; ++i) {
+      sessions.push_back(s.NewSession("x = ['y' * 1000] * 10").value());
+    }
+    EXPECT_TRUE(RunIn(s, "drop()").ok());
+  }
+}
+
+// A destructor waits for nobody, and what it left goes when the isolate is left.
+TEST(Pool, ASessionOfABusyIsolateIsDestroyedAtOnce) {
+  Sandbox s = New();
+  std::vector<Session> sessions;
+  for (int i = 0; i < 4; ++i) sessions.push_back(s.NewSession("x = 'y' * 1000").value());
+  ASSERT_TRUE(s.Bind("join_one", [&] { std::thread([&] { sessions.pop_back(); }).join(); }).ok());
+  // On whichever isolate that is, it would wait for the run that waits for it.
+  EXPECT_TRUE(RunIn(s, "join_one()\njoin_one()").ok());
+  {
+    const Busy busy(kIsolates);
+    sessions.clear();
+    EXPECT_EQ(ThePool().Statistics().sessions, 0U);
+    EXPECT_GT(ThePool().Statistics().session_bytes, 0U);
+  }
+  EXPECT_EQ(ThePool().Statistics().session_bytes, 0U);
+  ExpectHealthy(s);
+}
+
+// More than lie open on an isolate, so that one thread packs what another destroys.
+TEST(Pool, BytesOfSessionsThatGoWhileOthersComeAddUp) {
+  Sandbox s = New("come and go");
+  std::vector<std::unique_ptr<Session>> sessions;
+  for (int i = 0; i < 530 * kIsolates; ++i) {
+    sessions.push_back(std::make_unique<Session>(s.NewSession("x = 1").value()));
+  }
+  std::atomic<bool> done = false;
+  std::thread others([&] {
+    while (!done) EXPECT_TRUE(s.NewSession("x = 2").value().Eval("x")->ok());
+  });
+  for (std::unique_ptr<Session>& session : sessions) session.reset();
+  done = true;
+  others.join();
+  EXPECT_EQ(ThePool().Statistics().sessions, 0U);
+  EXPECT_EQ(ThePool().Statistics().session_bytes, 0U);
+}
+
+// Called, copied, interrupted and destroyed by whichever thread comes by, with what they handed
+// out.
+TEST(Pool, ThreadsHammerSessions) {
+  constexpr int kThreads = 5, kRounds = 120;
+  struct Place {
+    std::mutex mutex;
+    std::shared_ptr<Session> session;
+    GuestFunction handed;
+  };
+  std::vector<Place> places(4);
+  Sandbox s = New("hammered", Roomy().Instructions(300'000));
+  static thread_local GuestFunction handed;
+  ASSERT_TRUE(s.Bind("hold", [](GuestFunction f) { handed = std::move(f); }).ok());
+  const auto fresh = [&s] {
+    return std::make_shared<Session>(s.NewSession("n = 0\ndef f(x):\n  global n\n  n += x\n"
+                                                  "  hold(lambda: x)\n  return n\n"
+                                                  "def spin():\n  while True: pass")
+                                         .value());
+  };
+  for (Place& place : places) place.session = fresh();
+  std::atomic<int> wrong = 0;
+  InThreads(kThreads, [&](int t) {
+    for (int i = 0; i < kRounds; ++i) {
+      Place& place = places[static_cast<size_t>(t * 7 + i * 3) % places.size()];
+      std::shared_ptr<Session> session;
+      {
+        std::lock_guard lock(place.mutex);
+        session = place.session;
+      }
+      switch ((t + i) % 8) {
+        case 0: {
+          // Nobody else may have it when it is interrupted.
+          Session own = session->Clone().value();
+          std::thread([&own] { own.Interrupt(); }).join();
+          wrong += own.Call("spin")->outcome != Outcome::kExhausted;
+          break;
+        }
+        case 1: {
+          std::shared_ptr<Session> next = fresh();
+          std::lock_guard lock(place.mutex);
+          std::swap(place.session, next);
+          place.handed = GuestFunction();
+          break;
+        }
+        case 2: {
+          const absl::StatusOr<Report> report = session->Call("f", t);
+          wrong += !report.ok() || !(report->ok() || report->reason == Reason::kInterrupted);
+          std::lock_guard lock(place.mutex);
+          place.handed = handed;
+          break;
+        }
+        case 3: {
+          GuestFunction function;
+          {
+            std::lock_guard lock(place.mutex);
+            function = place.handed;
+          }
+          if (function == GuestFunction()) break;
+          const absl::StatusOr<Report> report = session->CallFunction(function);
+          wrong += !report.ok() || report->outcome == Outcome::kViolation;
+          break;
+        }
+        case 4:
+          wrong += ThePool().Statistics().isolates != kIsolates;
+          ThePool().SetQuota("hammered", {.concurrent_runs = 1 + i % 2}).IgnoreError();
+          break;
+        case 5:
+          session->Interrupt();
+          break;
+        case 6:
+          wrong += session->Get("n").status().code() == absl::StatusCode::kInternal;
+          break;
+        default: {
+          const absl::StatusOr<Session> clone = session->Clone();
+          wrong += !clone.ok();
+          break;
+        }
+      }
+    }
+    handed = GuestFunction();
+  });
+  EXPECT_EQ(wrong, 0);
+  for (Place& place : places) place.session.reset();
+  EXPECT_EQ(ThePool().Statistics().sessions, 0U);
+  EXPECT_EQ(ThePool().Statistics().session_bytes, 0U);
+  ASSERT_TRUE(ThePool().SetQuota("hammered", {}).ok());
+  ExpectHealthy(s);
+}
+
 // --- waiting -------------------------------------------------------------------------------------
 
 TEST(Pool, TenantsHaveTheirTurns) {
@@ -339,205 +414,6 @@ TEST(Pool, AForkedChildIsToldWhenNoIsolateIsLeft) {
   int status = 0;
   ASSERT_EQ(waitpid(child, &status, 0), child);
   EXPECT_EQ(status, 0);
-}
-
-// --- quotas --------------------------------------------------------------------------------------
-
-TEST(Pool, AQuotaOfConcurrentRuns) {
-  ASSERT_TRUE(ThePool().SetQuota("one", {.concurrent_runs = 1}).ok());
-  Sandbox s = New("one", Roomy().Deadline(absl::Milliseconds(50)));
-  {
-    const Busy busy(1, "one");
-    const absl::Status refused = s.Run("1").status();
-    EXPECT_EQ(refused.code(), absl::StatusCode::kResourceExhausted);
-    EXPECT_EQ(refused.message(),
-              "the quota of tenant 'one' has no room for another run at the same time");
-    Sandbox others = New();
-    ExpectHealthy(others);
-    // A session's call is a run.
-    EXPECT_EQ(s.NewSession("1").status().code(), absl::StatusCode::kResourceExhausted);
-  }
-  ExpectHealthy(s);
-  EXPECT_GE(ThePool().Statistics().refused, 1U);
-}
-
-TEST(Pool, AQuotaOfInstructions) {
-  ASSERT_TRUE(
-      ThePool()
-          .SetQuota("slow", {.instructions_per_second = 2'000'000, .instructions_burst = 100'000})
-          .ok());
-  Sandbox s = New("slow");
-  Sandbox hasty = New("slow", Roomy().Deadline(absl::Milliseconds(1)));
-  const absl::Time start = absl::Now();
-  uint64_t spent = 0;
-  for (int i = 0; i < 6; ++i) {
-    const Report report = RunIn(s, "for i in range(100_000): pass");
-    ASSERT_TRUE(report.ok()) << report.Explain();
-    spent += report.usage.instructions;
-    if (i > 0) continue;
-    const absl::Status refused = hasty.Run("1").status();
-    EXPECT_EQ(refused.code(), absl::StatusCode::kResourceExhausted);
-    EXPECT_NE(refused.message().find("the quota of tenant 'slow' of instructions is overdrawn"),
-              absl::string_view::npos);
-  }
-  // All but the burst and the last run was waited for.
-  const double waited = static_cast<double>(spent) * 5 / 6 - 100'000;
-  EXPECT_GE(absl::ToDoubleSeconds(absl::Now() - start), waited / 2e6 * 0.99);
-  ASSERT_TRUE(ThePool().SetQuota("slow", {}).ok());
-  EXPECT_TRUE(hasty.Run("1").ok());
-}
-
-TEST(Pool, AQuotaOfMemory) {
-  ASSERT_TRUE(ThePool().SetQuota("small", {.memory = MiB(100), .waits = false}).ok());
-  Sandbox large = New("small", Roomy().Memory(MiB(200)));
-  EXPECT_EQ(large.Run("1").status().message(),
-            "the quota of tenant 'small' of memory has no room for the 209715200 bytes of the "
-            "run's policy");
-  Sandbox s = New("small", Roomy().Memory(MiB(60)));
-  ExpectHealthy(s);
-  absl::StatusOr<Session> session = s.NewSession("x = b'x' * (50 * 1024 * 1024)");
-  ASSERT_TRUE(session.ok()) << session.status();
-  ASSERT_TRUE(session->load_report().ok()) << session->load_report().Explain();
-  EXPECT_EQ(s.Run("1").status().code(), absl::StatusCode::kResourceExhausted);
-}
-
-TEST(Pool, QuotasThatMakeNoSense) {
-  EXPECT_TRUE(absl::IsInvalidArgument(ThePool().SetQuota("", {})));
-  EXPECT_TRUE(absl::IsInvalidArgument(ThePool().SetQuota("x", {.concurrent_runs = -1})));
-  EXPECT_TRUE(absl::IsInvalidArgument(ThePool().SetQuota("x", {.instructions_burst = 1})));
-}
-
-// --- statistics ----------------------------------------------------------------------------------
-
-TEST(Pool, StatisticsAddUp) {
-  const EngineStatistics before = ThePool().Statistics();
-  Sandbox s = New("counted", Roomy().Instructions(2'000'000));
-  ASSERT_TRUE(s.Bind("host", [] {}).ok());
-  RunIn(s, "1");
-  const uint64_t sandboxes = ThePool().Statistics().sandboxes;
-  std::atomic<uint64_t> instructions = 0, host_calls = 0;
-  constexpr int kThreads = 4, kRounds = 20;
-  InThreads(kThreads, [&](int) {
-    for (int i = 0; i < kRounds; ++i) {
-      for (const char* source : {"host()", "1 / 0", "while True: pass", "import os"}) {
-        const Report r = RunIn(s, source);
-        instructions += r.usage.instructions;
-        host_calls += r.usage.host_calls;
-      }
-    }
-  });
-  EXPECT_EQ(s.RunPrepared().status().code(), absl::StatusCode::kFailedPrecondition);
-  EngineStatistics after = ThePool().Statistics();
-  const uint64_t each = uint64_t{kThreads} * kRounds;
-  const auto more = [&](auto what) { return after.Count(what) - before.Count(what); };
-  EXPECT_EQ(more(Outcome::kOk), each + 1);
-  EXPECT_EQ(more(Outcome::kException), each);
-  EXPECT_EQ(more(Outcome::kExhausted), each);
-  EXPECT_EQ(more(Outcome::kRejected), each);
-  EXPECT_EQ(more(Reason::kInstructions), each);
-  EXPECT_EQ(after.kills() - before.kills(), each);
-  EXPECT_EQ(after.runs - before.runs, 4 * each + 1);
-  EXPECT_EQ(after.errors - before.errors, 1U);
-  EXPECT_GE(after.instructions - before.instructions, instructions);
-  EXPECT_EQ(after.host_calls - before.host_calls, host_calls);
-  EXPECT_GE(after.restores - before.restores, 3 * each);
-  EXPECT_GE(after.restored_pages, after.restores);
-  EXPECT_EQ(after.run.count, after.runs);
-  EXPECT_EQ(after.queue.count, after.runs);
-  EXPECT_LE(after.run.p50, after.run.p99);
-  EXPECT_GE(after.run.sum, after.run.p50);
-  EXPECT_GT(after.guest_bytes, 0U);
-  EXPECT_EQ(after.running, 0);
-  EXPECT_EQ(after.waiting, 0);
-  uint64_t all = 0;
-  for (const uint64_t n : after.by_outcome) all += n;
-  EXPECT_EQ(all, after.runs);
-  { const Sandbox gone = std::move(s); }
-  EXPECT_EQ(ThePool().Statistics().sandboxes, sandboxes - 1);
-
-  // A paused call is one call.
-  Sandbox sliced = New();
-  Session session = sliced.NewSession("def f():\n  for i in range(10000): pass").value();
-  const uint64_t runs = ThePool().Statistics().runs;
-  Report report = session.CallWith("f", {}, {.slice = 1000}).value();
-  int slices = 1;
-  for (; report.outcome == Outcome::kPaused; ++slices) report = session.RunFor(1000).value();
-  EXPECT_GT(slices, 3);
-  after = ThePool().Statistics();
-  EXPECT_EQ(after.runs, runs + 1);
-  EXPECT_EQ(after.Count(Outcome::kPaused), 0U);
-}
-
-// As a scraper reads it.
-TEST(Pool, OpenMetricsText) {
-  const EngineStatistics s = ThePool().Statistics();
-  const std::string text = OpenMetrics(s);
-  std::map<std::string, double> samples;
-  std::map<std::string, std::string> types;
-  std::vector<absl::string_view> lines = absl::StrSplit(text, '\n');
-  ASSERT_GE(lines.size(), 3U);
-  EXPECT_EQ(lines.back(), "");
-  lines.pop_back();
-  EXPECT_EQ(lines.back(), "# EOF");
-  lines.pop_back();
-  std::string family;
-  for (const absl::string_view line : lines) {
-    const std::vector<std::string> words = absl::StrSplit(line, ' ');
-    if (words[0] == "#") {
-      ASSERT_GE(words.size(), 4U) << line;
-      if (words[1] == "TYPE") {
-        family = words[2];
-        EXPECT_TRUE(types.emplace(family, words[3]).second) << family << " stands twice";
-      }
-      EXPECT_EQ(words[2], family) << line;
-      continue;
-    }
-    ASSERT_EQ(words.size(), 2U) << line;
-    EXPECT_EQ(words[0].compare(0, family.size(), family), 0) << line;
-    const std::string rest = words[0].substr(family.size());
-    const std::string suffix = rest.substr(0, rest.find('{'));
-    EXPECT_EQ(types[family] == "counter", suffix == "_total") << line;
-    EXPECT_TRUE(types[family] != "gauge" || suffix.empty()) << line;
-    double value = -1;
-    EXPECT_TRUE(absl::SimpleAtod(words[1], &value)) << line;
-    EXPECT_GE(value, 0) << line;
-    EXPECT_TRUE(samples.emplace(words[0], value).second) << line;
-  }
-  EXPECT_EQ(samples["terrarium_runs_total{outcome=\"ok\"}"],
-            static_cast<double>(s.Count(Outcome::kOk)));
-  EXPECT_EQ(samples["terrarium_ends_total{reason=\"instructions\"}"],
-            static_cast<double>(s.Count(Reason::kInstructions)));
-  EXPECT_NEAR(samples["terrarium_run_seconds{quantile=\"0.99\"}"], absl::ToDoubleSeconds(s.run.p99),
-              1e-9);
-  EXPECT_EQ(samples["terrarium_run_seconds_count"], static_cast<double>(s.runs));
-  EXPECT_EQ(samples["terrarium_isolates"], s.isolates);
-  EXPECT_EQ(samples["terrarium_sandboxes"], static_cast<double>(s.sandboxes));
-}
-
-TEST(Pool, Spans) {
-  Sandbox s = New("traced", Roomy().Instructions(2'000'000));
-  {
-    std::lock_guard lock(g_spans_mutex);
-    g_spans.clear();
-  }
-  RunIn(s, "1 + 1");
-  RunIn(s, "while True: pass");
-  Session session = s.NewSession("def f(): return 1").value();
-  ASSERT_TRUE(session.Call("f").ok());
-  ASSERT_TRUE(session.Has("f").value());  // no call
-  EXPECT_FALSE(s.RunPrepared().ok());
-  std::lock_guard lock(g_spans_mutex);
-  ASSERT_EQ(g_spans.size(), 5U);
-  const std::vector<std::string> names = {"terrarium.run", "terrarium.run", "terrarium.load",
-                                          "terrarium.call", "terrarium.run"};
-  for (size_t i = 0; i < names.size(); ++i) {
-    EXPECT_EQ(g_spans[i].first, names[i]);
-    EXPECT_EQ(g_spans[i].second["terrarium.tenant"], "'traced'");
-  }
-  EXPECT_EQ(g_spans[0].second["ok"], "yes");
-  EXPECT_EQ(g_spans[0].second["terrarium.outcome"], "'ok'");
-  EXPECT_EQ(g_spans[1].second["terrarium.reason"], "'instructions'");
-  EXPECT_EQ(g_spans[4].second["terrarium.status"], "'FAILED_PRECONDITION'");
 }
 
 // --- descriptors ---------------------------------------------------------------------------------

@@ -209,6 +209,32 @@ TEST_F(Suspension, ManyAreAwaitedAndAnsweredInAnyOrder) {
 }
 
 // Without asyncio.run() in the program, too.
+// What is owed is the host's memory.
+TEST_F(Suspension, OneCallWaitsForSoMany) {
+  Session session = Load(
+      "import asyncio\n"
+      "async def main(n):\n"
+      "  all = [fetch(str(i)) for i in range(n)]\n"
+      "  got = await asyncio.gather(*all, return_exceptions=True)\n"
+      "  bad = [str(g) for g in got if isinstance(g, RuntimeError)]\n"
+      "  return len([g for g in got if g == 'x']), len(bad), bad[:1], await fetch('more')\n");
+  Report report = session.Call("main", 5000).value();
+  ASSERT_EQ(report.outcome, Outcome::kSuspended) << report.Explain();
+  EXPECT_EQ(report.awaited.size(), 4096U);
+  ASSERT_EQ(owing.tokens.size(), 4096U);
+  for (size_t i = 1; i < owing.tokens.size(); ++i) {
+    ASSERT_TRUE(session.Answer(owing.tokens[i], "x").ok());
+  }
+  report = session.Resume(owing.tokens[0], "x").value();
+  ASSERT_EQ(report.outcome, Outcome::kSuspended) << report.Explain();
+  report = session.Resume(owing.tokens.back(), "y").value();
+  EXPECT_EQ(report.value, Value::Tuple({4096, 904,
+                                        Value::List({"fetch(): the program waits for 4096 answers "
+                                                     "of the host's already"}),
+                                        "y"}))
+      << report.Explain();
+}
+
 TEST_F(Suspension, AnAsyncFunctionIsCalledLikeAnyOther) {
   Session session = Load(
       "n = 0\n"
