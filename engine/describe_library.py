@@ -124,6 +124,25 @@ def constant(name, value):
     return name + ": " + (kind if kind in PLAIN and type(value).__module__ == "builtins" else "Any")
 
 
+def type_parameters(cls):
+    """How many it has."""
+    mro = [c.__name__ for c in cls.__mro__]
+    if not any("__class_getitem__" in vars(c) for c in cls.__mro__):
+        return 0
+    if "tuple" in mro or "str" in mro or "bytes" in mro:
+        return 0
+    return 2 if ("dict" in mro or "Mapping" in mro) and mro[0] not in COUNTERS else 1
+
+
+def with_self(line, name, cls):
+    """Its __init__: what is made without a word about its parameters is of Any."""
+    count = type_parameters(cls)
+    if count == 0 or line.startswith("def __init__(*"):
+        return line
+    end = min(at for at in (line.find(","), line.find(")")) if at > 0)
+    return line[:end] + ": " + name + "[" + ", ".join(["Any"] * count) + "]" + line[end:]
+
+
 class Stub:
     """One module's."""
 
@@ -148,10 +167,8 @@ class Stub:
         return alias + "." + name
 
     def bases(self, cls):
-        mro = [c.__name__ for c in cls.__mro__]
-        generic = any("__class_getitem__" in vars(c) for c in cls.__mro__)
-        generic = generic and "tuple" not in mro and "str" not in mro and "bytes" not in mro
-        two = generic and ("dict" in mro or "Mapping" in mro) and mro[0] not in COUNTERS
+        count = type_parameters(cls)
+        generic, two = count > 0, count == 2
         texts = []
         for base in cls.__bases__:
             if base is object or base.__name__ == "Generic":
@@ -167,7 +184,7 @@ class Stub:
             texts.append("Generic[_K, _V]" if two else "Generic[_T]")
         return "(" + ", ".join(texts) + ")" if texts else ""
 
-    def add_method(self, cls, name, value):
+    def add_method(self, cls, own, name, value):
         kind = kind_of(value)
         if kind in ("classmethod", "classmethod_descriptor"):
             function = getattr(value, "__wrapped__", value)
@@ -175,7 +192,8 @@ class Stub:
         elif kind == "staticmethod":
             self.lines += ["    @staticmethod", "    " + head_of(name, getattr(cls, name), "")]
         elif kind in FUNCTIONS:
-            self.lines.append("    " + head_of(name, value, "self"))
+            line = head_of(name, value, "self")
+            self.lines.append("    " + (with_self(line, own, cls) if name == "__init__" else line))
         else:
             self.lines.append("    " + constant(name, value))
 
@@ -196,13 +214,13 @@ class Stub:
                 if is_enum or member in ("__init__", "__new__") and parameters_of(
                         getattr(cls, member)) is None:
                     continue
-            self.add_method(cls, member, value)
+            self.add_method(cls, name, member, value)
         if not is_enum and any(
                 n in own and parameters_of(getattr(cls, n)) is None for n in ("__init__", "__new__")):
             text = parameters_of_text(cls.__text_signature__, "")
             inside = (text or ANYTHING)[1:]
-            self.lines.append("    def __init__(self" + ("" if inside == ")" else ", ") + inside +
-                              " -> None: ...")
+            self.lines.append("    " + with_self("def __init__(self" + (
+                "" if inside == ")" else ", ") + inside + " -> None: ...", name, cls))
         for member in sorted(members):
             self.lines.append("    " + member + " = ...")
         for member in own.get("__static_attributes__", ()):
@@ -239,10 +257,12 @@ class Stub:
 
 
 def names_of(module_name):
-    """Public, without submodules: those are imported by themselves."""
+    """Public, and functions such as operator.__add__; without submodules, which are imported by
+    themselves."""
     module = MODULES[module_name]
     return [name for name in dir(module)
-            if is_public(name) and module_name + "." + name not in MODULES]
+            if (is_public(name) or is_dunder(name) and kind_of(getattr(module, name)) in FUNCTIONS)
+            and module_name + "." + name not in MODULES]
 
 
 def find_homes():

@@ -20,8 +20,8 @@ using base::Cat;
 
 // Type checkers know these by their names, refuse others in their place (mypy) or lose what makes
 // them more than classes and functions.
-constexpr std::string_view kUnwritten[] = {"abc", "collections.abc", "dataclasses", "enum",
-                                           "sys", "types",           "typing"};
+constexpr std::string_view kUnwritten[] = {
+    "abc", "collections.abc", "dataclasses", "enum", "functools", "sys", "types", "typing"};
 
 // All the room that one look at the whole library may need.
 Policy PolicyOfLook(const Policy& policy, uint64_t max_memory) {

@@ -96,8 +96,8 @@ class TERRARIUM_API Sandbox {
   std::map<std::string, std::string> Stubs() const;
   // The same of the library's modules as guests of this policy see them: "json.pyi". A parameter or
   // result whose type the interpreter does not tell is Any. abc, collections.abc, dataclasses,
-  // enum, sys, types and typing are not among them: type checkers know those by name. Takes a run
-  // of some tenths of a second, on any isolate, whatever the policy's limits.
+  // enum, functools, sys, types and typing are not among them: type checkers know those by name.
+  // Takes a run of some tenths of a second, on any isolate, whatever the policy's limits.
   absl::StatusOr<std::map<std::string, std::string>> LibraryStubs() const;
 
   // Makes modules importable for guests: all of them, or none when one is refused. A module of a

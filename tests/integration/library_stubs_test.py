@@ -21,9 +21,12 @@ for name, module in MODULES.items():
     stub = STUBS[name]
     public = {n for n in dir(module) if n[0] != "_"
               and getattr(getattr(module, n), "__name__", "") != name + "." + n}
-    if public != set(stub):
-        print(name, "stub alone:", set(stub) - public, "product alone:", public - set(stub))
+    described = {n for n in stub if n[0] != "_"}
+    if public != described:
+        print(name, "stub alone:", described - public, "product alone:", public - described)
     for cls, members in stub.items():
+        if cls[0] == "_" and not hasattr(module, cls):
+            print(name, "has no", cls)
         if members is None:
             continue
         own = vars(getattr(module, cls))
@@ -36,6 +39,8 @@ for name, module in MODULES.items():
                 print(name, cls, "has no", n)
 """
 
+# What a stub has for itself.
+HELPERS = {"_K", "_T", "_V"}
 ROOMY = """extends = "{}"
 reason = "looks at the whole library"
 [limits]
@@ -52,6 +57,7 @@ value_bytes = "16MiB"
 EXAMPLE = """
 import json
 import math
+import operator
 from collections import Counter, OrderedDict, deque
 from datetime import date, timedelta
 from fractions import Fraction
@@ -60,13 +66,15 @@ from json.decoder import JSONDecodeError
 recent: deque[int] = deque([1, 2], maxlen=3)
 counts: Counter[str] = Counter("abc")
 ordered: OrderedDict[str, int] = OrderedDict()
+bare = deque(range(3))
+total = operator.__add__(bare[0], 1)
 length: int = len(recent)
 tomorrow = date.today() + timedelta(days=1)
 area = math.pi * math.pow(2.0, 2)
 half = Fraction(1, 2) + 1
 text = json.dumps({"a": 1}, indent=2)
 for item in recent:
-    print(item, counts["a"], tomorrow, area, half, text)
+    print(item, counts["a"], tomorrow, area, half, text, total)
 """
 
 
@@ -83,7 +91,8 @@ def names_of(body):
     elif isinstance(node, ast.Assign):
       names[node.targets[0].id] = None
     elif isinstance(node, (ast.Import, ast.ImportFrom)):
-      names.update({alias.asname: None for alias in node.names if alias.asname})
+      names.update({alias.asname: None for alias in node.names
+                    if alias.asname and not alias.asname.startswith("_")})
   return names
 
 
@@ -107,7 +116,7 @@ class LibraryStubs(CliTest):
       _, texts = self.stubs("--policy", policy)
       self.assertIn("math", texts)
       rows = {name: {n: members for n, members in names_of(ast.parse(text).body).items()
-                     if not n.startswith("_")} for name, text in texts.items()}
+                     if n not in HELPERS} for name, text in texts.items()}
       source = "".join(f"import {name}\n" for name in rows)
       source += "MODULES = {" + ", ".join(f"{name!r}: {name}" for name in rows) + "}\n"
       # As inputs: a source has a limit of its nodes.
@@ -152,6 +161,21 @@ class LibraryStubs(CliTest):
     self.assertEqual(self.stubs("--policy", "strict")[1], before)
     with open(kept, encoding="utf-8") as f:
       self.assertEqual(f.read(), "kept")
+
+  @unittest.skipUnless(shutil.which("pyright"), "there is no pyright (Debian has none)")
+  def test_pyright(self):
+    folder, _ = self.stubs("--policy", "agent")
+    os.rename(folder, self.path("typings"))
+
+    def pyright(source):
+      return subprocess.run(["pyright", self.path("example.py", source)], cwd=self.folder,
+                            capture_output=True, text=True, check=False)
+
+    done = pyright(EXAMPLE)
+    self.assertEqual(done.returncode, 0, done.stdout)
+    done = pyright("import json\njson.dmps(1)\n")
+    self.assertIn('"dmps" is not a known attribute', done.stdout)
+    self.assertEqual(done.returncode, 1)
 
   @unittest.skipUnless(shutil.which("mypy"), "there is no mypy (tools/bootstrap.sh --tests)")
   def test_mypy(self):
