@@ -221,6 +221,9 @@ class Stub:
             inside = (text or ANYTHING)[1:]
             self.lines.append("    " + with_self("def __init__(self" + (
                 "" if inside == ")" else ", ") + inside + " -> None: ...", name, cls))
+        if type_parameters(cls) and "__init__" not in own and "__new__" not in own:
+            self.lines.append("    " + with_self(
+                "def __init__" + any_parameters("self") + " -> None: ...", name, cls))
         for member in sorted(members):
             self.lines.append("    " + member + " = ...")
         for member in own.get("__static_attributes__", ()):

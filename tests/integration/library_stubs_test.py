@@ -59,6 +59,7 @@ import json
 import math
 import operator
 from collections import Counter, OrderedDict, deque
+from configparser import ConfigParser
 from datetime import date, timedelta
 from fractions import Fraction
 from json.decoder import JSONDecodeError
@@ -67,6 +68,7 @@ recent: deque[int] = deque([1, 2], maxlen=3)
 counts: Counter[str] = Counter("abc")
 ordered: OrderedDict[str, int] = OrderedDict()
 bare = deque(range(3))
+config = ConfigParser()
 total = operator.__add__(bare[0], 1)
 length: int = len(recent)
 tomorrow = date.today() + timedelta(days=1)
@@ -74,7 +76,7 @@ area = math.pi * math.pow(2.0, 2)
 half = Fraction(1, 2) + 1
 text = json.dumps({"a": 1}, indent=2)
 for item in recent:
-    print(item, counts["a"], tomorrow, area, half, text, total)
+    print(item, counts["a"], tomorrow, area, half, text, total, config)
 """
 
 
