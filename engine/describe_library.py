@@ -232,6 +232,12 @@ class Stub:
         empty = len(self.lines) == start
         self.lines.insert(start, "class " + name + self.bases(cls) + (": ..." if empty else ":"))
 
+    def constant(self, name, value):
+        cls = type(value)
+        if cls in HOMES and cls.__module__ != "builtins" and not hasattr(cls, "__get__"):
+            return name + ": " + self.reference(cls)
+        return constant(name, value)
+
     def add(self, name, value):
         if kind_of(value) == "module":
             if value.__name__ in MODULES:
@@ -253,10 +259,10 @@ class Stub:
                 self.lines.append("from " + home[0] + " import " + home[1] + " as " + name)
             else:
                 self.lines.append(name + ": Any")
-        elif kind_of(value) in FUNCTIONS:
+        elif kind_of(value) in FUNCTIONS | {"method"}:
             self.lines.append(head_of(name, value, ""))
         else:
-            self.lines.append(constant(name, value))
+            self.lines.append(self.constant(name, value))
 
 
 def names_of(module_name):

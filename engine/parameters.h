@@ -7,7 +7,8 @@
 
 namespace terrarium::engine {
 
-// Adds parameters_of(object) to a guest's builtins: None for all but functions of Python's, else
+// Adds parameters_of(object) to a guest's builtins: None for all but functions of Python's and
+// bound methods, which are asked for what is left of their parameters; else
 // (names, positional-only, positional, keyword-only, flags of the code, number of defaults, names
 // with defaults among the keyword-only). False with an exception set on failure.
 bool AddParametersOf(PyObject* builtins);

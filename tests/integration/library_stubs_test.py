@@ -140,6 +140,8 @@ class LibraryStubs(CliTest):
     _, texts = self.stubs()
     self.assertIn("def factorial(n: Any, /) -> Any: ...\n", texts["math"])
     self.assertIn("pi: float\n", texts["math"])
+    self.assertIn("UTC: timezone\n", texts["datetime"])
+    self.assertIn("def randint(a: Any, b: Any) -> Any: ...\n", texts["random"])
     self.assertIn("def dumps(obj: Any, *, skipkeys: Any = ...,", texts["json"])
     self.assertIn("async def sleep(delay: Any, result: Any = ...) -> Any: ...", texts["asyncio"])
     self.assertIn("    @classmethod\n    def today(cls, /) -> Any: ...\n", texts["datetime"])
