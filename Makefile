@@ -21,6 +21,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := build
 .PHONY: run test quick soak conformance build bench format lint clean bootstrap bootstrap-tests \
+        bootstrap-bench \
         test-dev test-asan test-tsan test-packages
 
 JOBS ?= $(shell nproc)
@@ -61,7 +62,7 @@ test-packages: bootstrap
 conformance: bootstrap
 	@tools/build.sh dev $(JOBS) conformance_table
 
-bench: bootstrap
+bench: bootstrap-bench
 	@tools/build.sh release $(JOBS)
 	@echo "== benchmarks"
 	@bench/run.sh build/release

@@ -13,7 +13,7 @@ rounds=${TERRARIUM_BENCH_ROUNDS:-7}
 out=build/bench
 mkdir -p "$out"
 
-for name in run session kill host_call isolate parallel pool process guard checker import micro; do
+for name in run session kill host_call isolate parallel pool process guard checker import micro peers; do
   echo "== $name"
   "$build/bin/${name}_benchmark" --benchmark_out_format=json \
     --benchmark_out="$out/$name.json" --benchmark_counters_tabular=false \

@@ -136,6 +136,29 @@ ROWS = [
 ]
 
 
+# The same jobs in other engines, in the same run. They have no targets: none of them counts
+# instructions, holds memory to a budget or takes a state back.
+PEERS = (("terrarium", "Terrarium"), ("lua", "Lua 5.4"), ("quickjs", "QuickJS"))
+JOBS = (("Call", "call of an empty function"), ("HostCall", "host call with two ints and back"),
+        ("Property", "property read of a host object"))
+
+
+def show_peers(results):
+    """False: a figure is missing that should be there."""
+    print(f"\n{'ns, side by side':48}" + "".join(f"{name:>11}" for _, name in PEERS))
+    complete = True
+    for job, what in JOBS:
+        cells = []
+        for peer, _ in PEERS:
+            try:
+                cells.append(f"{results.counter('peers', job + '/' + peer, 'ns_p50'):11.0f}")
+            except (OSError, KeyError, ValueError):
+                complete = complete and peer != "terrarium"
+                cells.append(f"{'-':>11}")
+        print(f"{what:48}" + "".join(cells))
+    return complete
+
+
 def main(argv):
     results = Results(argv[0] if argv else os.path.join("build", "bench"))
     complete = True
@@ -151,6 +174,7 @@ def main(argv):
         met = value >= -target if least else value <= target
         bound = (">=" if least else "<=") + f"{abs(target):g} {unit}"
         print(f"{what:48}{value:8.3f} {unit:2}{bound:>10}  {'met' if met else 'MISSED'}")
+    complete = show_peers(results) and complete
     return 0 if complete else 1
 
 

@@ -15,6 +15,7 @@ int RunCommand(const Options& options);
 int BatchCommand(const Options& options);
 int CheckCommand(const Options& options);
 int PolicyCommand(const Options& options);
+int StubsCommand(const Options& options);
 int VersionCommand(const Options& options);
 
 // Prints a host-side error and answers its exit code: 2 for what the caller can mend in the

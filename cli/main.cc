@@ -31,6 +31,8 @@ int Dispatch(const terrarium::cli::Options& options) {
     case Command::kPolicyCheck:
     case Command::kPolicyDiff:
       return terrarium::cli::PolicyCommand(options);
+    case Command::kStubs:
+      return terrarium::cli::StubsCommand(options);
     case Command::kVersion:
       return terrarium::cli::VersionCommand(options);
   }

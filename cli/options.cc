@@ -45,7 +45,7 @@ constexpr Flag kFlags[] = {
      "a module of the program's own; may be repeated"},
     {"--modules", kOfRuns | kOfCheck, kList, "DIR",
      "every *.py below it as a module; may be repeated"},
-    {"--policy", kOfCheck, kText, "NAME|FILE", kPolicyHelp},
+    {"--policy", kOfCheck | kOfStubs, kText, "NAME|FILE", kPolicyHelp},
     {"--seed", kOfRuns, kText, "N", "seed of the guest's randomness"},
     {"--clock", kOfRuns, kText, "MODE", "frozen, virtual or real"},
     {"--isolation", kOfRuns, kText, "TIER", "native; process is not built yet"},
@@ -62,6 +62,7 @@ constexpr Flag kFlags[] = {
     {"--format", kOfCheck, kText, "FORMAT", "text, json or sarif"},
     {"--json", kOfCheck, kSwitch, "", "the same as --format json"},
     {"--color", kOfCheck, kText, "WHEN", "auto, always or never"},
+    {"--out", kOfStubs, kText, "DIR", "the folder to write to"},
     {"--jobs", kOfBatch | kOfCheck, kText, "N", "isolates in parallel"},
     {"--json", kOfDiff | kOfVersion, kSwitch, "", "as JSON"},
 };
@@ -198,6 +199,16 @@ absl::Status ReadCheckFlags(const RawFlags& raw, Options& options) {
   return ReadJobs(raw.Text("--jobs"), std::max(1, static_cast<int>(cores)), options);
 }
 
+absl::Status ReadStubsFlags(const RawFlags& raw, Options& options) {
+  absl::StatusOr<Policy> policy =
+      LoadPolicy(raw.Text("--policy").value_or(std::string(base::kDefaultPreset)));
+  if (!policy.ok()) return policy.status();
+  options.policy = *std::move(policy);
+  options.stubs_out = raw.Text("--out").value_or("");
+  if (options.stubs_out.empty()) return Invalid("stubs needs --out DIR");
+  return absl::OkStatus();
+}
+
 // A run's or batch's flags, read.
 absl::Status ReadRunFlags(const RawFlags& raw, Options& options) {
   absl::StatusOr<Policy> policy =
@@ -315,6 +326,10 @@ absl::Status ReadCommand(Parser& parser, Options& options) {
   if (command == parser.version) {
     options.command = Command::kVersion;
     return absl::OkStatus();
+  }
+  if (command == parser.stubs) {
+    options.command = Command::kStubs;
+    return ReadStubsFlags(parser.raw, options);
   }
   if (command == parser.check) {
     options.command = Command::kCheck;

@@ -24,6 +24,7 @@ enum class Command {
   kPolicyHash,
   kPolicyCheck,
   kPolicyDiff,
+  kStubs,
   kVersion,
 };
 
@@ -39,6 +40,7 @@ struct Options {
   std::vector<std::string> preload;
   FileMap files;
   std::optional<std::string> files_out;
+  std::string stubs_out;  // kStubs: a folder
   std::vector<std::string> files_out_allow;
   std::vector<GuestModule> modules;
   std::optional<std::string> report_file;

@@ -65,6 +65,8 @@ Parser::Parser() {
   policy_diff = Add(*policy, "diff", "what B loosens and tightens against A");
   policy_diff->add_option("POLICY", paths, "A and B, each NAME or FILE");
   AddFlags(*policy_diff, kOfDiff);
+  stubs = Add(app, "stubs", "write what the library offers as .pyi files");
+  AddFlags(*stubs, kOfStubs);
   version = Add(app, "version", "print the versions");
   AddFlags(*version, kOfVersion);
 }

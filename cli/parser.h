@@ -14,7 +14,14 @@
 namespace terrarium::cli {
 
 // The commands that flags belong to, as bits.
-enum FlagOf : unsigned { kOfRun = 1, kOfBatch = 2, kOfCheck = 4, kOfDiff = 8, kOfVersion = 16 };
+enum FlagOf : unsigned {
+  kOfRun = 1,
+  kOfBatch = 2,
+  kOfCheck = 4,
+  kOfDiff = 8,
+  kOfVersion = 16,
+  kOfStubs = 32
+};
 
 enum class FlagKind {
   kText,    // takes a value; the last one counts
@@ -66,6 +73,7 @@ struct Parser {
   CLI::App* policy_hash;
   CLI::App* policy_check;
   CLI::App* policy_diff;
+  CLI::App* stubs;
   CLI::App* version;
   std::vector<std::string> paths;  // what stands without a flag
   RawFlags raw;

@@ -61,7 +61,8 @@ struct Definition {
   std::shared_ptr<const ast_checker::Plan> plan;
   // A place is never another function's: sessions on older overlays call by place.
   std::vector<std::shared_ptr<const Bound>> bound;
-  bool may_wait = false;  // one of those is, or was, bound so
+  bool may_wait = false;          // one of those is, or was, bound so
+  bool tells_parameters = false;  // guests have parameters_of() (parameters.h)
   engine::HostModules host_modules;
   std::vector<HostClassRow> classes;
   std::vector<ValueClassRow> value_classes;

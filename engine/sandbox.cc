@@ -97,6 +97,11 @@ std::map<std::string, std::string> Sandbox::Stubs() const {
   const Impl impl = impl_;
   return impl == nullptr ? std::map<std::string, std::string>() : impl->Stubs();
 }
+absl::StatusOr<std::map<std::string, std::string>> Sandbox::LibraryStubs() const {
+  const Impl impl = impl_;
+  if (impl == nullptr) return MovedFrom();
+  return impl->LibraryStubs();
+}
 void Sandbox::Interrupt() {
   if (const Impl impl = impl_; impl != nullptr) impl->Interrupt();
 }

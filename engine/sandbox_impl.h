@@ -52,6 +52,8 @@ class SandboxImpl {
                              std::vector<std::string> fields);
   // sandbox_stubs.cc.
   std::map<std::string, std::string> Stubs() const;
+  // library_stubs.cc.
+  absl::StatusOr<std::map<std::string, std::string>> LibraryStubs();
   absl::Status AddConstant(std::string_view module, std::string_view name, Value value);
   absl::StatusOr<Report> Run(std::string_view source, const RunOptions& options);
   absl::StatusOr<Report> Prepare(std::string_view source, std::string_view script);

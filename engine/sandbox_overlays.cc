@@ -11,6 +11,7 @@
 #include "base/text/text.h"
 #include "engine/identifier.h"
 #include "engine/isolate_lock.h"
+#include "engine/parameters.h"
 #include "engine/report_builder.h"
 #include "engine/sandbox_impl.h"
 #include "interp/cpython/py_ref.h"
@@ -36,6 +37,7 @@ bool SandboxImpl::SetUpGuest(void* arg) {
   if (!sandbox.SetUpModules(stage) || !SetUpHostClasses(stage) || !SetUpHostModules(stage)) {
     return false;
   }
+  if (stage.defined.tells_parameters && !engine::AddParametersOf(guest.builtins)) return false;
   PyTypeObject* type = host_call::NewHostFunctionType();
   if (type == nullptr) return false;
   for (size_t i = 0; i < stage.defined.bound.size(); ++i) {

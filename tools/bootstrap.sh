@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what the build needs and this machine lacks (Debian 12 and later).
-# With --tests also what only tests need.
+# With --tests also what only tests need, with --bench what benchmarks are compared with.
 # Asks dpkg first: when nothing is missing, apt is not called at all.
 # Needs root or sudo only when something has to be installed.
 set -euo pipefail
@@ -35,10 +35,26 @@ readonly PACKAGES=(
 
 readonly FOR_TESTS=(
   chromium-headless-shell  # opens the arena's replay
+  mypy                     # reads the library's stubs
+)
+
+# Other engines, beside ours in the same run. Those that this Debian has: 12 has no QuickJS.
+readonly FOR_BENCH=(
+  liblua5.4-dev
+  libquickjs
 )
 
 wanted=("${PACKAGES[@]}")
 if [[ ${1:-} == --tests ]]; then wanted+=("${FOR_TESTS[@]}"); fi
+if [[ ${1:-} == --bench ]]; then
+  for package in "${FOR_BENCH[@]}"; do
+    if [[ -n $(apt-cache search --names-only "^$package\$" 2>/dev/null) ]]; then
+      wanted+=("$package")
+    else
+      echo "bootstrap: apt knows no $package; the benchmarks go without it"
+    fi
+  done
+fi
 missing=()
 for package in "${wanted[@]}"; do
   status=$(dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null || true)

@@ -1,4 +1,4 @@
-"""The C++ examples of sessions and of the pool do what they say."""
+"""The C++ examples do what they say."""
 
 import os
 import re
@@ -14,6 +14,32 @@ def run(name, *arguments):
 
 
 class Examples(unittest.TestCase):
+
+    # The whole output of those that are the same everywhere.
+    OUTPUTS = {
+        "hello": "hello\n42\n",
+        "host_function": "there is no 'plum'\n"
+                         "price() argument 'count' must be int, not str\n4.5 EUR\n",
+        "host_class": "orc has 7 left, and stands at 2\nAttributeError\nReferenceError\n",
+        "limits": "a loop: exhausted (instructions)\na hoard: exhausted (memory)\n"
+                  "chatter: exhausted (output)\n"
+                  "a loop in five milliseconds: exhausted (deadline)\n"
+                  "then: 4950, within its budget\n",
+        "errors": "INVALID_ARGUMENT\n1:8: import-forbidden\n2:1: attribute-forbidden\n"
+                  "ZeroDivisionError: division by zero\n  line 2 in <module>\n"
+                  "  line 1 in half\nThe script raised ZeroDivisionError: division by zero, at "
+                  "<script>:1 in half. Its author can fix that line, or catch the exception.\n",
+        "checkpoints": "exhausted, and still 3 apples\nhere 3, there 0\ntwo calls ago 2\n"
+                       "on monday 3\n",
+        "hot_reload": "I have 4 coins\nok: My purse: {'gold': 4, 'where': [1, 2]}\n"
+                      "rejected: My purse: {'gold': 4, 'where': [1, 2]}\n",
+    }
+
+    def test_outputs(self):
+        for name, output in self.OUTPUTS.items():
+            done = run("example_" + name)
+            self.assertEqual((done.returncode, done.stderr), (0, ""), name)
+            self.assertEqual(done.stdout, output, name)
 
     def test_async_host(self):
         done = run("example_async_host")
