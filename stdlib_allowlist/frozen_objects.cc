@@ -103,8 +103,8 @@ tr_freeze_rules Rules(const LoadingModule* loading) {
 constexpr std::string_view kSetters[] = {"__delattr__", "__init__", "__set_name__", "__setattr__",
                                          "__setstate__"};
 
-// Methods of frozen objects that keep what they have computed in what they are handed next, an
-// object of whatever module, and in no other that this one names.
+// Methods of what a class has, that keep what they have computed in a frozen instance of the class,
+// which they are handed next.
 constexpr struct {
   std::string_view file, function;
 } kCaches[] = {
@@ -120,10 +120,21 @@ constexpr struct {
     {"<stdlib _weakrefset>", "_IterationGuard.__exit__"},
 };
 
+// The modules of weak containers.
+constexpr std::string_view kWeakContainers[] = {"_weakrefset", "weakref"};
+
 bool IsGuard(PyCodeObject* code) {
   return std::any_of(std::begin(kGuards), std::end(kGuards), [code](const auto& guard) {
     return Is(code->co_filename, guard.file) && Is(code->co_qualname, guard.function);
   });
+}
+
+// Whether the object that changes is what a weak container holds.
+bool OfWeakContainer(const tr_change& change) {
+  const Frozen* module = FindFrozen(change.type_owner);
+  return module != nullptr &&
+         std::find(std::begin(kWeakContainers), std::end(kWeakContainers),
+                   std::string_view(module->name)) != std::end(kWeakContainers);
 }
 
 // Of these modules one function changes tables once they are loaded. The others fill them for
@@ -186,21 +197,29 @@ void FreezeLoadedObjects(const Loader& loader, PyObject* since) {
   tr_freeze_loaded(loader.modules, &rules, since);
 }
 
-PyObject* Freeze(PyObject*, PyObject* object) {
-  if (!guard::Require(guard::Power::kFreeze)) return nullptr;
+PyObject* Freeze(PyObject*, PyObject* args) {
+  PyObject* type;
+  PyObject* object;
+  if (!guard::Require(guard::Power::kFreeze) || !PyArg_ParseTuple(args, "OO", &type, &object)) {
+    return nullptr;
+  }
   const tr_freeze_rules rules = Rules(nullptr);
-  tr_freeze_object(object, &rules);
+  if (reinterpret_cast<PyObject*>(Py_TYPE(object)) == type) tr_freeze_object(object, &rules);
   return Py_NewRef(object);
 }
 
 PyObject* FreezeIn(PyObject*, PyObject* args) {
   PyObject* keeper;
+  PyObject* property;
   PyObject* object;
-  if (!guard::Require(guard::Power::kFreezeIn) || !PyArg_ParseTuple(args, "OO", &keeper, &object)) {
+  if (!guard::Require(guard::Power::kFreezeIn) ||
+      !PyArg_ParseTuple(args, "OOO", &keeper, &property, &object)) {
     return nullptr;
   }
   const tr_freeze_rules rules = Rules(nullptr);
-  if (terrarium_is_frozen(keeper)) tr_freeze_object(object, &rules);
+  if (tr_is_librarys(keeper) && tr_frozen_class_has(Py_TYPE(keeper), property)) {
+    tr_freeze_object(object, &rules);
+  }
   return Py_NewRef(object);
 }
 
@@ -222,7 +241,8 @@ int MayChange(PyObject* object) {
   const tr_change change = tr_describe_change(object);
   if (change.code == nullptr) return 0;
   if (change.in_body) return 1;
-  const bool is_cache = change.by_frozen && change.argument == 1 &&
+  const bool is_cache = change.argument == 1 && tr_is_librarys(change.self) &&
+                        tr_frozen_class_has(change.type, change.first) &&
                         std::any_of(std::begin(kCaches), std::end(kCaches), [&](const auto& cache) {
                           return Is(change.code->co_qualname, cache.function) &&
                                  Is(change.code->co_filename, cache.file);
@@ -233,7 +253,8 @@ int MayChange(PyObject* object) {
   const bool is_own =
       asking == OutermostPackage(change.owner) || asking == OutermostPackage(change.type_owner);
   if (change.argument < 0) {
-    const bool may = is_own ? !IsNoWriter(change.code) : IsGuard(change.code);
+    const bool may =
+        is_own ? !IsNoWriter(change.code) : IsGuard(change.code) && OfWeakContainer(change);
     return may && tr_names_what_it_changes() ? 1 : 0;
   }
   return (is_own || HasClassOf(change.type, asking)) && change.argument == 0 &&
