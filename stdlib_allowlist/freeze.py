@@ -5,7 +5,8 @@
 PYTHON is the private CPython, LIB its library; PATCHED/Lib has the files that the library
 patches changed (patch_library.py), each of which must be one that is frozen. REGEX has the
 parser of regular expressions (regex/numbers.py). Nothing is frozen while library code looks up
-names that reflection.toml does not list (reflection.py).
+names that reflection.toml does not list (reflection.py), or changes tables by keys that keys.toml
+does not list (keys.py).
 """
 
 import pathlib
@@ -58,7 +59,8 @@ def main():
         rights = authority.tables(python, sources, {row.name for row in everything})
     except authority.Wrong as wrong:
         raise SystemExit(f"freeze: {wrong}") from wrong
-    ask(python, "reflection.py", sources)
+    for rule in "reflection.py", "keys.py":
+        ask(python, rule, sources)
     arrays, rows = [], []
     for number, ((name, _, package), data, (words, imports)) in enumerate(
             zip(sources, compiled(python, sources), rights, strict=True)):

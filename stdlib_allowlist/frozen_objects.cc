@@ -113,8 +113,8 @@ bool IsIn(std::span<const Function> table, PyCodeObject* code) {
   });
 }
 
-// Methods of frozen objects that keep what they have computed in what they are handed next, an
-// object of whatever module, and in no other that this one names.
+// Methods of what a class has, that keep what they have computed in a frozen instance of the class,
+// which they are handed next.
 constexpr Function kCaches[] = {
     {"<stdlib functools>", "cached_property.__get__"},
 };
@@ -128,6 +128,17 @@ constexpr Function kGuards[] = {
     {"<stdlib weakref>", "WeakKeyDictionary._commit_removals"},
     {"<stdlib weakref>", "WeakValueDictionary._commit_removals"},
 };
+
+// The modules of weak containers.
+constexpr std::string_view kWeakContainers[] = {"_weakrefset", "weakref"};
+
+// Whether the object that changes is what a weak container holds.
+bool OfWeakContainer(const tr_change& change) {
+  const Frozen* module = FindFrozen(change.type_owner);
+  return module != nullptr &&
+         std::find(std::begin(kWeakContainers), std::end(kWeakContainers),
+                   std::string_view(module->name)) != std::end(kWeakContainers);
+}
 
 // Of these modules one function changes tables once they are loaded. The others fill them for
 // classes that are being made, or for whoever calls them.
@@ -196,21 +207,29 @@ void FreezeLoadedObjects(const Loader& loader, PyObject* since) {
   tr_freeze_loaded(loader.modules, &rules, since);
 }
 
-PyObject* Freeze(PyObject*, PyObject* object) {
-  if (!guard::Require(guard::Power::kFreeze)) return nullptr;
+PyObject* Freeze(PyObject*, PyObject* args) {
+  PyObject* type;
+  PyObject* object;
+  if (!guard::Require(guard::Power::kFreeze) || !PyArg_ParseTuple(args, "OO", &type, &object)) {
+    return nullptr;
+  }
   const tr_freeze_rules rules = Rules(nullptr);
-  tr_freeze_object(object, &rules);
+  if (reinterpret_cast<PyObject*>(Py_TYPE(object)) == type) tr_freeze_object(object, &rules);
   return Py_NewRef(object);
 }
 
 PyObject* FreezeIn(PyObject*, PyObject* args) {
   PyObject* keeper;
+  PyObject* property;
   PyObject* object;
-  if (!guard::Require(guard::Power::kFreezeIn) || !PyArg_ParseTuple(args, "OO", &keeper, &object)) {
+  if (!guard::Require(guard::Power::kFreezeIn) ||
+      !PyArg_ParseTuple(args, "OOO", &keeper, &property, &object)) {
     return nullptr;
   }
   const tr_freeze_rules rules = Rules(nullptr);
-  if (terrarium_is_frozen(keeper)) tr_freeze_object(object, &rules);
+  if (tr_is_librarys(keeper) && tr_frozen_class_has(Py_TYPE(keeper), property)) {
+    tr_freeze_object(object, &rules);
+  }
   return Py_NewRef(object);
 }
 
@@ -245,14 +264,17 @@ int MayChange(PyObject* object) {
   const tr_change change = tr_describe_change(object);
   if (change.code == nullptr) return 0;
   if (change.in_body) return 1;
-  const bool is_cache = change.by_frozen && change.argument == 1 && IsIn(kCaches, change.code);
+  const bool is_cache = change.argument == 1 && tr_is_librarys(change.self) &&
+                        tr_frozen_class_has(change.type, change.first) &&
+                        IsIn(kCaches, change.code);
   if (is_cache) return 1;
   const std::string_view asking = OutermostPackage(guard::ModuleOf(change.authority));
   if (asking.empty()) return 0;
   const bool is_own =
       asking == OutermostPackage(change.owner) || asking == OutermostPackage(change.type_owner);
   if (change.argument < 0) {
-    const bool may = is_own ? !IsNoWriter(change.code) : IsIn(kGuards, change.code);
+    const bool may = is_own ? !IsNoWriter(change.code)
+                            : IsIn(kGuards, change.code) && OfWeakContainer(change);
     PyObject* argument;
     if (!may || !tr_names_what_it_changes(&argument)) return 0;
     return argument == nullptr || IsForHolder(change, argument, asking) ? 1 : 0;

@@ -21,11 +21,13 @@ namespace terrarium::stdlib_allowlist {
 // was made after the object `since` (null: all), and no variables of modules that are loading.
 void FreezeLoadedObjects(const Loader& loader, PyObject* since);
 
-// freeze(object), for the C module `_terrarium`: an instance that library code has made at run
-// time, for a class that is frozen; else nothing. Gives the object back.
-PyObject* Freeze(PyObject*, PyObject* object);
+// freeze(class, object), for the C module `_terrarium`: an instance of that very class, which
+// library code has made at run time, when the class is frozen; else nothing. Who asks has made it
+// by what the class says, so that it is no program's. Gives the object back.
+PyObject* Freeze(PyObject*, PyObject* args);
 
-// freeze_in(keeper, object), for the same: when the keeper is frozen. Gives the object back.
+// freeze_in(keeper, property, object), for the same: what a property of the keeper's class made for
+// the keeper, when both are the library's and frozen. Gives the object back.
 PyObject* FreezeIn(PyObject*, PyObject* args);
 
 // flag_value(class, int), for the same: what a member of the class may keep as its value. Of a

@@ -1,18 +1,16 @@
 #include "stdlib_allowlist/importer.h"
 
-#include <algorithm>
-#include <atomic>
 #include <cstdint>
 #include <new>
 
 #include "interp/cpython/internals.h"
 #include "interp/cpython/py_text.h"
 #include "interp/guard/authority.h"
-#include "interp/isolate/run_context.h"
 #include "stdlib_allowlist/files/guest_files.h"
 #include "stdlib_allowlist/frozen_objects.h"
 #include "stdlib_allowlist/guest_modules.h"
 #include "stdlib_allowlist/import_rules.h"
+#include "stdlib_allowlist/load_account.h"
 #include "stdlib_allowlist/loader.h"
 #include "stdlib_allowlist/native/functions.h"
 
@@ -22,79 +20,12 @@ namespace {
 using cpython::PyRef;
 using cpython::Str;
 using cpython::View;
-using isolate::CurrentRun;
-using isolate::RunContext;
 
 // The guest's __import__. Shows none of what it holds to Python code.
 struct ImporterObject {
   PyObject_HEAD Loader* loader;
   PyObject* denied;  // set of names that the policy denies; null: none
   bool forbidden;    // the policy has no imports at all
-};
-
-// Instructions of the run are counted in one of two accounts, which the budget of the thread stands
-// for by turns: what the guest pays, and the allowance for loading.
-void PayFromAllowance(RunContext& run) {
-  int64_t* budget = tr_instr_budget(PyThreadState_GetUnchecked());
-  run.paused_instructions = *budget;
-  // A kill may fall between these: what it reads must be written first.
-  std::atomic_signal_fence(std::memory_order_seq_cst);
-  run.loading = true;
-  std::atomic_signal_fence(std::memory_order_seq_cst);
-  *budget = run.loading_allowance;
-  run.may_borrow = true;
-}
-
-void PayFromBudget(RunContext& run) {
-  int64_t* budget = tr_instr_budget(PyThreadState_GetUnchecked());
-  run.may_borrow = false;
-  const int64_t unused = std::clamp<int64_t>(*budget, 0, run.borrowed);
-  run.paused_instructions += unused;
-  run.borrowed = 0;
-  run.loading_allowance = *budget - unused;
-  *budget = run.paused_instructions;
-  std::atomic_signal_fence(std::memory_order_seq_cst);
-  run.loading = false;
-}
-
-// Loading library code is not charged to the guest, within an allowance, as far as it costs what
-// modules of their size cost. The rest is work of a guest's that took place meanwhile, in C code
-// that it put where library code calls it; its own frames pay by themselves (RunGuestFrame).
-class Uncharged {
- public:
-  explicit Uncharged(Loader& loader)
-      : loader_(loader),
-        outer_units_(loader.load_units),
-        nested_(tr_guest_frames_watched()),
-        run_(nested_ ? nullptr : CurrentRun()) {
-    if (nested_) return;
-    tr_watch_guest_frames(true);
-    // The compiler has an allowance of its own.
-    if (run_ != nullptr && run_->loading) run_ = nullptr;
-    if (run_ == nullptr) return;
-    loader_.load_units = 0;
-    allowance_ = run_->loading_allowance;
-    PayFromAllowance(*run_);
-  }
-  ~Uncharged() {
-    if (nested_) return;
-    if (run_ != nullptr) PayFromBudget(*run_);
-    tr_watch_guest_frames(false);
-    if (run_ == nullptr) return;
-    const int64_t used = allowance_ - run_->loading_allowance;
-    const int64_t excess = used - loader_.load_units;
-    loader_.load_units = outer_units_ + used;
-    if (excess > 0) tr_charge(excess);
-  }
-  Uncharged(const Uncharged&) = delete;
-  Uncharged& operator=(const Uncharged&) = delete;
-
- private:
-  Loader& loader_;
-  const int64_t outer_units_;
-  int64_t allowance_ = 0;
-  const bool nested_;
-  RunContext* run_;
 };
 
 // What an import of a loaded module costs, in units of the budget: the statement and each name of a
@@ -118,10 +49,11 @@ PyObject* Import(std::string_view name, PyObject* fromlist, bool has_from, LoadM
     return Py_XNewRef(load(name.substr(0, name.find('.'))));
   }
   PyRef result = PyRef::Borrowed(module);
+  PyRef outer = Str(name);
   for (Py_ssize_t i = 0; i < NamesIn(fromlist); ++i) {
     PyObject* item = PySequence_Fast_GET_ITEM(fromlist, i);
     if (!PyUnicode_CheckExact(item)) continue;
-    PyRef outer(PyModule_GetNameObject(module));
+    // By the name that was asked for: what the module says is in a guest's dict.
     PyRef full(outer ? PyUnicode_FromFormat("%U.%U", outer.get(), item) : nullptr);
     std::string_view submodule;
     if (!full || !View(full.get(), submodule)) return nullptr;
@@ -315,14 +247,8 @@ PyObject* ImportForC(PyObject* name) {
 }
 
 PyObject* RunGuestFrame(PyThreadState* tstate, _PyInterpreterFrame* frame, int throwing) {
-  RunContext* run = CurrentRun();
-  if (run != nullptr && !run->loading) run = nullptr;
-  tr_watch_guest_frames(false);
-  if (run != nullptr) PayFromBudget(*run);
-  PyObject* result = tr_run_frame(tstate, frame, throwing);
-  if (run != nullptr) PayFromAllowance(*run);
-  tr_watch_guest_frames(true);
-  return result;
+  const GuestsTurn turn;
+  return tr_run_frame(tstate, frame, throwing);
 }
 
 bool InstallImporter(PyObject* guest_builtins, PyObject* library_builtins) {

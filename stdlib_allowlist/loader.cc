@@ -3,6 +3,7 @@
 #include <marshal.h>
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -11,6 +12,7 @@
 #include "interp/guard/audit_hook.h"
 #include "interp/guard/authority.h"
 #include "stdlib_allowlist/frozen_objects.h"
+#include "stdlib_allowlist/load_account.h"
 #include "stdlib_allowlist/set_up.h"
 
 namespace terrarium::stdlib_allowlist {
@@ -99,10 +101,11 @@ int OnModuleWrite(PyDict_WatchEvent event, PyObject* dict, PyObject*, PyObject*)
 }
 
 // Makes a module the attribute of its package. What was there goes when the loader writes no more:
-// that may run code.
-// A facade's dict is a guest's, whose keys may run code when they are asked.
+// that may run code. So do a guest's keys, in the dict of a facade, when they are asked.
 bool Link(Loader& loader, bool is_library, PyObject* package, std::string_view name,
           PyObject* module) {
+  std::optional<GuestsTurn> turn;
+  if (!is_library) turn.emplace();
   PyRef key = Str(name);
   PyObject* dict = PyModule_GetDict(package);
   PyRef before = PyRef::Borrowed(key ? PyDict_GetItemWithError(dict, key.get()) : nullptr);

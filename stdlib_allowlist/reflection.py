@@ -35,6 +35,9 @@ NAMED = {"getattr": slice(1, 2), "setattr": slice(1, 2), "hasattr": slice(1, 2),
 # given them. No row allows that.
 OWN = {"getattr", "setattr", "hasattr", "delattr"}
 AS_VALUE = " as a value"
+# An object's variables by names that do not stand there: the gate of forbidden attributes is not asked
+# (native/own_variables.cc asks it).
+BY_NAMES = "__dict__ by names"
 ATTRIBUTES = {"__dict__", "__globals__", "__builtins__", "__code__", "__closure__", "__wrapped__",
               "__subclasses__", "__mro__", "__bases__", "__getattribute__", "__self__", "__func__",
               "__callback__", "__loader__", "__spec__", "__traceback__",
@@ -86,6 +89,7 @@ class Uses(ast.NodeVisitor):
         self.found = set()
         self.around = []
         self.bound = [set()]
+        self.asked_by_text = set()
 
     def add(self, what):
         self.found.add(f"{'.'.join(self.around) or '<module>'} {what}")
@@ -122,14 +126,23 @@ class Uses(ast.NodeVisitor):
     def visit_Attribute(self, node):
         of_sys = isinstance(node.value, ast.Name) and node.value.id in ("sys", "_sys")
         stored = isinstance(node.ctx, ast.Store) and node.attr in STORED
-        if node.attr in ATTRIBUTES or of_sys and node.attr in OF_SYS or stored:
+        if node.attr == "__dict__" and id(node) not in self.asked_by_text:
+            self.add(BY_NAMES)
+        elif node.attr in ATTRIBUTES or of_sys and node.attr in OF_SYS or stored:
             self.add(node.attr)
         elif (isinstance(node.ctx, ast.Load) and is_kept(node.attr)
               and not self.is_class(node.value)):
             self.add(node.attr)
         self.visit(node.value)
 
+    def visit_Subscript(self, node):
+        if is_text(node.slice):
+            self.asked_by_text.add(id(node.value))
+        self.generic_visit(node)
+
     def visit_Compare(self, node):
+        if is_text(node.left) and isinstance(node.ops[0], (ast.In, ast.NotIn)):
+            self.asked_by_text.add(id(node.comparators[0]))
         # What is only compared is neither called nor kept.
         compared = all(isinstance(operator, (ast.Is, ast.IsNot)) for operator in node.ops)
         for side in (node.left, *node.comparators):
@@ -153,6 +166,8 @@ class Uses(ast.NodeVisitor):
         function = node.func
         owner = function.value if isinstance(function, ast.Attribute) else None
         name = getattr(function, "id", getattr(function, "attr", None))
+        if name in ("get", "pop", "setdefault") and all(map(is_text, node.args[:1])):
+            self.asked_by_text.add(id(owner))
         special = owner is not None and is_special(name) and name != "__class__"
         if special and not self.is_class(owner):
             self.add(f"{name}()")
@@ -210,8 +225,8 @@ def listed(text):
     return table
 
 
-def check(table, sources):
-    """`sources` is {module: text}."""
+def check(table, sources, uses=uses):
+    """`sources` is {module: text}; `uses` says what there is in one."""
     wrong = [f"{module}: no such module is frozen" for module in sorted(set(table) - set(sources))]
     for module, source in sorted(sources.items()):
         found, rows = uses(source), table.get(module, set())
@@ -223,19 +238,19 @@ def check(table, sources):
         raise Wrong("\n".join(wrong))
 
 
-def main():
+def main(path, uses):
     lines = (line.rstrip("\n").split("\t") for line in sys.stdin)
-    sources = {name: pathlib.Path(path).read_text(encoding="utf-8") for name, path in lines}
+    sources = {name: pathlib.Path(file).read_text(encoding="utf-8") for name, file in lines}
     if sys.argv[1:] == ["--list"]:
         for module, source in sorted(sources.items()):
             for use in sorted(uses(source)):
                 print(f"{module}: {use}")
         return
     try:
-        check(listed(TABLE.read_text(encoding="utf-8")), sources)
+        check(listed(path.read_text(encoding="utf-8")), sources, uses)
     except Wrong as error:
-        raise SystemExit(f"reflection.toml:\n{error}")
+        raise SystemExit(f"{path.name}:\n{error}")
 
 
 if __name__ == "__main__":
-    main()
+    main(TABLE, uses)

@@ -9,6 +9,7 @@ import unittest
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
 
+import keys
 import modules
 import patch_library
 import reflection
@@ -160,6 +161,39 @@ USES = {
     "[getattr(x, n) for n in dir(x)]": {"<module> getattr", "<module> dir"},
     "f'{__builtins__}'": {"<module> __builtins__"},
     "match x:\n case C(a=1): exec(a)": {"<module> exec"},
+    "x.__dict__['a']": {"<module> __dict__"},
+    "'a' in x.__dict__": {"<module> __dict__"},
+    "x.__dict__.get('a', y)": {"<module> __dict__"},
+    "x.__dict__[y]": {"<module> __dict__ by names"},
+    "y in x.__dict__": {"<module> __dict__ by names"},
+    "x.__dict__.get(y)": {"<module> __dict__ by names"},
+    "d = x.__dict__": {"<module> __dict__ by names"},
+    "'%(a)s' % x.__dict__": {"<module> __dict__ by names"},
+}
+
+PLACES = {
+    "T = {}\ndef f(k): T[k] = 1": {"f T[]"},
+    "T = {}\ndef f(k): del T.a[0][k]": {"f T.a[0][]"},
+    "T = {}\ndef f(k): T.setdefault(k, 1)": {"f T.setdefault()"},
+    "T = {}\ndef f(k): dict.__setitem__(T, k, 1)": {"f T()"},
+    "T = {}\ndef f(k):\n t = T.a\n t[k] = 1": {"f t[]"},
+    "T = {}\ndef f(k):\n if u := T: t = u\n t[k] += 1": {"f t[]"},
+    "T = {}\ndef f(k):\n def g(): T[k] = 1": {"f.g T[]"},
+    "T = {}\ndef f(k):\n global T\n T = {}\n T[k] = 1": {"f T[]"},
+    "T = {}\ndef f(k):\n T = {}\n T[k] = 1": set(),
+    "T = {}\ndef f(T, k): T[k] = 1": set(),
+    "T = {}\ndef f(k): return T[k], T.pop()": set(),
+    "T = {}\nT[0] = 1": set(),
+    "class C:\n def f(cls, k): cls.t.add(k)": {"C.f cls.t.add()"},
+    "class C:\n def f(self, k): type(self).t[k] = self.__class__.u[k] = 1":
+        {"C.f type(self).t[]", "C.f self.__class__.u[]"},
+    "class C:\n def f(self, k): self.t[k] = 1": set(),
+    "class C:\n def f(self, k): self.t[k] = 1\nx = C()": {"C.f self.t[]"},
+    "class C:\n def f(self, k): self.t[k] = 1\nclass D(C): pass\nclass E: x = D()":
+        {"C.f self.t[]"},
+    "@functools.lru_cache(1)\ndef f(k): pass": {"f lru_cache"},
+    "class C:\n @cache\n def f(k): pass": {"C.f cache"},
+    "f = functools.cache(g)": {"<module> cache"},
 }
 
 
@@ -193,7 +227,17 @@ class Reflection(unittest.TestCase):
         self.refuses('[one]\n"a reason" = ["f eval"]\n"or this" = ["f eval"]', {"one": ""},
                      "two rows for f eval")
 
-    def test_the_file_itself(self):
+    def test_what_changes_a_table_by_a_key(self):
+        for source, expected in PLACES.items():
+            with self.subTest(source):
+                self.assertEqual(keys.places(source), expected)
+        table = reflection.listed('[one]\n"a reason" = ["f T[]"]')
+        reflection.check(table, {"one": "def f(k): T[k] = 1"}, keys.places)
+        with self.assertRaisesRegex(reflection.Wrong, "one: g T.add.. is not listed"):
+            reflection.check(table, {"one": "def f(k): T[k] = 1\ndef g(k): T.add(k)"}, keys.places)
+
+    def test_the_files_themselves(self):
+        self.assertIn("logging", reflection.listed(keys.TABLE.read_text(encoding="utf-8")))
         self.assertIn("enum", reflection.listed(reflection.TABLE.read_text(encoding="utf-8")))
 
 

@@ -17,13 +17,21 @@
 #include "pycore_typeobject.h"
 
 /* The upper half of the count of an immortal object: whether it is frozen, that the walk was
- * there, the module that it is of and the one of the class that keeps it (14 bits each). */
-enum { SEEN_BIT = 2, OWNER_SHIFT = 2, TYPE_OWNER_SHIFT = 16, OWNER_MASK = (1 << 14) - 1 };
+ * there, the module that it is of and the one of the class that keeps it (14 bits each), and
+ * whether library code made it, which is not said by its being frozen. */
+enum {
+  SEEN_BIT = 2,
+  OWNER_SHIFT = 2,
+  TYPE_OWNER_SHIFT = 16,
+  OWNER_MASK = (1 << 14) - 1,
+  LIBRARYS_BIT = 1 << 30,
+};
 
 typedef struct {
   PyGC_Head list;
   const tr_freeze_rules* rules;
   bool any_age;               /* not only what is marked as new */
+  bool librarys;              /* what is visited is the library's */
   unsigned owner, type_owner; /* of what is looked into */
   PyTypeObject* last_type;    /* the class that was asked about last, and its module */
   unsigned last_owner;
@@ -169,9 +177,9 @@ static int visit(PyObject* object, void* arg) {
     return 0;
   }
   const unsigned type_owner = is_instance ? owner_of_type(walk, Py_TYPE(object)) : walk->type_owner;
-  const uint32_t upper = (frozen ? TERRARIUM_FROZEN_BIT : 0) | SEEN_BIT |
-                         (uint32_t)walk->owner << OWNER_SHIFT |
-                         (uint32_t)type_owner << TYPE_OWNER_SHIFT;
+  const uint32_t upper =
+      (frozen ? TERRARIUM_FROZEN_BIT : 0) | SEEN_BIT | (walk->librarys ? LIBRARYS_BIT : 0) |
+      (uint32_t)walk->owner << OWNER_SHIFT | (uint32_t)type_owner << TYPE_OWNER_SHIFT;
   object->ob_refcnt = (Py_ssize_t)((uint64_t)upper << 32 | UINT32_MAX);
   if (_PyObject_GC_IS_TRACKED(object)) {
     move(_Py_AS_GC(object), &walk->list);
@@ -318,7 +326,7 @@ static void follow(walk* walk) {
 }
 
 void tr_freeze_loaded(PyObject* modules, const tr_freeze_rules* rules, PyObject* since) {
-  walk walk = {.rules = rules};
+  walk walk = {.rules = rules, .librarys = true};
   begin(&walk);
   for_each_since(since, mark_new, NULL);
   for_each_since(since, freeze_marked, &walk);
@@ -362,13 +370,34 @@ bool tr_freezes_instances(PyTypeObject* type) {
 }
 
 void tr_freeze_object(PyObject* object, const tr_freeze_rules* rules) {
-  walk walk = {.rules = rules, .any_age = true};
+  walk walk = {.rules = rules, .any_age = true, .librarys = true};
   begin(&walk);
   if (tr_freezes_instances(Py_TYPE(object))) {
     walk.owner = owner_of_type(&walk, Py_TYPE(object));
     visit(object, &walk);
+    walk.librarys = false;
     follow(&walk);
   }
+}
+
+bool tr_is_librarys(PyObject* object) {
+  const uint32_t upper = (uint32_t)((uint64_t)object->ob_refcnt >> 32);
+  return (upper & TERRARIUM_FROZEN_BIT) != 0 && (upper & LIBRARYS_BIT) != 0;
+}
+
+bool tr_frozen_class_has(PyTypeObject* type, PyObject* object) {
+  PyObject* classes = tr_classes_of(type);
+  for (Py_ssize_t i = 0; is_of_frozen_classes(type) && i < PyTuple_GET_SIZE(classes); i++) {
+    Py_ssize_t position = 0;
+    PyObject* value;
+    PyObject* dict = _PyType_GetDict((PyTypeObject*)PyTuple_GET_ITEM(classes, i));
+    while (PyDict_Next(dict, &position, NULL, &value)) {
+      if (value == object) {
+        return true;
+      }
+    }
+  }
+  return false;
 }
 
 /* Of a frame, by number; NULL when it is gone. */
@@ -439,8 +468,7 @@ tr_change tr_describe_change(PyObject* object) {
   change.code = code;
   change.authority = code->terrarium_authority;
   change.in_body = (code->co_flags & CO_OPTIMIZED) == 0;
-  PyObject* first = code->co_argcount > 0 ? argument_of(frame, 0) : NULL;
-  change.by_frozen = first != NULL && terrarium_is_frozen(first);
+  change.first = code->co_argcount > 0 ? argument_of(frame, 0) : NULL;
   for (int i = 0; i < code->co_argcount + code->co_kwonlyargcount; i++) {
     PyObject* argument = argument_of(frame, i);
     if (is_or_is_dict_of(object, argument)) {

@@ -277,14 +277,28 @@ uint64_t tr_frame_authority(PyObject* frame) {
   return _PyFrame_GetCode(((PyFrameObject*)frame)->f_frame)->terrarium_authority;
 }
 
+/* What the variables say that they are of. No key of theirs is asked, which may run code. */
+static PyObject* name_of_module(PyObject* globals) {
+  Py_ssize_t position = 0;
+  PyObject *key, *value;
+  while (PyDict_Next(globals, &position, &key, &value)) {
+    if (PyUnicode_CheckExact(key) && PyUnicode_EqualToUTF8(key, "__name__")) {
+      return value;
+    }
+  }
+  return NULL;
+}
+
 PyObject* tr_guest_namespace(PyObject* name) {
   _PyInterpreterFrame* frame = _Py_tss_tstate->current_frame;
+  const PyObject* asked = NULL; /* recursion has the same variables in each frame */
   for (; frame != NULL; frame = frame->previous) {
     if (_PyFrame_IsIncomplete(frame) || _PyFrame_GetCode(frame)->terrarium_authority != 0 ||
-        !PyDict_Check(frame->f_globals)) {
+        !PyDict_Check(frame->f_globals) || frame->f_globals == asked) {
       continue;
     }
-    PyObject* own = PyDict_GetItemWithError(frame->f_globals, &_Py_ID(__name__));
+    asked = frame->f_globals;
+    PyObject* own = name_of_module(frame->f_globals);
     if (own != NULL && PyUnicode_CheckExact(own) && PyUnicode_Compare(own, name) == 0) {
       return frame->f_globals;
     }

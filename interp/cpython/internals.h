@@ -180,6 +180,11 @@ void tr_freeze_loaded(PyObject* modules, const tr_freeze_rules* rules, PyObject*
 /* The same of one object, and of what it holds, when its class is frozen. */
 void tr_freeze_object(PyObject* object, const tr_freeze_rules* rules);
 bool tr_freezes_instances(PyTypeObject* type); /* whether it would, those of this class */
+/* Whether a frozen object is the library's own: made while its module loaded, or handed to
+ * tr_freeze_object(). What such an object holds is frozen with it, and may be a guest's. */
+bool tr_is_librarys(PyObject* object);
+/* Whether a class whose instances are frozen has the object, under whatever name. */
+bool tr_frozen_class_has(PyTypeObject* type, PyObject* object);
 /* Patch 0082: whether what is running may change a frozen object. */
 extern int (*terrarium_may_change)(PyObject* object);
 /* The numbers of the modules that the object is of, and the innermost function when it is the
@@ -189,7 +194,7 @@ typedef struct {
   PyCodeObject* code; /* borrowed */
   uint64_t authority;
   bool in_body;       /* the body of a module or class */
-  bool by_frozen;     /* the first argument is frozen itself */
+  PyObject* first;    /* the first argument; borrowed */
   int argument;       /* which argument of the function has the object, or its dict; else -1 */
   PyTypeObject* type; /* of that argument */
   PyObject* self;     /* that argument; borrowed */

@@ -96,8 +96,7 @@ static found attribute(PyObject* owner, PyObject* name) {
                           : _PyObject_ComputedDictPointer(owner);
     own = slot == NULL ? NULL : in_dict(*slot, name);
   }
-  return own != NULL ? (found){own, terrarium_is_frozen(owner), NULL}
-                     : in_class(Py_TYPE(owner), name);
+  return own != NULL ? (found){own, tr_is_librarys(owner), NULL} : in_class(Py_TYPE(owner), name);
 }
 
 static found on_stack(const reader* reader, int end, int position, int depth);

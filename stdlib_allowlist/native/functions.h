@@ -16,10 +16,11 @@ PyObject* Guarded(PyObject* self, PyObject* arguments) {
 }
 
 // Each ends with an empty row.
-extern PyMethodDef kClockMethods[];       // clock.cc
-extern PyMethodDef kHostAnswerMethods[];  // host_answers.cc
-extern PyMethodDef kNamespaceMethods[];   // namespaces.cc
-extern PyMethodDef kTracebackMethods[];   // traceback.cc
+extern PyMethodDef kClockMethods[];        // clock.cc
+extern PyMethodDef kHostAnswerMethods[];   // host_answers.cc
+extern PyMethodDef kNamespaceMethods[];    // namespaces.cc
+extern PyMethodDef kOwnVariableMethods[];  // own_variables.cc
+extern PyMethodDef kTracebackMethods[];    // traceback.cc
 
 // clock.cc. -1 with an exception set on failure.
 int AddStructTime(PyObject* module);

@@ -175,7 +175,7 @@ PyObject* Entropy(PyObject*, PyObject* count) {
 }
 
 PyMethodDef kMethods[] = {
-    {"freeze", Freeze, METH_O, nullptr},
+    {"freeze", Freeze, METH_VARARGS, nullptr},
     {"freeze_in", FreezeIn, METH_VARARGS, nullptr},
     {"flag_value", FlagValue, METH_VARARGS, nullptr},
     {"entropy", Guarded<Power::kEntropy, Entropy>, METH_O, nullptr},
@@ -193,7 +193,8 @@ PyMethodDef kMethods[] = {
 int AddMoreFunctions(PyObject* module) {
   for (PyMethodDef* functions :
        {kClockMethods, kHostAnswerMethods, kNamespaceMethods, kTracebackMethods,
-        shims::LibraryTextFunctions().data(), shims::LibraryGateFunctions().data()}) {
+        kOwnVariableMethods, shims::LibraryTextFunctions().data(),
+        shims::LibraryGateFunctions().data()}) {
     if (PyModule_AddFunctions(module, functions) < 0) return -1;
   }
   return 0;

@@ -261,6 +261,8 @@ TEST_F(Authority, TheLibraryKeepsItsCaches) {
               "warnings.filterwarnings('ignore', 'x')\n"
               "ipaddress.ip_address('10.0.0.1').is_private\n"
               "ipaddress.ip_network('10.0.0.0/8').broadcast_address\n"
+              "net = ipaddress.IPv4Address._constants._loopback_network\n"
+              "assert net.hostmask is net.hostmask and net.broadcast_address is not None\n"
               "zoneinfo.ZoneInfo('UTC'); zoneinfo.ZoneInfo.clear_cache()\n"
               "root = logging.getLogger(); root.handlers.append(1); root.handlers.clear()\n"
               "root.setLevel(10); root.disabled = True; root.manager.disable = 20\n"

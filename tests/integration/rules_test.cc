@@ -408,6 +408,39 @@ TEST(AttributeRules, NoNameOfRunTimeReadsAForbiddenAttribute) {
       Value());
 }
 
+// A facade's dict is a program's, and the importer asks it: nothing loads for what runs then.
+TEST(AttributeRules, AFacadesKeysAreAskedByNoLoad) {
+  for (const char* last : {
+           "named(html)\n  from html import entities",
+           "named(math)\n  from math import sin",
+           "vars(html)[K('parser')] = 1\n  import html.parser",
+           "class X: __del__ = staticmethod(read)\n  "
+           "vars(html)['parser'] = X()\n  import html.parser",
+       }) {
+    const std::string source =
+        std::string(
+            "import functools, html, math, types\n"
+            "n = 'sec' + 'ret'\n"
+            "class T: pass\n"
+            "t = T()\n"
+            "C = types.new_class('C', (), {}, lambda names: names.update({n: 'ESCAPED'}))\n"
+            "read = functools.partial(next, map(functools.update_wrapper,\n"
+            "  [t] * 9, [C] * 9, [(n,)] * 9, [()] * 9))\n"
+            "class K(str):\n"
+            "  def __new__(cls, name):\n"
+            "    key = str.__new__(cls, 'x'); key.hash = hash(name); return key\n"
+            "  def __hash__(self): return self.hash\n"
+            "  __eq__ = staticmethod(read)\n"
+            "def named(module):\n"
+            "  names = vars(module)\n"
+            "  own = names.pop('__name__')\n"
+            "  names[K('__name__')] = 1\n"
+            "  names['__name__'] = own\n") +
+        "try:\n  " + last + "\nexcept Exception: pass\nvars(t).get(n)";
+    EXPECT_EQ(ValueOf(Policy(Agent()).ForbidAttribute("secret"), source), Value()) << last;
+  }
+}
+
 // Patch 0092.
 TEST(AttributeRules, NamesThatLieAreReadAsText) {
   constexpr char kLies[] =
