@@ -7,8 +7,9 @@
 
 namespace terrarium::cli {
 
-// "a file that pytest runs"; empty when `path` is none of them. What some disks do not tell apart,
-// letters' case and what folds to ASCII, is not told apart here.
+// "a file that pytest runs"; empty when `path` is of a kind that holds data, or Python, and is none
+// of those that are known. What some disks do not tell apart, letters' case and what folds to
+// ASCII, is not told apart here.
 std::string_view WhyExecuted(std::string_view path);
 
 }  // namespace terrarium::cli
