@@ -39,8 +39,8 @@ TEST(GuestLine, WhatReadsAsOursIsMarked) {
         "\uA4D4\uA4F0\uA4E3\uA4E3\uA4EE\uA4E3\uA4F2\uA4F4\uA4DF: Lisu",
         // What reads as another letter, letters too many and too few.
         "terrar1um: 1", "terrarlum: l", "terrar|um: bar", "terrariurn: rn", "terrarilim: li",
-        "terrariuin: in", "terrciriurn: ci", "TERRAR!UM: x",
-        "t3rr4r1um: figures", "terarium: one r", "terrrarium: three", "terrarrium: x",
+        "terrariuin: in", "terrciriurn: ci", "TERRAR!UM: x", "t3rr4r1um: figures",
+        "terarium: one r", "terrrarium: three", "terrarrium: x",
         // Letters in each other's place, alphabets mixed, another sign than a colon.
         "terrairum: x", "terraruim: x", "terrraium: x", "terr\u0627r\u0627um: Arabic",
         "\u3112errar\u3163\u3129m: Korean and Chinese", "terrarum\u1361 Ethiopic",
