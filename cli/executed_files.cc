@@ -172,7 +172,7 @@ bool HasShortName(std::string_view path) {
 
 }  // namespace
 
-std::string_view WhyExecuted(std::string_view path) {
+std::string_view WhyExecuted(std::string_view path, bool written) {
   // Some disks do not tell apart what ends with points or blanks.
   std::string lower;
   for (const char c : base::Cat(FoldToAscii(path), "/")) {
@@ -189,7 +189,7 @@ std::string_view WhyExecuted(std::string_view path) {
   if (found != std::end(kRows)) return found->why;
   if (lower.find(':') != std::string::npos) return "a stream of another file, on some disks";
   if (HasShortName(lower)) return "a short name of another file, on some disks";
-  return IsNamedAsData(LastPart(lower))
+  return !written || IsNamedAsData(LastPart(lower))
              ? ""
              : "of none of the kinds that are data alone, such as .txt and .csv";
 }
