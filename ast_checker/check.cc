@@ -85,11 +85,15 @@ int CheckOrRaise(const void* plan, void* module, void* arena, PyObject* filename
 // A bit of co_flags that CPython has no use for. Guests have neither code objects nor flags.
 constexpr int kLibraryText = 1 << 30;
 
-void MarkLibraryText(PyCodeObject* code) {
-  code->co_flags |= kLibraryText;
+// The code and what is nested in it. Compilers nest as deep as they compile.
+void Sign(PyCodeObject* code, PyObject* filename, bool is_library_text) {
+  if (is_library_text) code->co_flags |= kLibraryText;
+  Py_SETREF(code->co_filename, Py_NewRef(filename));
   for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(code->co_consts); ++i) {
     PyObject* inner = PyTuple_GET_ITEM(code->co_consts, i);
-    if (PyCode_Check(inner)) MarkLibraryText(reinterpret_cast<PyCodeObject*>(inner));
+    if (PyCode_Check(inner)) {
+      Sign(reinterpret_cast<PyCodeObject*>(inner), filename, is_library_text);
+    }
   }
 }
 
@@ -107,9 +111,16 @@ bool IsOthersFile(const isolate::RunContext* run, PyObject* name) {
   return file.starts_with("<stdlib") || run->is_program_file(file);
 }
 
+PyRef InBrackets(PyObject* name) {
+  const Py_ssize_t length = PyUnicode_GET_LENGTH(name);
+  const bool is_so = length > 0 && PyUnicode_READ_CHAR(name, 0) == '<' &&
+                     PyUnicode_READ_CHAR(name, length - 1) == '>';
+  return is_so ? PyRef::Borrowed(name) : PyRef(PyUnicode_FromFormat("<%U>", name));
+}
+
 // The first that is nobody else's; an exact str.
 PyRef FileNameOfText(const isolate::RunContext* run, PyObject* wanted) {
-  PyRef name(PyUnicode_FromObject(wanted));
+  PyRef name(wanted == nullptr ? nullptr : PyUnicode_FromObject(wanted));
   for (const char* other : {"<string>", "<text>"}) {
     if (!name || !IsOthersFile(run, name.get())) return name;
     name = PyRef(PyUnicode_FromString(other));
@@ -122,7 +133,7 @@ PyRef FileNameOfText(const isolate::RunContext* run, PyObject* wanted) {
 tr_tree_check CheckOfScript(const Plan& plan) { return {Check, &plan}; }
 tr_tree_check CheckOfPackageModule(const Plan& plan) { return {CheckInPackage, &plan}; }
 
-PyObject* CompileText(PyObject* source, PyObject* filename, int start, Author author) {
+PyObject* CompileText(PyObject* source, PyObject* filename, int start, PyObject* given) {
   Py_ssize_t length;
   const char* utf8 = PyUnicode_AsUTF8AndSize(source, &length);
   if (utf8 == nullptr) return nullptr;
@@ -143,16 +154,20 @@ PyObject* CompileText(PyObject* source, PyObject* filename, int start, Author au
   // off).
   if (run != nullptr && run->check.call != nullptr) {
     plan = *static_cast<const Plan*>(run->check.arg)->raw();
-    if (author == Author::kLibrary) plan.flags &= ~uint32_t{TR_PLAN_DEFINE_LISTED};
+    if (given != nullptr) {
+      plan.flags &= ~uint32_t{TR_PLAN_DEFINE_LISTED};
+      plan.forbidden_constructs = 0;
+      plan.asked = given;
+    }
     check.arg = &plan;
     text.check = &check;
   }
   tr_compile_stage stage;
-  PyObject* code = tr_compile_source(&text, &stage);
-  if (code != nullptr && author == Author::kLibrary) {
-    MarkLibraryText(reinterpret_cast<PyCodeObject*>(code));
-  }
-  return code;
+  PyRef code(tr_compile_source(&text, &stage));
+  PyRef code_name(code ? FileNameOfText(run, InBrackets(name.get()).get()).release() : nullptr);
+  if (!code_name) return nullptr;
+  Sign(reinterpret_cast<PyCodeObject*>(code.get()), code_name.get(), given != nullptr);
+  return code.release();
 }
 
 bool IsLibraryText(const PyCodeObject* code) { return (code->co_flags & kLibraryText) != 0; }

@@ -18,24 +18,22 @@ tr_tree_check CheckOfScript(const Plan& plan);
 // The same for a module of a package, which may import relatively.
 tr_tree_check CheckOfPackageModule(const Plan& plan);
 
-// Whose statements a text holds. A library writes methods for the guest's classes (dataclasses):
-// which special methods a guest may define does not concern them; every other rule does, because
-// they are made of guests' names.
-enum class Author : bool { kGuest, kLibrary };
-
 // For exec(), eval() and compile() of text, the library's own included: parses `source` (an exact
 // str), checks it under the rules of the current run, and compiles it. `start` is Py_file_input,
-// Py_eval_input or Py_single_input.
+// Py_eval_input or Py_single_input. A library writes methods for the guest's classes (dataclasses,
+// namedtuple) of identifiers that the guest gave and spellings of its own: of such a text only the
+// former are asked about, as the frozenset `given` tells them. Null: the text is a guest's.
 // A new code object, or null with an exception set: SyntaxError, with the first violation's text
 // and place, when a rule forbids it.
 //
 // Never hand the code object to a guest (I4).
 //
-// The code's file name is `filename`, unless that is a file of the program's own, of which reports
-// and tracebacks would quote lines that did not run, or of the library.
-PyObject* CompileText(PyObject* source, PyObject* filename, int start, Author author);
+// A SyntaxError's file name is `filename`, and the code's is the same in angle brackets, as
+// "<string>" is: no file of a program's is named so, of which reports and tracebacks would quote
+// lines that did not run. Neither is a name of the program's own or of the library's.
+PyObject* CompileText(PyObject* source, PyObject* filename, int start, PyObject* given);
 
-// Whether the code was made with Author::kLibrary, or is nested in such code.
+// Whether the code was made of a library's text, or is nested in such code.
 bool IsLibraryText(const PyCodeObject* code);
 
 }  // namespace terrarium::ast_checker

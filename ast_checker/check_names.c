@@ -39,6 +39,14 @@ TR_GUEST_TEXT static bool is_dunder(const char* text, Py_ssize_t length) {
 
 /* The flags of a name, and of what the compiler makes of it in a class. */
 TR_GUEST_TEXT static int look_up(walk* w, PyObject* name, uint32_t* flags, bool* dunder) {
+  if (w->plan->asked != NULL) {
+    int asked = PySet_Contains(w->plan->asked, name);
+    if (asked <= 0) {
+      *flags = 0;
+      *dunder = false;
+      return asked;
+    }
+  }
   Py_ssize_t length;
   const char* text = tr_text_of(name, &length);
   if (text == NULL) {

@@ -77,6 +77,9 @@ typedef struct {
   bool (*member)(const void* arg, const char* module, size_t module_length, const char* name,
                  size_t length);
   const void* import_arg;
+  /* A set of exact strings: of these names alone is anything asked, since all others are the
+   * library's that wrote the text. NULL: of every name. */
+  PyObject* asked;
 } tr_check_plan;
 
 uint32_t tr_hash_name(const char* text, size_t length);

@@ -10,14 +10,32 @@
 namespace terrarium::cli {
 namespace {
 
+// What a file that is only data is called by. All other kinds are refused: there is no list of what
+// build systems, editors, shells and package managers look for, and each has kinds of its own.
+constexpr std::string_view kData[] = {
+    // text
+    "txt", "text", "log", "out", "csv", "tsv", "md", "rst", "tex", "json", "jsonl", "ndjson",
+    "geojson", "html", "htm", "css", "svg", "ics", "sql", "srt", "vtt",
+    // pictures, sound, documents, tables
+    "png", "jpg", "jpeg", "gif", "bmp", "webp", "ico", "tif", "tiff", "ppm", "pgm", "pbm", "wav",
+    "mp3", "ogg", "mp4", "pdf", "db", "sqlite", "sqlite3", "dat", "npy", "npz", "parquet",
+    // packed
+    "gz", "bz2", "xz", "zip", "tar",
+    // no data, but what programs for programmers write: the table below has those that are run
+    "py"};
+
+// Names without a point that are data's; and what is shorter than kLeastWord letters is no tool's.
+constexpr std::string_view kDataWords[] = {"data",   "license", "output",  "readme",
+                                           "report", "result",  "results", "table"};
+constexpr size_t kLeastWord = 4;
+
 enum class Match {
-  kFile,    // the last part of the path
-  kStem,    // the last part up to its first point
-  kSuffix,  // its end
-  kWithin,  // anywhere in the last part
-  kModule,  // a Python module's file, or that of the package of this name
-  kTests,   // a Python file whose name begins so
-  kFolder,  // any part before the last
+  kFile,          // the last part of the path
+  kPrefix,        // its beginning
+  kSuffix,        // its end
+  kModule,        // a Python module's file, or that of the package of this name
+  kFolder,        // any part before the last
+  kFolderSuffix,  // the end of one
 };
 
 struct Row {
@@ -26,197 +44,119 @@ struct Row {
   std::string_view why;
 };
 
-// What begins with a point is not in the table: all of it is refused (.git/hooks, .bashrc, .envrc).
+// Of the kinds above, what tools run or obey. What begins with a point is not in the table: all of
+// it is refused (.git/hooks, .bashrc, .envrc).
 constexpr Row kRows[] = {
     {Match::kModule, "conftest", "a file that pytest runs"},
-    {Match::kTests, "test_", "a file that pytest and unittest run"},
+    {Match::kPrefix, "test_", "a file that pytest and unittest run"},
     {Match::kSuffix, "_test.py", "a file that pytest runs"},
     {Match::kSuffix, "/doc/conf.py", "a file that Sphinx runs"},
     {Match::kSuffix, "/docs/conf.py", "a file that Sphinx runs"},
     {Match::kSuffix, "/source/conf.py", "a file that Sphinx runs"},
-    {Match::kFile, "lit.cfg", "a file that lit runs"},
-    {Match::kSuffix, "lit.cfg.py", "a file that lit runs"},
-    {Match::kFile, "jupyter_notebook_config.py", "a file that Jupyter runs"},
-    {Match::kFile, "jupyter_server_config.py", "a file that Jupyter runs"},
-    {Match::kFile, "jupyter_lab_config.py", "a file that Jupyter runs"},
-    {Match::kFile, "ipython_config.py", "a file that IPython runs"},
-    {Match::kFile, "ipython_kernel_config.py", "a file that IPython runs"},
-    {Match::kFile, "gunicorn.conf.py", "a file that gunicorn runs"},
-    {Match::kFile, "pytest.ini", "a file that pytest obeys"},
-    {Match::kFile, "pytest.toml", "a file that pytest obeys"},
-    {Match::kFile, "tox.ini", "a file that tox and pytest obey"},
-    {Match::kFile, "tox.toml", "a file that tox obeys"},
+    {Match::kSuffix, ".cfg.py", "a file that tools of its name run"},
+    {Match::kSuffix, ".conf.py", "a file that tools of its name run"},
+    {Match::kSuffix, ".config.py", "a file that tools of its name run"},
+    {Match::kPrefix, "jupyter_", "a file that Jupyter runs or obeys"},
+    {Match::kPrefix, "ipython_", "a file that IPython runs or obeys"},
     {Match::kModule, "noxfile", "a file that nox runs"},
     {Match::kModule, "sitecustomize", "a file that Python runs when it starts"},
     {Match::kModule, "usercustomize", "a file that Python runs when it starts"},
     {Match::kFile, "__main__.py", "a file that Python runs when it is given the folder"},
-    {Match::kFile, "pyvenv.cfg", "a file that Python obeys when it starts"},
-    {Match::kSuffix, ".pth", "a file that Python runs when it starts"},
-    {Match::kSuffix, "._pth", "a file that Python obeys when it starts"},
-    {Match::kSuffix, ".egg-link", "a file that Python's packaging obeys"},
-    {Match::kSuffix, ".pyc", "compiled code, which Python runs in place of the source"},
     {Match::kFolder, "__pycache__", "compiled code, which Python runs in place of the source"},
-    {Match::kSuffix, ".so", "a library of machine code"},
-    {Match::kWithin, ".so.", "a library of machine code"},
-    {Match::kSuffix, ".pyd", "a library of machine code"},
-    {Match::kSuffix, ".dll", "a library of machine code"},
-    {Match::kSuffix, ".dylib", "a library of machine code"},
-    {Match::kSuffix, ".jar", "compiled code, which Java runs"},
+    {Match::kFolderSuffix, ".dist-info", "what Python's packaging obeys"},
+    {Match::kFolderSuffix, ".egg-info", "what Python's packaging obeys"},
     {Match::kModule, "setup", "a file that installers run"},
-    {Match::kFile, "setup.cfg", "a file that installers obey"},
-    {Match::kFile, "pyproject.toml", "a file that installers and tools obey"},
-    {Match::kFile, "uv.toml", "a file that uv obeys"},
+    {Match::kModule, "versioneer", "a file that installers run"},
     {Match::kModule, "hatch_build", "a file that installers run"},
     {Match::kModule, "pdm_build", "a file that installers run"},
-    {Match::kFile, "mypy.ini", "a file that mypy obeys, which names code to run"},
-    {Match::kFile, "pylintrc", "a file that pylint obeys, which names code to run"},
+    {Match::kModule, "build", "a file that PyBuilder runs"},
+    {Match::kModule, "pavement", "a file that Paver runs"},
     {Match::kModule, "manage", "a file that is run as a tool of its project"},
     {Match::kModule, "tasks", "a file that invoke runs"},
     {Match::kModule, "fabfile", "a file that fabric runs"},
     {Match::kModule, "dodo", "a file that doit runs"},
-    {Match::kStem, "sconstruct", "a file that scons runs"},
-    {Match::kStem, "sconscript", "a file that scons runs"},
-    {Match::kStem, "wscript", "a file that waf runs"},
-    {Match::kStem, "makefile", "a file that make runs"},
-    {Match::kStem, "gnumakefile", "a file that make runs"},
-    {Match::kStem, "bsdmakefile", "a file that make runs"},
-    {Match::kSuffix, ".mk", "a file that make runs"},
-    {Match::kSuffix, ".ninja", "a file that ninja runs"},
-    {Match::kStem, "snakefile", "a file that snakemake runs"},
-    {Match::kStem, "justfile", "a file that just runs"},
-    {Match::kStem, "taskfile", "a file that task runs"},
-    {Match::kFile, "build.pl", "a file that Perl's installers run"},
-    {Match::kFile, "configure", "a file that builds run"},
-    {Match::kFile, "configure.ac", "a file that builds run"},
-    {Match::kFile, "cmakelists.txt", "a file that cmake runs"},
-    {Match::kFile, "cmakepresets.json", "a file that cmake obeys"},
-    {Match::kFile, "cmakeuserpresets.json", "a file that cmake obeys"},
-    {Match::kSuffix, ".cmake", "a file that cmake runs"},
-    {Match::kFile, "meson.build", "a file that meson runs"},
-    {Match::kSuffix, ".bazel", "a file that bazel runs"},
-    {Match::kFile, "workspace", "a file that bazel runs"},
-    {Match::kFile, "build", "a file that bazel runs"},
-    {Match::kSuffix, ".bzl", "a file that bazel runs"},
-    {Match::kFile, "buck", "a file that buck runs"},
-    {Match::kFile, "build.rs", "a file that cargo runs"},
-    {Match::kFile, "cargo.toml", "a file that cargo obeys"},
-    {Match::kStem, "rust-toolchain", "a file that cargo obeys"},
-    {Match::kFile, "build.zig", "a file that zig runs"},
+    {Match::kModule, "env", "a file that alembic runs"},
+    {Match::kModule, "environment", "a file that behave runs"},
+    {Match::kModule, "sconstruct", "a file that scons runs"},
+    {Match::kModule, "sconscript", "a file that scons runs"},
+    {Match::kModule, "wscript", "a file that waf runs"},
     {Match::kFolder, "site_scons", "code that scons runs"},
     {Match::kSuffix, "-gdb.py", "a file that gdb runs"},
-    {Match::kFile, "unittest.cfg", "a file that nose2 obeys"},
-    {Match::kFile, "nose2.cfg", "a file that nose2 obeys"},
+    {Match::kSuffix, "_lldb.py", "a file that lldb runs"},
     {Match::kModule, "locustfile", "a file that locust runs"},
     {Match::kModule, "celeryconfig", "a file that celery runs"},
-    {Match::kSuffix, ".props", "a file that MSBuild runs"},
-    {Match::kSuffix, ".targets", "a file that MSBuild runs"},
-    {Match::kSuffix, ".csproj", "a file that MSBuild runs"},
-    {Match::kStem, "gradlew", "a file that builds run"},
-    {Match::kFile, "gradle-wrapper.properties", "a file that gradle obeys"},
-    {Match::kStem, "mvnw", "a file that builds run"},
-    {Match::kFile, "nextflow.config", "a file that nextflow runs"},
-    {Match::kSuffix, ".nims", "a file that nim runs"},
-    {Match::kFile, "xmake.lua", "a file that xmake runs"},
-    {Match::kFile, "premake5.lua", "a file that premake runs"},
-    {Match::kSuffix, ".gn", "a file that gn runs"},
-    {Match::kStem, "kconfig", "a file that builds obey, which names code to run"},
-    {Match::kSuffix, ".rake", "a file that rake runs"},
-    {Match::kFile, "spec_helper.rb", "a file that RSpec runs"},
-    {Match::kFile, "dune", "a file that dune runs"},
-    {Match::kFile, "build.yaml", "a file that Dart's builds obey"},
-    {Match::kFile, "stack.yaml", "a file that stack obeys"},
-    {Match::kFile, "pnpm-workspace.yaml", "a file that pnpm obeys"},
-    {Match::kFile, "lefthook.yml", "a file that lefthook runs"},
-    {Match::kFile, "go.mod", "a file that go obeys"},
-    {Match::kSuffix, ".vcxproj", "a file that MSBuild runs"},
-    {Match::kFile, "go.work", "a file that go obeys"},
+    {Match::kFile, "cmakelists.txt", "a file that cmake runs"},
+    {Match::kSuffix, "presets.json", "a file that cmake obeys"},
     {Match::kFile, "package.json", "a file that npm obeys"},
-    {Match::kFolder, "node_modules", "code that node runs"},
+    {Match::kFile, "package-lock.json", "a file that npm obeys"},
+    {Match::kFile, "composer.json", "a file that composer obeys"},
+    {Match::kFile, "bower.json", "a file that bower obeys"},
     {Match::kFile, "deno.json", "a file that deno obeys"},
-    {Match::kFile, "deno.jsonc", "a file that deno obeys"},
-    {Match::kFile, "bunfig.toml", "a file that bun obeys"},
     {Match::kFile, "lerna.json", "a file that lerna obeys"},
+    {Match::kFile, "rush.json", "a file that rush obeys"},
     {Match::kFile, "nx.json", "a file that nx obeys"},
     {Match::kFile, "turbo.json", "a file that turbo obeys"},
-    {Match::kStem, "gruntfile", "a file that grunt runs"},
-    {Match::kStem, "gulpfile", "a file that gulp runs"},
-    {Match::kSuffix, ".conf.js", "a file that tools of its name run"},
-    {Match::kSuffix, ".config.mts", "a file that tools of its name run"},
-    {Match::kSuffix, ".config.cts", "a file that tools of its name run"},
-    {Match::kSuffix, ".config.js", "a file that tools of its name run"},
-    {Match::kSuffix, ".config.cjs", "a file that tools of its name run"},
-    {Match::kSuffix, ".config.mjs", "a file that tools of its name run"},
-    {Match::kSuffix, ".config.ts", "a file that tools of its name run"},
-    {Match::kStem, "rakefile", "a file that rake runs"},
-    {Match::kStem, "gemfile", "a file that bundler runs"},
-    {Match::kStem, "brewfile", "a file that brew runs"},
-    {Match::kSuffix, ".gemspec", "a file that Ruby's installers run"},
-    {Match::kSuffix, ".podspec", "a file that CocoaPods runs"},
-    {Match::kFile, "config.ru", "a file that Ruby's servers run"},
-    {Match::kFile, "mix.exs", "a file that mix runs"},
-    {Match::kFile, "rebar.config.script", "a file that rebar runs"},
-    {Match::kFile, "package.swift", "a file that swift runs"},
-    {Match::kFile, "setup.hs", "a file that cabal runs"},
-    {Match::kFile, "setup.lhs", "a file that cabal runs"},
-    {Match::kFile, "project.clj", "a file that lein runs"},
-    {Match::kStem, "guardfile", "a file that guard runs"},
-    {Match::kStem, "berksfile", "a file that berks runs"},
-    {Match::kStem, "podfile", "a file that CocoaPods runs"},
-    {Match::kStem, "fastfile", "a file that fastlane runs"},
-    {Match::kStem, "capfile", "a file that capistrano runs"},
-    {Match::kStem, "thorfile", "a file that thor runs"},
-    {Match::kStem, "vagrantfile", "a file that vagrant runs"},
-    {Match::kStem, "jenkinsfile", "a file that Jenkins runs"},
-    {Match::kStem, "procfile", "a file that process managers run"},
-    {Match::kStem, "dockerfile", "a file that docker runs"},
-    {Match::kStem, "containerfile", "a file that podman runs"},
-    {Match::kStem, "docker-compose", "a file that docker runs"},
-    {Match::kFile, "compose.yaml", "a file that docker runs"},
-    {Match::kFile, "compose.yml", "a file that docker runs"},
-    {Match::kFile, "compose.override.yaml", "a file that docker runs"},
-    {Match::kFile, "compose.override.yml", "a file that docker runs"},
-    {Match::kStem, "tiltfile", "a file that tilt runs"},
-    {Match::kStem, "earthfile", "a file that earthly runs"},
-    {Match::kSuffix, ".nix", "a file that nix runs"},
-    {Match::kSuffix, ".gradle", "a file that gradle runs"},
-    {Match::kSuffix, ".gradle.kts", "a file that gradle runs"},
-    {Match::kFile, "build.sbt", "a file that sbt runs"},
-    {Match::kFile, "build.xml", "a file that ant runs"},
-    {Match::kFile, "pom.xml", "a file that maven obeys"},
-    {Match::kFile, "gdbinit", "a file that gdb runs"},
-    {Match::kFile, "_vimrc", "a file that vim runs"},
-    {Match::kFile, "_gvimrc", "a file that vim runs"},
-    {Match::kFile, "_exrc", "a file that vim runs"},
-    {Match::kFile, "_netrc", "a file with names and passwords that clients send"},
-    {Match::kFile, "crontab", "a file that cron obeys"},
-    {Match::kSuffix, ".service", "a file that systemd runs"},
-    {Match::kSuffix, ".timer", "a file that systemd obeys"},
-    {Match::kFile, "autorun.inf", "a file that Windows obeys"},
-    {Match::kFile, "desktop.ini", "a file that Windows obeys"},
-    {Match::kSuffix, ".desktop", "a file that desktops run"},
+    {Match::kFile, "project.json", "a file that nx and others obey"},
+    {Match::kFile, "workspace.json", "a file that nx and others obey"},
+    {Match::kFile, "angular.json", "a file that ng obeys"},
+    {Match::kPrefix, "tsconfig", "a file that TypeScript obeys"},
+    {Match::kPrefix, "jsconfig", "a file that TypeScript obeys"},
+    {Match::kSuffix, "config.json", "a file that tools of its name obey"},
+    {Match::kSuffix, "rc.json", "a file that tools of its name obey"},
+    {Match::kSuffix, "-cli.json", "a file that tools of its name obey"},
+    {Match::kFile, "nodemon.json", "a file that nodemon obeys"},
+    {Match::kFile, "biome.json", "a file that biome obeys"},
+    {Match::kFile, "firebase.json", "a file that firebase obeys"},
+    {Match::kFile, "vercel.json", "a file that vercel obeys"},
+    {Match::kFile, "cdk.json", "a file that cdk obeys"},
+    {Match::kFile, "serverless.json", "a file that serverless obeys"},
+    {Match::kFile, "dub.json", "a file that dub obeys"},
+    {Match::kFile, "global.json", "a file that dotnet obeys"},
+    {Match::kFile, "lefthook.json", "a file that lefthook obeys"},
+    {Match::kFile, "launch.json", "a file that editors obey"},
+    {Match::kFile, "tasks.json", "a file that editors obey"},
+    {Match::kFile, "settings.json", "a file that editors obey"},
+    {Match::kFile, "kernel.json", "a file that Jupyter obeys"},
+    {Match::kFile, "devcontainer.json", "a file that editors obey"},
+    {Match::kPrefix, "claude.", "a text that agents obey"},
+    {Match::kPrefix, "agents.", "a text that agents obey"},
+    {Match::kPrefix, "gemini.", "a text that agents obey"},
+    {Match::kFile, "skill.md", "a text that agents obey"},
+    {Match::kSuffix, "copilot-instructions.md", "a text that agents obey"},
 };
+
+std::string_view LastPart(std::string_view path) { return path.substr(path.rfind('/') + 1); }
 
 // `path` begins with '/'.
 bool Matches(const Row& row, std::string_view path) {
-  const std::string_view file = path.substr(path.rfind('/') + 1);
+  const std::string_view file = LastPart(path);
   switch (row.match) {
     case Match::kFile:
       return file == row.name;
-    case Match::kStem:
-      return file.substr(0, file.find('.')) == row.name;
+    case Match::kPrefix:
+      return file.starts_with(row.name);
     case Match::kSuffix:
       return path.ends_with(row.name);
-    case Match::kWithin:
-      return file.find(row.name) != std::string_view::npos;
     case Match::kModule:
-      return file == base::Cat(row.name, ".py") || file == base::Cat(row.name, ".pyw") ||
+      return file == base::Cat(row.name, ".py") ||
              path.ends_with(base::Cat("/", row.name, "/__init__.py"));
-    case Match::kTests:
-      return file.starts_with(row.name) && (file.ends_with(".py") || file.ends_with(".pyw"));
     case Match::kFolder:
       return path.find(base::Cat("/", row.name, "/")) != std::string_view::npos;
+    case Match::kFolderSuffix:
+      return path.find(base::Cat(row.name, "/")) != std::string_view::npos;
   }
   return true;
+}
+
+template <size_t kCount>
+bool IsOneOf(std::string_view word, const std::string_view (&words)[kCount]) {
+  return std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
+
+bool IsNamedAsData(std::string_view file) {
+  const size_t point = file.rfind('.');
+  if (point != file.npos) return IsOneOf(file.substr(point + 1), kData);
+  return file.size() < kLeastWord || IsOneOf(file, kDataWords);
 }
 
 // "CONFTE~1.PY": a tilde and figures end a name of eight characters at most, before its point.
@@ -232,7 +172,7 @@ bool HasShortName(std::string_view path) {
 
 }  // namespace
 
-std::string_view WhyExecuted(std::string_view path) {
+std::string_view WhyExecuted(std::string_view path, bool written) {
   // Some disks do not tell apart what ends with points or blanks.
   std::string lower;
   for (const char c : base::Cat(FoldToAscii(path), "/")) {
@@ -248,7 +188,10 @@ std::string_view WhyExecuted(std::string_view path) {
                    [path = base::Cat("/", lower)](const Row& row) { return Matches(row, path); });
   if (found != std::end(kRows)) return found->why;
   if (lower.find(':') != std::string::npos) return "a stream of another file, on some disks";
-  return HasShortName(lower) ? "a short name of another file, on some disks" : "";
+  if (HasShortName(lower)) return "a short name of another file, on some disks";
+  return !written || IsNamedAsData(LastPart(lower))
+             ? ""
+             : "of none of the kinds that are data alone, such as .txt and .csv";
 }
 
 }  // namespace terrarium::cli

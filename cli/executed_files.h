@@ -7,9 +7,10 @@
 
 namespace terrarium::cli {
 
-// "a file that pytest runs"; empty when `path` is none of them. What some disks do not tell apart,
-// letters' case and what folds to ASCII, is not told apart here.
-std::string_view WhyExecuted(std::string_view path);
+// "a file that pytest runs"; empty when `path` is none of those that are known and, where one is
+// `written` and not deleted, of a kind that holds data, or Python. What some disks do not tell
+// apart, letters' case and what folds to ASCII, is not told apart here.
+std::string_view WhyExecuted(std::string_view path, bool written);
 
 }  // namespace terrarium::cli
 

@@ -1,8 +1,8 @@
 // A guest's text among the lines of this program.
 //
 // The line that ends an account of a run begins with this program's name, and no guest's line does,
-// nor one that a person would read so: what is no letter is passed over, and a letter of another
-// alphabet may stand for any of ours.
+// nor one that a person would read so: what is no letter is passed over, one letter may be wrong,
+// and what is not ASCII may stand for anything.
 //
 // Tested by: cli/guest_line_test.cc, tests/integration/cli_test.py.
 #ifndef TERRARIUM_CLI_GUEST_LINE_H_

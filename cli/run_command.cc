@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "absl/strings/str_replace.h"
 #include "base/text/text.h"
 #include "base/text/utf8.h"
 #include "base/values/debug_string.h"
@@ -58,7 +59,10 @@ std::string OneTraceback(const ExceptionInfo& exception) {
     text = "Traceback (most recent call last):\n";
   }
   for (const TracebackEntry& entry : exception.traceback) {
-    text += Cat("  File \"", ToEscapedLine(entry.file), "\", line ", entry.line);
+    // A guest may have named it: the name ends where ours says so.
+    text += Cat("  File \"",
+                absl::StrReplaceAll(base::ToAbsl(ToEscapedLine(entry.file)), {{"\"", "\\\""}}),
+                "\", line ", entry.line);
     if (!entry.function.empty()) text += Cat(", in ", ToEscapedLine(entry.function));
     text += "\n";
     if (!entry.source.empty()) text += Cat("    ", GuestLine(entry.source), "\n");

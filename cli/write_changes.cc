@@ -178,7 +178,8 @@ std::string InShell(std::string_view path) {
 absl::Status CheckExecuted(const std::vector<FileChange>& changes,
                            const std::vector<std::string>& allowed) {
   for (const FileChange& change : changes) {
-    const std::string_view why = WhyExecuted(change.path);
+    const std::string_view why =
+        WhyExecuted(change.path, change.kind != FileChange::Kind::kDeleted);
     if (why.empty() || std::find(allowed.begin(), allowed.end(), change.path) != allowed.end()) {
       continue;
     }

@@ -230,6 +230,23 @@ std::string KillMessage(const RunContext& context, const Limits& limits) {
   }
 }
 
+// The source has run out of what compiling may take: it is as one that is too long.
+void DescribeCostlySource(const RunContext& context, Report& report) {
+  report.outcome = Outcome::kRejected;
+  report.reason = Reason::kTooLarge;
+  report.message = base::Cat("compiling the source takes more than ", context.compile_allowance,
+                             " instructions, which is what its length allows");
+  report.violations.push_back(
+      {.rule = std::string(ReasonName(report.reason)),
+       .line = 1,
+       .column = 1,
+       .end_line = 1,
+       .end_column = 1,
+       .message = report.message,
+       .hint = "split its longest statements; nothing was run, and no limit of a policy changes it",
+       .file = report.script});
+}
+
 }  // namespace
 
 void DescribeUnreadable(const absl::Status& status, Report& report) {
@@ -245,6 +262,9 @@ void DescribeEnding(const RunContext& context, bool finished, const Limits& limi
                     const ast_checker::Plan& plan, std::span<const NamedSource> sources,
                     Report& report) {
   if (!finished) {
+    if (context.compiling && context.cause == Reason::kInstructions) {
+      return DescribeCostlySource(context, report);
+    }
     report.reason = context.cause;
     report.outcome = OutcomeOf(report.reason);
     report.message = KillMessage(context, limits);

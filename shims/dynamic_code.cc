@@ -18,6 +18,7 @@
 #include "interp/cpython/internals.h"
 #include "interp/cpython/py_ref.h"
 #include "interp/guard/authority.h"
+#include "interp/isolate/guest_name.h"
 #include "interp/memory/guest_text.h"
 #include "shims/install.h"
 #include "shims/shim_state.h"
@@ -99,16 +100,19 @@ PyRef WithoutBlanks(PyRef text) {
 
 // D1.
 PyRef CompileText(PyObject* source, PyObject* filename, const char* what, int start,
-                  ast_checker::Author author) {
+                  PyObject* given = nullptr) {
   PyRef text = Text(source, what);
   if (text && start == Py_eval_input) text = WithoutBlanks(std::move(text));
-  return text ? PyRef(ast_checker::CompileText(text.get(), filename, start, author)) : PyRef();
+  return text ? PyRef(ast_checker::CompileText(text.get(), filename, start, given)) : PyRef();
 }
 
 // Who wrote the text: what a library evaluates is a guest's, an annotation or a default; what it
-// executes it has made. While a module loads, both are its own, and so is the code, until it is
-// found that no module holds what was made of it (patch 0087).
-enum class Writer { kGuest, kLibraryForGuest, kLibrary };
+// executes it has made, of names that it was `given` (check.h). While a module loads, both are its
+// own, and so is the code, until it is found that no module holds what was made of it (patch 0087).
+struct Writer {
+  bool is_library = false;
+  PyObject* given = nullptr;
+};
 
 PyRef CodeFor(const ShimState* state, PyObject* source, const char* what, int start,
               Writer writer) {
@@ -116,11 +120,8 @@ PyRef CodeFor(const ShimState* state, PyObject* source, const char* what, int st
     return PyRef::Borrowed(reinterpret_cast<CodeObject*>(source)->code);
   }
   PyRef filename(PyUnicode_FromString("<string>"));
-  PyRef code = filename ? CompileText(source, filename.get(), what, start,
-                                      writer == Writer::kLibrary ? ast_checker::Author::kLibrary
-                                                                 : ast_checker::Author::kGuest)
-                        : PyRef();
-  if (code && writer != Writer::kGuest && tr_in_library_body()) {
+  PyRef code = filename ? CompileText(source, filename.get(), what, start, writer.given) : PyRef();
+  if (code && writer.is_library && tr_in_library_body()) {
     tr_set_authority_of_all(code.get(), guard::kLibraryCode);
   }
   return code;
@@ -199,11 +200,11 @@ PyObject* RunText(PyObject* args, PyObject* keywords, const char* format, const 
 }
 
 PyObject* Eval(PyObject*, PyObject* args, PyObject* keywords) {
-  return RunText(args, keywords, "O|OO:eval", "eval", Py_eval_input, Writer::kGuest);
+  return RunText(args, keywords, "O|OO:eval", "eval", Py_eval_input, Writer{});
 }
 
 PyObject* Exec(PyObject*, PyObject* args, PyObject* keywords) {
-  PyRef done(RunText(args, keywords, "O|OO:exec", "exec", Py_file_input, Writer::kGuest));
+  PyRef done(RunText(args, keywords, "O|OO:exec", "exec", Py_file_input, Writer{}));
   return done ? Py_NewRef(Py_None) : nullptr;
 }
 
@@ -211,13 +212,34 @@ PyObject* Exec(PyObject*, PyObject* args, PyObject* keywords) {
 PyObject* Evaluate(PyObject*, PyObject* args) {
   if (!guard::Require(guard::Power::kEvaluate)) return nullptr;
   return RunText(args, nullptr, "OO|O:evaluate", "evaluate", Py_eval_input,
-                 Writer::kLibraryForGuest);
+                 Writer{.is_library = true});
 }
 
-// execute(text, globals, locals)
+// The names of a tuple as the parser makes them.
+PyRef AsParsed(PyObject* names) {
+  PyRef set(PyFrozenSet_New(nullptr));
+  for (Py_ssize_t i = 0; set && i < PyTuple_GET_SIZE(names); ++i) {
+    PyRef name = isolate::GuestName(PyRef::Borrowed(PyTuple_GET_ITEM(names, i)));
+    if (!name || PySet_Add(set.get(), name.get()) < 0) return PyRef();
+  }
+  return set;
+}
+
+// execute(text, globals, locals, names): the text is the library's own but for the names, which are
+// identifiers that it was given.
 PyObject* Execute(PyObject*, PyObject* args) {
   if (!guard::Require(guard::Power::kExecute)) return nullptr;
-  PyRef done(RunText(args, nullptr, "OOO:execute", "execute", Py_file_input, Writer::kLibrary));
+  const bool has_names =
+      PyTuple_GET_SIZE(args) == 4 && PyTuple_CheckExact(PyTuple_GET_ITEM(args, 3));
+  if (!has_names) {
+    PyErr_SetString(PyExc_TypeError, "execute() takes a text, two dicts and a tuple of names");
+    return nullptr;
+  }
+  PyRef given = AsParsed(PyTuple_GET_ITEM(args, 3));
+  PyRef rest(given ? PyTuple_GetSlice(args, 0, 3) : nullptr);
+  if (!rest) return nullptr;
+  PyRef done(RunText(rest.get(), nullptr, "OOO:execute", "execute", Py_file_input,
+                     Writer{.is_library = true, .given = given.get()}));
   return done ? Py_NewRef(Py_None) : nullptr;
 }
 
@@ -264,8 +286,7 @@ PyObject* Compile(PyObject*, PyObject* args, PyObject* keywords) {
   if (!ModeNamed(mode_name, start)) return nullptr;
   const ShimState* state = State();
   if (state == nullptr) return nullptr;
-  return Opaque(state,
-                CompileText(source, filename, "compile", start, ast_checker::Author::kGuest));
+  return Opaque(state, CompileText(source, filename, "compile", start));
 }
 
 // compile_expression(text)
@@ -274,8 +295,7 @@ PyObject* CompileExpression(PyObject*, PyObject* source) {
   const ShimState* state = State();
   PyRef filename(PyUnicode_FromString("<string>"));
   if (state == nullptr || !filename) return nullptr;
-  return Opaque(state, CompileText(source, filename.get(), "compile", Py_eval_input,
-                                   ast_checker::Author::kGuest));
+  return Opaque(state, CompileText(source, filename.get(), "compile", Py_eval_input));
 }
 
 PyCFunction WithKeywords(PyCFunctionWithKeywords function) {

@@ -273,8 +273,8 @@ int MayChange(PyObject* object) {
   const bool is_own =
       asking == OutermostPackage(change.owner) || asking == OutermostPackage(change.type_owner);
   if (change.argument < 0) {
-    const bool may = is_own ? !IsNoWriter(change.code)
-                            : IsIn(kGuards, change.code) && OfWeakContainer(change);
+    const bool may =
+        is_own ? !IsNoWriter(change.code) : IsIn(kGuards, change.code) && OfWeakContainer(change);
     PyObject* argument;
     if (!may || !tr_names_what_it_changes(&argument)) return 0;
     return argument == nullptr || IsForHolder(change, argument, asking) ? 1 : 0;

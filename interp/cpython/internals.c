@@ -456,9 +456,6 @@ static PyObject* compile_tree(const tr_source* source, PyArena* arena,
       source->check->call(source->check->arg, module, arena, source->filename) != 0) {
     return NULL;
   }
-  if (source->check_only) {
-    return Py_NewRef(Py_None);
-  }
   *stage = TR_COMPILE;
   if (source->value_name != NULL && keep_last_value(module, source->value_name, arena) < 0) {
     return NULL;
@@ -479,6 +476,6 @@ PyObject* tr_compile_source(const tr_source* source, enum tr_compile_stage* stag
 
 PyObject* tr_compile_module(const char* utf8, PyObject* filename, PyObject* value_name,
                             enum tr_compile_stage* stage) {
-  const tr_source source = {utf8, filename, Py_file_input, value_name, NULL, false};
+  const tr_source source = {utf8, filename, Py_file_input, value_name, NULL};
   return tr_compile_source(&source, stage);
 }

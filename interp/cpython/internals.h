@@ -247,7 +247,6 @@ typedef struct {
    * stored under this name instead of being thrown away. NULL: it is not. */
   PyObject* value_name;
   const tr_tree_check* check; /* NULL: none */
-  bool check_only;            /* parse and check; the result is None */
 } tr_source;
 
 /* A code object, or NULL: with an exception set, or without one when the check

@@ -36,7 +36,7 @@ enum class Task {
   kRunCode,  // run `code`
   kCompile,  // compile `source` and keep it; used to build an image
   kSetUp,    // call `set_up` only
-  kCheck,    // parse and check `source`
+  kCheck,    // parse, check and compile `source`
   // In a session, whose earlier calls left the interpreter as it is:
   kEval,  // compile and run `source`
   // As kEval; then the globals that the list `inputs` names are what they were before, and the
@@ -146,6 +146,9 @@ struct RunContext : kill::RunFrame {
   // While library code loads or the script is compiled, the guest's instruction count is kept here.
   bool loading = false;
   int64_t paused_instructions = 0;
+  // The latter, which has an allowance of its own.
+  bool compiling = false;
+  int64_t compile_allowance = 0;
   // What loading may cost in all, in instructions: guest code can run inside it (a finaliser, a
   // patched class), and must come to an end there too.
   int64_t loading_allowance = 20'000'000;
@@ -154,6 +157,13 @@ struct RunContext : kill::RunFrame {
   bool may_borrow = false;
   int64_t borrowed = 0;
 };
+
+// What compiling a source may cost, in units of the instruction budget: twice what the shortest
+// spellings of Python's constructs need, ten times what ordinary source does (docs/COSTS.md), so
+// that only a source made to be hard to compile exceeds it.
+constexpr int64_t CompileAllowance(size_t bytes) {
+  return 100'000 + 256 * static_cast<int64_t>(bytes);
+}
 
 // What is left of the guest's instructions, of which `budget` is what the thread counts down.
 inline int64_t InstructionsLeft(const RunContext& run, int64_t budget) {

@@ -32,7 +32,6 @@ struct Unit {
   std::string_view source, file;
   PyObject* value_name;  // null: the last expression's value is not kept
   const tr_tree_check& check;
-  bool check_only;
 };
 
 PyObject* Compile(const Unit& unit) {
@@ -52,28 +51,22 @@ PyObject* Compile(const Unit& unit) {
   source.start = Py_file_input;
   source.value_name = unit.value_name;
   source.check = unit.check.call != nullptr ? &unit.check : nullptr;
-  source.check_only = unit.check_only;
   tr_compile_stage stage;
   PyObject* code = tr_compile_source(&source, &stage);
   PyMem_Free(text);
   return code;
 }
 
-// What compiling may cost, in units of the instruction budget: some six times what ordinary source
-// needs (docs/COSTS.md), so that only a source made to be hard to compile exceeds it.
-constexpr int64_t kCompileUnits = 100'000;
-constexpr int64_t kCompileUnitsPerByte = 64;
-
 // Compiling has its own allowance: a script costs the same whether it is compiled now or was
 // prepared.
 PyObject* CompileOnAllowance(RunContext& context, const Unit& unit) {
   int64_t* budget = tr_instr_budget(context.isolate->guest().tstate);
   context.paused_instructions = *budget;
-  context.loading = true;
-  *budget = kCompileUnits + kCompileUnitsPerByte * static_cast<int64_t>(unit.source.size());
+  context.loading = context.compiling = true;
+  *budget = context.compile_allowance = CompileAllowance(unit.source.size());
   PyObject* code = Compile(unit);
   *budget = context.paused_instructions;
-  context.loading = false;
+  context.loading = context.compiling = false;
   return code;
 }
 
@@ -214,7 +207,7 @@ std::string_view SourceOf(std::string_view file) {
 
 PyObject* CompileModule(RunContext& context, std::string_view source, std::string_view file,
                         const tr_tree_check& check) {
-  return CompileOnAllowance(context, {source, file, nullptr, check, false});
+  return CompileOnAllowance(context, {source, file, nullptr, check});
 }
 
 void RunTask(RunContext& context) {
@@ -241,8 +234,8 @@ void RunTask(RunContext& context) {
   }
   PyObject* code = context.code;
   if (context.task != Task::kRunCode) {
-    code = CompileOnAllowance(context, {context.source, context.script, guest.value_name,
-                                        context.check, context.task == Task::kCheck});
+    code = CompileOnAllowance(context,
+                              {context.source, context.script, guest.value_name, context.check});
     if (code == nullptr && PyErr_Occurred() == nullptr) {
       context.ending = Ending::kViolations;
       return;

@@ -52,7 +52,36 @@ def assert_sarif(value, kind="log"):
       assert_sarif(item, known[name])
 
 
+# What CPython finds after the parser: in names, scopes and what may stand where.
+COMPILE_ERRORS = (
+    "return 1", "break", "continue", "def f(a, a): pass", "def f():\n  x = 1\n  global x",
+    "nonlocal x", "def f():\n  nonlocal x", "await x", "yield 1", "def f():\n  await x",
+    "class C:\n  return 1", "[x := 1 for x in y]", "class C:\n  [y := 1 for x in z]",
+    "x = 1\nfrom __future__ import annotations", "from __future__ import braces", "*a = 1",
+    "*a, *b = c", "def f():\n  from math import *", "f(a=1, a=2)", "__debug__ = 1",
+    "def f(__debug__): pass", "match x:\n  case y: pass\n  case z: pass",
+    "match x:\n  case [a, a]: pass", "match x:\n  case A(b=1, b=2): pass",
+    "match x:\n  case a | b: pass", "def f[T, T](): pass", "type A[T: (yield)] = T",
+    "try: pass\nexcept: pass\nexcept A: pass", "try: pass\nexcept* A: break",
+    "async def f():\n  yield 1\n  return 2", "def f():\n  [x async for x in y]",
+    "def f(x):\n  global x", "def f(x):\n  nonlocal x",
+)
+
+
 class Check(CliTest):
+
+  def test_what_run_rejects_is_rejected(self):
+    paths = [self.path(f"{i}.py", text) for i, text in enumerate(COMPILE_ERRORS)]
+    for policy in ("plugin", "agent"):
+      done = self.call("check", "--json", "--policy", policy, *paths)
+      checked = reports_in(done.stdout)
+      self.assertEqual(done.returncode, 3)
+      run = reports_in(self.call("batch", "--policy", policy, *paths).stdout)
+      for text, one, other in zip(COMPILE_ERRORS, checked, run):
+        with self.subTest(text=text):
+          self.assertEqual(one["outcome"], "rejected")
+          self.assertEqual([one[key] for key in ("reason", "message", "violations")],
+                           [other[key] for key in ("reason", "message", "violations")])
 
   def test_good_files_exit_0_and_bad_ones_3(self):
     good, bad = self.path("good.py", "x = 1\n"), self.path("bad.py", BAD)

@@ -176,6 +176,25 @@ class Run(CliTest):
     self.assertNotRegex(raw, "[\x7f-\x9f\u2028-\u202e]")
     self.assertIn("\u202e", json.loads(raw)["stderr"])
 
+  def test_text_of_run_time_has_no_files_name(self):
+    script = self.path("s.py", "exec(compile('\\n1/0', name, 'exec'))\n")
+    for name in (script, "s.py", "./s.py", "s.py ", "s\u2024py", "s.p\u0443", "/s.py\u200b", "<s.py",
+                 "s.py>", "", "stdlib dataclasses", 's.py", line 7, in pay  # ', "<stdlib json>"):
+      with self.subTest(name=name):
+        args = (script, "--policy", "agent", "--input", f"name={json.dumps(name)}")
+        entries = self.report(*args, exit_code=1)["exception"]["traceback"]
+        self.assertEqual([entry["file"] for entry in entries][:1], [script])
+        self.assertRegex(entries[1]["file"], r"\A<[^\n]*>\Z")
+        self.assertFalse(entries[1]["file"].startswith("<stdlib"))
+        self.assertEqual(entries[1]["source"], "")
+        files = [line for line in self.call("run", *args).stderr.split("\n") if "File" in line]
+        self.assertEqual(len(files), 2)
+        self.assertRegex(files[1], r'\A  File "<([^"\\]|\\.)*>", line 2, in <module>\Z')
+    # As Python says where a text is wrong.
+    script = self.path("e.py", "try:\n  compile('1 +', 'rules.cfg', 'exec')\n"
+                               "except SyntaxError as e:\n  print(e.filename, e.lineno)\n")
+    self.assertEqual(self.call("run", script, "--policy", "agent").stdout, "rules.cfg 1\n")
+
   def test_spent_budget(self):
     args = ("-", "--instructions", "1M")
     done = self.call("run", *args, stdin=b"while True: pass")

@@ -442,7 +442,12 @@ class FilesOut(EdgeTest):
                  "Makefile", "sub/makefile", ".bashrc", ".envrc", "a/.vscode/settings.json",
                  "m.so", "__pycache__/m.cpython-313.pyc", "package.json", "pyproject.toml",
                  "conftest.py::$DATA", "conftest.py:$DATA", "CONFTE~1.PY", "sub~1/x", "x-gdb.py",
-                 "site_scons/site_init.py", "a.csproj", "Directory.Build.props", "dune", "go.mod"):
+                 "site_scons/site_init.py", "a.csproj", "Directory.Build.props", "dune", "go.mod",
+                 # Of no kind that is data: nobody lists what looks for them.
+                 "HEAD", "config", "refs/heads/main", "ansible.cfg", "main.tf", "x.code-workspace",
+                 "mkdocs.yml", "Tupfile", "phpunit.xml", "_plugins/a.rb", "x.dist-info/entry_points.txt",
+                 "x.egg-info/entry_points.txt", "composer.json", "babel.config.json", "alembic/env.py",
+                 "AGENTS.md", "jupyter_server_config.json", "a.unheard-of", "x.txt.sh", "setup/__init__.pyw"):
       with self.subTest(name=name):
         done = self.write(["a.txt", name])
         self.assertEqual(done.returncode, 2)
@@ -464,7 +469,9 @@ class FilesOut(EdgeTest):
     self.assertIn(r'"ok\" was written; terrarium: finished /conftest.py" is a file', done.stderr)
     done = self.write(["\u043a\u043e\u043d\u0444.py", "\u00e9tup.py", "c\u00f6nftest.py"], out="other")
     self.assertEqual((done.returncode, done.stderr), (0, ""))
-    done = self.write(["a.txt", "sub/b.csv", "conf.py", "test.py", "git/hooks", "x.pth.txt", "a~b", "~"])
+    done = self.write(["a.txt", "sub/b.csv", "conf.py", "test.py", "git/hooks.md", "x.pth.txt", "a~b", "~",
+                       "out", "data", "a/report", "out.JSON", "package/x.json", "sub/mod/__init__.py",
+                       "index.html", "plot.svg", "a.b.png", "x.tar.gz", "log.jsonl"])
     self.assertEqual((done.returncode, done.stderr), (0, ""))
     self.assert_usage_error(["run", self.path("w.py"), "--files-out-allow", "x"], "--files-out")
 
