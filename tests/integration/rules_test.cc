@@ -583,8 +583,6 @@ TEST(ClassRules, NoMetaclassByCCodeThatIsCalledMeanwhile) {
   for (const char* maker :
        {"type, ['M']", "abc.ABCMeta, ['M']", "abc.ABCMeta.__new__, [abc.ABCMeta], ['M']"}) {
     for (const char* use : {
-             "class K(str):\n  __eq__ = make\n  def __hash__(self): return hash('__doc__')\n"
-             "class C: locals()[K('k')] = 1",
              "class B: __bool__ = make\n"
              "class M: __isabstractmethod__ = B()\n"
              "class C(abc.ABC): m = M()",
@@ -597,6 +595,18 @@ TEST(ClassRules, NoMetaclassByCCodeThatIsCalledMeanwhile) {
       EXPECT_THAT(Raised(policy, source), HasSubstr("this program's policy")) << source;
     }
   }
+}
+
+// Patch 0108: what was called meanwhile, too, as long as look-ups asked it.
+TEST(ClassRules, NamesInAClassAreAskedNothing) {
+  EXPECT_EQ(ValueOf(Agent(),
+                    "called = []\n"
+                    "class K(str):\n"
+                    "  def __eq__(self, other): called.append(other)\n"
+                    "  def __hash__(self): return hash('__doc__')\n"
+                    "class C: locals()[K('k')] = 1\n"
+                    "(C.__doc__, C.k, [type(n) is str for n in vars(C) if n == 'k'], called)"),
+            Value::Tuple({nullptr, 1, Value::List({true}), Value::List({})}));
 }
 
 TEST(ClassRules, StrictLeavesOrdinaryClasses) {
