@@ -164,9 +164,17 @@ int Question::Hook(PyObject* object, PyObject* name, PyObject* value) const {
   // What C code does with the object itself, under its own name.
   PyObject* self = tr_bound_to(value);
   const bool is_own = self != nullptr && self == object && IsOwnName(value, text);
-  return is_own || IsOfTerrarium(value) || IsLibrarys(value, text, nullptr)
-             ? 0
-             : Refuse("a special function");
+  if (is_own || IsOfTerrarium(value) || IsLibrarys(value, text, nullptr)) return 0;
+  // Some wrappers are known by the class that has them.
+  PyTypeObject* type =
+      PyType_Check(object) ? reinterpret_cast<PyTypeObject*>(object) : Py_TYPE(object);
+  PyObject* classes = tr_classes_of(type);
+  const Py_ssize_t count = PyTuple_GET_SIZE(classes);
+  tr_charge(count);
+  for (Py_ssize_t i = 0; i < count; ++i) {
+    if (IsLibrarys(value, text, PyTuple_GET_ITEM(classes, i))) return 0;
+  }
+  return Refuse("a special function");
 }
 
 // Whether a class statement of the library's has made it, in a load that is not over.

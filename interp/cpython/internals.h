@@ -210,10 +210,11 @@ bool tr_names_what_it_changes(PyObject** argument);
 uint64_t tr_calls_method_of(PyObject* object);
 /* The same of a name, an exact str: whether the innermost function is of the library and calls
  * something now with this name, written in it, as argument `number`. A variable that only ever
- * holds what is written there, as that of a loop over constants, says so too. */
+ * holds what is written there, or does so in the loop that is over it, says so too. */
 bool tr_says_name(PyObject* name, int number);
-/* Whether the innermost function is a __setattr__ of the library's, which library code called by
- * setting an attribute of this name, or by setattr() with this name written there. */
+/* Whether the innermost function is a __setattr__ or __delattr__ of the library's, which library
+ * code called by changing an attribute of this name, or by setattr() with this name written there.
+ */
 bool tr_hands_name_on(PyObject* name);
 /* Whether the innermost function is of the library and reads `__dict__` of this class now. */
 bool tr_reads_dict_of(PyTypeObject* type);

@@ -255,12 +255,31 @@ static bool is_or_holds(PyObject* constant, PyObject* name) {
 
 static bool says(const reader* reader, int end, int position, PyObject* name, int depth);
 
-/* Whether all that is ever put into a variable is written in the code, and the name is. */
-static bool variable_says(const reader* reader, int number, PyObject* name, int depth) {
+/* Where the innermost `for` begins whose variable this is and which has `end` in it: nothing that
+ * was stored before gets there. 0: there is none. */
+static int loop_over(const reader* reader, int number, int end) {
+  int found = 0;
+  for (int at = 0; at < end;) {
+    const instruction it = next(reader, &at);
+    int after = at;
+    const instruction first = it.op == FOR_ITER ? next(reader, &after) : (instruction){0};
+    const bool stores = (first.op == STORE_FAST && first.arg == number) ||
+                        (first.op == STORE_FAST_LOAD_FAST && first.arg >> 4 == number);
+    if (stores && at + it.arg > end) {
+      found = it.begins;
+    }
+  }
+  return found;
+}
+
+/* Whether all that is ever put into a variable on the way to `end` is written in the code, and the
+ * name is. */
+static bool variable_says(const reader* reader, int number, PyObject* name, int end, int depth) {
   bool said = false;
   instruction store;
   int position;
-  for (int at = 0; depth > 0 && next_store(reader, number, &at, &store, &position);) {
+  int at = loop_over(reader, number, end);
+  while (depth > 0 && next_store(reader, number, &at, &store, &position)) {
     if (!says(reader, store.begins, position, name, depth - 1)) {
       return false;
     }
@@ -277,11 +296,11 @@ static bool says(const reader* reader, int end, int position, PyObject* name, in
       return is_or_holds(PyTuple_GET_ITEM(reader->code->co_consts, last.arg), name);
     case LOAD_FAST:
     case LOAD_FAST_CHECK:
-      return variable_says(reader, last.arg, name, depth);
+      return variable_says(reader, last.arg, name, end, depth);
     case LOAD_FAST_LOAD_FAST:
-      return variable_says(reader, position == 0 ? last.arg & 15 : last.arg >> 4, name, depth);
+      return variable_says(reader, position == 0 ? last.arg & 15 : last.arg >> 4, name, end, depth);
     case STORE_FAST_LOAD_FAST:
-      return variable_says(reader, last.arg & 15, name, depth);
+      return variable_says(reader, last.arg & 15, name, end, depth);
     case FOR_ITER:
     case GET_ITER:
     case UNPACK_SEQUENCE:
@@ -323,8 +342,12 @@ bool tr_says_name(PyObject* name, int number) {
 
 bool tr_hands_name_on(PyObject* name) {
   _PyInterpreterFrame* frame = _PyThreadState_GetFrame(_Py_tss_tstate);
-  if (frame == NULL || _PyFrame_GetCode(frame)->terrarium_authority == 0 ||
-      !PyUnicode_EqualToUTF8(_PyFrame_GetCode(frame)->co_name, "__setattr__")) {
+  if (frame == NULL || _PyFrame_GetCode(frame)->terrarium_authority == 0) {
+    return false;
+  }
+  PyObject* function = _PyFrame_GetCode(frame)->co_name;
+  if (!PyUnicode_EqualToUTF8(function, "__setattr__") &&
+      !PyUnicode_EqualToUTF8(function, "__delattr__")) {
     return false;
   }
   const library_act caller = act_of(_PyFrame_GetFirstComplete(frame->previous));
@@ -332,7 +355,7 @@ bool tr_hands_name_on(PyObject* name) {
     return false;
   }
   PyObject* names = caller.reader.code->co_names;
-  return caller.now.op == STORE_ATTR
+  return caller.now.op == STORE_ATTR || caller.now.op == DELETE_ATTR
              ? PyUnicode_Compare(PyTuple_GET_ITEM(names, caller.now.arg), name) == 0
              : calls_with_name(&caller, name, 1);
 }
@@ -376,13 +399,36 @@ bool tr_names_what_it_changes(PyObject** argument) {
   return result.proven && result.object == tstate->terrarium_act.subject;
 }
 
+/* Whether an instruction calls this special function of its subject, by C code that calls nothing
+ * else on the way. */
+static bool is_function_of(int op, PyCodeObject* function) {
+  const char* name = op == STORE_SUBSCR || op == STORE_SLICE ? "__setitem__"
+                     : op == DELETE_SUBSCR                   ? "__delitem__"
+                     : op == STORE_ATTR                      ? "__setattr__"
+                     : op == DELETE_ATTR                     ? "__delattr__"
+                                                             : NULL;
+  return name != NULL && PyUnicode_EqualToUTF8(function->co_name, name);
+}
+
 uint64_t tr_calls_method_of(PyObject* object) {
   _PyInterpreterFrame* frame = _Py_tss_tstate->terrarium_act.frame;
-  do {
-    frame = _PyFrame_GetFirstComplete(frame->previous);
-  } while (frame != NULL && _PyFrame_GetCode(frame)->terrarium_authority != 0 &&
-           _PyFrame_GetCode(frame)->co_argcount > 0 && frame->localsplus[0] == object);
-  const library_act act = act_of(frame);
-  const found result = act.reader.code == NULL ? kNothing : subject_of(&act);
-  return result.proven && result.object == object ? act.reader.code->terrarium_authority : 0;
+  for (;;) {
+    /* C code has no frame, but those that it calls have an entry between: what a key's hash calls
+     * is not called by the method that asked for it. */
+    const _PyInterpreterFrame* below = frame->previous;
+    const bool by_c = below != NULL && below->owner == FRAME_OWNED_BY_CSTACK;
+    _PyInterpreterFrame* caller = _PyFrame_GetFirstComplete(frame->previous);
+    const library_act act = act_of(caller);
+    const found result = act.reader.code == NULL ? kNothing : subject_of(&act);
+    if (result.object != object || (by_c && !is_function_of(act.now.op, _PyFrame_GetCode(frame)))) {
+      return 0;
+    }
+    if (result.proven) {
+      return act.reader.code->terrarium_authority;
+    }
+    if (act.reader.code->co_argcount == 0 || caller->localsplus[0] != object) {
+      return 0;
+    }
+    frame = caller;
+  }
 }
