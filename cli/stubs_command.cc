@@ -19,10 +19,14 @@ int StubsCommand(const Options& options) {
   const absl::StatusOr<std::map<std::string, std::string>> stubs = sandbox->LibraryStubs();
   if (!stubs.ok()) return FailWith(stubs.status());
   std::vector<FileChange> files;
+  std::vector<std::string> names;  // our own, so none is refused
+  files.reserve(stubs->size());
+  names.reserve(stubs->size());
   for (const auto& [path, text] : *stubs) {
     files.push_back({.path = path, .kind = FileChange::Kind::kCreated, .data = text});
+    names.push_back(path);
   }
-  const absl::Status written = WriteChanges(files, options.stubs_out);
+  const absl::Status written = WriteChanges(files, options.stubs_out, names);
   return written.ok() ? 0 : FailWith(written);
 }
 
