@@ -14,6 +14,7 @@ struct Waiter {
   const IsolateQueue::Request& request;
   Tenant* tenant;
   unsigned long thread;
+  QuotaPart held_by = QuotaPart::kNone;  // as it knows
   std::optional<IsolateQueue::Place> given = {};
   std::condition_variable turn = {};
 };
@@ -175,7 +176,10 @@ void IsolateQueue::Dispatch() {
     Tenant* tenant = *turn++;
     bool held = false;  // a run, so that those behind it are, too
     for (Waiter* waiter : tenant->waiting) {
-      held = held || HeldBy(waiter->request) != QuotaPart::kNone;
+      const QuotaPart held_by = HeldBy(waiter->request);
+      held = held || held_by != QuotaPart::kNone;
+      // It has to look whether it may wait for that, and how long.
+      if (held_by != waiter->held_by) waiter->turn.notify_one();
       if (held && waiter->request.counts) continue;
       Place place = {Answer::kEntered};
       if (!Give(waiter->request, waiter->thread, place)) continue;
@@ -254,6 +258,7 @@ IsolateQueue::Place IsolateQueue::Wait(const Request& request, std::unique_lock<
       Dispatch();
       return place;
     }
+    self.held_by = place.held_by;
     int64_t wake_ns = request.until_ns;
     if (request.look_ns != kNoEnd) wake_ns = std::min(wake_ns, now_ns + request.look_ns);
     if (place.ready_ns > 0) wake_ns = std::min(wake_ns, place.ready_ns);

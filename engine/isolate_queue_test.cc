@@ -295,6 +295,34 @@ TEST(IsolateQueue, QuotasOfATenant) {
   EXPECT_TRUE(queue.idle());
 }
 
+// Held by nothing when it began to wait, and by its account when another run has ended.
+TEST(IsolateQueue, WhoIsHeldWhileItWaitsIsTold) {
+  Tenant tenant("t");
+  IsolateQueue queue(1);
+  ASSERT_TRUE(queue.Reserve());
+  queue.Add();
+  for (const bool waits : {false, true}) {
+    queue.SetQuota(tenant, {});  // and no account
+    queue.SetQuota(
+        tenant,
+        {.instructions_per_second = 1'000'000, .instructions_burst = 50'000, .waits = waits});
+    const int64_t start = kill::NowNs();
+    const IsolateQueue::Request request = {
+        .tenant = &tenant, .counts = true, .until_ns = start + 20'000 * kMs};
+    ASSERT_EQ(queue.Enter(request).answer, Answer::kEntered);
+    std::thread second([&] {
+      const Answer answer = queue.Enter(request).answer;
+      EXPECT_EQ(answer, waits ? Answer::kEntered : Answer::kRefused);
+      EXPECT_LT(kill::NowNs() - start, 10'000 * kMs);
+      if (answer == Answer::kEntered) queue.Leave(0);
+    });
+    while (queue.counts().waiting == 0) Sleep(1);
+    queue.Leave(0, 100'000);  // 50,000 in debt: 50 ms
+    second.join();
+  }
+  EXPECT_TRUE(queue.idle());
+}
+
 // What will be made counts from the moment in which somebody was told to make it.
 TEST(IsolateQueue, WhoMakesAnIsolateRunsAlready) {
   Tenant tenant("t");
