@@ -145,18 +145,18 @@ bool OwnNamespaces(const char* what, bool locals, Namespaces& in) {
   return !locals || in.locals;
 }
 
-// D3. Null without an exception: the namespace names builtins of its own, as a guest may have it.
-// Else those that its code gets. Borrowed.
-PyObject* BuiltinsFor(const ShimState* state, const char* what, PyObject* globals) {
+// D3. The builtins that the code gets: those that its namespace names, as a guest may have it, or
+// a guest's. Asked for once: a key of a program's may be equal to the name, and then not.
+PyRef BuiltinsFor(const ShimState* state, const char* what, PyObject* globals) {
   PyObject* named;
-  int found = PyDict_GetItemStringRef(globals, "__builtins__", &named);
-  if (found < 0) return nullptr;
-  if (found == 0) return state->guest_builtins;
+  const int found = PyDict_GetItemStringRef(globals, "__builtins__", &named);
+  if (found <= 0) return found < 0 ? PyRef() : PyRef::Borrowed(state->guest_builtins);
   PyRef held(named);
   if (named == state->library_builtins || PyModule_Check(named)) {
     PyErr_Format(PyExc_RuntimeError, "%s() does not run text in the namespace of a library", what);
+    return PyRef();
   }
-  return nullptr;
+  return held;
 }
 
 bool FindNamespaces(const char* what, PyObject* globals, PyObject* locals, Namespaces& in) {
@@ -191,12 +191,9 @@ PyObject* RunText(PyObject* args, PyObject* keywords, const char* format, const 
   if (state == nullptr || !FindNamespaces(what, globals, locals, in)) return nullptr;
   PyRef code = CodeFor(state, source, what, start, writer);
   if (!code) return nullptr;
-  PyObject* builtins = BuiltinsFor(state, what, in.globals.get());
-  if (builtins != nullptr) {
-    return tr_eval_code(code.get(), in.globals.get(), builtins, in.locals.get());
-  }
-  if (PyErr_Occurred() != nullptr) return nullptr;
-  return PyEval_EvalCode(code.get(), in.globals.get(), in.locals.get());
+  PyRef builtins = BuiltinsFor(state, what, in.globals.get());
+  if (!builtins) return nullptr;
+  return tr_eval_code(code.get(), in.globals.get(), builtins.get(), in.locals.get());
 }
 
 PyObject* Eval(PyObject*, PyObject* args, PyObject* keywords) {

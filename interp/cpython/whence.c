@@ -241,9 +241,10 @@ static found called_on(const reader* reader, int end, int self) {
              : on_stack(reader, end, self - 1, DEEPEST);
 }
 
+/* Of a name, or, for NULL, of whatever name. */
 static bool is_or_holds(PyObject* constant, PyObject* name) {
   if (PyUnicode_CheckExact(constant)) {
-    return PyUnicode_Compare(constant, name) == 0;
+    return name == NULL || PyUnicode_Compare(constant, name) == 0;
   }
   for (Py_ssize_t i = 0; PyTuple_CheckExact(constant) && i < PyTuple_GET_SIZE(constant); i++) {
     if (is_or_holds(PyTuple_GET_ITEM(constant, i), name)) {
@@ -280,15 +281,16 @@ static bool variable_says(const reader* reader, int number, PyObject* name, int 
   int position;
   int at = loop_over(reader, number, end);
   while (depth > 0 && next_store(reader, number, &at, &store, &position)) {
-    if (!says(reader, store.begins, position, name, depth - 1)) {
+    if (!says(reader, store.begins, position, NULL, depth - 1)) {
       return false;
     }
-    said = true;
+    said = said || name == NULL || says(reader, store.begins, position, name, depth - 1);
   }
   return said && !is_argument(reader->code, number);
 }
 
-/* Whether what stands on the stack is the name, written in the code, or one of some. */
+/* Whether what stands on the stack is the name, written in the code, or one of some; for NULL,
+ * whatever name. */
 static bool says(const reader* reader, int end, int position, PyObject* name, int depth) {
   const instruction last = producer(reader, end, &position);
   switch (last.op) {

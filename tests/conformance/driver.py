@@ -52,7 +52,7 @@ def source_module(key, name):
     """A new module from config["sources"]."""
     file, package, text = config["sources"][key]
     module = types.ModuleType(name)
-    module.__file__ = file
+    module.__file__ = f"<{file}>"  # as code has it that was compiled at run time
     if key.startswith("pure:") or key in config["twins"]:
         module.__twin__ = True
     module.__package__ = name if package else name.rpartition(".")[0]
