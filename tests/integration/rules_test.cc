@@ -597,15 +597,6 @@ TEST(ClassRules, NoMetaclassByCCodeThatIsCalledMeanwhile) {
   }
 }
 
-// Patch 0104: annotation scopes see what the policy lets a program see of a class.
-TEST(AttributeRules, HoldForTheDictOfAnnotationScopes) {
-  const char* source = "class A: type X = locals()\n'__dict__' in A.X.__value__['__classdict__']";
-  EXPECT_EQ(ValueOf(Agent(), source), Value(true));
-  Policy policy = Agent();
-  policy.ForbidAttribute("__dict__");
-  EXPECT_EQ(ValueOf(policy, source), Value(false));
-}
-
 // Patch 0108: what was called meanwhile, too, as long as look-ups asked it.
 TEST(ClassRules, NamesInAClassAreAskedNothing) {
   EXPECT_EQ(ValueOf(Agent(),
