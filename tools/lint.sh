@@ -65,6 +65,17 @@ else
 fi
 echo "lint: clang-tidy over ${#files[@]} files"
 ((${#files[@]} == 0)) && exit 0
+# What needs a library that is not here was not compiled, and cannot be read.
+mapfile -t files < <(python3 -B - "$build/compile_commands.json" "${files[@]}" <<'PY'
+import json, os, sys
+known = {os.path.realpath(entry["file"]) for entry in json.load(open(sys.argv[1], encoding="utf-8"))}
+for name in sys.argv[2:]:
+    if os.path.realpath(name) in known:
+        print(name)
+    else:
+        print(f"lint: {name} is not compiled here", file=sys.stderr)
+PY
+)
 # One file a process: the long ones would otherwise keep the last processor waiting.
 printf '%s\0' "${files[@]}" |
   xargs -0 -n 1 -P "$(nproc)" clang-tidy --quiet -p "$build" \

@@ -17,6 +17,8 @@
 #include "gtest/gtest.h"
 #include "tests/support/session.h"
 
+// What was moved from is called on purpose.
+// NOLINTBEGIN(bugprone-use-after-move,clang-analyzer-cplusplus.Move)
 namespace terrarium {
 namespace {
 
@@ -292,3 +294,4 @@ TEST(Misuse, OptionsThatCannotBe) {
 
 }  // namespace
 }  // namespace terrarium
+// NOLINTEND(bugprone-use-after-move,clang-analyzer-cplusplus.Move)

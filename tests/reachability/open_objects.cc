@@ -67,8 +67,6 @@ constexpr OpenKind kOpen[] = {
     {"dict .__getstate__()", "made when it is read"},
     {"dict ._cache", "a logger's, of a patchable class"},
     {"dict .loggerDict", "the loggers, which programs make"},
-    {"functools._lru_cache_wrapper",
-     "urlsplit()'s cache; what programs put in answers to programs"},
     {"itertools.count", "the order of finalizers; a program that skips figures changes nothing"},
     {"list .__all__", "of a module as programs see it"},
     {"list .filters", "a logger's or handler's, of a patchable class"},
