@@ -211,6 +211,7 @@ TEST(Pool, ASessionThatIsDestroyedInARunOfAnotherIsolateIsGone) {
 TEST(Pool, ASessionOfABusyIsolateIsDestroyedAtOnce) {
   Sandbox s = New();
   std::vector<Session> sessions;
+  sessions.reserve(4);
   for (int i = 0; i < 4; ++i) sessions.push_back(s.NewSession("x = 'y' * 1000").value());
   ASSERT_TRUE(s.Bind("join_one", [&] { std::thread([&] { sessions.pop_back(); }).join(); }).ok());
   // On whichever isolate that is, it would wait for the run that waits for it.
@@ -229,6 +230,7 @@ TEST(Pool, ASessionOfABusyIsolateIsDestroyedAtOnce) {
 TEST(Pool, BytesOfSessionsThatGoWhileOthersComeAddUp) {
   Sandbox s = New("come and go");
   std::vector<std::unique_ptr<Session>> sessions;
+  sessions.reserve(size_t{530} * kIsolates);
   for (int i = 0; i < 530 * kIsolates; ++i) {
     sessions.push_back(std::make_unique<Session>(s.NewSession("x = 1").value()));
   }
